@@ -1,0 +1,1 @@
+//! Documents to statements: who said what, with the exact place in the text

@@ -1,0 +1,2 @@
+//! The program `ascribe`.
+fn main() {}

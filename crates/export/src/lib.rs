@@ -1,0 +1,1 @@
+//! The side of the host: finds, checks and runs exporter plugins

@@ -1,0 +1,1 @@
+//! The C boundary between ascribe and its exporter plugins

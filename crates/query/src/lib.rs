@@ -1,0 +1,1 @@
+//! The record, one SQLite file, and the questions it answers as Arrow batches

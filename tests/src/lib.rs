@@ -1,0 +1,1 @@
+//! End-to-end suite: drives the real program and its plugins
