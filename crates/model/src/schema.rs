@@ -183,6 +183,7 @@ const STATEMENTS: &[Column] = &[
     maybe("outlet", Utf8, "outlet of the document"),
     maybe("title", Utf8, "headline of the document"),
     maybe("published", Date32, "when the document was published; null where unknown"),
+    maybe("published_precision", Utf8, "day, month or year"),
     always("uri", Utf8, "where the document comes from"),
     maybe("duplicate_of", Utf8, "document that this one's document copies"),
     always("context", Utf8, "the sentences around source, cue and content"),
