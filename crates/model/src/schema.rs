@@ -206,6 +206,7 @@ const DOCUMENTS: &[Column] = &[
     always("statements", Int64, "how many statements it has"),
     maybe("duplicate_of", Utf8, "document that it copies"),
     maybe("not_attributed", Utf8, "why its statements were not looked for"),
+    always("gone", Bool, "whether what it was read from is no longer there"),
     always("text", Utf8, "text as published, without page furniture"),
 ];
 
