@@ -22,7 +22,7 @@
 //! A cell is [`serde::Serialize`]: null, numbers and truth values as they are, dates as "2031-03-04",
 //! timestamps as RFC 3339 in UTC, lists as sequences, spans as maps of `start` and `stop`.
 //!
-//! With the feature `testing` come batches that are written as JSON and a sink in memory.
+//! With the feature `testing` come batches that are written as JSON, for the tests of exporters.
 //!
 //! [`ascribe_model::schema::ColumnType`]: ../ascribe_model/schema/enum.ColumnType.html
 

@@ -1,4 +1,4 @@
-//! What the tests of exporters need: batches that are written as JSON, and a sink in memory.
+//! What the tests of exporters need: batches that are written as JSON, and one call from them to the output.
 //!
 //! These panic where a test is wrong.
 #![allow(clippy::unwrap_used)]
@@ -11,7 +11,7 @@ use arrow_array::builder::{
 };
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, SchemaRef};
-use ascribe_plugin::{Error, ErrorKind, Exporter, FileHandle, Input, Level, Options, Sink};
+use ascribe_plugin::{Error, Exporter, Input, MemorySink, Options};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -88,14 +88,14 @@ fn days(date: Date) -> i32 {
 /// The exporter fails.
 ///
 /// # Panics
-/// Main output that is not UTF-8, or an input without a batch to tell its schema.
+/// An input without a batch to tell its schema.
 pub fn export<E: Exporter>(options: &[(&str, &str)], inputs: &[(&str, &[RecordBatch])]) -> Result<String, Error> {
     let defaults = E::MANIFEST.options.iter().filter_map(|spec| Some((spec.key, spec.default?)));
     let options: Options = defaults.chain(options.iter().copied()).collect();
     let inputs = inputs.iter().map(|(name, batches)| input(name, batches)).collect();
-    let mut sink = Memory::default();
+    let mut sink = MemorySink::default();
     E::create(&options)?.run(inputs, &mut sink)?;
-    Ok(String::from_utf8(sink.main).unwrap())
+    Ok(sink.text())
 }
 
 fn input(name: &str, batches: &[RecordBatch]) -> Input {
@@ -103,34 +103,4 @@ fn input(name: &str, batches: &[RecordBatch]) -> Input {
     let kind = schema.metadata().get("ascribe.kind").cloned().unwrap_or_else(|| String::from("any"));
     let batches: Vec<_> = batches.iter().cloned().map(Ok).collect();
     Input { name: name.to_owned(), kind, reader: Box::new(RecordBatchIterator::new(batches, schema)) }
-}
-
-/// A sink that keeps the main output and has no other files.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// What was written.
-    pub main: Vec<u8>,
-    /// Whether the user has asked to stop.
-    pub cancelled: bool,
-}
-
-impl Sink for Memory {
-    fn open(&mut self, name: &str) -> Result<FileHandle, Error> {
-        Err(Error::new(ErrorKind::Io, format!("no file '{name}' in memory")))
-    }
-
-    fn write_to(&mut self, _: FileHandle, bytes: &[u8]) -> Result<(), Error> {
-        self.main.extend_from_slice(bytes);
-        Ok(())
-    }
-
-    fn close(&mut self, _: FileHandle) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn log(&mut self, _: Level, _: &str) {}
-
-    fn is_cancelled(&self) -> bool {
-        self.cancelled
-    }
 }
