@@ -1,0 +1,118 @@
+//! Kills `ascribe run` at random moments and looks at what it leaves: a record that opens and
+//! verifies, no finished document done again, and in the end the tables of an uninterrupted run.
+//!
+//! `soak [KILLS] [SEED]`
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use ascribe_tests::{Folder, program, write_corpus};
+use rusqlite::{Connection, OpenFlags};
+
+const DOCUMENTS: usize = 4_000;
+const PIPELINE: &str = "record = \"soak.ascribe\"\n[[ingest]]\npath = \"coverage\"\n";
+
+#[allow(clippy::print_stdout, reason = "its output is for people")]
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let kills: usize = arguments.next().map_or(Ok(50), |text| text.parse())?;
+    let mut seed: u64 = arguments.next().map_or(Ok(1), |text| text.parse())?;
+    let folder = Folder::new();
+    write_corpus(&folder.path("coverage"), DOCUMENTS);
+    folder.write("soak.toml", PIPELINE);
+    let record = folder.path("soak.ascribe");
+
+    let started = Instant::now();
+    run(&folder)?;
+    let whole = started.elapsed();
+    let wanted = tables(&record)?;
+    println!("an uninterrupted run takes {:.2} s", whole.as_secs_f64());
+
+    let (mut midway, mut done_again) = (0, 0);
+    for kill in 1..=kills {
+        for file in ["soak.ascribe", "soak.ascribe-wal", "soak.ascribe-shm", "soak.ascribe.lock"] {
+            let _ = std::fs::remove_file(folder.path(file));
+        }
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let moment = whole.mul_f64((seed >> 33) as f64 / (1_u64 << 31) as f64);
+        let mut child = command(&folder).spawn()?;
+        std::thread::sleep(moment.max(Duration::from_millis(1)));
+        child.kill()?;
+        child.wait()?;
+        let before = if record.exists() { retrieved(&record)? } else { BTreeMap::new() };
+        if record.exists() {
+            verify(&folder, kill)?;
+        }
+        if !before.is_empty() && before.len() < DOCUMENTS {
+            midway += 1;
+        }
+        run(&folder)?;
+        let after = retrieved(&record)?;
+        done_again += before.iter().filter(|(document, when)| after.get(*document) != Some(when)).count();
+        verify(&folder, kill)?;
+        let tables = tables(&record)?;
+        for (table, rows) in &wanted {
+            if tables.get(table) != Some(rows) {
+                return Err(
+                    format!("kill {kill} at {moment:?}: table {table} differs from an uninterrupted run").into()
+                );
+            }
+        }
+    }
+    println!("{kills} kills, {midway} of them with some but not all documents done");
+    println!("every record opened and verified; {done_again} finished documents were done again");
+    println!("every next run ended with the tables of an uninterrupted one");
+    if done_again > 0 { Err("finished documents were done again".into()) } else { Ok(()) }
+}
+
+fn command(folder: &Folder) -> Command {
+    let mut command = Command::new(program());
+    command.current_dir(folder.path(".")).args(["run", "soak.toml", "--quiet"]).stdout(Stdio::null());
+    command
+}
+
+fn run(folder: &Folder) -> Result<(), Box<dyn Error>> {
+    let status = command(folder).status()?;
+    if status.success() { Ok(()) } else { Err(format!("a run failed: {status}").into()) }
+}
+
+fn verify(folder: &Folder, kill: usize) -> Result<(), Box<dyn Error>> {
+    let mut verify = Command::new(program());
+    let status =
+        verify.current_dir(folder.path(".")).args(["verify", "--quiet", "--record", "soak.ascribe"]).status()?;
+    if status.success() { Ok(()) } else { Err(format!("kill {kill}: the record does not verify").into()) }
+}
+
+fn open(record: &Path) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(record, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// When each document was read into the record.
+fn retrieved(record: &Path) -> rusqlite::Result<BTreeMap<String, String>> {
+    let connection = open(record)?;
+    let mut select = connection.prepare("SELECT document_id, CAST(retrieved AS TEXT) FROM documents")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+/// All rows of all tables in their order, less `runs` and the moment of reading.
+fn tables(record: &Path) -> rusqlite::Result<BTreeMap<String, Vec<String>>> {
+    let connection = open(record)?;
+    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%fts_%' AND name <> 'runs'")?;
+    let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut tables = BTreeMap::new();
+    for name in names {
+        let mut select = connection.prepare(&format!("SELECT * FROM \"{name}\" ORDER BY rowid"))?;
+        let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
+        let kept: Vec<usize> = (0..columns.len()).filter(|&i| columns[i] != "retrieved").collect();
+        let rows = select.query_map([], |row| {
+            let values = kept.iter().map(|&i| row.get_ref(i).map(|value| format!("{value:?}")));
+            Ok(values.collect::<Result<Vec<_>, _>>()?.join("|"))
+        })?;
+        tables.insert(name, rows.collect::<Result<_, _>>()?);
+    }
+    Ok(tables)
+}

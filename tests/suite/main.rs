@@ -1,0 +1,1 @@
+//! The end-to-end suite: drives the real program.
