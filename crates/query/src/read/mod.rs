@@ -1,0 +1,18 @@
+//! Questions to a record.
+
+mod actors;
+mod cells;
+mod filters;
+mod fts;
+mod question;
+mod record;
+mod rows;
+mod show;
+mod types;
+mod verify;
+
+pub use filters::{Filters, filters};
+pub use record::{Record, Table};
+pub use rows::Rows;
+pub use show::{Brief, Mark, Passage, Role, Shown};
+pub use verify::{Checked, Finding};

@@ -1,0 +1,265 @@
+//! One statement with everything around it.
+
+use ascribe_model::{
+    Actor, ActorId, ActorKind, Addressee, Kind, Link, Offsets, Precision, SaidOn, Section, Span, Statement, StatementId,
+};
+use jiff::civil::Date;
+use rusqlite::types::FromSqlError;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::{Error, Result};
+
+/// Most ids that an ambiguous beginning lists.
+const CANDIDATES: usize = 10;
+
+/// A statement in its passage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The statement; its spans are code points of the document's text.
+    pub statement: Statement,
+    /// Id of its document.
+    pub document_id: String,
+    /// Where the document comes from.
+    pub uri: String,
+    /// Headline of the document.
+    pub title: Option<String>,
+    /// Outlet of the document.
+    pub outlet: Option<String>,
+    /// When the document was published.
+    pub published: Option<Date>,
+    /// Who the source is.
+    pub actor: Option<Actor>,
+    /// Who the addressee is.
+    pub addressee: Option<Actor>,
+    /// Who passed it on: the actors of [`Statement::links`], in the same order.
+    pub links: Vec<Actor>,
+    /// The statement that reports this one.
+    pub parent: Option<Brief>,
+    /// The statements that this one reports, in the order of the text.
+    pub nested: Vec<Brief>,
+    /// The words around it.
+    pub passage: Passage,
+}
+
+/// Another statement, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Its id.
+    pub statement_id: String,
+    /// Name of who its source is.
+    pub actor: Option<String>,
+    /// What it says.
+    pub content: String,
+}
+
+/// A part of a document's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands in the document.
+    pub span: Span,
+    /// The words.
+    pub text: String,
+    /// What parts of it mean, in the order of the text. They may lie in each other.
+    pub marks: Vec<Mark>,
+}
+
+/// A place in a passage that means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Code points of [`Passage::text`].
+    pub span: Span,
+    /// What it means.
+    pub role: Role,
+}
+
+/// What a place in a passage means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Who it is attributed to.
+    Source,
+    /// The words that attribute.
+    Cue,
+    /// A piece of what is attributed.
+    Content,
+    /// To whom it was said.
+    Addressee,
+    /// The words that tell when.
+    SaidOn,
+    /// The words that tell where.
+    Place,
+    /// Who passed it on, or the words that say so.
+    Link,
+}
+
+pub(crate) fn show(db: &Connection, id: &str) -> Result<Shown> {
+    let id = resolve(db, id)?;
+    let (links, linked) = links(db, &id)?;
+    let (mut shown, text) = db
+        .prepare_cached(
+            "SELECT s.*, d.uri, d.title, d.outlet, d.published, d.text
+               FROM statements AS s JOIN documents AS d ON d.document_id = s.document_id WHERE s.statement_id = ?1",
+        )?
+        .query_row([&id], |row| {
+            let statement = statement(row, links)?;
+            let text: String = row.get("text")?;
+            let shown = Shown {
+                passage: passage(&statement),
+                document_id: row.get("document_id")?,
+                uri: row.get("uri")?,
+                title: row.get("title")?,
+                outlet: row.get("outlet")?,
+                published: parsed(row, "published")?,
+                actor: None,
+                addressee: None,
+                links: linked,
+                parent: None,
+                nested: Vec::new(),
+                statement,
+            };
+            Ok((shown, text))
+        })?;
+    let words = Offsets::new(&text).slice(shown.passage.span).ok_or_else(|| Error::Findings {
+        uri: shown.uri.clone(),
+        message: format!("statement {id} lies outside the text; the record is damaged"),
+    })?;
+    shown.passage.text.push_str(words);
+    let statement = &shown.statement;
+    shown.actor = actor(db, statement.actor.as_ref())?;
+    shown.addressee = actor(db, statement.addressee.as_ref().and_then(|addressee| addressee.actor.as_ref()))?;
+    shown.parent = match &statement.parent {
+        Some(parent) => briefs(db, "statement_id", parent.as_str())?.pop(),
+        None => None,
+    };
+    shown.nested = briefs(db, "parent_id", &id)?;
+    Ok(shown)
+}
+
+/// The one id that begins like this.
+fn resolve(db: &Connection, id: &str) -> Result<String> {
+    let mut ids: Vec<String> = db
+        .prepare_cached(
+            "SELECT statement_id FROM statements
+              WHERE statement_id >= ?1 AND substr(statement_id, 1, length(?1)) = ?1 ORDER BY statement_id LIMIT ?2",
+        )?
+        .query_map((id, CANDIDATES as i64), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    match ids.len() {
+        0 => Err(Error::Unknown { id: id.to_owned() }),
+        1 => Ok(ids.remove(0)),
+        _ => Err(Error::Ambiguous { id: id.to_owned(), candidates: ids }),
+    }
+}
+
+fn statement(row: &Row<'_>, links: Vec<Link>) -> rusqlite::Result<Statement> {
+    let id = |column: &str| row.get::<_, Option<String>>(column);
+    let said_on = match (parsed(row, "said_on")?, worded(row, "said_on_precision", Precision::from_word)?) {
+        (Some(date), Some(precision)) => Some((date, precision)),
+        _ => None,
+    };
+    let content: String = row.get("content_spans")?;
+    let content: Vec<(usize, usize)> = serde_json::from_str(&content).map_err(FromSqlError::other)?;
+    Ok(Statement {
+        id: StatementId::from_record(row.get("statement_id")?),
+        parent: id("parent_id")?.map(StatementId::from_record),
+        ordinal: row.get("ordinal")?,
+        section: worded(row, "section", Section::from_word)?.unwrap_or(Section::Body),
+        kind: worded(row, "kind", Kind::from_word)?.unwrap_or(Kind::Indirect),
+        source: span(row, "source_start", "source_stop")?,
+        actor: id("actor_id")?.map(ActorId::from_record),
+        cue: span(row, "cue_start", "cue_stop")?,
+        content: content.into_iter().map(|(start, stop)| Span::new(start, stop)).collect(),
+        addressee: match span(row, "addressee_start", "addressee_stop")? {
+            Some(span) => Some(Addressee { span, actor: id("addressee_actor_id")?.map(ActorId::from_record) }),
+            None => None,
+        },
+        said_on: span(row, "said_on_start", "said_on_stop")?.map(|phrase| SaidOn { phrase, date: said_on }),
+        place: span(row, "place_start", "place_stop")?,
+        negated: row.get("negated")?,
+        hedged: row.get("hedged")?,
+        links,
+        context: Span::new(row.get("context_start")?, row.get("context_stop")?),
+        confidence: row.get("confidence")?,
+    })
+}
+
+fn links(db: &Connection, id: &str) -> Result<(Vec<Link>, Vec<Actor>)> {
+    let mut links = db.prepare_cached(
+        "SELECT l.*, a.name, a.type, a.description FROM links AS l JOIN actors AS a ON a.actor_id = l.actor_id
+          WHERE l.statement_id = ?1 ORDER BY l.hop",
+    )?;
+    let links = links.query_map([id], |row| {
+        let actor = read_actor(row)?;
+        let (surface, cue) = (span(row, "start", "stop")?, span(row, "cue_start", "cue_stop")?);
+        Ok((Link { actor: actor.id.clone(), surface, cue }, actor))
+    })?;
+    Ok(links.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().unzip())
+}
+
+fn actor(db: &Connection, id: Option<&ActorId>) -> Result<Option<Actor>> {
+    let Some(id) = id else { return Ok(None) };
+    let mut find = db.prepare_cached("SELECT actor_id, name, type, description FROM actors WHERE actor_id = ?1")?;
+    Ok(find.query_row([id.as_str()], read_actor).optional()?)
+}
+
+fn read_actor(row: &Row<'_>) -> rusqlite::Result<Actor> {
+    Ok(Actor {
+        id: ActorId::from_record(row.get("actor_id")?),
+        name: row.get("name")?,
+        kind: worded(row, "type", ActorKind::from_word)?.unwrap_or(ActorKind::Unnamed),
+        description: row.get("description")?,
+    })
+}
+
+fn briefs(db: &Connection, column: &str, id: &str) -> Result<Vec<Brief>> {
+    let mut briefs = db.prepare_cached(&format!(
+        "SELECT statement_id, actor, content FROM statements_view WHERE {column} = ?1 ORDER BY ordinal"
+    ))?;
+    let briefs = briefs
+        .query_map([id], |row| Ok(Brief { statement_id: row.get(0)?, actor: row.get(1)?, content: row.get(2)? }))?;
+    Ok(briefs.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The place of the context, widened to hold every place of the statement; without its words.
+fn passage(statement: &Statement) -> Passage {
+    let mut marks: Vec<Mark> = statement.content.iter().map(|&span| Mark { span, role: Role::Content }).collect();
+    let mut mark = |span: Option<Span>, role| marks.extend(span.map(|span| Mark { span, role }));
+    mark(statement.source, Role::Source);
+    mark(statement.cue, Role::Cue);
+    mark(statement.addressee.as_ref().map(|addressee| addressee.span), Role::Addressee);
+    mark(statement.said_on.as_ref().map(|said| said.phrase), Role::SaidOn);
+    mark(statement.place, Role::Place);
+    for link in &statement.links {
+        mark(link.surface, Role::Link);
+        mark(link.cue, Role::Link);
+    }
+    marks.sort_by_key(|mark| (mark.span, mark.role));
+    let span = marks.iter().fold(statement.context, |all, mark| Span {
+        start: all.start.min(mark.span.start),
+        stop: all.stop.max(mark.span.stop),
+    });
+    for mark in &mut marks {
+        mark.span = Span::new(mark.span.start - span.start, mark.span.stop - span.start);
+    }
+    Passage { span, text: String::new(), marks }
+}
+
+fn span(row: &Row<'_>, start: &str, stop: &str) -> rusqlite::Result<Option<Span>> {
+    Ok(match (row.get(start)?, row.get(stop)?) {
+        (Some(start), Some(stop)) => Some(Span::new(start, stop)),
+        _ => None,
+    })
+}
+
+fn parsed(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Date>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.map(|text| text.parse()).transpose().map_err(FromSqlError::other)?)
+}
+
+/// A word of a closed list.
+fn worded<T>(row: &Row<'_>, column: &str, from: fn(&str) -> Option<T>) -> rusqlite::Result<Option<T>> {
+    let Some(word) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
+    match from(&word) {
+        Some(value) => Ok(Some(value)),
+        None => Err(FromSqlError::other(std::io::Error::other(format!("{column} cannot be {word:?}"))).into()),
+    }
+}

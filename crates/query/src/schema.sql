@@ -1,0 +1,265 @@
+-- The record, version 1. Offsets (start, stop, *_spans) are Unicode code points of documents.text,
+-- start inclusive, stop exclusive. Dates are YYYY-MM-DD, instants are ISO 8601 in UTC, truth values
+-- are 0 and 1, lists are JSON. Tables are joined by the stable ids; `id` is where a row stands.
+
+CREATE TABLE runs (
+  run_id        INTEGER PRIMARY KEY,
+  started       TEXT NOT NULL,
+  finished      TEXT,                -- null: stopped before its end
+  version       TEXT NOT NULL,       -- of the program
+  config_sha256 TEXT NOT NULL,
+  model         TEXT NOT NULL,
+  counts        TEXT                 -- JSON object
+) STRICT;
+
+CREATE TABLE actors (
+  id          INTEGER PRIMARY KEY,
+  actor_id    TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL,
+  type        TEXT NOT NULL,
+  description TEXT
+) STRICT;
+
+CREATE TABLE documents (
+  id                  INTEGER PRIMARY KEY,
+  document_id         TEXT NOT NULL UNIQUE,
+  uri                 TEXT NOT NULL UNIQUE,
+  sha256              TEXT NOT NULL,
+  title               TEXT,
+  outlet              TEXT,
+  author              TEXT,
+  speaker_actor_id    TEXT REFERENCES actors (actor_id),
+  published           TEXT,
+  published_precision TEXT,
+  published_from      TEXT,
+  retrieved           TEXT NOT NULL,
+  language            TEXT,
+  dateline            TEXT,
+  text                TEXT NOT NULL,
+  duplicate_of        TEXT REFERENCES documents (document_id) ON DELETE SET NULL,
+  not_attributed      TEXT,
+  gone                INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+  fingerprint         TEXT NOT NULL  -- of the stages that made its rows
+) STRICT;
+CREATE INDEX documents_by_speaker ON documents (speaker_actor_id) WHERE speaker_actor_id IS NOT NULL;
+CREATE INDEX documents_by_original ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+CREATE TABLE statements (
+  id                 INTEGER PRIMARY KEY,
+  statement_id       TEXT NOT NULL UNIQUE,
+  document_id        TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  parent_id          TEXT REFERENCES statements (statement_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  ordinal            INTEGER NOT NULL,
+  section            TEXT NOT NULL,
+  kind               TEXT NOT NULL,
+  source             TEXT,
+  source_start       INTEGER,
+  source_stop        INTEGER,
+  actor_id           TEXT REFERENCES actors (actor_id),
+  cue                TEXT,
+  cue_start          INTEGER,
+  cue_stop           INTEGER,
+  content            TEXT NOT NULL,  -- the pieces at content_spans, joined by ' … '
+  content_spans      TEXT NOT NULL,  -- [[start, stop], …]
+  addressee          TEXT,
+  addressee_actor_id TEXT REFERENCES actors (actor_id),
+  addressee_start    INTEGER,
+  addressee_stop     INTEGER,
+  said_on            TEXT,
+  said_on_precision  TEXT,
+  said_on_phrase     TEXT,
+  said_on_start      INTEGER,
+  said_on_stop       INTEGER,
+  place              TEXT,
+  place_start        INTEGER,
+  place_stop         INTEGER,
+  negated            INTEGER NOT NULL CHECK (negated IN (0, 1)),
+  hedged             INTEGER NOT NULL CHECK (hedged IN (0, 1)),
+  confidence         REAL NOT NULL,
+  context            TEXT NOT NULL,  -- the sentences around the evidence
+  context_start      INTEGER NOT NULL,
+  context_stop       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX statements_by_document ON statements (document_id, ordinal);
+CREATE INDEX statements_by_parent ON statements (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX statements_by_actor ON statements (actor_id) WHERE actor_id IS NOT NULL;
+CREATE INDEX statements_by_addressee ON statements (addressee_actor_id) WHERE addressee_actor_id IS NOT NULL;
+
+CREATE TABLE links (
+  id           INTEGER PRIMARY KEY,
+  statement_id TEXT NOT NULL REFERENCES statements (statement_id) ON DELETE CASCADE,
+  hop          INTEGER NOT NULL,     -- 1 is next to the source
+  actor_id     TEXT NOT NULL REFERENCES actors (actor_id),
+  surface      TEXT,
+  start        INTEGER,
+  stop         INTEGER,
+  cue          TEXT,
+  cue_start    INTEGER,
+  cue_stop     INTEGER,
+  UNIQUE (statement_id, hop)
+) STRICT;
+CREATE INDEX links_by_actor ON links (actor_id);
+
+CREATE TABLE mentions (
+  id          INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  actor_id    TEXT NOT NULL REFERENCES actors (actor_id),
+  surface     TEXT NOT NULL,
+  start       INTEGER NOT NULL,
+  stop        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX mentions_by_document ON mentions (document_id);
+CREATE INDEX mentions_by_actor ON mentions (actor_id, document_id);
+
+-- What one document calls an actor and how it describes it; `actors` sums it up at the end of a run.
+CREATE TABLE sightings (
+  id          INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  actor_id    TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,
+  name        TEXT NOT NULL,
+  description TEXT,
+  UNIQUE (document_id, actor_id)
+) STRICT;
+CREATE INDEX sightings_by_actor ON sightings (actor_id);
+
+-- Every spelling of an actor, summed up from `mentions` at the end of a run.
+CREATE TABLE names (
+  id       INTEGER PRIMARY KEY,
+  actor_id TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,
+  name     TEXT NOT NULL,
+  count    INTEGER NOT NULL,
+  UNIQUE (actor_id, name)
+) STRICT;
+
+CREATE TABLE propositions (
+  id             INTEGER PRIMARY KEY,
+  proposition_id TEXT NOT NULL UNIQUE,
+  sentence       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE positions (
+  id             INTEGER PRIMARY KEY,
+  position_id    TEXT NOT NULL UNIQUE,
+  document_id    TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  statement_id   TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,  -- null: the outlet's own voice
+  actor_id       TEXT REFERENCES actors (actor_id),
+  voice          TEXT NOT NULL,
+  proposition_id TEXT NOT NULL REFERENCES propositions (proposition_id) ON DELETE CASCADE,
+  stance         TEXT NOT NULL,
+  evidence_spans TEXT NOT NULL,      -- [[start, stop], …]
+  rule           TEXT NOT NULL
+) STRICT;
+CREATE INDEX positions_by_document ON positions (document_id);
+CREATE INDEX positions_by_statement ON positions (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX positions_by_actor ON positions (actor_id) WHERE actor_id IS NOT NULL;
+CREATE INDEX positions_by_proposition ON positions (proposition_id);
+
+CREATE TABLE figures (
+  id           INTEGER PRIMARY KEY,
+  figure_id    TEXT NOT NULL UNIQUE,
+  document_id  TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  statement_id TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,
+  actor_id     TEXT REFERENCES actors (actor_id),
+  value        REAL NOT NULL,
+  value_high   REAL,                 -- of a range
+  bound        TEXT NOT NULL,        -- exactly, at least, about, at most
+  unit         TEXT,
+  counted      TEXT,
+  as_of        TEXT,
+  place        TEXT,
+  surface      TEXT NOT NULL,
+  start        INTEGER NOT NULL,
+  stop         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX figures_by_document ON figures (document_id);
+CREATE INDEX figures_by_statement ON figures (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX figures_by_actor ON figures (actor_id) WHERE actor_id IS NOT NULL;
+
+CREATE TABLE conflicts (
+  id          INTEGER PRIMARY KEY,
+  conflict_id TEXT NOT NULL UNIQUE,
+  kind        TEXT NOT NULL,         -- stance, shift, figure, wording
+  subject     TEXT NOT NULL,
+  left_kind   TEXT NOT NULL,
+  left_id     TEXT NOT NULL,
+  left_on     TEXT,
+  right_kind  TEXT NOT NULL,
+  right_id    TEXT NOT NULL,
+  right_on    TEXT,
+  why         TEXT NOT NULL
+) STRICT;
+
+-- What is wrong as of the last run.
+CREATE TABLE problems (
+  id      INTEGER PRIMARY KEY,
+  run_id  INTEGER NOT NULL REFERENCES runs (run_id) ON DELETE CASCADE,
+  uri     TEXT NOT NULL,
+  offset  INTEGER,
+  stage   TEXT NOT NULL,
+  message TEXT NOT NULL
+) STRICT;
+CREATE INDEX problems_by_uri ON problems (uri, stage);
+CREATE INDEX problems_by_run ON problems (run_id);
+
+-- Full text. Words are found by their stem and without their accents.
+CREATE VIRTUAL TABLE documents_fts USING fts5 (
+  title, text, content = 'documents', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER documents_fts_insert AFTER INSERT ON documents BEGIN
+  INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
+END;
+CREATE TRIGGER documents_fts_delete AFTER DELETE ON documents BEGIN
+  INSERT INTO documents_fts (documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+END;
+CREATE TRIGGER documents_fts_update AFTER UPDATE OF id, title, text ON documents BEGIN
+  INSERT INTO documents_fts (documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+  INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
+END;
+
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+  content, content = 'statements', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER statements_fts_insert AFTER INSERT ON statements BEGIN
+  INSERT INTO statements_fts (rowid, content) VALUES (new.id, new.content);
+END;
+CREATE TRIGGER statements_fts_delete AFTER DELETE ON statements BEGIN
+  INSERT INTO statements_fts (statements_fts, rowid, content) VALUES ('delete', old.id, old.content);
+END;
+CREATE TRIGGER statements_fts_update AFTER UPDATE OF id, content ON statements BEGIN
+  INSERT INTO statements_fts (statements_fts, rowid, content) VALUES ('delete', old.id, old.content);
+  INSERT INTO statements_fts (rowid, content) VALUES (new.id, new.content);
+END;
+
+-- What people and exporters see: the tables with the readable names joined in.
+CREATE VIEW statements_view AS
+SELECT s.statement_id, s.document_id, s.parent_id, s.ordinal, s.section, s.kind,
+       s.actor_id, a.name AS actor, a.type AS actor_type,
+       s.source, s.source_start, s.source_stop, s.cue, s.cue_start, s.cue_stop,
+       s.content, s.content_spans,
+       (SELECT json_group_array(via.name ORDER BY l.hop)
+          FROM links AS l JOIN actors AS via ON via.actor_id = l.actor_id
+         WHERE l.statement_id = s.statement_id) AS via,
+       s.addressee, s.addressee_actor_id, s.addressee_start, s.addressee_stop,
+       s.said_on, s.said_on_precision, s.said_on_phrase, s.place, s.negated, s.hedged, s.confidence,
+       d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, s.context
+  FROM statements AS s
+  JOIN documents AS d ON d.document_id = s.document_id
+  LEFT JOIN actors AS a ON a.actor_id = s.actor_id;
+
+CREATE VIEW documents_view AS
+SELECT d.document_id, d.uri, d.sha256, d.title, d.outlet, d.author, d.speaker_actor_id,
+       d.published, d.published_precision, d.published_from, d.retrieved, d.language, d.dateline,
+       (SELECT count(*) FROM statements AS s WHERE s.document_id = d.document_id) AS statements,
+       d.duplicate_of, d.not_attributed, d.gone, d.text
+  FROM documents AS d;
+
+CREATE VIEW actors_view AS
+SELECT a.actor_id, a.name, a.type, a.description,
+       (SELECT json_group_array(n.name ORDER BY n.count DESC, n.name) FROM names AS n WHERE n.actor_id = a.actor_id) AS names,
+       (SELECT count(*) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS mentions,
+       (SELECT count(*) FROM statements AS s WHERE s.actor_id = a.actor_id) AS statements,
+       (SELECT count(DISTINCT m.document_id) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS documents
+  FROM actors AS a;
+
+CREATE VIEW problems_view AS
+SELECT p.run_id, p.uri, p.offset, p.stage, p.message FROM problems AS p;

@@ -1,0 +1,11 @@
+//! The record from outside.
+
+#![allow(clippy::unwrap_used)]
+
+mod fixture;
+mod properties;
+mod select;
+mod show;
+mod sql;
+mod verify;
+mod write;
