@@ -1,0 +1,304 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// Turns news coverage into a queryable record of attributed statements: who said what, to whom,
+/// when, through which outlet, with the exact place in the source as evidence.
+#[derive(Debug, Parser)]
+#[command(name = "ascribe", version, styles = STYLES, propagate_version = true, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done · 1 failed (an export that failed too) · 2 wrong usage or pipeline · 3 done, but some documents had problems (listed)
+Standard output is data; messages go to standard error.";
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Say nothing but errors and problems
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Colour the output
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+    /// Show progress on standard error
+    #[arg(long, global = true, value_enum, default_value_t = Progress::Auto)]
+    pub(crate) progress: Progress,
+    /// Threads to work with [default: one a core]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+    /// A further folder to look for plugins in; may be given more than once
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) plugin_dir: Vec<PathBuf>,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// When to show progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Progress {
+    /// On a terminal
+    Auto,
+    /// Never
+    Never,
+}
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show the statements of texts at once, without keeping a record
+    #[command(after_help = READ_EXAMPLES)]
+    Read(Read),
+    /// Run a pipeline: read coverage into a record and write its exports
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(Run),
+    /// Report everything that can be known wrong with a pipeline before running it
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Ask a record for statements, documents, actors or problems
+    #[command(after_help = QUERY_EXAMPLES)]
+    Query(Box<Query>),
+    /// Ask a record with a SELECT of your own; the record is only read
+    #[command(after_help = SQL_EXAMPLES)]
+    Sql(Sql),
+    /// Print the columns of a kind of result, with their types and meaning
+    #[command(after_help = SCHEMA_EXAMPLES)]
+    Schema(Schema),
+    /// Show a statement in its passage, with its chain
+    #[command(after_help = SHOW_EXAMPLES)]
+    Show(Show),
+    /// Check every piece of evidence of a record against the stored text
+    #[command(after_help = VERIFY_EXAMPLES)]
+    Verify(Verify),
+    /// List exporter plugins, or test one against the contract
+    #[command(subcommand, after_help = PLUGINS_EXAMPLES)]
+    Plugins(Plugins),
+}
+
+const READ_EXAMPLES: &str = "\
+Examples:
+  ascribe read article.txt
+  ascribe read coverage/*.txt --to jsonl > statements.jsonl
+  pbpaste | ascribe read -
+  ascribe read --raw corpus.jsonl --to attributions > predictions.jsonl";
+
+const RUN_EXAMPLES: &str = "\
+Examples:
+  ascribe run coverage.toml
+  ascribe run coverage.toml --set record=other.ascribe
+  ascribe run coverage.toml --summary json --progress never";
+
+const CHECK_EXAMPLES: &str = "\
+Example:
+  ascribe check coverage.toml";
+
+const QUERY_EXAMPLES: &str = "\
+Examples:
+  ascribe query statements --actor Brandt --since 2031-03-01
+  ascribe query statements --about 'ceasefire OR truce' --to markdown > brief.md
+  ascribe query documents --text blockade --sort=-published
+  ascribe query actors --to csv > actors.csv
+  ascribe query problems";
+
+const SQL_EXAMPLES: &str = "\
+Examples:
+  ascribe sql \"SELECT outlet, count(*) AS n FROM documents GROUP BY outlet ORDER BY n DESC\"
+  ascribe sql \"SELECT avg(confidence) AS mean FROM statements\" --type mean=float64 --to json";
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  ascribe schema statements
+  ascribe schema";
+
+const SHOW_EXAMPLES: &str = "\
+Example (the first characters of an id are enough):
+  ascribe show s3f9c2";
+
+const VERIFY_EXAMPLES: &str = "\
+Examples:
+  ascribe verify
+  ascribe verify --record coverage.ascribe";
+
+const PLUGINS_EXAMPLES: &str = "\
+Examples:
+  ascribe plugins list
+  ascribe plugins check markdown
+  ascribe plugins check ./libascribe_export_mine.so";
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// Files, folders or globs to read; - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// Take each text as it stands: no page furniture removed, no metadata looked for
+    #[arg(long)]
+    pub(crate) raw: bool,
+    /// What the files are
+    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = ["auto", "text", "html", "jsonl"])]
+    pub(crate) format: String,
+    /// How to print the statements
+    #[arg(long, value_name = "FORM", default_value = "table", value_parser = ["table", "json", "jsonl", "attributions"])]
+    pub(crate) to: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The pipeline
+    #[arg(value_name = "PIPELINE.toml")]
+    pub(crate) pipeline: PathBuf,
+    /// Override a setting, such as record=other.ascribe or export.0.options.lines=true
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// How to say what was done
+    #[arg(long, value_enum, default_value_t = Summary::Text)]
+    pub(crate) summary: Summary,
+    /// Remove documents whose file is gone, which are otherwise kept and marked
+    #[arg(long)]
+    pub(crate) prune: bool,
+}
+
+/// How `run` says what it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Summary {
+    /// A few lines on standard error
+    Text,
+    /// One JSON object on standard output
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The pipeline
+    #[arg(value_name = "PIPELINE.toml")]
+    pub(crate) pipeline: PathBuf,
+    /// Override a setting, as `run` does
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+}
+
+/// Which record, and in what form its rows are printed.
+#[derive(Debug, Args)]
+pub(crate) struct Output {
+    /// The record [default: the only *.ascribe file here]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+    /// How to print the rows: table, json, jsonl, csv, markdown or another exporter plugin
+    #[arg(long, value_name = "FORM", default_value = "table")]
+    pub(crate) to: String,
+    /// An option of the exporter, such as group_by=outlet; may be given more than once
+    #[arg(long = "option", short = 'o', value_name = "KEY=VALUE")]
+    pub(crate) options: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Query {
+    /// What to ask for
+    #[arg(value_name = "KIND", value_parser = ["statements", "documents", "actors", "problems"])]
+    pub(crate) view: String,
+    /// By or of this actor: a name in any known spelling, or an id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) actor: Option<String>,
+    /// With these words in the source as written
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) source: Option<String>,
+    /// Passed on by this actor
+    #[arg(long, value_name = "NAME")]
+    pub(crate) via: Option<String>,
+    /// With these words in the content (full text: words, \"phrases\", OR, prefix*)
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) about: Option<String>,
+    /// With these words in the document (full text)
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) text: Option<String>,
+    /// How the statement is reported: direct, indirect or mixed
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// Published by this outlet
+    #[arg(long, value_name = "NAME")]
+    pub(crate) outlet: Option<String>,
+    /// Said on or after this day; by the day of publication where it is not known when it was said
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) since: Option<jiff::civil::Date>,
+    /// Said on or before this day; likewise
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) until: Option<jiff::civil::Date>,
+    /// At most so many rows
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    /// Sort by this column; a leading - turns the order round: --sort=-published
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub(crate) sort: Option<String>,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sql {
+    /// One SELECT statement
+    #[arg(value_name = "SELECT")]
+    pub(crate) select: String,
+    /// The type of a column that is an expression, such as n=int64
+    #[arg(long = "type", value_name = "COLUMN=TYPE")]
+    pub(crate) types: Vec<String>,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// The kind of result [default: all]
+    #[arg(value_name = "KIND", value_parser = ["statements", "documents", "actors", "problems"])]
+    pub(crate) kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Id of a statement, or its first characters
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// The record [default: the only *.ascribe file here]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// The record [default: the only *.ascribe file here]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Plugins {
+    /// List the plugins that are found, and where was looked
+    List,
+    /// Test a plugin against the contract
+    Check {
+        /// Name of a plugin, or path of its library
+        #[arg(value_name = "NAME")]
+        plugin: String,
+    },
+}

@@ -1,0 +1,124 @@
+//! What is wrong, where it stands and the way out: everything that the program reports has this form.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::Path;
+
+use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+
+/// Something to report: a code, a sentence, the place in the TOML or SQL, and the way out.
+#[derive(Debug, Clone)]
+pub(crate) struct Mistake {
+    code: &'static str,
+    message: String,
+    span: Range<usize>,
+    label: String,
+    help: Option<String>,
+    source: Option<NamedSource<String>>,
+}
+
+impl Mistake {
+    /// A mistake at a place in the TOML, in bytes.
+    pub(crate) fn new(code: &'static str, message: impl Into<String>, span: Range<usize>) -> Self {
+        Self { code, message: message.into(), span, label: "here".to_owned(), help: None, source: None }
+    }
+
+    /// A mistake that stands in no text.
+    pub(crate) fn nowhere(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, message, 0..0)
+    }
+
+    /// Moves the mistake to another place, in bytes.
+    pub(crate) fn at(mut self, span: Range<usize>) -> Self {
+        self.span = span;
+        self
+    }
+
+    /// Says what is wrong with the marked place.
+    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Says the way out.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Suggests the known word nearest to `word`, or lists them all.
+    pub(crate) fn nearest<'k>(self, word: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let help = suggestion(word, &known);
+        self.help(help)
+    }
+
+    /// Gives the mistake the text that its place is in, and the name of that text.
+    pub(crate) fn within(mut self, name: &Path, text: &str) -> Self {
+        if self.span != SET && self.source.is_none() {
+            self.source = Some(NamedSource::new(name.display().to_string(), text.to_owned()));
+        }
+        self
+    }
+}
+
+/// The place of values that `--set` gave: they stand nowhere in the file.
+pub(crate) const SET: Range<usize> = usize::MAX - 1..usize::MAX;
+
+/// "did you mean …?" where a known word is near, else the list of them.
+pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
+    let near = known
+        .iter()
+        .map(|k| (strsim::damerau_levenshtein(word, k), *k))
+        .min()
+        .filter(|(distance, k)| *distance <= k.chars().count().max(4) / 3 + 1);
+    match (near, known) {
+        (Some((_, k)), _) => format!("did you mean '{k}'?"),
+        (None, []) => "there is none".to_owned(),
+        (None, _) => format!("known here: {}", known.join(", ")),
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        if self.span == SET {
+            f.write_str(" (set by --set)")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Mistake {}
+
+impl Diagnostic for Mistake {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.code))
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.source.as_ref().map(|source| source as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.source.as_ref()?;
+        let label = LabeledSpan::new_with_span(Some(self.label.clone()), self.span.clone());
+        Some(Box::new(std::iter::once(label)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_word_is_suggested_and_a_far_one_is_not() {
+        assert_eq!(suggestion("markdwon", &["csv", "json", "markdown"]), "did you mean 'markdown'?");
+        assert_eq!(suggestion("zebra", &["csv", "json"]), "known here: csv, json");
+        assert_eq!(suggestion("zebra", &[]), "there is none");
+    }
+}

@@ -1,0 +1,136 @@
+//! The pipeline: the TOML that says what to read, what to ask and what to write.
+//!
+//! Reading it collects every mistake, each with its place, before anything is done. A mistake inside
+//! an `[[export]]` stays with that export, so that a run can leave it out and write the others.
+
+mod export;
+mod ingest;
+mod overrides;
+mod query;
+mod sheet;
+
+pub(crate) use export::Export;
+pub(crate) use ingest::{Ingest, Known};
+pub(crate) use query::{Ask, Query};
+pub(crate) use sheet::At;
+
+use std::path::{Path, PathBuf};
+
+use ascribe_model::schema::View;
+use toml::Spanned;
+use toml::de::DeTable;
+
+use crate::mistake::Mistake;
+use sheet::{Mistakes, Sheet};
+
+/// A pipeline as its TOML says it.
+#[derive(Debug)]
+pub(crate) struct Pipeline {
+    /// The TOML.
+    pub(crate) path: PathBuf,
+    /// What the TOML says, with what `--set` overrode.
+    pub(crate) text: String,
+    /// The overrides.
+    pub(crate) set: Vec<String>,
+    /// The record, as a path from the working directory.
+    pub(crate) record: PathBuf,
+    /// What to read.
+    pub(crate) ingest: Vec<Ingest>,
+    /// What a person knows better, by locator.
+    pub(crate) documents: Vec<Known>,
+    /// What to ask, with a name each.
+    pub(crate) queries: Vec<Query>,
+    /// What to write.
+    pub(crate) exports: Vec<Export>,
+}
+
+impl Pipeline {
+    /// The folder that paths in the TOML are relative to.
+    pub(crate) fn folder(&self) -> &Path {
+        folder_of(&self.path)
+    }
+
+    /// The query of this name, or the whole view of this name.
+    pub(crate) fn ask(&self, name: &str) -> Option<Ask> {
+        let query = self.queries.iter().find(|query| query.name.value == name);
+        query.map(|query| query.ask.clone()).or_else(|| View::from_word(name).map(Ask::whole))
+    }
+
+    /// The names that [`Pipeline::ask`] knows.
+    pub(crate) fn asks(&self) -> Vec<&str> {
+        let views = View::ALL.iter().map(|view| view.as_str());
+        self.queries.iter().map(|query| query.name.value.as_str()).chain(views).collect()
+    }
+
+    /// A mistake with the text that its place is in.
+    pub(crate) fn place(&self, mistake: Mistake) -> Mistake {
+        mistake.within(&self.path, &self.text)
+    }
+
+    /// Reads a pipeline from `text`, the content of the file at `path`, with all mistakes outside of
+    /// exports; those inside stand in [`Export::mistakes`].
+    pub(crate) fn read(path: &Path, text: String, set: &[String]) -> (Self, Vec<Mistake>) {
+        let mistakes = Mistakes::default();
+        let (mut root, errors) = DeTable::parse_recoverable(&text);
+        overrides::apply(&mut root, set, &mistakes);
+        let pipeline = Self::from_table(path, &text, set, &root, &mistakes);
+        if errors.is_empty() {
+            return (pipeline, mistakes.into_inner());
+        }
+        // What is not TOML is read in part only, so what else seems wrong may not be.
+        (pipeline, errors.iter().map(|error| syntax(error, text.len())).collect())
+    }
+
+    fn from_table(path: &Path, text: &str, set: &[String], root: &Spanned<DeTable<'_>>, mistakes: &Mistakes) -> Self {
+        let folder = folder_of(path);
+        let sheet = Sheet::new("the pipeline", 0..text.len().min(1), root.get_ref(), mistakes);
+        let help = "name the file to keep the record in: record = \"coverage.ascribe\"";
+        let record = sheet.required_string("record", help).unwrap_or(At { value: String::new(), span: 0..0 });
+        let ingest = ingest::read(sheet.tables("ingest"), folder, mistakes);
+        if ingest.is_empty() && sheet.value("ingest").is_none() {
+            mistakes.add(
+                Mistake::new("pipeline::missing_key", "the pipeline reads nothing", sheet.span())
+                    .label("no [[ingest]] in this file")
+                    .help("add [[ingest]] with path = \"coverage/**/*.txt\""),
+            );
+        }
+        let documents = ingest::known(sheet.tables("document"), mistakes);
+        if let Some(attribute) = sheet.table("attribute") {
+            model(attribute, mistakes);
+        }
+        let queries = query::read(sheet.tables("query"), mistakes);
+        let exports = sheet.tables("export").into_iter().map(|sheet| Export::read(sheet, folder)).collect();
+        sheet.finish();
+        Self {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            set: set.to_vec(),
+            record: folder.join(record.value),
+            ingest,
+            documents,
+            queries,
+            exports,
+        }
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The engine to attribute with; there is one, and it is called "default".
+fn model(sheet: Sheet<'_>, mistakes: &Mistakes) {
+    if let Some(model) = sheet.string("model").filter(|model| model.value != "default") {
+        mistakes.add(
+            Mistake::new("pipeline::unknown_model", format!("there is no model '{}'", model.value), model.span)
+                .nearest(&model.value, ["default"]),
+        );
+    }
+    sheet.finish();
+}
+
+fn syntax(error: &toml::de::Error, length: usize) -> Mistake {
+    let span = error.span().unwrap_or(0..0);
+    let span = span.start.min(length)..span.end.min(length);
+    Mistake::new("pipeline::syntax", format!("this is not TOML: {}", error.message()), span)
+}

@@ -1,0 +1,161 @@
+//! `[[query]]`: what to ask the record.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use ascribe_model::Kind;
+use ascribe_model::schema::{ColumnType, View};
+use ascribe_query::Filters;
+
+use super::sheet::{At, Mistakes, Sheet};
+use crate::mistake::Mistake;
+
+/// One `[[query]]`.
+#[derive(Debug, Clone)]
+pub(crate) struct Query {
+    /// What exports call it.
+    pub(crate) name: At<String>,
+    /// The question.
+    pub(crate) ask: Ask,
+    /// Where the question stands in the TOML.
+    pub(crate) span: Range<usize>,
+}
+
+/// A question to the record.
+#[derive(Debug, Clone)]
+pub(crate) enum Ask {
+    /// Rows of a view.
+    View(View, Box<Filters>),
+    /// A SELECT, and the types of its expressions.
+    Sql(String, BTreeMap<String, ColumnType>),
+}
+
+impl Ask {
+    /// All rows of a view.
+    pub(crate) fn whole(view: View) -> Self {
+        Self::View(view, Box::default())
+    }
+
+    /// The kind of its rows, as plugins see it.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::View(view, _) => view.as_str(),
+            Self::Sql(..) => "any",
+        }
+    }
+}
+
+pub(super) fn read(sheets: Vec<Sheet<'_>>, mistakes: &Mistakes) -> Vec<Query> {
+    let mut out: Vec<Query> = Vec::new();
+    for sheet in sheets {
+        let name = sheet.required_string("name", "give the query a name for exports to use: name = \"denials\"");
+        let ask = ask(&sheet, mistakes);
+        sheet.finish();
+        let (Some(name), Some((ask, span))) = (name, ask) else { continue };
+        if out.iter().any(|query| query.name.value == name.value) {
+            mistakes.add(
+                Mistake::new("query::twice", format!("two queries are called '{}'", name.value), name.span.clone())
+                    .label("the second")
+                    .help("give one of them another name"),
+            );
+        }
+        out.push(Query { name, ask, span });
+    }
+    out
+}
+
+fn ask(sheet: &Sheet<'_>, mistakes: &Mistakes) -> Option<(Ask, Range<usize>)> {
+    let (from, sql) = (sheet.string("from"), sheet.string("sql"));
+    let (filters, types) = (sheet.table("where"), sheet.table("types"));
+    let filters = filters.map(|filters| where_clause(filters, mistakes));
+    let types = types.map(|types| column_types(&types, mistakes));
+    let limit = sheet.count("limit");
+    let sort = sheet.string("sort");
+    let both = |span: Range<usize>, help: &str| {
+        mistakes.add(Mistake::new("query::form", "a query has either 'from' or 'sql'", span).help(help));
+        None
+    };
+    match (from, sql) {
+        (Some(from), None) => {
+            let Some(view) = View::from_word(&from.value) else {
+                mistakes.add(
+                    Mistake::new(
+                        "query::unknown_view",
+                        format!("there is nothing called '{}' to ask for", from.value),
+                        from.span,
+                    )
+                    .nearest(&from.value, View::ALL.iter().map(|view| view.as_str())),
+                );
+                return None;
+            };
+            let mut filters = filters.unwrap_or_default();
+            filters.limit = limit.map(|at| at.value as u64);
+            filters.sort = sort.map(|at| at.value);
+            Some((Ask::View(view, Box::new(filters)), from.span))
+        }
+        (None, Some(sql)) => {
+            for (is_there, key) in [(filters.is_some(), "where"), (limit.is_some(), "limit"), (sort.is_some(), "sort")]
+            {
+                if is_there {
+                    let help = format!("write it into the SELECT: '{key}' goes with 'from'");
+                    both(sheet.span(), &help);
+                }
+            }
+            Some((Ask::Sql(sql.value, types.unwrap_or_default()), sql.span))
+        }
+        (Some(_), Some(sql)) => both(sql.span, "keep one of the two"),
+        (None, None) => both(sheet.span(), "from = \"statements\", or sql = \"SELECT …\""),
+    }
+}
+
+fn where_clause(sheet: Sheet<'_>, mistakes: &Mistakes) -> Filters {
+    let text = |key| sheet.string(key).map(|at| at.value);
+    let kind = sheet.string("kind").and_then(|word| {
+        let kind = Kind::from_word(&word.value);
+        if kind.is_none() {
+            mistakes.add(
+                Mistake::new("query::unknown_kind", format!("there is no kind '{}'", word.value), word.span)
+                    .nearest(&word.value, Kind::ALL.iter().map(|kind| kind.as_str())),
+            );
+        }
+        kind
+    });
+    let filters = Filters {
+        actor: text("actor"),
+        source: text("source"),
+        via: text("via"),
+        about: text("about"),
+        text: text("text"),
+        kind,
+        outlet: text("outlet"),
+        since: sheet.date("since").map(|at| at.value),
+        until: sheet.date("until").map(|at| at.value),
+        uri: text("uri"),
+        document: text("document"),
+        limit: None,
+        sort: None,
+    };
+    sheet.finish();
+    filters
+}
+
+fn column_types(sheet: &Sheet<'_>, mistakes: &Mistakes) -> BTreeMap<String, ColumnType> {
+    let mut types = BTreeMap::new();
+    for (column, value) in sheet.pairs() {
+        let word = value.get_ref().as_str().unwrap_or_default();
+        match ColumnType::from_word(word) {
+            Some(kind) => {
+                types.insert(column.value.to_owned(), kind);
+            }
+            None => mistakes.add(
+                Mistake::new(
+                    "query::unknown_type",
+                    format!("'{}' has no type that is known", column.value),
+                    value.span(),
+                )
+                .nearest(word, ColumnType::ALL.iter().map(|(word, _)| *word)),
+            ),
+        }
+    }
+    types
+}

@@ -1,0 +1,33 @@
+//! Rows of any kind as a table for the terminal.
+
+use arrow_array::RecordBatch;
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::{ContentArrangement, Table};
+
+use super::cell;
+
+/// Longest text of a cell, in code points; the table is for looking, `--to json` for all of it.
+const LONGEST: usize = 400;
+
+/// Draws the rows `batches` with the columns of `names`, wrapped to `width` characters.
+pub(crate) fn draw(batches: &[RecordBatch], names: &[&str], width: u16) -> String {
+    let mut table = Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table.set_header(names.iter().map(|name| name.replace('_', " ")));
+    for batch in batches {
+        for row in 0..batch.num_rows() {
+            table.add_row(names.iter().map(|name| shortened(&cell::named(batch, name, row))));
+        }
+    }
+    table.trim_fmt()
+}
+
+/// The text without control characters, which a terminal would obey, and not longer than `LONGEST`.
+fn shortened(text: &str) -> String {
+    let mut short: String =
+        text.chars().take(LONGEST).map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}
