@@ -1,0 +1,264 @@
+//! The engine: extraction, then resolution.
+
+use std::ops::Range;
+
+use ascribe_model::{Document, Findings, Offsets, Span};
+
+use crate::resolve;
+use crate::rules::Rules;
+use crate::text::Passage;
+use crate::words::Lexicon;
+
+/// Something attributed, before anybody asked who the source is. Offsets are bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// Who it is attributed to.
+    pub source: Option<Range<usize>>,
+    /// The words that attribute.
+    pub cue: Option<Range<usize>>,
+    /// What is attributed; in order, not overlapping.
+    pub content: Vec<Range<usize>>,
+    /// Probability from 0 to 1 that a careful reader finds the same.
+    pub confidence: f64,
+}
+
+/// Finds attributions in a passage. The seam between reading a text and knowing its people.
+pub trait Extractor: Send + Sync {
+    /// The attributions of a passage, in any order.
+    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution>;
+}
+
+/// An attribution as found, in code points of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawAttribution {
+    /// Who it is attributed to.
+    pub source: Option<Span>,
+    /// The words that attribute.
+    pub cue: Option<Span>,
+    /// What is attributed.
+    pub content: Vec<Span>,
+    /// Probability from 0 to 1 that a careful reader finds the same.
+    pub confidence: f64,
+}
+
+/// Reads documents. Made once; any number of threads can use it at the same time.
+pub struct Engine {
+    lexicon: Lexicon,
+    extractor: Box<dyn Extractor>,
+}
+
+impl Engine {
+    /// An engine that works by rules and needs no model file.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::new(), extractor: Box::new(Rules) }
+    }
+
+    /// The statements of a document, its actors, and where it names them. Nothing where the document
+    /// says that it is not to be attributed.
+    #[must_use]
+    pub fn attribute(&self, document: &Document) -> Findings {
+        if document.not_attributed.is_some() {
+            return Findings::default();
+        }
+        let passage = Passage::read(&document.text, &self.lexicon);
+        let attributions = self.attributions(&passage);
+        resolve::resolve(document, &passage, attributions)
+    }
+
+    /// The attributions of a text as they stand: sources are words, not yet actors.
+    #[must_use]
+    pub fn extract(&self, text: &str) -> Vec<RawAttribution> {
+        let passage = Passage::read(text, &self.lexicon);
+        let offsets = Offsets::new(text);
+        let span = |bytes: &Range<usize>| offsets.span(bytes.clone());
+        self.attributions(&passage)
+            .iter()
+            .map(|found| RawAttribution {
+                source: found.source.as_ref().map(span),
+                cue: found.cue.as_ref().map(span),
+                content: found.content.iter().map(span).collect(),
+                confidence: found.confidence,
+            })
+            .collect()
+    }
+
+    /// What the extractor found, in the order of the text, each once.
+    fn attributions(&self, passage: &Passage<'_>) -> Vec<Attribution> {
+        let mut found = self.extractor.extract(passage);
+        found.retain(|a| !a.content.is_empty());
+        found.sort_by_key(|a| (first_byte(a), a.cue.as_ref().map(|c| c.start), a.content[0].start));
+        found.dedup_by(|a, b| a.source == b.source && a.cue == b.cue && a.content == b.content);
+        found
+    }
+}
+
+fn first_byte(found: &Attribution) -> usize {
+    let places = [found.source.as_ref(), found.cue.as_ref(), found.content.first()];
+    places.into_iter().flatten().map(|r| r.start).min().unwrap_or(0)
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").field("model", &crate::MODEL).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ascribe_model::{ActorId, StatementId};
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    fn document(text: &str) -> Document {
+        Document {
+            uri: "a.txt".to_owned(),
+            sha256: String::new(),
+            title: None,
+            outlet: Some("The Courier".to_owned()),
+            author: None,
+            published: None,
+            dateline: None,
+            language: None,
+            text: text.to_owned(),
+            not_attributed: None,
+        }
+    }
+
+    fn check(document: &Document) {
+        let findings = Engine::new().attribute(document);
+        let chars = document.text.chars().count();
+        let actors: HashSet<&ActorId> = findings.actors.iter().map(|a| &a.id).collect();
+        assert_eq!(actors.len(), findings.actors.len());
+        let mut ids: HashSet<&StatementId> = HashSet::new();
+        for (nth, statement) in findings.statements.iter().enumerate() {
+            assert!(ids.insert(&statement.id));
+            assert_eq!(statement.ordinal as usize, nth);
+            let single = [statement.source, statement.cue, statement.place, Some(statement.context)];
+            let addressee = statement.addressee.iter().map(|a| a.span);
+            let when = statement.said_on.iter().map(|s| s.phrase);
+            let links = statement.links.iter().flat_map(|l| [l.surface, l.cue]).flatten();
+            let all = single.into_iter().flatten().chain(addressee).chain(when).chain(links);
+            for span in all.chain(statement.content.iter().copied()) {
+                assert!(!span.is_empty() && span.stop <= chars, "{span:?}");
+            }
+            assert!(!statement.content.is_empty());
+            assert!(statement.content.windows(2).all(|pair| pair[0].stop <= pair[1].start));
+            assert!(statement.content.iter().all(|&piece| statement.context.contains(piece)));
+            let named = statement.actor.iter().chain(statement.links.iter().map(|l| &l.actor));
+            assert!(
+                named.chain(statement.addressee.iter().filter_map(|a| a.actor.as_ref())).all(|a| actors.contains(a))
+            );
+        }
+        assert!(findings.statements.iter().filter_map(|s| s.parent.as_ref()).all(|p| ids.contains(p)));
+        assert!(findings.mentions.iter().all(|m| actors.contains(&m.actor) && m.span.stop <= chars));
+        assert!(findings.mentions.windows(2).all(|pair| pair[0].span <= pair[1].span));
+    }
+
+    /// Pieces of text that make rules meet each other.
+    fn fragment() -> impl Strategy<Value = String> {
+        const PIECES: &[&str] = &[
+            "“",
+            "”",
+            "\"",
+            "‘",
+            "’",
+            "'",
+            "«",
+            "»",
+            "''",
+            "``",
+            ", ",
+            ". ",
+            "! ",
+            ": ",
+            "; ",
+            " - ",
+            "\n",
+            "\n\n",
+            "(",
+            ")",
+            " said ",
+            " says ",
+            "saying ",
+            " was quoted as ",
+            " by ",
+            " told ",
+            "that ",
+            " he ",
+            "She ",
+            " who ",
+            " and ",
+            "according to ",
+            "Ada Vella",
+            " the minister ",
+            "the Halm agency",
+            " reports",
+            " in a letter to ",
+            " on Monday",
+            "In his words",
+            "it was reported ",
+            " criticized ",
+            " called for ",
+            "to ",
+            " the fleet",
+            " will stay",
+            "Mr.",
+            " of Orvania",
+            "’s ",
+            "é",
+            "日本",
+            "U.S. ",
+            "As ",
+            " 3.5 ",
+        ];
+        proptest::collection::vec(proptest::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn findings_hold_for_any_text(text in any::<String>()) {
+            check(&document(&text));
+        }
+
+        #[test]
+        fn findings_hold_for_any_mixture_of_constructions(text in fragment()) {
+            check(&document(&text));
+        }
+    }
+
+    #[test]
+    fn gigantic_and_broken_texts_are_read() {
+        for text in [
+            "Vella said that the fleet and the harbour ".repeat(25_000),
+            "“".repeat(100_000),
+            "\"".repeat(100_001),
+            "“a”".repeat(50_000),
+            "he said, ".repeat(60_000),
+            "and said ".repeat(60_000),
+            "said Vella, the minister, ".repeat(30_000),
+            format!("“{}” Vella said.", "We stay. ".repeat(60_000)),
+            "(".repeat(100_000),
+            "x".repeat(1_000_000),
+            "“We stay.\n\n".repeat(20_000),
+            "A ".repeat(200_000),
+        ] {
+            check(&document(&text));
+        }
+    }
+
+    #[test]
+    fn a_document_set_aside_is_not_read() {
+        let mut document = document("Vella said that the fleet would stay.");
+        assert_eq!(Engine::new().attribute(&document).statements.len(), 1);
+        document.not_attributed = Some("language".to_owned());
+        assert_eq!(Engine::new().attribute(&document), Findings::default());
+    }
+}

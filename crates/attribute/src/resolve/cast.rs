@@ -1,0 +1,277 @@
+//! From noun phrases to actors.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use ascribe_model::{Actor, ActorId, ActorKind, Document};
+
+use super::names::{Inventory, runs, written};
+use super::people::{Gender, People};
+use super::reference::{self, Reference, lower_words};
+use crate::rules::subject_before;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How many sentences back a pronoun may reach.
+const REACH: usize = 2;
+
+/// How many names back a description may reach.
+const WINDOW: usize = 500;
+
+/// Everyone whom the findings name.
+pub(super) struct Cast<'d, 't> {
+    document: &'d Document,
+    passage: &'d Passage<'t>,
+    inventory: Inventory,
+    pub(super) people: People,
+    /// Bodies named with a word of their kind: last token, name.
+    bodies: Vec<(usize, String)>,
+    /// Actors in the order in which they came up.
+    pub(super) actors: Vec<Actor>,
+    by_id: BTreeMap<ActorId, usize>,
+    /// The number of the actor that is each person.
+    person_actor: BTreeMap<usize, usize>,
+    person_of_actor: BTreeMap<usize, usize>,
+    /// Who spoke last: sentence and actor.
+    last: Option<(usize, usize)>,
+}
+
+impl<'d, 't> Cast<'d, 't> {
+    /// Reads who is named; `sources` are all noun phrases that will be asked for.
+    pub(super) fn new(document: &'d Document, passage: &'d Passage<'t>, sources: &[Range<usize>]) -> Self {
+        let inventory = Inventory::read(passage);
+        let mut people = People::from(&inventory);
+        for source in sources {
+            if let Reference::Person { name, .. } = reference::read(passage, source, &inventory) {
+                people.named(&inventory, &lower_words(passage, &name), &written(passage, &name));
+            }
+        }
+        people.find_mentions(passage);
+        let mut bodies = Vec::new();
+        for sentence in &passage.sentences {
+            for run in runs(passage, sentence.clone()) {
+                if run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET))
+                    && let Reference::Body { name, .. } =
+                        reference::read(passage, &(run.start..sentence.end.min(run.end + 8)), &inventory)
+                {
+                    bodies.push((run.start, name));
+                }
+            }
+        }
+        Self {
+            document,
+            passage,
+            inventory,
+            people,
+            bodies,
+            actors: Vec::new(),
+            by_id: BTreeMap::new(),
+            person_actor: BTreeMap::new(),
+            person_of_actor: BTreeMap::new(),
+            last: None,
+        }
+    }
+
+    /// The actor of this kind and name.
+    pub(super) fn actor(&mut self, kind: ActorKind, name: &str) -> usize {
+        let id = ActorId::new(kind, name);
+        if let Some(&nth) = self.by_id.get(&id) {
+            return nth;
+        }
+        self.by_id.insert(id.clone(), self.actors.len());
+        self.actors.push(Actor { id, name: name.to_owned(), kind, description: None });
+        self.actors.len() - 1
+    }
+
+    fn person(&mut self, nth: usize) -> usize {
+        let name = self.people.all[nth].written.clone();
+        let actor = self.actor(ActorKind::Person, &name);
+        self.person_actor.insert(nth, actor);
+        self.person_of_actor.insert(actor, nth);
+        actor
+    }
+
+    /// The actor that is person `nth`, where the findings have him.
+    pub(super) fn actor_of_person(&self, nth: usize) -> Option<usize> {
+        self.person_actor.get(&nth).copied()
+    }
+
+    /// Remembers who spoke in a sentence.
+    pub(super) fn spoke(&mut self, sentence: usize, actor: usize) {
+        self.last = Some((sentence, actor));
+    }
+
+    /// Who is meant by the noun phrase `range` in sentence `sentence`; `outside` holds what is said
+    /// there, whose names are no antecedents.
+    pub(super) fn resolve(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let reference = reference::read(self.passage, range, &self.inventory);
+        self.meant(reference, range, sentence, outside)
+    }
+
+    fn meant(
+        &mut self,
+        reference: Reference,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        match reference {
+            Reference::Person { name, description } => {
+                let nth = self.people.named(
+                    &self.inventory,
+                    &lower_words(self.passage, &name),
+                    &written(self.passage, &name),
+                );
+                let actor = self.person(nth);
+                if let Some(words) = description.filter(|_| self.actors[actor].description.is_none()) {
+                    self.actors[actor].description = describe(self.passage, words);
+                }
+                Some(actor)
+            }
+            Reference::Body { name, outlet } => {
+                let outlet = outlet || self.document.outlet.as_deref() == Some(name.as_str());
+                Some(self.actor(if outlet { ActorKind::Outlet } else { ActorKind::Organisation }, &name))
+            }
+            Reference::Role { role, beside } => self.role(&role, &beside, range.start),
+            Reference::BodyRole(word) => {
+                let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
+                let name = self.bodies[..self.bodies.partition_point(|(place, _)| *place < range.start)]
+                    .iter()
+                    .rev()
+                    .take(WINDOW)
+                    .find(fits)?
+                    .1
+                    .clone();
+                Some(self.actor(ActorKind::Organisation, &name))
+            }
+            Reference::Group(name) => {
+                let name = self.lowered(name, range.start);
+                Some(self.actor(ActorKind::Group, &name))
+            }
+            Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
+            Reference::Text { name, named: false } => {
+                let name = self.own(name, range.start);
+                Some(self.actor(ActorKind::Document, &name))
+            }
+            Reference::Unnamed(name) => {
+                let name = self.own(name, range.start);
+                Some(self.actor(ActorKind::Unnamed, &name))
+            }
+            Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
+            Reference::Nobody => None,
+        }
+    }
+
+    /// A name that no other document shares.
+    fn own(&self, name: String, at: usize) -> String {
+        format!("{} [{}]", self.lowered(name, at), self.document.id())
+    }
+
+    /// A name without the capital that only the place in the sentence gave it.
+    fn lowered(&self, name: String, at: usize) -> String {
+        let starts = self.passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
+        let mut chars = name.chars();
+        match chars.next() {
+            Some(first)
+                if starts
+                    && self.passage.is_word(at, name.split(' ').next().unwrap_or(""))
+                    && !self.passage.tokens[at].is(Class::PLACE) =>
+            {
+                first.to_lowercase().chain(chars).collect()
+            }
+            _ => name,
+        }
+    }
+
+    /// "the minister": the one who has that role; the last named where several have.
+    fn role(&mut self, role: &str, beside: &[String], at: usize) -> Option<usize> {
+        let fits = self.people.called(role, beside, at);
+        let nth = match fits[..] {
+            [] => return None,
+            [one] => one,
+            _ => {
+                let spoke = self
+                    .last
+                    .and_then(|(_, actor)| fits.iter().copied().find(|&nth| self.actor_of_person(nth) == Some(actor)));
+                let named =
+                    || self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth));
+                spoke.or_else(named)?
+            }
+        };
+        Some(self.person(nth))
+    }
+
+    fn pronoun(
+        &mut self,
+        word: &str,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        match word {
+            "he" | "his" | "him" => self.gendered(Gender::He, range.start, sentence, outside),
+            "she" | "her" => self.gendered(Gender::She, range.start, sentence, outside),
+            "who" | "which" | "that" => {
+                let before = subject_before(self.passage, self.passage.sentences[sentence].start, range.start)?;
+                let reference = reference::read(self.passage, &before, &self.inventory);
+                if matches!(reference, Reference::Pronoun(_)) {
+                    None
+                } else {
+                    self.meant(reference, &before, sentence, outside)
+                }
+            }
+            "they" | "it" | "their" | "its" => {
+                let (spoke, actor) = self.last?;
+                let one = word.starts_with("it");
+                let fits = match self.actors[actor].kind {
+                    ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document => one,
+                    ActorKind::Group => !one,
+                    ActorKind::Person | ActorKind::Unnamed => false,
+                };
+                (fits && sentence <= spoke + 1).then_some(actor)
+            }
+            "i" | "my" => {
+                let author = self.document.author.as_deref()?;
+                Some(self.actor(ActorKind::Person, author))
+            }
+            _ => None,
+        }
+    }
+
+    fn gendered(&mut self, gender: Gender, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let fits = |people: &People, nth: usize| people.all[nth].gender().is_none_or(|g| g == gender);
+        let start = self.passage.sentences[sentence].start;
+        let free = |m: &Range<usize>| {
+            self.passage.quote_at(m.start).is_none() && !outside.iter().any(|piece| piece.contains(&m.start))
+        };
+        let first_in = |range: Range<usize>| {
+            self.people.within(&range).iter().find(|(m, nth)| free(m) && fits(&self.people, *nth)).map(|(_, nth)| *nth)
+        };
+        if let Some(nth) = first_in(start..at) {
+            return Some(self.person(nth));
+        }
+        let spoke = self.last.filter(|&(spoke, actor)| {
+            let person = self.person_of_actor.get(&actor).copied();
+            sentence <= spoke + REACH && person.is_some_and(|nth| fits(&self.people, nth))
+        });
+        if let Some((_, actor)) = spoke {
+            return Some(actor);
+        }
+        let nth = (1..=REACH).find_map(|back| {
+            let before = self.passage.sentences.get(sentence.checked_sub(back)?)?;
+            first_in(before.clone())
+        })?;
+        Some(self.person(nth))
+    }
+}
+
+/// A description without article and loose ends.
+fn describe(passage: &Passage<'_>, mut words: Range<usize>) -> Option<String> {
+    while words.clone().next().is_some_and(|at| passage.is_one_of(at, &["the", "a", "an", ","])) {
+        words.start += 1;
+    }
+    while words.clone().next_back().is_some_and(|at| !passage.tokens[at].is_word()) {
+        words.end -= 1;
+    }
+    (!words.is_empty()).then(|| passage.text[passage.bytes(&words)].split_whitespace().collect::<Vec<_>>().join(" "))
+}

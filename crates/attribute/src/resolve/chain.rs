@@ -1,0 +1,95 @@
+//! Who passed a statement on.
+
+use std::ops::Range;
+
+use ascribe_model::{ActorKind, Document};
+
+use super::Draft;
+use super::cast::Cast;
+use super::nesting::{Nesting, length};
+use crate::rules::noun_phrase;
+use crate::text::Passage;
+
+/// A link before its actor has an id: number of the actor, tokens of surface and cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hop {
+    pub(super) actor: usize,
+    pub(super) surface: Option<Range<usize>>,
+    pub(super) cue: Option<Range<usize>>,
+}
+
+/// Turns "…, the agency reports" around another attribution into a link of it, and takes it out.
+pub(super) fn fold(passage: &Passage<'_>, cast: &Cast<'_, '_>, drafts: &mut Vec<Draft>) {
+    let passes_on: Vec<bool> = drafts
+        .iter()
+        .map(|d| d.source.is_some() && d.actor.is_some_and(|a| cast.actors[a].kind == ActorKind::Outlet))
+        .collect();
+    let nesting = Nesting::of(passage, drafts);
+    let mut folded = vec![false; drafts.len()];
+    for inner in 0..drafts.len() {
+        if passes_on[inner] {
+            continue;
+        }
+        // The nearest to the source first.
+        let mut around: Vec<usize> = nesting.holders(drafts, inner).filter(|&outer| passes_on[outer]).collect();
+        around.sort_by_key(|&outer| (length(&drafts[outer]), outer));
+        for outer in around {
+            let hop = Hop {
+                actor: drafts[outer].actor.unwrap_or_default(),
+                surface: drafts[outer].source.clone(),
+                cue: drafts[outer].cue.clone(),
+            };
+            drafts[inner].hops.push(hop);
+            folded[outer] = true;
+        }
+    }
+    let mut keep = folded.iter().map(|f| !f);
+    drafts.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// "was quoted by the agency as saying": the agency.
+pub(super) fn quoted_by(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else { return };
+    let Some(by) = cue.clone().find(|&at| passage.is_word(at, "by")) else { return };
+    let Some(surface) = noun_phrase(passage, by + 1, cue.end) else { return };
+    if let Some(actor) = cast.resolve(&surface, draft.sentence, &[]) {
+        draft.hops.insert(0, Hop { actor, surface: Some(surface), cue: Some(cue.start..by + 1) });
+    }
+}
+
+/// The agency in "MINSK, 24 November (AGENCY) –" at the head of the text.
+pub(super) fn dateline(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<Hop> {
+    for paragraph in passage.paragraphs.iter().take(12) {
+        let head = paragraph.start..paragraph.end.min(paragraph.start + 14);
+        let Some(close) = head.clone().find(|&at| passage.tokens[at].mark(')')) else { continue };
+        let Some(open) = (head.start..close).find(|&at| passage.tokens[at].mark('(')) else { continue };
+        let place = passage.word(head.start);
+        let shouted = place.len() > 2 && place.chars().all(char::is_uppercase);
+        let dash = passage.tokens.get(close + 1).is_some_and(|t| t.marks(&['-', '–', '—']));
+        let name = open + 1..close;
+        if shouted
+            && dash
+            && !name.is_empty()
+            && name.len() <= 3
+            && name.clone().all(|at| passage.tokens[at].is(crate::words::Class::CAPITAL))
+        {
+            let actor = cast.actor(ActorKind::Outlet, &super::names::written(passage, &name));
+            return Some(Hop { actor, surface: Some(name), cue: None });
+        }
+    }
+    None
+}
+
+/// Closes the chain of a statement with the dateline's agency and the document's outlet.
+pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Draft, dateline: Option<&Hop>) {
+    let outlet = document.outlet.as_ref().map(|name| cast.actor(ActorKind::Outlet, name));
+    let own = draft.actor;
+    let absent = |hops: &[Hop], actor| own != Some(actor) && hops.iter().all(|h| h.actor != actor);
+    if let Some(hop) = dateline.filter(|hop| Some(hop.actor) != outlet && absent(&draft.hops, hop.actor)) {
+        draft.hops.push(hop.clone());
+    }
+    draft.hops.dedup_by_key(|hop| hop.actor);
+    if let Some(actor) = outlet {
+        draft.hops.push(Hop { actor, surface: None, cue: None });
+    }
+}

@@ -1,0 +1,189 @@
+//! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
+
+mod addressee;
+mod cast;
+mod chain;
+mod manner;
+mod names;
+mod nesting;
+mod people;
+mod reference;
+mod when;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use ascribe_model::{Addressee, Document, Findings, Link, Mention, Offsets, SaidOn, Span, Statement, StatementId};
+
+use crate::engine::Attribution;
+use crate::text::Passage;
+use cast::Cast;
+use chain::Hop;
+
+/// An attribution on its way to a statement. Ranges are tokens.
+#[derive(Debug, Clone)]
+struct Draft {
+    /// Number of the sentence of its source or cue.
+    sentence: usize,
+    source: Option<Range<usize>>,
+    cue: Option<Range<usize>>,
+    content: Vec<Range<usize>>,
+    confidence: f64,
+    /// Number of its actor.
+    actor: Option<usize>,
+    hops: Vec<Hop>,
+    addressee: Option<(Range<usize>, Option<usize>)>,
+}
+
+/// Makes the findings of a document from what an extractor found in its text.
+pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: Vec<Attribution>) -> Findings {
+    let mut drafts: Vec<Draft> = attributions.into_iter().filter_map(|a| draft(passage, a)).collect();
+    let sources: Vec<Range<usize>> = drafts.iter().filter_map(|d| d.source.clone()).collect();
+    let mut cast = Cast::new(document, passage, &sources);
+    for draft in &mut drafts {
+        let said = draft.content.clone();
+        draft.actor = draft.source.as_ref().and_then(|source| cast.resolve(source, draft.sentence, &said));
+        if let Some(actor) = draft.actor {
+            cast.spoke(draft.sentence, actor);
+        }
+        chain::quoted_by(passage, &mut cast, draft);
+    }
+    chain::fold(passage, &cast, &mut drafts);
+    let dateline = chain::dateline(passage, &mut cast);
+    for draft in &mut drafts {
+        chain::close(document, &mut cast, draft, dateline.as_ref());
+        if let Some(range) = addressee::find(passage, draft) {
+            let actor = cast.resolve(&range, draft.sentence, &draft.content).filter(|&a| Some(a) != draft.actor);
+            draft.addressee = Some((range, actor));
+        }
+    }
+    Writer { document, passage, offsets: Offsets::new(&document.text), cast }.findings(&drafts)
+}
+
+/// Finds the tokens of an attribution.
+fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
+    let tokens = |bytes: &Range<usize>| {
+        let start = passage.tokens.partition_point(|t| t.end <= bytes.start);
+        let end = passage.tokens.partition_point(|t| t.start < bytes.end);
+        (start < end).then_some(start..end)
+    };
+    let mut content: Vec<Range<usize>> = found.content.iter().filter_map(tokens).collect();
+    content.sort_by_key(|piece| piece.start);
+    // Pieces that touch or overlap are one.
+    content.dedup_by(|next, kept| {
+        let touches = next.start <= kept.end;
+        if touches {
+            kept.end = kept.end.max(next.end);
+        }
+        touches
+    });
+    let source = found.source.as_ref().and_then(tokens);
+    let cue = found.cue.as_ref().and_then(tokens);
+    let at = cue.as_ref().or(source.as_ref()).or(content.first())?.start;
+    let sentence = passage.sentences.partition_point(|s| s.end <= at).min(passage.sentences.len().checked_sub(1)?);
+    let confidence = found.confidence;
+    (!content.is_empty()).then_some(Draft {
+        sentence,
+        source,
+        cue,
+        content,
+        confidence,
+        actor: None,
+        hops: Vec::new(),
+        addressee: None,
+    })
+}
+
+struct Writer<'d, 't> {
+    document: &'d Document,
+    passage: &'d Passage<'t>,
+    offsets: Offsets<'d>,
+    cast: Cast<'d, 't>,
+}
+
+impl Writer<'_, '_> {
+    fn span(&self, tokens: &Range<usize>) -> Span {
+        self.offsets.span(self.passage.bytes(tokens))
+    }
+
+    fn findings(self, drafts: &[Draft]) -> Findings {
+        let parents = nesting::parents(self.passage, drafts);
+        let mut ids: Vec<Option<StatementId>> = vec![None; drafts.len()];
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        // What holds another is longer than it, so its id is there first.
+        order.sort_by_key(|&nth| std::cmp::Reverse((nesting::length(&drafts[nth]), std::cmp::Reverse(nth))));
+        let document_id = self.document.id();
+        for nth in order {
+            let draft = &drafts[nth];
+            let parent = parents[nth].and_then(|p| ids[p].clone());
+            let content: Vec<Span> = draft.content.iter().map(|piece| self.span(piece)).collect();
+            let (source, cue) = (draft.source.as_ref().map(|s| self.span(s)), draft.cue.as_ref().map(|c| self.span(c)));
+            ids[nth] = Some(StatementId::new(&document_id, parent.as_ref(), source, cue, &content));
+        }
+        let mut seen = BTreeSet::new();
+        let mut statements = Vec::with_capacity(drafts.len());
+        for (nth, draft) in drafts.iter().enumerate() {
+            let Some(id) = ids[nth].clone().filter(|id| seen.insert(id.clone())) else { continue };
+            let parent = parents[nth].and_then(|p| ids[p].clone());
+            let ordinal = u32::try_from(statements.len()).unwrap_or(u32::MAX);
+            statements.push(self.statement(draft, id, parent, ordinal));
+        }
+        let mentions = self.mentions();
+        let mut used: BTreeSet<_> = mentions.iter().map(|m| m.actor.clone()).collect();
+        for statement in &statements {
+            used.extend(statement.actor.clone());
+            used.extend(statement.links.iter().map(|link| link.actor.clone()));
+            used.extend(statement.addressee.as_ref().and_then(|a| a.actor.clone()));
+        }
+        let actors = self.cast.actors.iter().filter(|a| used.contains(&a.id)).cloned().collect();
+        Findings { statements, actors, mentions }
+    }
+
+    fn statement(&self, draft: &Draft, id: StatementId, parent: Option<StatementId>, ordinal: u32) -> Statement {
+        let passage = self.passage;
+        let actor = |nth: usize| self.cast.actors[nth].id.clone();
+        let addressed = draft.addressee.as_ref().map(|(range, _)| range);
+        Statement {
+            id,
+            parent,
+            ordinal,
+            section: manner::section(self.document, passage, draft.content[0].start),
+            kind: manner::kind(passage, &draft.content),
+            source: draft.source.as_ref().map(|s| self.span(s)),
+            actor: draft.actor.map(actor),
+            cue: draft.cue.as_ref().map(|c| self.span(c)),
+            content: draft.content.iter().map(|piece| self.span(piece)).collect(),
+            addressee: draft
+                .addressee
+                .as_ref()
+                .map(|(range, nth)| Addressee { span: self.span(range), actor: nth.map(actor) }),
+            said_on: when::find(self.document, passage, draft)
+                .map(|(phrase, date)| SaidOn { phrase: self.span(&phrase), date }),
+            place: addressee::place(passage, draft, addressed).map(|place| self.span(&place)),
+            negated: manner::negated(passage, draft.cue.as_ref()),
+            hedged: manner::hedged(passage, draft.cue.as_ref()),
+            links: draft
+                .hops
+                .iter()
+                .map(|hop| Link {
+                    actor: actor(hop.actor),
+                    surface: hop.surface.as_ref().map(|s| self.span(s)),
+                    cue: hop.cue.as_ref().map(|c| self.span(c)),
+                })
+                .collect(),
+            context: self.span(&manner::context(passage, draft)),
+            confidence: draft.confidence,
+        }
+    }
+
+    /// Every place that names somebody whom the findings have.
+    fn mentions(&self) -> Vec<Mention> {
+        let people = self.cast.people.mentions.iter();
+        people
+            .filter_map(|(range, nth)| {
+                let actor = self.cast.actors[self.cast.actor_of_person(*nth)?].id.clone();
+                Some(Mention { actor, span: self.span(range) })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,235 @@
+//! Names in a text: who is called what, and with which titles.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::text::Passage;
+use crate::words::Class;
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["de", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "da", "di", "du", "dos", "ben"];
+
+/// A person that the text gives with more than one name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct FullName {
+    /// As printed, without titles.
+    pub(super) written: String,
+    /// The same in lower case, word by word.
+    pub(super) words: Vec<String>,
+    /// Titles and roles beside it, in lower case: "president", "spokesman".
+    pub(super) roles: BTreeSet<String>,
+    /// Words with a capital beside it: "belarus".
+    pub(super) beside: BTreeSet<String>,
+}
+
+/// The names of a text.
+#[derive(Debug, Default)]
+pub(super) struct Inventory {
+    /// In the order of their first place in the text.
+    pub(super) full: Vec<FullName>,
+    by_last: BTreeMap<String, Vec<usize>>,
+    /// Words that stand alone behind "in": places.
+    places: BTreeSet<String>,
+    /// Words with a title before them and no other name: surnames, with those titles.
+    pub(super) titled: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// The runs of capitals in a range of tokens: what could be names.
+pub(super) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if !is_name_word(passage, at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        at += 1;
+        while at < range.end {
+            let token = &passage.tokens[at];
+            let point =
+                token.mark('.') && is_short(passage, at - 1) && at + 1 < range.end && is_name_word(passage, at + 1);
+            let particle = passage.is_one_of(at, PARTICLES) && at + 1 < range.end && is_name_word(passage, at + 1);
+            if !(is_name_word(passage, at) || point || particle) {
+                break;
+            }
+            at += 1;
+        }
+        runs.push(start..at);
+    }
+    runs
+}
+
+/// Whether a token can be a part of a name: a capital, and no word that has one only because it
+/// opens a sentence.
+pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    let function = Class::DETERMINER
+        | Class::POSSESSIVE
+        | Class::PRONOUN
+        | Class::PREPOSITION
+        | Class::COORDINATOR
+        | Class::SUBORDINATOR
+        | Class::QUESTION
+        | Class::AUXILIARY;
+    token.is_word() && token.is(Class::CAPITAL) && !token.is(function | Class::TIME | Class::ADVERB | Class::GENITIVE)
+}
+
+/// Whether a word is an initial or "Mr".
+fn is_short(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.word(at);
+    word.chars().count() == 1 || passage.tokens[at].is(Class::TITLE) && word.len() <= 4 || word == "Jr" || word == "Sr"
+}
+
+/// What is left of a run without the titles, roles and countries before the name.
+pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
+    let mut start = run.start;
+    for at in run.clone() {
+        let token = &passage.tokens[at];
+        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP);
+        if title || token.mark('.') && at > run.start && passage.tokens[at - 1].is(Class::TITLE) && at == start {
+            start = at + 1;
+        }
+    }
+    while start + 1 < run.end {
+        let place =
+            passage.tokens[start].is(Class::PLACE) || inventory.is_some_and(|i| i.is_place(passage.word(start)));
+        let demonym = run.end - start >= 3 && place;
+        if !demonym {
+            break;
+        }
+        start += 1;
+    }
+    start..run.end
+}
+
+/// A range of tokens as a name, with single spaces.
+pub(super) fn written(passage: &Passage<'_>, range: &Range<usize>) -> String {
+    let mut name = String::new();
+    for at in range.clone() {
+        let token = &passage.tokens[at];
+        if !name.is_empty() && passage.tokens[at - 1].end < token.start {
+            name.push(' ');
+        }
+        name.push_str(passage.word(at));
+    }
+    name
+}
+
+impl Inventory {
+    /// Reads all names of a passage.
+    pub(super) fn read(passage: &Passage<'_>) -> Self {
+        let mut inventory = Self::default();
+        let mut runs_found = Vec::new();
+        for sentence in &passage.sentences {
+            runs_found.extend(runs(passage, sentence.clone()).into_iter().map(|run| (run, sentence.clone())));
+        }
+        for (run, _) in &runs_found {
+            if run.len() == 1 && run.start > 0 && passage.is_one_of(run.start - 1, &["in", "near"]) {
+                inventory.places.insert(passage.word(run.start).to_lowercase());
+            }
+        }
+        for (run, sentence) in &runs_found {
+            inventory.add(passage, run, sentence);
+        }
+        inventory
+    }
+
+    fn add(&mut self, passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) {
+        let name = without_titles(passage, run, Some(self));
+        let words: Vec<String> =
+            name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect();
+        let titles: Vec<usize> = (run.start..name.start).collect();
+        if words.len() == 1 && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
+            let roles = self.titled.entry(words[0].clone()).or_default();
+            roles.extend(titles.iter().map(|&at| passage.word(at).to_lowercase()));
+        }
+        if !(2..=4).contains(&words.len())
+            || !is_person(passage, &name)
+            || titles.is_empty() && run.start > 0 && passage.is_word(run.start - 1, "the")
+        {
+            return;
+        }
+        let nth = self.full.iter().position(|f| f.words == words).unwrap_or_else(|| {
+            let last = words[words.len() - 1].clone();
+            self.by_last.entry(last).or_default().push(self.full.len());
+            self.full.push(FullName { written: written(passage, &name), words, ..FullName::default() });
+            self.full.len() - 1
+        });
+        let (roles, beside) = surroundings(passage, run, &name, sentence);
+        self.full[nth].roles.extend(roles);
+        self.full[nth].beside.extend(beside);
+    }
+
+    /// The one person of this surname or full name; nothing where the text has none or several.
+    pub(super) fn person(&self, words: &[String]) -> Option<usize> {
+        let last = words.last()?;
+        let fits = |&&nth: &&usize| {
+            let full = &self.full[nth].words;
+            words.len() == 1 || full.first() == words.first()
+        };
+        let candidates: Vec<&usize> = self.by_last.get(last)?.iter().filter(fits).collect();
+        let longest =
+            candidates.iter().copied().copied().max_by_key(|&nth| (self.full[nth].words.len(), usize::MAX - nth))?;
+        // Forms with and without a middle name are one person; two first names are two.
+        let first = &self.full[longest].words[0];
+        candidates.iter().all(|&&nth| self.full[nth].words[0] == *first).then_some(longest)
+    }
+
+    pub(super) fn is_place(&self, word: &str) -> bool {
+        self.places.contains(&word.to_lowercase())
+    }
+}
+
+/// Whether a name of several words can be a person's.
+fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let body = Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE | Class::GROUP;
+    let acronym = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let words = name.clone().filter(|&at| passage.tokens[at].is_word());
+    let shouted = words.clone().all(|at| acronym(passage.word(at)));
+    words.clone().all(|at| {
+        !passage.tokens[at].is(body) && (shouted || !acronym(passage.word(at)) || passage.word(at).len() <= 2)
+    })
+}
+
+/// Roles and capitals right before a name, in the apposition before it and in that behind it.
+fn surroundings(
+    passage: &Passage<'_>,
+    run: &Range<usize>,
+    name: &Range<usize>,
+    sentence: &Range<usize>,
+) -> (BTreeSet<String>, BTreeSet<String>) {
+    let mut near: Vec<usize> = (run.start..name.start).collect();
+    let mut commas = 0;
+    for at in (sentence.start..run.start).rev().take(9) {
+        let token = &passage.tokens[at];
+        if token.mark(',') && commas == 0 && at + 1 == run.start {
+            commas = 1;
+            continue;
+        }
+        let linked =
+            passage.is_one_of(at, &["of", "the", "for", "and"]) || token.is(Class::GENITIVE | Class::ADJECTIVE);
+        if !token.is_word()
+            || !(linked || token.is(Class::ROLE | Class::TITLE | Class::PLACE | Class::BODY | Class::CAPITAL))
+        {
+            break;
+        }
+        near.push(at);
+    }
+    if name.end + 1 < sentence.end
+        && passage.tokens[name.end].mark(',')
+        && passage.tokens[name.end + 1].is(Class::DETERMINER
+            | Class::POSSESSIVE
+            | Class::ROLE
+            | Class::TITLE
+            | Class::PLACE
+            | Class::ADJECTIVE)
+    {
+        near.extend((name.end + 1..sentence.end.min(name.end + 12)).take_while(|&at| passage.tokens[at].is_word()));
+    }
+    let lower = |at: &usize| passage.word(*at).to_lowercase();
+    let roles = near.iter().filter(|&&at| passage.tokens[at].is(Class::ROLE | Class::TITLE)).map(lower).collect();
+    let beside = near.iter().filter(|&&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
+    (roles, beside)
+}

@@ -1,0 +1,237 @@
+//! What kind of noun phrase a source is, before it is known who is meant.
+
+use std::ops::Range;
+
+use super::names::{Inventory, is_name_word, runs, without_titles, written};
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How a noun phrase refers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// he, she, they, it, who
+    Pronoun(String),
+    /// A name that is a person's. Tokens.
+    Person { name: Range<usize>, description: Option<Range<usize>> },
+    /// A name that is a body's, an outlet's.
+    Body { name: String, outlet: bool },
+    /// "the minister", "the Belarusian leader": the role, and the words with it.
+    Role { role: String, beside: Vec<String> },
+    /// "the ministry": a body named before.
+    BodyRole(String),
+    /// "experts", "Ukrainian officials".
+    Group(String),
+    /// A report, a poll. Whether its name is its own.
+    Text { name: String, named: bool },
+    /// "a senior official".
+    Unnamed(String),
+    /// Nothing that can be an actor.
+    Nobody,
+}
+
+/// Reads a noun phrase.
+pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inventory) -> Reference {
+    let lower = |at: usize| passage.word(at).to_lowercase();
+    if range.len() == 1 && passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) {
+        return Reference::Pronoun(lower(range.start));
+    }
+    let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
+    let core = range.start..core_end;
+    let preposition = core
+        .clone()
+        .skip(1)
+        .find(|&at| passage.tokens[at].is(Class::PREPOSITION) || passage.is_one_of(at, &["who", "that", "which"]));
+    let head_part = core.start..preposition.unwrap_or(core.end);
+    let Some(head) =
+        head_part.clone().rev().find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE))
+    else {
+        return Reference::Nobody;
+    };
+    if let Some(by) = preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT)) {
+        let author = read(passage, &(by + 1..core.end), inventory);
+        if matches!(author, Reference::Person { .. } | Reference::Body { .. }) {
+            return author;
+        }
+    }
+    if let Some(named) = named(passage, range, &head_part, &core, head, inventory) {
+        return named;
+    }
+    common(passage, &core, head_part.start, head)
+}
+
+/// Reads a phrase whose head is, or holds, a name.
+fn named(
+    passage: &Passage<'_>,
+    range: &Range<usize>,
+    head_part: &Range<usize>,
+    core: &Range<usize>,
+    head: usize,
+    inventory: &Inventory,
+) -> Option<Reference> {
+    let heads = &passage.tokens[head];
+    let role_head = heads.is(Class::ROLE | Class::TITLE);
+    let found = runs(passage, head_part.clone());
+    if let Some(run) = found.last().filter(|run| run.end > head) {
+        let name = without_titles(passage, run, Some(inventory));
+        if !name.is_empty() {
+            return Some(classify(passage, core, run, name, range, inventory));
+        }
+    }
+    if role_head {
+        // "President of Orvania Mila Tarn", "the minister of defence, Mila Tarn,"
+        let behind = (core.end < range.end).then(|| core.end + 1..range.end);
+        let places = [Some(head_part.end..core.end), behind];
+        for place in places.into_iter().flatten() {
+            let Some(run) = runs(passage, place.clone()).into_iter().next_back() else { continue };
+            let apposed = place.start > core.end;
+            let own = without_titles(passage, &run, Some(inventory));
+            let known = (own.start..own.end).find(|&at| {
+                inventory.person(&lower_words(passage, &(at..own.end))).is_some() && own.end - at >= 2
+                    || apposed && at == own.start
+            });
+            if let Some(start) = known.filter(|_| !apposed || run.start <= place.start) {
+                let description = Some(head_part.start..if apposed { core.end } else { start });
+                return Some(Reference::Person { name: start..own.end, description });
+            }
+        }
+        return None;
+    }
+    if heads.is(Class::OUTLET | Class::TEXT | Class::BODY) && !is_name_word(passage, head) {
+        // "a Reuters report", "Belarusian state news agency BelTA" is read above.
+        let outlet = found.iter().rev().find(|run| (run.start..run.end).any(|at| passage.tokens[at].is(Class::OUTLET)));
+        if let Some(run) = outlet {
+            return Some(Reference::Body { name: written(passage, run), outlet: true });
+        }
+    }
+    None
+}
+
+pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {
+    range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
+}
+
+/// Decides between a person and a body.
+fn classify(
+    passage: &Passage<'_>,
+    core: &Range<usize>,
+    run: &Range<usize>,
+    name: Range<usize>,
+    range: &Range<usize>,
+    inventory: &Inventory,
+) -> Reference {
+    let words = lower_words(passage, &name);
+    let any = |class| name.clone().any(|at| passage.tokens[at].is(class));
+    let titled = name.start > run.start && run.clone().any(|at| passage.tokens[at].is(Class::TITLE));
+    let before = core.start..run.start;
+    let role_before = before
+        .clone()
+        .next_back()
+        .is_some_and(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !passage.tokens[at].is(Class::BODY));
+    let outlet_before = before.clone().any(|at| passage.tokens[at].is(Class::OUTLET));
+    let body_before = before.clone().any(|at| passage.tokens[at].is(Class::BODY));
+    let article = before.clone().next().is_some_and(|at| passage.is_one_of(at, &["the"])) && !role_before;
+    let acronym = words.len() == 1
+        && passage.word(name.start).len() > 1
+        && passage.word(name.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let known = inventory.person(&words).is_some();
+    let of = passage.is_one_of(name.end, &["of", "for"]) && name.end < core.end;
+    if any(Class::OUTLET) || outlet_before && !known {
+        return Reference::Body { name: written(passage, run), outlet: true };
+    }
+    if any(Class::TEXT) && !known {
+        return Reference::Text { name: written(passage, &extended(passage, run, core)), named: true };
+    }
+    let body = any(Class::BODY)
+        || body_before
+        || of
+        || acronym
+        || article && before.len() <= 1 && !known
+        || name.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::PLACE))
+        || words.len() == 1
+            && !known
+            && !titled
+            && !role_before
+            && inventory.is_place(&words[0])
+            && !inventory.titled.contains_key(&words[0]);
+    if body && !titled && !role_before || any(Class::BODY) {
+        return Reference::Body { name: written(passage, &extended(passage, run, core)), outlet: false };
+    }
+    if any(Class::GROUP) {
+        return Reference::Group(written(passage, run));
+    }
+    let front = core.start..name.start;
+    let description = if !front.is_empty()
+        && front.clone().any(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !honorific(passage, at))
+    {
+        Some(front)
+    } else if core.end + 1 < range.end && passage.tokens[core.end].mark(',') {
+        Some(core.end + 1..range.end)
+    } else {
+        None
+    };
+    Reference::Person { name, description }
+}
+
+fn honorific(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir"])
+}
+
+/// A body's name with "of …" behind it.
+fn extended(passage: &Passage<'_>, run: &Range<usize>, core: &Range<usize>) -> Range<usize> {
+    let mut end = run.end;
+    while end < core.end && passage.is_one_of(end, &["of", "for", "and", "on"]) {
+        let mut next = end + 1;
+        if next < core.end && passage.is_word(next, "the") {
+            next += 1;
+        }
+        if next >= core.end || !passage.tokens[next].is(Class::CAPITAL) {
+            break;
+        }
+        while next < core.end && is_name_word(passage, next) {
+            next += 1;
+        }
+        end = next;
+    }
+    run.start..end
+}
+
+/// Reads a phrase without a name by its head noun.
+fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Reference {
+    let token = &passage.tokens[head];
+    let first = &passage.tokens[start];
+    let definite = passage.is_one_of(start, &["the", "this", "that"])
+        || first.is(Class::POSSESSIVE)
+        || first.is(Class::CAPITAL) && start == head;
+    let indefinite = passage.is_one_of(start, &["a", "an", "one", "another"]);
+    let bare = if first.is(Class::DETERMINER) { start + 1 } else { start };
+    let whole = || written(passage, &(bare..core.end));
+    if token.is(Class::ROLE) && !token.is(Class::BODY) || token.is(Class::TITLE) && token.is(Class::CAPITAL) {
+        if definite || !indefinite && first.is(Class::PLACE) {
+            let beside = (bare..core.end)
+                .filter(|&at| at != head && passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY))
+                .map(|at| passage.word(at).to_lowercase())
+                .collect();
+            let of_state = passage.is_word(head, "head") && passage.is_word(head + 1, "of");
+            let role = if of_state { "leader".to_owned() } else { passage.word(head).to_lowercase() };
+            return Reference::Role { role, beside };
+        }
+        return Reference::Unnamed(whole());
+    }
+    if token.is(Class::TEXT) {
+        return Reference::Text { name: whole(), named: false };
+    }
+    if token.is(Class::BODY | Class::OUTLET) {
+        return if definite {
+            Reference::BodyRole(passage.word(head).to_lowercase())
+        } else {
+            Reference::Unnamed(whole())
+        };
+    }
+    if passage.is_one_of(head, &["sources", "source"]) {
+        return Reference::Unnamed(whole());
+    }
+    if token.is(Class::GROUP) && !passage.is_one_of(head, &["others", "people", "some"]) {
+        return Reference::Group(whole());
+    }
+    Reference::Nobody
+}

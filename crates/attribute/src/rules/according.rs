@@ -1,0 +1,45 @@
+//! "According to the ministry, …", "… , according to the ministry".
+
+use super::{Reading, phrases};
+use crate::words::Class;
+
+pub(super) fn find(reading: &mut Reading<'_, '_>) {
+    let (passage, sentence) = (reading.passage, reading.sentence.clone());
+    for at in sentence.start..sentence.end.saturating_sub(2) {
+        if !passage.is_word(at, "according") || !passage.is_word(at + 1, "to") || passage.quote_at(at).is_some() {
+            continue;
+        }
+        let Some(source) = phrases::right(passage, at + 2, sentence.end, true) else { continue };
+        let end = reading.sentence_end();
+        let leading = begins_clause(reading, at);
+        if !leading {
+            reading.cuts.push(if at > sentence.start && passage.tokens[at - 1].mark(',') { at - 1 } else { at });
+        }
+        let mut content = Vec::new();
+        let rest = source.end.max(at + 2);
+        if leading {
+            content.push(rest..end);
+        } else {
+            content.push(sentence.start..at);
+            if rest < end && passage.tokens[rest].mark(',') {
+                content.push(rest + 1..end);
+            } else if let Some(quote) = (rest..end.min(rest + 2)).find(|&k| passage.quote_at(k).is_some()) {
+                content.push(quote..end);
+            }
+        }
+        if leading {
+            reading.take_quotes(&(rest..end));
+        }
+        reading.push(Some(source), Some(at..at + 2), content, 0.8);
+    }
+}
+
+/// Whether "according" at `at` stands before its content.
+fn begins_clause(reading: &Reading<'_, '_>, at: usize) -> bool {
+    let start = reading.sentence.start;
+    at == start
+        || at <= start + 2
+            && (start..at).all(|k| {
+                reading.passage.tokens[k].is(Class::COORDINATOR | Class::ADVERB) || reading.passage.tokens[k].mark(',')
+            })
+}

@@ -1,0 +1,35 @@
+//! "Vella: we stay", in headlines, interviews and transcripts.
+
+use super::Reading;
+use crate::words::Class;
+
+pub(super) fn find(reading: &mut Reading<'_, '_>) {
+    let (passage, sentence) = (reading.passage, reading.sentence.clone());
+    let begins_paragraph = passage.paragraphs.binary_search_by_key(&sentence.start, |p| p.start).is_ok();
+    let colon = (sentence.start..sentence.end.min(sentence.start + 9)).find(|&at| passage.tokens[at].mark(':'));
+    let Some(colon) = colon.filter(|_| begins_paragraph) else { return };
+    let speaker = sentence.start..colon;
+    let named = speaker.clone().all(|at| {
+        passage.tokens[at].is(Class::CAPITAL)
+            || passage.is_one_of(at, &["of", "the", "and", "’s", "'s"])
+            || passage.tokens[at].marks(&['.', ','])
+    });
+    let rest = colon + 1..reading.sentence_end();
+    if !named || speaker.is_empty() || rest.len() < 3 || !seen_elsewhere(reading, colon) {
+        return;
+    }
+    reading.take_quotes(&rest);
+    reading.push(Some(speaker), Some(colon..colon + 1), Some(rest), 0.7);
+}
+
+/// Whether the word before the colon is a name that the text has elsewhere: "Vella", not "Update".
+fn seen_elsewhere(reading: &Reading<'_, '_>, colon: usize) -> bool {
+    let passage = reading.passage;
+    let name = passage.word(colon - 1);
+    let same = |at: usize| {
+        at != colon - 1 && passage.word(at).eq_ignore_ascii_case(name) && passage.tokens[at].is(Class::CAPITAL)
+    };
+    passage.tokens[colon - 1].is(Class::CAPITAL)
+        && !passage.tokens[colon - 1].is(Class::ADVERB | Class::TEXT | Class::PREPOSITION)
+        && (colon + 1..passage.tokens.len()).take(2000).any(same)
+}

@@ -1,0 +1,327 @@
+//! Noun phrases beside a verb: who said it.
+
+use std::ops::Range;
+
+use super::groups::Group;
+use crate::text::Passage;
+use crate::words::{Class, Form};
+
+/// The longest noun phrase looked for, in tokens.
+const LONGEST: usize = 40;
+
+/// Words that only a subject of a clause of its own can be.
+pub(crate) const NOMINATIVE: &[&str] = &["he", "she", "they", "i", "we", "you", "it", "who", "which"];
+
+/// The noun phrase that ends right before token `end` and begins at `from` or later.
+pub(crate) fn left(passage: &Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
+    left_nested(passage, from, end, 0)
+}
+
+fn left_nested(passage: &Passage<'_>, from: usize, end: usize, depth: u8) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|&last| last >= from)?;
+    if passage.tokens[last].mark(',') {
+        return if depth < 3 { apposition(passage, from, last, depth) } else { None };
+    }
+    if passage.is_one_of(last, NOMINATIVE) || passage.is_word(last, "that") {
+        return Some(last..end);
+    }
+    let mut start = end;
+    while start > from && end - start < LONGEST {
+        let at = start - 1;
+        if passage.tokens[at].mark(')') {
+            match (from.max(at.saturating_sub(14))..at).rev().find(|&k| passage.tokens[k].mark('(')) {
+                Some(open) => start = open,
+                None => break,
+            }
+        } else if joins_left(passage, from, at, start < end) {
+            start = at;
+        } else {
+            break;
+        }
+    }
+    trim(passage, start..end)
+}
+
+/// Whether token `at` belongs to a noun phrase that goes on to its right.
+fn joins_left(passage: &Passage<'_>, from: usize, at: usize, begun: bool) -> bool {
+    let token = &passage.tokens[at];
+    if passage.quote_at(at).is_some() {
+        return false;
+    }
+    if !token.is_word() {
+        return token.marks(&['$', '%', '£', '€', '/', '#', '@'])
+            || token.mark('.') && begun && at > from && closes_initial(passage, at);
+    }
+    if token.is(Class::GENITIVE) {
+        return begun;
+    }
+    if passage.is_one_of(at, NOMINATIVE) || passage.is_word(at, "that") {
+        return false;
+    }
+    if token.is(Class::COORDINATOR) {
+        return passage.is_one_of(at, &["and", "&", "or"]) && begun && clean_before(passage, from, at);
+    }
+    let nominal = at > from
+        && passage.tokens[at - 1].is(Class::DETERMINER
+            | Class::POSSESSIVE
+            | Class::ADJECTIVE
+            | Class::GENITIVE
+            | Class::PREPOSITION);
+    if token.is(Class::FINITE)
+        || token.form.is_some_and(|f| f.is(Form::PAST | Form::THIRD)) && !token.is(Class::CAPITAL)
+    {
+        return nominal;
+    }
+    if token.is(Class::SUBORDINATOR | Class::QUESTION) && !token.is(Class::PREPOSITION) {
+        return false;
+    }
+    if passage.is_word(at, "as") {
+        return false;
+    }
+    !token.is(Class::AUXILIARY) || token.is(Class::TIME) && token.is(Class::CAPITAL)
+}
+
+/// Whether the full stop at `at` belongs to "Mr." or an initial.
+fn closes_initial(passage: &Passage<'_>, at: usize) -> bool {
+    let before = &passage.tokens[at - 1];
+    before.end == passage.tokens[at].start && before.is(Class::CAPITAL) && before.end - before.start <= 5
+}
+
+/// Whether what stands left of a coordinator is the rest of a noun phrase and not a clause.
+fn clean_before(passage: &Passage<'_>, from: usize, at: usize) -> bool {
+    let mut seen = false;
+    for k in (from..at).rev().take(14) {
+        let token = &passage.tokens[k];
+        if !token.is_word() && !token.marks(&['.', ')', '(']) {
+            return seen && !token.mark(';');
+        }
+        let verbal = token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
+            && !token.is(Class::GENITIVE | Class::CAPITAL)
+            || token.form.is_some_and(|f| f.is(Form::PAST | Form::ING)) && !token.is(Class::CAPITAL)
+            || passage.is_one_of(k, NOMINATIVE);
+        if verbal {
+            return false;
+        }
+        if token.is(Class::SUBORDINATOR) || token.is(Class::QUESTION) {
+            return seen;
+        }
+        seen = true;
+    }
+    seen
+}
+
+/// "Vella, the minister," before the comma at `comma`; only "Vella" where an adverbial stands
+/// between the commas.
+fn apposition(passage: &Passage<'_>, from: usize, comma: usize, depth: u8) -> Option<Range<usize>> {
+    let opening = (from.max(comma.saturating_sub(30))..comma)
+        .rev()
+        .find(|&k| passage.quote_at(k).is_none() && passage.tokens[k].mark(','))?;
+    let middle = opening + 1..comma;
+    let first = &passage.tokens[middle.clone().next()?];
+    let relative = passage.is_one_of(middle.start, &["who", "whose", "which"]);
+    let clause = middle
+        .clone()
+        .any(|k| passage.tokens[k].is(Class::AUXILIARY) && !passage.tokens[k].is(Class::GENITIVE | Class::TIME));
+    if !relative && (clause || passage.is_one_of(middle.start, NOMINATIVE)) {
+        return None;
+    }
+    let head = left_nested(passage, from, opening, depth + 1)?;
+    let adverbial = first.is(Class::PREPOSITION | Class::ADVERB | Class::TIME | Class::ING | Class::SUBORDINATOR)
+        && !relative
+        || first.form.is_some();
+    Some(if adverbial { head } else { head.start..comma })
+}
+
+/// Takes off what only stands before or behind a noun phrase; nothing where no noun is left.
+fn trim(passage: &Passage<'_>, mut range: Range<usize>) -> Option<Range<usize>> {
+    let tokens = &passage.tokens;
+    while let Some(at) = range.clone().last() {
+        let time = tokens[at].is(Class::TIME) && !tokens[at].is(Class::ROLE);
+        let adverb = tokens[at].is(Class::ADVERB | Class::HEDGE) && !tokens[at].is(Class::ROLE);
+        let dangling =
+            tokens[at].is(Class::PREPOSITION) || !tokens[at].is_word() && !tokens[at].marks(&[')', '.', '%']);
+        if !(time || adverb || dangling) {
+            break;
+        }
+        range.end = at;
+    }
+    loop {
+        let first = range.clone().next()?;
+        let token = &tokens[first];
+        let leads = token.is(Class::COORDINATOR | Class::TIME)
+            || token.is(Class::ADVERB) && !token.is(Class::DETERMINER)
+            || !token.is_word() && !token.marks(&['$', '£', '€', '@', '#'])
+            || token.is(Class::GENITIVE);
+        if leads {
+            range.start += 1;
+        } else if token.is(Class::PREPOSITION) {
+            range.start = seam(passage, &range)?;
+        } else {
+            break;
+        }
+    }
+    let noun = range.clone().any(|k| tokens[k].is_word() && !tokens[k].is(Class::PREPOSITION | Class::DETERMINER))
+        || range.len() == 1
+            && passage.is_one_of(
+                range.start,
+                &["some", "many", "most", "others", "few", "all", "several", "one", "both", "this", "these", "those"],
+            );
+    noun.then_some(range)
+}
+
+/// Where the noun phrase begins behind a leading "in May", "during the talks": at the last place
+/// where a noun is followed by what opens a new phrase.
+fn seam(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
+    let tokens = &passage.tokens;
+    (range.start + 2..range.end).rev().find(|&at| {
+        let before = &tokens[at - 1];
+        let noun_before = before.is_word()
+            && !before.is(Class::PREPOSITION
+                | Class::DETERMINER
+                | Class::POSSESSIVE
+                | Class::ADJECTIVE
+                | Class::GENITIVE
+                | Class::COORDINATOR
+                | Class::TITLE);
+        let opens = tokens[at].is(Class::DETERMINER | Class::POSSESSIVE)
+            || tokens[at].is(Class::CAPITAL) && (!before.is(Class::CAPITAL) || before.is(Class::TIME))
+            || tokens[at].is(Class::TITLE) && tokens[at].is(Class::CAPITAL) && !before.is(Class::TITLE);
+        noun_before && opens
+    })
+}
+
+/// The noun phrase that begins at `from` and ends before `limit`, with an apposition behind it.
+pub(crate) fn right(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> Option<Range<usize>> {
+    if passage.quote_at(from).is_some() || from >= limit {
+        return None;
+    }
+    if passage.is_one_of(from, &["he", "she", "they", "i", "we", "it", "him", "her", "them", "me", "us"]) {
+        let alone = !passage.is_word(from, "her")
+            || !passage.tokens.get(from + 1).is_some_and(|t| t.is_word() && !t.is(Class::PREPOSITION));
+        if alone {
+            return Some(from..from + 1);
+        }
+    }
+    let end = core_end(passage, from, limit, wide);
+    let core = trim(passage, from..end).filter(|core| core.start == from)?;
+    Some(from..with_apposition(passage, core.end, limit))
+}
+
+fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usize {
+    let mut end = from;
+    while end < limit && end - from < LONGEST {
+        let token = &passage.tokens[end];
+        let next = passage.tokens.get(end + 1).filter(|_| end + 1 < limit);
+        let goes_on = if passage.quote_at(end).is_some() {
+            false
+        } else if token.mark('(') {
+            match (end..limit.min(end + 14)).find(|&k| passage.tokens[k].mark(')')) {
+                Some(close) => {
+                    end = close;
+                    true
+                }
+                None => false,
+            }
+        } else if !token.is_word() {
+            token.marks(&['$', '%', '/', '#', '@', '£', '€'])
+                || token.mark('.')
+                    && end > from
+                    && closes_initial(passage, end)
+                    && next.is_some_and(|n| n.is(Class::CAPITAL))
+        } else if token.is(Class::GENITIVE) {
+            next.is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::AUXILIARY | Class::ADVERB))
+                && end > from
+        } else if token.is(Class::COORDINATOR) {
+            passage.is_one_of(end, &["and", "&"])
+                && next.is_some_and(|n| n.is(Class::CAPITAL | Class::TITLE | Class::POSSESSIVE | Class::GROUP))
+                && end > from
+        } else if token.is(Class::PREPOSITION) {
+            let binds: &[&str] = if wide {
+                &["of", "for", "from", "with", "by", "in", "at", "on", "to"]
+            } else {
+                &["of", "for", "from", "with"]
+            };
+            end > from && passage.is_one_of(end, binds) && next.is_some_and(|n| n.is_word() && !n.is(Class::TIME))
+        } else if passage.is_one_of(end, NOMINATIVE) || token.is(Class::SUBORDINATOR | Class::QUESTION) {
+            false
+        } else if token.is(Class::TIME) {
+            token.is(Class::TITLE) || wide
+        } else if token.is(Class::AUXILIARY | Class::FINITE | Class::ADVERB) {
+            end == from && token.is(Class::DETERMINER)
+        } else {
+            !token.form.is_some_and(|f| f.is(Form::PAST | Form::ING)) || token.is(Class::CAPITAL)
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// End of "…, the minister of defence" behind a noun phrase that ends at `end`.
+fn with_apposition(passage: &Passage<'_>, end: usize, limit: usize) -> usize {
+    if end + 1 >= limit || !passage.tokens[end].mark(',') {
+        return end;
+    }
+    let first = &passage.tokens[end + 1];
+    let begins = first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE)
+        || passage.is_one_of(end + 1, &["who", "whose"])
+        || first.is(Class::ADJECTIVE) && !first.is(Class::ADVERB);
+    if !begins || passage.quote_at(end + 1).is_some() {
+        return end;
+    }
+    let stop = (end + 1..limit).find(|&k| {
+        passage.quote_at(k).is_some()
+            || !passage.tokens[k].is_word() && !passage.tokens[k].marks(&['.', '$', '%', '(', ')'])
+            || passage.tokens[k].mark('.') && !closes_initial(passage, k)
+    });
+    let stop = stop.unwrap_or(limit);
+    let clause = !passage.is_one_of(end + 1, &["who", "whose"])
+        && (end + 1..stop).any(|k| {
+            passage.tokens[k].is(Class::AUXILIARY | Class::FINITE) && !passage.tokens[k].is(Class::GENITIVE)
+                || passage.is_one_of(k, NOMINATIVE)
+        });
+    if clause || stop - end > LONGEST { end } else { stop }
+}
+
+/// The subject of each group: the noun phrase before it, or that of the verb it is joined to.
+pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &[Group]) -> Vec<Option<Range<usize>>> {
+    let mut subjects = Vec::with_capacity(groups.len());
+    let mut earlier: Option<Range<usize>> = None;
+    let mut main: Option<Option<Range<usize>>> = None;
+    for group in groups {
+        let before = group.start.checked_sub(1).filter(|&b| b >= sentence.start);
+        let Some(before) = before.filter(|_| !group.infinitive) else {
+            subjects.push(None);
+            continue;
+        };
+        let own = || left(passage, sentence.start, group.start);
+        let joined = group.participle || passage.tokens[before].is(Class::COORDINATOR);
+        let subject = match if joined { None } else { own() } {
+            None if joined || passage.tokens[before].mark(',') => earlier
+                .clone()
+                .or_else(|| main.get_or_insert_with(|| main_subject(passage, sentence, group.start)).clone()),
+            own => own,
+        };
+        if group.is_finite() && !group.passive && subject.is_some() {
+            earlier.clone_from(&subject);
+        }
+        subjects.push(subject);
+    }
+    subjects
+}
+
+/// The subject of the first finite verb of a sentence, where one stands before `limit`.
+fn main_subject(passage: &Passage<'_>, sentence: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+    let verb = (sentence.start + 1..limit).take(60).find(|&at| {
+        let token = &passage.tokens[at];
+        passage.quote_at(at).is_none()
+            && (token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
+                && !token.is(Class::GENITIVE)
+                && !token.is(Class::TIME)
+                || token.form.is_some_and(|f| f.is(Form::PAST | Form::THIRD)))
+            && !passage.tokens[at - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::ADJECTIVE | Class::PREPOSITION)
+    })?;
+    left(passage, sentence.start, verb)
+}

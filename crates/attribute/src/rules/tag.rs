@@ -1,0 +1,87 @@
+//! "…, the minister said." / "…, said Vella, …" / "As Vella noted, …" without quotation marks.
+
+use super::{Reading, phrases};
+use crate::words::{Class, Frame};
+
+pub(super) fn find(reading: &mut Reading<'_, '_>) {
+    let (passage, sentence) = (reading.passage, reading.sentence.clone());
+    for nth in 0..reading.groups.len() {
+        let group = reading.groups[nth].clone();
+        if reading.used[nth] || !group.is_finite() || group.passive || !group.frame.any(Frame::CLAUSE) {
+            continue;
+        }
+        let (source, first, end) = match reading.subjects[nth].clone() {
+            Some(subject) if subject.end <= group.start && subject.start > sentence.start => {
+                let first = subject.start;
+                (subject, first, group.end())
+            }
+            None if group.start > sentence.start
+                && passage.tokens[group.start - 1].mark(',')
+                && group.frame.any(Frame::SPEECH) =>
+            {
+                let Some(source) = phrases::right(passage, group.end(), sentence.end, false) else { continue };
+                let end = source.end;
+                (source, group.start, end)
+            }
+            _ => continue,
+        };
+        let mut begin = first;
+        while begin > sentence.start
+            && passage.tokens[begin - 1].is(Class::ADVERB | Class::SUBORDINATOR)
+            && passage.is_one_of(begin - 1, &["as", "also", "however", "though"])
+        {
+            begin -= 1;
+        }
+        if begin == sentence.start {
+            leading_as(reading, nth, source, end);
+        } else if passage.tokens[begin - 1].mark(',') {
+            behind_comma(reading, nth, source, begin, end);
+        }
+    }
+}
+
+/// "As Vella noted, …"
+fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Range<usize>, end: usize) {
+    let passage = reading.passage;
+    if !passage.is_word(reading.sentence.start, "as") || !passage.tokens.get(end).is_some_and(|t| t.mark(',')) {
+        return;
+    }
+    let stop = reading.sentence_end();
+    if end + 1 < stop {
+        reading.used[nth] = true;
+        let cue = reading.groups[nth].tokens();
+        reading.push(Some(source), Some(cue), Some(end + 1..stop), 0.7);
+    }
+}
+
+fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Range<usize>, begin: usize, end: usize) {
+    let (passage, sentence) = (reading.passage, reading.sentence.clone());
+    let stop = reading.sentence_end();
+    let rest = end..stop;
+    let comma = passage.tokens.get(end).is_some_and(|t| t.mark(',')) && end < stop;
+    let closing = rest.is_empty() || reading.is_adverbial(rest.clone(), 12) && !comma;
+    if !closing && !comma || passage.quote_at(begin - 2).is_some() {
+        return;
+    }
+    let head = sentence.start..begin - 1;
+    // What stands before must be a sentence of its own, not "On Monday".
+    if !reading.has_finite_verb(&head)
+        || head.len() < 3
+        || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing
+    {
+        return;
+    }
+    let mut content = vec![head];
+    if comma {
+        let tail = end + 1..stop;
+        let participle = reading.groups.iter().any(|g| g.start == tail.start && g.participle);
+        let first = &passage.tokens[tail.start];
+        if !participle && !first.is(Class::SUBORDINATOR | Class::ING) {
+            content.push(tail);
+        }
+    }
+    reading.used[nth] = true;
+    reading.cuts.push(begin - 1);
+    let cue = reading.groups[nth].tokens();
+    reading.push(Some(source), Some(cue), content, 0.75);
+}

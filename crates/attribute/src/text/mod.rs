@@ -1,0 +1,82 @@
+//! A text, read: tokens, paragraphs, quotations, sentences.
+
+mod quotes;
+mod sentences;
+mod tokens;
+
+use std::ops::Range;
+
+pub(crate) use quotes::Quote;
+pub(crate) use tokens::{Kind, Token};
+
+use crate::words::{Lexicon, Verb};
+
+/// A text with everything that can be seen without knowing what it says. Made in time linear in its
+/// length.
+#[derive(Debug)]
+pub struct Passage<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lexicon: &'t Lexicon,
+    pub(crate) tokens: Vec<Token>,
+    /// Token ranges.
+    pub(crate) paragraphs: Vec<Range<usize>>,
+    /// Token ranges; a quotation is in one sentence as a whole.
+    pub(crate) sentences: Vec<Range<usize>>,
+    pub(crate) quotes: Vec<Quote>,
+    /// For each token the quotation it stands in.
+    quote_of: Vec<Option<u32>>,
+}
+
+impl<'t> Passage<'t> {
+    pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut paragraphs = Vec::new();
+        for range in sentences::paragraphs(text) {
+            let start = tokens.len();
+            tokens::tokenize(text, range, lexicon, &mut tokens);
+            if tokens.len() > start {
+                paragraphs.push(start..tokens.len());
+            }
+        }
+        let quotes = quotes::pair(text, &tokens, &paragraphs);
+        let sentences = sentences::sentences(text, &tokens, &paragraphs, &quotes, lexicon);
+        let mut quote_of = vec![None; tokens.len()];
+        for (nth, quote) in quotes.iter().enumerate() {
+            quote_of[quote.tokens.clone()].fill(Some(nth as u32));
+        }
+        Self { text, lexicon, tokens, paragraphs, sentences, quotes, quote_of }
+    }
+
+    /// The quotation that token `at` stands in, its marks included.
+    pub(crate) fn quote_at(&self, at: usize) -> Option<usize> {
+        self.quote_of.get(at).copied().flatten().map(|q| q as usize)
+    }
+
+    /// The bytes of a range of tokens.
+    pub(crate) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    /// A token as written.
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |t| &self.text[t.start..t.end])
+    }
+
+    /// Whether token `at` is this word, in any case of ASCII letters.
+    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether token `at` is one of these words.
+    pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(at, word))
+    }
+
+    /// The verb of attribution that token `at` can be.
+    pub(crate) fn verb(&self, at: usize) -> Option<&Verb> {
+        self.tokens.get(at).and_then(|t| t.form).map(|form| self.lexicon.verb(form))
+    }
+}
