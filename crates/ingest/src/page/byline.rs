@@ -1,0 +1,128 @@
+//! Lines that say who wrote the text: "By Edmund Farrant, former harbour master".
+
+/// What a byline says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Byline {
+    /// Who wrote it, as printed.
+    pub(crate) author: String,
+    /// "for X": who published it.
+    pub(crate) outlet: Option<String>,
+}
+
+/// Longer lines are no bylines.
+const MOST_WORDS: usize = 18;
+
+/// The byline that a line is, or that ends a date line ("Posted 21 April 2031 by Miriam Keane").
+pub(crate) fn byline(line: &str) -> Option<Byline> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    if words.len() > MOST_WORDS || line.ends_with(['.', '?', '!']) && !line.ends_with("Jr.") {
+        return None;
+    }
+    let by =
+        words.iter().position(|word| word.trim_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("by"))?;
+    // Before it stands nothing, a label ("Written", "Text") or a date.
+    if by > 1 && crate::date::find(&words[..by].join(" ")).is_none() {
+        return None;
+    }
+    let names: Vec<&str> = words[by + 1..].to_vec();
+    let (author, rest) = author(&names)?;
+    let outlet = rest.iter().position(|word| *word == "for").map(|at| run_of_names(&rest[at + 1..]));
+    Some(Byline { author, outlet: outlet.filter(|outlet| !outlet.is_empty()) })
+}
+
+/// The names at the beginning, several joined by commas and "and", and what follows them.
+fn author<'w>(words: &'w [&'w str]) -> Option<(String, &'w [&'w str])> {
+    let mut end = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let length = name_length(&words[at..]);
+        if length < 2 && !(at == 0 && length == words.len()) || is_role(&words[at..at + length]) {
+            break;
+        }
+        end = at + length;
+        let closed = words[end - 1].ends_with(',');
+        let joined = words.get(end).is_some_and(|word| *word == "and" || *word == "&");
+        if !closed && !joined {
+            break;
+        }
+        at = end + usize::from(joined);
+    }
+    let name = words[..end].join(" ").trim_end_matches([',', ';', ':']).to_owned();
+    (!name.is_empty()).then_some((name, &words[end..]))
+}
+
+/// How many words one name has: capitalised ones, with the small words of names within.
+fn name_length(words: &[&str]) -> usize {
+    const PARTICLES: [&str; 9] = ["de", "del", "der", "den", "di", "la", "le", "van", "von"];
+    let mut length = 0;
+    for (at, word) in words.iter().enumerate() {
+        let capital = word.starts_with(|c: char| c.is_uppercase());
+        if !(capital || at > 0 && PARTICLES.contains(word)) || *word == "|" {
+            break;
+        }
+        length = at + 1;
+        if word.ends_with([',', ';', ':']) {
+            break;
+        }
+    }
+    length
+}
+
+/// Whether these words say what somebody is and not what somebody is called.
+fn is_role(words: &[&str]) -> bool {
+    const ROLES: [&str; 8] =
+        ["staff", "editor", "correspondent", "reporter", "writer", "columnist", "professor", "director"];
+    words.iter().any(|word| ROLES.iter().any(|role| word.trim_end_matches(',').eq_ignore_ascii_case(role)))
+}
+
+fn run_of_names(words: &[&str]) -> String {
+    let length = words
+        .iter()
+        .take_while(|word| word.starts_with(|c: char| c.is_uppercase()) || ["the", "of"].contains(word))
+        .count();
+    words[..length].join(" ").trim_end_matches([',', ';', '.', '|']).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn author_of(line: &str) -> Option<String> {
+        byline(line).map(|byline| byline.author)
+    }
+
+    #[test]
+    fn names_are_taken_without_by_and_role() {
+        for line in [
+            "By Ada Lindqvist",
+            "by Ada Lindqvist, former pilot of Tarn",
+            "Written by Ada Lindqvist",
+            "Posted 21 April 2031 by Ada Lindqvist",
+            "By Ada Lindqvist, Staff Writer",
+            "By Ada Lindqvist | 21 April 2031",
+        ] {
+            assert_eq!(author_of(line).as_deref(), Some("Ada Lindqvist"), "{line}");
+        }
+        assert_eq!(
+            author_of("By Ada Lindqvist, Bo van Holm and Cy Marr").as_deref(),
+            Some("Ada Lindqvist, Bo van Holm and Cy Marr")
+        );
+        assert_eq!(
+            byline("By Ada Lindqvist for the Pier Gazette").unwrap().outlet.as_deref(),
+            Some("the Pier Gazette")
+        );
+    }
+
+    #[test]
+    fn sentences_are_no_bylines() {
+        for line in [
+            "By noon the ice had gone",
+            "Step by step",
+            "The bridge by Lorvik Harbour",
+            "By",
+            "By Monday the ferries sailed.",
+        ] {
+            assert_eq!(byline(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The beginning of a report: "LORVIK, 24 November (KPA) – …".
+
+use jiff::civil::Date;
+
+use crate::date;
+
+/// What stands before the dash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// The place, as printed.
+    pub(crate) place: String,
+    /// Day and month.
+    pub(crate) day: Option<(i8, i8)>,
+    /// The whole date, where the year is there.
+    pub(crate) date: Option<Date>,
+    /// The agency in brackets.
+    pub(crate) agency: Option<String>,
+}
+
+impl Dateline {
+    /// Whether a date of publication can go with it: within three days, over the turn of a year too.
+    pub(crate) fn allows(&self, published: Date) -> bool {
+        let Some((day, month)) = self.day else { return true };
+        (published.year() - 1..=published.year() + 1).any(|year| {
+            Date::new(year, month, day)
+                .ok()
+                .and_then(|date| date.until(published).ok())
+                .is_some_and(|apart| apart.get_days().abs() <= 3)
+        })
+    }
+}
+
+/// Bytes that a dateline can have; a dash further on belongs to the sentence.
+const LONGEST: usize = 120;
+
+/// The dateline that a paragraph begins with: a place in capitals, or one with an agency in brackets.
+pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
+    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let dash =
+        [" – ", " — ", " - ", " ― ", " -- ", ") –", ") —", ") -"].iter().filter_map(|dash| head.find(dash)).min()?;
+    let head = &head[..dash + usize::from(head[dash..].starts_with(')'))];
+    let (before, agency) = match head.split_once('(') {
+        Some((before, agency)) => (before, Some(agency.split([')', ',']).next().unwrap_or_default().trim())),
+        None => (head, None),
+    };
+    if agency.is_some_and(|agency| agency.is_empty() || agency.split_whitespace().count() > 4) {
+        return None;
+    }
+    let place = place(before);
+    let letters = || place.chars().filter(|c| c.is_alphabetic());
+    let capitals = letters().count() >= 3 && letters().all(char::is_uppercase);
+    let named = agency.is_some() && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    if !(capitals || named) || place.split_whitespace().count() > 5 || is_notice(place) {
+        return None;
+    }
+    Some(Dateline {
+        place: place.to_owned(),
+        day: date::day_and_month(before),
+        date: date::find(before).map(|found| found.date),
+        agency: agency.map(str::to_owned),
+    })
+}
+
+/// What is left when the date is cut off: "HEMPSTEAD, N.Y., Sept. 26" is of HEMPSTEAD, N.Y.
+fn place(before: &str) -> &str {
+    let mut end = before.len();
+    for (at, part) in before.match_indices(',').map(|(at, _)| (at, &before[at + 1..])) {
+        if date::day_and_month(part.split(',').next().unwrap_or_default()).is_some() || date::find(part).is_some() {
+            end = end.min(at);
+        }
+    }
+    before[..end].trim().trim_end_matches(',')
+}
+
+/// Words in capitals before a dash that are no place.
+fn is_notice(place: &str) -> bool {
+    const NOTICES: [&str; 10] =
+        ["BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "CORRECTION", "LIVE"];
+    place.split_whitespace().any(|word| NOTICES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn place_day_and_agency_are_told_apart() {
+        let read = dateline("LORVIK, 24 November (KPA) – The minister said no.").unwrap();
+        assert_eq!((read.place.as_str(), read.day, read.agency.as_deref()), ("LORVIK", Some((24, 11)), Some("KPA")));
+        assert_eq!(read.date, None);
+        let place = |text| dateline(text).map(|read| read.place);
+        assert_eq!(place("PORT ELLA, N.Y., Sept. 26 (NW) — A boat sank.").as_deref(), Some("PORT ELLA, N.Y."));
+        assert_eq!(place("Tolmer, March 5 (Northern Wire) - A boat sank.").as_deref(), Some("Tolmer"));
+        assert_eq!(place("LORVIK - Nearly a week later, nobody knew.").as_deref(), Some("LORVIK"));
+        assert_eq!(dateline("LORVIK, 24 November 2031 (KPA) – No.").unwrap().date, Date::new(2031, 11, 24).ok());
+    }
+
+    #[test]
+    fn sentences_have_none() {
+        for text in [
+            "Lorvik - a town on the sea - was calm.",
+            "EXCLUSIVE — A boat sank.",
+            "A boat sank.",
+            "The mayor (right) - said",
+        ] {
+            assert_eq!(dateline(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_goes_with_the_dateline_or_does_not() {
+        let read = dateline("LORVIK, 31 December (KPA) – No.").unwrap();
+        assert!(read.allows(Date::constant(2032, 1, 1)));
+        assert!(!read.allows(Date::constant(2032, 3, 4)));
+    }
+}

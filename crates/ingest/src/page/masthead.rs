@@ -1,0 +1,93 @@
+//! The name of the outlet, where the page gives it.
+
+use super::lexicon::{self, Class};
+
+/// The outlet that a line names as the owner of the page: "© 2031 Harbour Courier Publishing".
+pub(crate) fn copyright(line: &str) -> Option<String> {
+    let rest = after_mark(line)?;
+    let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    let name = name.split([',', '.', '|', ';']).next().unwrap_or_default();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && *word != "–" && *word != "-")
+        .take_while(|word| {
+            !["all", "All", "Ltd", "Inc", "LLC", "Publishing", "Publishers", "plc", "GmbH", "by"].contains(word)
+        })
+        .collect();
+    let named = !words.is_empty() && words.len() <= 6 && words[0].starts_with(|c: char| c.is_uppercase());
+    named.then(|| words.join(" "))
+}
+
+/// Whether a line claims the rights to the page.
+pub(crate) fn is_copyright(line: &str) -> bool {
+    after_mark(line).is_some()
+}
+
+fn after_mark(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix('©');
+    let rest = rest.or_else(|| line.strip_prefix("(c) ")).or_else(|| line.strip_prefix("(C) "));
+    let spelled = || line.strip_prefix("Copyright").or_else(|| line.strip_prefix("COPYRIGHT"));
+    // A headline may be about copyright; a claim has a sign or a year.
+    let claim = |rest: &&str| rest.trim_start().starts_with(|c: char| c == '©' || c == '(' || c.is_ascii_digit());
+    rest.or_else(|| spelled().filter(claim)).map(|rest| rest.trim_start_matches([' ', '©', ':']))
+}
+
+/// The outlet that a line above the title is the name of: nothing but capitalised words, one of which
+/// newspapers are called by. In a line with bars it is the first piece.
+pub(crate) fn masthead(line: &str) -> Option<String> {
+    let name = line.split(['|', '·', '•']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let small = |word: &str| ["of", "and", "the", "for"].contains(&word);
+    let shaped = (2..=5).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| word.starts_with(|c: char| c.is_uppercase()) && word.chars().all(is_name_char) || small(word));
+    let generic = words.iter().any(|word| matches!(lexicon::class(word), Class::Offer | Class::Signpost));
+    let named = words.iter().skip(1).any(|word| lexicon::names_a_publication(word));
+    (shaped && named && !generic).then(|| as_a_name(&words))
+}
+
+fn is_name_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '’' | '\'' | '&' | '.')
+}
+
+/// "THE PIER GAZETTE" is printed so for its looks; it is called The Pier Gazette.
+fn as_a_name(words: &[&str]) -> String {
+    let shouted = words.iter().all(|word| !word.contains(char::is_lowercase));
+    let word = |word: &&str| {
+        let mut chars = word.chars();
+        match chars.next() {
+            Some(first) if shouted => first.to_string() + &chars.as_str().to_lowercase(),
+            _ => (*word).to_owned(),
+        }
+    };
+    words.iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_are_named_behind_the_mark() {
+        for line in [
+            "© 2031 Pier Gazette Publishing, Lorvik",
+            "(c) Pier Gazette",
+            "Copyright © 2030–2031 Pier Gazette. All rights reserved",
+        ] {
+            assert_eq!(copyright(line).as_deref(), Some("Pier Gazette"), "{line}");
+        }
+        assert_eq!(copyright("© 2031"), None);
+        assert!(is_copyright("© 2031"));
+        assert!(!is_copyright("Copyright reform stalls"));
+    }
+
+    #[test]
+    fn mastheads_are_names_of_publications() {
+        assert_eq!(masthead("THE PIER GAZETTE").as_deref(), Some("The Pier Gazette"));
+        assert_eq!(masthead("Pier Weekly | No. 3 | 2 May 2031").as_deref(), Some("Pier Weekly"));
+        for line in ["World News", "Latest Post", "Home", "Pier opens again", "Post"] {
+            assert_eq!(masthead(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Lines that say when the text was published: "24 November 2022, 18:03", "Updated: May 2, 2031".
+
+use ascribe_model::Precision;
+use jiff::civil::Date;
+
+use super::lexicon::{self, Class};
+use super::unit::Unit;
+use crate::date;
+
+/// A line that holds a date and hardly anything else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    pub(crate) date: Date,
+    pub(crate) precision: Precision,
+    pub(crate) label: Label,
+    /// Whether a time of day stands beside it, as with articles and not with the clock of a page.
+    pub(crate) time: bool,
+    /// Whether it begins with the day of the week, as the clock of a page does.
+    pub(crate) weekday: bool,
+    /// Whether the line is one of a masthead with the number of an issue.
+    pub(crate) issue: bool,
+}
+
+/// What the line says that its date is, the most telling first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Label {
+    /// "Published", "Posted".
+    Published,
+    /// Nothing.
+    Bare,
+    /// "Updated", "Modified".
+    Updated,
+}
+
+/// Words of a line that may stand beside its date.
+const WORDS_BESIDE: usize = 4;
+
+/// The stamp that a line is, or nothing for a line that only speaks of a date.
+pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
+    if unit.shape.words > 16 || unit.shape.chars > 120 {
+        return None;
+    }
+    let line = unit.text.as_ref();
+    let found = date::find(line)?;
+    let (before, after) = (&line[..found.start], &line[found.stop..]);
+    let label = label(before).or_else(|| label(after));
+    let weekday = words(before).last().is_some_and(date::is_weekday);
+    let time = words(after).take(3).chain(words(before)).any(is_time);
+    let issue = line.contains(['|', '·', '•'])
+        && words(line).any(|word| ["no", "vol", "issue", "number", "nr"].iter().any(|w| word.eq_ignore_ascii_case(w)));
+    // A second date, as in "Published 2 May 2031, updated 3 May 2031", is part of the stamp.
+    let after = date::find(after).map_or(after, |second| &after[second.stop..]);
+    let (beside, sentence) = beside(before, after);
+    let segment = line.split(['|', '·', '•']).any(|part| {
+        date::find(part)
+            .is_some_and(|found| words(&part[..found.start]).chain(words(&part[found.stop..])).all(is_clock_word))
+    });
+    if !(segment || beside <= WORDS_BESIDE && !sentence) {
+        return None;
+    }
+    let label = label.unwrap_or(Label::Bare);
+    Some(Stamp { date: found.date, precision: found.precision, label, time, weekday, issue })
+}
+
+/// How many words stand beside the date that do not belong to a stamp, up to a byline, and whether
+/// words that hold a sentence together are among them: then the line speaks of the date.
+fn beside(before: &str, after: &str) -> (usize, bool) {
+    let foreign = |word: &&str| !is_clock_word(word) && label(word).is_none();
+    let joins = |word: &&str| lexicon::class(word) == Class::Function;
+    let labelled = label(before).is_some();
+    let before: Vec<&str> = words(before).filter(foreign).collect();
+    let after: Vec<&str> = words(after).take_while(|word| !word.eq_ignore_ascii_case("by")).filter(foreign).collect();
+    let joined = before.iter().filter(|word| !labelled || !matches!(**word, "on" | "at" | "in")).any(joins)
+        || after.iter().any(joins);
+    (before.len() + after.len(), joined)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != ':')
+        .map(|word| word.trim_matches(':'))
+        .filter(|word| !word.is_empty())
+}
+
+/// A weekday, a time of day, or a word that goes with one.
+fn is_clock_word(word: &str) -> bool {
+    const WORDS: [&str; 16] =
+        ["at", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "cet", "cest", "bst", "et", "hours", "local"];
+    date::is_weekday(word)
+        || is_time(word)
+        || word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() <= 2
+        || WORDS.iter().any(|clock| clock.eq_ignore_ascii_case(word))
+}
+
+/// "18:03", "18h03" or "6pm".
+fn is_time(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &word[digits..];
+    (1..=2).contains(&digits)
+        && (rest.eq_ignore_ascii_case("am")
+            || rest.eq_ignore_ascii_case("pm")
+            || rest.strip_prefix([':', 'h']).is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+fn label(text: &str) -> Option<Label> {
+    words(text).find_map(|word| {
+        let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+        if is(&["published", "posted", "created", "added", "released", "issued", "date", "dated"]) {
+            Some(Label::Published)
+        } else if is(&["updated", "update", "modified", "edited", "changed", "corrected"]) {
+            Some(Label::Updated)
+        } else {
+            None
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::unit::units;
+    use super::*;
+
+    fn read(line: &str) -> Option<Stamp> {
+        stamp(&units(line)[0])
+    }
+
+    #[test]
+    fn lines_of_a_date_are_stamps() {
+        let plain = read("4 March 2031, 18:20").unwrap();
+        assert_eq!((plain.label, plain.time, plain.weekday), (Label::Bare, true, false));
+        assert_eq!(read("Published on May 2, 2031 at 6:03 pm EST").unwrap().label, Label::Published);
+        assert_eq!(read("Last updated: 2031-05-02").unwrap().label, Label::Updated);
+        assert!(read("Saturday, 14 June 2031").unwrap().weekday);
+        assert!(read("Lorvik, 4 March 2031").is_some());
+        assert!(read("Posted 21 April 2031 by Miriam Keane").is_some());
+        assert!(read("By Miriam Keane | 21 April 2031").is_some());
+        assert!(read("THE PIER | No. 18 | 2 May 2031").unwrap().issue);
+        assert_eq!(read("Published 2 May 2031, updated 3 May 2031").unwrap().date.day(), 2);
+    }
+
+    #[test]
+    fn lines_that_speak_of_a_date_are_none() {
+        for line in ["Attack on 4 March 2031", "What we know of the fire of 4 March 2031", "4 March", "Until 2031"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+use ascribe_model::Precision;
+use proptest::prelude::*;
+
+use super::*;
+
+const BODY: &str = "The ferry to the island will not sail before April, the harbour master said on Friday.\n\n\
+                    “The ice is thicker than my arm,” he told reporters who had come to the quay in spite of the wind.";
+
+fn page(text: &str) -> Page {
+    read(text, None).expect("an article")
+}
+
+fn date(text: &str) -> Option<String> {
+    page(text).published.map(|published| format!("{} {}", published.date, published.from))
+}
+
+#[test]
+fn running_text_is_kept_as_it_stands() {
+    assert_eq!(page(BODY).text, BODY);
+    assert_eq!(page(BODY).title, None);
+}
+
+#[test]
+fn a_title_is_kept_once() {
+    let text = format!(
+        "Ferry stays in port until April\nThe writer's other pieces\nFerry stays in port until April\n\nFerry stays in port until April\n\n{BODY}"
+    );
+    let page = page(&text);
+    assert_eq!(page.title.as_deref(), Some("Ferry stays in port until April"));
+    assert_eq!(page.text, format!("Ferry stays in port until April\n\n{BODY}"));
+}
+
+#[test]
+fn menus_above_and_offers_below_go() {
+    let text = format!(
+        "Pier | Sea | Town\nLog in\nThree months for nothing\n\nFerry stays in port until April\nHarbour master fears thick ice\n\
+         By Ada Lindqvist\n\n{BODY}\n\nGet our letter\nRead also: Ten ways to cook a herring\nIs your boat too old?\nUp again"
+    );
+    let page = page(&text);
+    assert_eq!(
+        page.text,
+        format!("Ferry stays in port until April\nHarbour master fears thick ice\nBy Ada Lindqvist\n\n{BODY}")
+    );
+    assert_eq!(page.author.as_deref(), Some("Ada Lindqvist"));
+}
+
+#[test]
+fn headings_lists_and_late_sentences_stay() {
+    let text = format!(
+        "Ferry stays in port\n\n{BODY}\n\nWhat comes next\n\nThe council of the island has written down three demands:\n\
+         bread for the school\nsalt for the road\n\nThe island\n\nNobody answered.\n“Not a word,” she said.\n\nLatest pictures"
+    );
+    assert_eq!(page(&text).text, text.strip_suffix("\n\nLatest pictures").unwrap());
+}
+
+#[test]
+fn side_lines_go_from_within() {
+    let (first, second) = BODY.split_once("\n\n").unwrap();
+    let text = format!("{first}\n\nAdvertisement\n\nRead more: Herring prices fall\n\n{second}");
+    assert_eq!(page(&text).text, BODY);
+}
+
+#[test]
+fn letters_keep_their_signatures() {
+    let text = format!("{BODY}\n\nYours sincerely,\nPetra Lund\nMayor of the island");
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
+fn the_date_near_the_title_is_that_of_the_article() {
+    let title = "Ferry stays in port until April";
+    assert_eq!(date(&format!("{title}\n7 March, 2031\n\n{BODY}")).as_deref(), Some("2031-03-07 text"));
+    assert_eq!(
+        date(&format!("Home\nFriday, 2 May 2031\nAll pieces\n7 March 2031, 9:10\n\n{title}\n\n{BODY}")).as_deref(),
+        Some("2031-03-07 text")
+    );
+    assert_eq!(
+        date(&format!("Updated 9 March 2031\nPublished 7 March 2031\n{title}\n{BODY}")).as_deref(),
+        Some("2031-03-07 text")
+    );
+    assert_eq!(
+        date(&format!("THE PIER GAZETTE | No. 3 | 7 March 2031\n\n{title}\n\n{BODY}")).as_deref(),
+        Some("2031-03-07 text")
+    );
+}
+
+#[test]
+fn the_clock_of_a_page_and_dates_in_sentences_are_not() {
+    let title = "Ferry stays in port until April";
+    assert_eq!(date(&format!("Friday, 2 May 2031\nHome\nSign in\n\n{title}\n\n{BODY}")), None);
+    assert_eq!(date(&format!("Pier\nFriday, 2 May 2031\n\n{title}\n\n{BODY}")), None);
+    assert_eq!(date(&format!("{title}\n\n{BODY} It had sailed on 2 May 2030 for the last time.")), None);
+    assert_eq!(date(&format!("{title}\n04/05/2031\n\n{BODY}")), None);
+}
+
+#[test]
+fn a_dateline_confirms_refuses_or_gives_the_date() {
+    let body = BODY.strip_prefix("The").unwrap();
+    let with = |head: &str, line: &str| date(&format!("{head}Ferry stays in port until April\n\n{line} – The{body}"));
+    assert_eq!(with("7 March 2031\n", "LORVIK, 7 March (KPA)").as_deref(), Some("2031-03-07 text"));
+    assert_eq!(with("2 May 2031\n", "LORVIK, 7 March (KPA)"), None);
+    assert_eq!(with("", "LORVIK, 7 March 2031 (KPA)").as_deref(), Some("2031-03-07 dateline"));
+    assert_eq!(with("", "LORVIK, 7 March (KPA)"), None);
+}
+
+#[test]
+fn a_month_is_no_day() {
+    let page = page(&format!("Ferry stays in port until April\nMarch 2031\n\n{BODY}"));
+    assert_eq!(page.published.map(|published| published.precision), Some(Precision::Month));
+}
+
+#[test]
+fn the_page_names_its_outlet() {
+    let outlet =
+        |above: &str, below: &str| page(&format!("{above}Ferry stays in port until April\n\n{BODY}{below}")).outlet;
+    assert_eq!(outlet("", "\n\n© 2031 Pier Gazette Ltd").as_deref(), Some("Pier Gazette"));
+    assert_eq!(outlet("THE PIER GAZETTE\nSea   Town   Sky\n", "").as_deref(), Some("The Pier Gazette"));
+    assert_eq!(outlet("Ferry stays in port until April - Pier24\n", "").as_deref(), Some("Pier24"));
+    assert_eq!(outlet("All news\nLog in\n", ""), None);
+}
+
+#[test]
+fn a_title_that_is_known_is_found_wherever_it_stands() {
+    let text = format!("Ferry stays in port, and nobody on the island knows how long it will stay there.\n\n{BODY}");
+    let known = "Ferry stays in port, and nobody on the island knows how long it will stay there";
+    assert_eq!(read(&text, Some(known)).and_then(|page| page.title), text.lines().next().map(str::to_owned));
+}
+
+#[test]
+fn what_has_no_sentence_is_kept_whole_or_is_nothing() {
+    assert_eq!(read("Menu\nHome\n\nSign in", None), None);
+    assert_eq!(read(" \n\t\n", None), None);
+    assert_eq!(page("Ferry stays in port until April").text, "Ferry stays in port until April");
+    assert_eq!(page("He said no.").text, "He said no.");
+}
+
+#[test]
+fn texts_in_other_scripts_are_kept() {
+    let text = "港は氷で閉ざされている。\n\nПаром останется в порту до апреля, сообщил начальник порта журналистам.";
+    assert_eq!(page(text).text, text);
+}
+
+/// Lines that articles and pages are made of, and lines of anything.
+fn line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("The ferry to the island will not sail before April, the harbour master said on Friday.".to_owned()),
+        Just("Ferry stays in port until April".to_owned()),
+        Just("Pier | Sea".to_owned()),
+        Just("7 March 2031".to_owned()),
+        Just("“Never,” he said.".to_owned()),
+        Just("Three demands:".to_owned()),
+        Just("LORVIK, 7 March (KPA) – The ferry to the island will not sail before April, he said.".to_owned()),
+        "[^\n\r]{0,60}",
+        "[a-z ,.“”'|()–-]{0,80}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_kept_are_lines_of_the_input_in_their_order(lines in proptest::collection::vec(line(), 0..25)) {
+        let text = lines.join("\n");
+        let Some(page) = read(&text, None) else { return Ok(()) };
+        let mut rest = text.split('\n').map(str::trim);
+        for kept in page.text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+            prop_assert!(rest.any(|line| line == kept), "{kept:?} is not there or out of order");
+        }
+    }
+
+    #[test]
+    fn long_sentences_are_never_lost(lines in proptest::collection::vec(line(), 0..25)) {
+        let text = lines.join("\n");
+        let sentence = "The ferry to the island will not sail before April, the harbour master said on Friday.";
+        let untitled = |page: &Page| page.title.as_deref() != Some(sentence);
+        if let Some(page) = read(&text, None).filter(untitled) {
+            prop_assert_eq!(page.text.matches(sentence).count(), text.matches(sentence).count());
+        }
+    }
+}
