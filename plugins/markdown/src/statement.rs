@@ -1,0 +1,93 @@
+//! One statement as it comes.
+
+use ascribe_plugin::Error;
+
+use crate::day::Day;
+use crate::row::Row;
+
+/// What is read of a row of the kind `statements`.
+pub(crate) struct Statement<'b> {
+    pub(crate) id: &'b str,
+    pub(crate) parent: Option<&'b str>,
+    pub(crate) document_id: &'b str,
+    pub(crate) ordinal: i64,
+    pub(crate) in_headline: bool,
+    pub(crate) form: Form,
+    pub(crate) actor_id: Option<&'b str>,
+    pub(crate) actor: Option<&'b str>,
+    pub(crate) actor_type: Option<&'b str>,
+    pub(crate) source: Option<&'b str>,
+    pub(crate) cue: Option<&'b str>,
+    /// First code point and one past the last of source and cue.
+    pub(crate) source_span: Option<(i64, i64)>,
+    pub(crate) cue_span: Option<(i64, i64)>,
+    pub(crate) content: &'b str,
+    pub(crate) via: Vec<&'b str>,
+    pub(crate) addressee: Option<&'b str>,
+    pub(crate) said_on: Option<Day>,
+    pub(crate) said_on_phrase: Option<&'b str>,
+    pub(crate) place: Option<&'b str>,
+    pub(crate) negated: bool,
+    pub(crate) hedged: bool,
+    pub(crate) outlet: Option<&'b str>,
+    pub(crate) title: Option<&'b str>,
+    pub(crate) published: Option<Day>,
+    pub(crate) uri: &'b str,
+    pub(crate) duplicate_of: Option<&'b str>,
+    pub(crate) context: &'b str,
+}
+
+/// Whose words the content is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The source's.
+    Quoted,
+    /// The source's within quotation marks, else the document's.
+    Partly,
+    /// The document's.
+    Reported,
+}
+
+impl<'b> Statement<'b> {
+    pub(crate) fn read(row: Row<'_, 'b>) -> Result<Self, Error> {
+        let span = |start, stop| Ok::<_, Error>(row.cell(start)?.int().zip(row.cell(stop)?.int()));
+        Ok(Self {
+            id: row.word("statement_id")?,
+            parent: row.text("parent_id")?,
+            document_id: row.word("document_id")?,
+            ordinal: row.cell("ordinal")?.int().unwrap_or_default(),
+            in_headline: row.word("section")? == "headline",
+            form: match row.word("kind")? {
+                "direct" => Form::Quoted,
+                "mixed" => Form::Partly,
+                _ => Form::Reported,
+            },
+            actor_id: row.text("actor_id")?,
+            actor: row.text("actor")?,
+            actor_type: row.text("actor_type")?,
+            source: row.text("source")?,
+            cue: row.text("cue")?,
+            source_span: span("source_start", "source_stop")?,
+            cue_span: span("cue_start", "cue_stop")?,
+            content: row.word("content")?,
+            via: row.cell("via")?.texts().collect(),
+            addressee: row.text("addressee")?,
+            said_on: row.day("said_on", "said_on_precision")?,
+            said_on_phrase: row.text("said_on_phrase")?,
+            place: row.text("place")?,
+            negated: row.cell("negated")?.is_true(),
+            hedged: row.cell("hedged")?.is_true(),
+            outlet: row.text("outlet")?,
+            title: row.text("title")?,
+            published: row.day("published", "published_precision")?,
+            uri: row.word("uri")?,
+            duplicate_of: row.text("duplicate_of")?,
+            context: row.word("context")?,
+        })
+    }
+
+    /// The day it is put at: when it was said, else when it was published.
+    pub(crate) fn day(&self) -> Option<Day> {
+        self.said_on.or(self.published)
+    }
+}
