@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use arrow_array::{Int64Array, StringArray};
-use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// The value of one row of one column.
@@ -22,8 +21,8 @@ pub enum Cell<'a> {
     Bool(bool),
     /// Day.
     Date(Date),
-    /// Instant in UTC.
-    Timestamp(Timestamp),
+    /// Instant, as its date and time in UTC.
+    Timestamp(DateTime),
     /// Texts.
     Texts(Texts<'a>),
     /// Places in a document's text.
@@ -101,7 +100,7 @@ impl Serialize for Cell<'_> {
             Self::Float(number) => serializer.serialize_f64(*number),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
             Self::Date(date) => serializer.collect_str(date),
-            Self::Timestamp(instant) => serializer.collect_str(instant),
+            Self::Timestamp(instant) => serializer.collect_str(&format_args!("{instant}Z")),
             Self::Texts(texts) => serializer.collect_seq(texts.iter()),
             Self::Spans(spans) => serializer.collect_seq(spans.iter().map(|(start, stop)| Span { start, stop })),
         }

@@ -9,10 +9,12 @@ use arrow_array::{
     TimestampMicrosecondArray,
 };
 use ascribe_plugin::Error;
-use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::civil::{Date, DateTime};
+use jiff::{SignedDuration, Span};
 
 use crate::{Cell, Spans, Texts};
+
+const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 /// One column of a batch.
 #[derive(Debug, Clone)]
@@ -93,12 +95,14 @@ impl<'a> Column<'a> {
     fn date(&self, days: i32) -> Result<Date, Error> {
         Span::new()
             .try_days(days)
-            .and_then(|days| Date::constant(1970, 1, 1).checked_add(days))
+            .and_then(|days| EPOCH.date().checked_add(days))
             .map_err(|_| self.out_of_time(days.into(), "days"))
     }
 
-    fn timestamp(&self, microseconds: i64) -> Result<Timestamp, Error> {
-        Timestamp::from_microsecond(microseconds).map_err(|_| self.out_of_time(microseconds, "microseconds"))
+    fn timestamp(&self, microseconds: i64) -> Result<DateTime, Error> {
+        EPOCH
+            .checked_add(SignedDuration::from_micros(microseconds))
+            .map_err(|_| self.out_of_time(microseconds, "microseconds"))
     }
 
     fn out_of_time(&self, value: i64, unit: &str) -> Error {
@@ -192,9 +196,23 @@ mod tests {
     #[test]
     fn a_date_beyond_the_calendar_is_an_error() {
         let schema = Schema::new(vec![Field::new("said_on", ColumnType::Date32.arrow(), false)]);
-        let days = Date32Array::from(vec![i32::MAX, i32::MIN]);
+        let days = Date32Array::from(vec![i32::MAX, i32::MIN, 2_932_896]);
         let batch = RecordBatch::try_new(Arc::new(schema), vec![Arc::new(days)]).unwrap();
         let column = Column::named(&batch, "said_on").unwrap();
         assert!(column.cell(0).is_err() && column.cell(1).is_err());
+        assert_eq!(column.cell(2).unwrap().date(), Some(Date::MAX));
+    }
+
+    #[test]
+    fn a_timestamp_goes_as_far_as_a_date() {
+        let schema = Schema::new(vec![Field::new("retrieved", ColumnType::Timestamp.arrow(), false)]);
+        let last = "9999-12-31T23:59:59.999999Z";
+        let instants =
+            TimestampMicrosecondArray::from(vec![i64::MAX, 253_402_300_799_999_999, -1]).with_timezone("UTC");
+        let batch = RecordBatch::try_new(Arc::new(schema), vec![Arc::new(instants)]).unwrap();
+        let column = Column::named(&batch, "retrieved").unwrap();
+        assert!(column.cell(0).is_err());
+        assert_eq!(json!(column.cell(1).unwrap()), json!(last));
+        assert_eq!(json!(column.cell(2).unwrap()), json!("1969-12-31T23:59:59.999999Z"));
     }
 }

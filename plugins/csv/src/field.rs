@@ -10,7 +10,7 @@ pub(crate) fn write(cell: &Cell<'_>, to: &mut Vec<u8>) -> Result<(), Error> {
     match cell {
         Cell::Null => {}
         Cell::Date(date) => write!(to, "{date}")?,
-        Cell::Timestamp(instant) => write!(to, "{instant}")?,
+        Cell::Timestamp(instant) => write!(to, "{instant}Z")?,
         Cell::Float(number) if !number.is_finite() => {}
         other => serde_json::to_writer(to, other).map_err(io::Error::from)?,
     }

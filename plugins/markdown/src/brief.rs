@@ -77,8 +77,9 @@ impl Brief {
     pub(crate) fn write(mut self, title: &str, to: &mut dyn Write) -> Result<(), Error> {
         let documents = self.documents.ranks();
         let groups = self.groups.ranks(&documents);
-        self.entries.sort_by_key(|entry| {
-            (groups[entry.group], entry.date.is_none(), entry.date, documents[entry.document], entry.ordinal)
+        self.entries.sort_unstable_by_key(|entry| {
+            let (group, document) = (groups[entry.group], documents[entry.document]);
+            (group, entry.date.is_none(), entry.date, document, entry.ordinal, entry.text.start)
         });
         writeln!(to, "# {}\n", inline(title))?;
         self.summary(to)?;

@@ -31,7 +31,7 @@
 //! # Memory
 //! A group can be written only when the last statement has been read. What is kept until then are a few
 //! numbers for each statement and the names of groups and documents; the written statements themselves
-//! lie in memory up to 8 MiB and in an unnamed temporary file beyond that.
+//! lie in memory up to 1 MiB and in an unnamed temporary file beyond that.
 
 mod brief;
 mod count;

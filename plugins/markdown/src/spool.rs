@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use tempfile::SpooledTempFile;
 
 /// Bytes that are kept in memory before a temporary file takes them all.
-const IN_MEMORY: usize = 8 << 20;
+const IN_MEMORY: usize = 1 << 20;
 
 /// Texts, one behind the other.
 pub(crate) struct Spool {
@@ -16,7 +16,8 @@ pub(crate) struct Spool {
 /// The place of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
-    start: u64,
+    /// Grows from text to text.
+    pub(crate) start: u64,
     len: usize,
 }
 
