@@ -32,6 +32,8 @@ pub(super) struct Cast<'d, 't> {
     /// The number of the actor that is each person.
     person_actor: BTreeMap<usize, usize>,
     person_of_actor: BTreeMap<usize, usize>,
+    /// Who is not meant: the one who speaks, where the one spoken to is looked for.
+    other: Option<usize>,
     /// Who spoke last: sentence and actor.
     last: Option<(usize, usize)>,
 }
@@ -68,6 +70,7 @@ impl<'d, 't> Cast<'d, 't> {
             by_id: BTreeMap::new(),
             person_actor: BTreeMap::new(),
             person_of_actor: BTreeMap::new(),
+            other: None,
             last: None,
         }
     }
@@ -104,8 +107,22 @@ impl<'d, 't> Cast<'d, 't> {
     /// Who is meant by the noun phrase `range` in sentence `sentence`; `outside` holds what is said
     /// there, whose names are no antecedents.
     pub(super) fn resolve(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        self.other = None;
         let reference = reference::read(self.passage, range, &self.inventory);
         self.meant(reference, range, sentence, outside)
+    }
+
+    /// The same for the one spoken to, who is not `speaker`.
+    pub(super) fn resolve_other(
+        &mut self,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+        speaker: Option<usize>,
+    ) -> Option<usize> {
+        self.other = speaker;
+        let reference = reference::read(self.passage, range, &self.inventory);
+        self.meant(reference, range, sentence, outside).filter(|&actor| Some(actor) != speaker)
     }
 
     fn meant(
@@ -241,12 +258,19 @@ impl<'d, 't> Cast<'d, 't> {
     fn gendered(&mut self, gender: Gender, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let fits = |people: &People, nth: usize| people.all[nth].gender().is_none_or(|g| g == gender);
         let start = self.passage.sentences[sentence].start;
+        let speaker = self.other.and_then(|actor| self.person_of_actor.get(&actor).copied());
         let free = |m: &Range<usize>| {
             self.passage.quote_at(m.start).is_none() && !outside.iter().any(|piece| piece.contains(&m.start))
         };
-        let first_in = |range: Range<usize>| {
-            self.people.within(&range).iter().find(|(m, nth)| free(m) && fits(&self.people, *nth)).map(|(_, nth)| *nth)
-        };
+        let candidate =
+            |(m, nth): &&(Range<usize>, usize)| free(m) && fits(&self.people, *nth) && Some(*nth) != speaker;
+        if self.other.is_some() {
+            // An object: the one named last.
+            let before = self.passage.sentences[sentence.saturating_sub(REACH)].start;
+            let nth = self.people.within(&(before..at)).iter().rev().find(candidate).map(|(_, nth)| *nth)?;
+            return Some(self.person(nth));
+        }
+        let first_in = |range: Range<usize>| self.people.within(&range).iter().find(candidate).map(|(_, nth)| *nth);
         if let Some(nth) = first_in(start..at) {
             return Some(self.person(nth));
         }

@@ -1,5 +1,6 @@
 //! Who passed a statement on.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ascribe_model::{ActorKind, Document};
@@ -25,26 +26,47 @@ pub(super) fn fold(passage: &Passage<'_>, cast: &Cast<'_, '_>, drafts: &mut Vec<
         .map(|d| d.source.is_some() && d.actor.is_some_and(|a| cast.actors[a].kind == ActorKind::Outlet))
         .collect();
     let nesting = Nesting::of(passage, drafts);
+    let inside: Vec<Vec<usize>> = around(&nesting, drafts, &passes_on);
     let mut folded = vec![false; drafts.len()];
-    for inner in 0..drafts.len() {
-        if passes_on[inner] {
+    for outer in 0..drafts.len() {
+        if !covers(&drafts[outer], &inside[outer], drafts) {
             continue;
         }
-        // The nearest to the source first.
-        let mut around: Vec<usize> = nesting.holders(drafts, inner).filter(|&outer| passes_on[outer]).collect();
-        around.sort_by_key(|&outer| (length(&drafts[outer]), outer));
-        for outer in around {
-            let hop = Hop {
-                actor: drafts[outer].actor.unwrap_or_default(),
-                surface: drafts[outer].source.clone(),
-                cue: drafts[outer].cue.clone(),
-            };
-            drafts[inner].hops.push(hop);
-            folded[outer] = true;
+        folded[outer] = true;
+        let hop = Hop {
+            actor: drafts[outer].actor.unwrap_or_default(),
+            surface: drafts[outer].source.clone(),
+            cue: drafts[outer].cue.clone(),
+        };
+        for &inner in &inside[outer] {
+            drafts[inner].hops.push(hop.clone());
         }
     }
     let mut keep = folded.iter().map(|f| !f);
     drafts.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// For each draft of an agency the drafts of others in its content.
+fn around(nesting: &Nesting, drafts: &[Draft], passes_on: &[bool]) -> Vec<Vec<usize>> {
+    let mut inside = vec![Vec::new(); drafts.len()];
+    for inner in (0..drafts.len()).filter(|&inner| !passes_on[inner]) {
+        for outer in nesting.holders(drafts, inner).filter(|&outer| passes_on[outer]) {
+            inside[outer].push(inner);
+        }
+    }
+    inside
+}
+
+/// Whether what an agency says is, for the most part, what others say. Else it is its own report,
+/// in which somebody is quoted too.
+fn covers(outer: &Draft, inside: &[usize], drafts: &[Draft]) -> bool {
+    let mut said = BTreeSet::new();
+    for &inner in inside {
+        let draft = &drafts[inner];
+        let places = draft.content.iter().chain(draft.source.as_ref()).chain(draft.cue.as_ref());
+        said.extend(places.cloned().flatten().filter(|at| outer.content.iter().any(|piece| piece.contains(at))));
+    }
+    !inside.is_empty() && said.len() * 10 >= length(outer) * 6
 }
 
 /// "was quoted by the agency as saying": the agency.
@@ -89,7 +111,7 @@ pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Dr
         draft.hops.push(hop.clone());
     }
     draft.hops.dedup_by_key(|hop| hop.actor);
-    if let Some(actor) = outlet {
+    if let Some(actor) = outlet.filter(|&actor| draft.hops.last().is_none_or(|hop| hop.actor != actor)) {
         draft.hops.push(Hop { actor, surface: None, cue: None });
     }
 }

@@ -4,6 +4,7 @@ mod addressee;
 mod cast;
 mod chain;
 mod manner;
+mod mentions;
 mod names;
 mod nesting;
 mod people;
@@ -53,7 +54,7 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
     for draft in &mut drafts {
         chain::close(document, &mut cast, draft, dateline.as_ref());
         if let Some(range) = addressee::find(passage, draft) {
-            let actor = cast.resolve(&range, draft.sentence, &draft.content).filter(|&a| Some(a) != draft.actor);
+            let actor = cast.resolve_other(&range, draft.sentence, &draft.content, draft.actor);
             draft.addressee = Some((range, actor));
         }
     }
@@ -176,14 +177,18 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Every place that names somebody whom the findings have.
+    /// Every place that names somebody or something that the findings have.
     fn mentions(&self) -> Vec<Mention> {
-        let people = self.cast.people.mentions.iter();
-        people
-            .filter_map(|(range, nth)| {
-                let actor = self.cast.actors[self.cast.actor_of_person(*nth)?].id.clone();
-                Some(Mention { actor, span: self.span(range) })
-            })
-            .collect()
+        let mut places: Vec<(Range<usize>, usize)> = Vec::new();
+        for (range, person) in &self.cast.people.mentions {
+            places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
+        }
+        places.extend(mentions::of_bodies(self.passage, &self.cast.actors));
+        places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
+        let mention = |(range, actor): &(Range<usize>, usize)| Mention {
+            actor: self.cast.actors[*actor].id.clone(),
+            span: self.span(range),
+        };
+        places.iter().map(mention).collect()
     }
 }

@@ -143,7 +143,7 @@ impl Inventory {
         let titles: Vec<usize> = (run.start..name.start).collect();
         if words.len() == 1 && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
             let roles = self.titled.entry(words[0].clone()).or_default();
-            roles.extend(titles.iter().map(|&at| passage.word(at).to_lowercase()));
+            roles.extend(titles.iter().flat_map(|&at| parts(passage.word(at))));
         }
         if !(2..=4).contains(&words.len())
             || !is_person(passage, &name)
@@ -193,6 +193,11 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     })
 }
 
+/// A title in lower case, cut at its hyphens.
+fn parts(title: &str) -> Vec<String> {
+    title.to_lowercase().split('-').map(str::to_owned).collect()
+}
+
 /// Roles and capitals right before a name, in the apposition before it and in that behind it.
 fn surroundings(
     passage: &Passage<'_>,
@@ -229,7 +234,8 @@ fn surroundings(
         near.extend((name.end + 1..sentence.end.min(name.end + 12)).take_while(|&at| passage.tokens[at].is_word()));
     }
     let lower = |at: &usize| passage.word(*at).to_lowercase();
-    let roles = near.iter().filter(|&&at| passage.tokens[at].is(Class::ROLE | Class::TITLE)).map(lower).collect();
+    let titled = near.iter().filter(|&&at| passage.tokens[at].is(Class::ROLE | Class::TITLE));
+    let roles = titled.flat_map(|&at| parts(passage.word(at))).collect();
     let beside = near.iter().filter(|&&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
     (roles, beside)
 }

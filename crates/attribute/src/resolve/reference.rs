@@ -32,7 +32,8 @@ pub(super) enum Reference {
 /// Reads a noun phrase.
 pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inventory) -> Reference {
     let lower = |at: usize| passage.word(at).to_lowercase();
-    if range.len() == 1 && passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) {
+    let object = passage.is_one_of(range.start, &["him", "them", "me", "us"]);
+    if range.len() == 1 && (passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) || object) {
         return Reference::Pronoun(lower(range.start));
     }
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
@@ -127,15 +128,16 @@ fn classify(
         .clone()
         .next_back()
         .is_some_and(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !passage.tokens[at].is(Class::BODY));
-    let outlet_before = before.clone().any(|at| passage.tokens[at].is(Class::OUTLET));
-    let body_before = before.clone().any(|at| passage.tokens[at].is(Class::BODY));
+    let owned = before.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::GENITIVE));
+    let outlet_before = !owned && before.clone().any(|at| passage.tokens[at].is(Class::OUTLET));
+    let body_before = !owned && before.clone().any(|at| passage.tokens[at].is(Class::BODY));
     let article = before.clone().next().is_some_and(|at| passage.is_one_of(at, &["the"])) && !role_before;
     let acronym = words.len() == 1
         && passage.word(name.start).len() > 1
         && passage.word(name.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let known = inventory.person(&words).is_some();
     let of = passage.is_one_of(name.end, &["of", "for"]) && name.end < core.end;
-    if any(Class::OUTLET) || outlet_before && !known {
+    if (any(Class::OUTLET) || outlet_before) && !role_before && !titled {
         return Reference::Body { name: written(passage, run), outlet: true };
     }
     if any(Class::TEXT) && !known {

@@ -45,10 +45,13 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
     if let Some(that) = explicit_that(reading, after, end) {
         return Some((that, if speech { 0.85 } else { 0.7 }));
     }
+    if group.frame.any(Frame::THAT) && !speech {
+        return None;
+    }
     let mut start = after;
     if group.frame.any(Frame::ADDRESSEE) {
         let addressee = phrases::right(passage, after, end, false);
-        if let Some(addressee) = addressee.filter(|a| a.end < end && begins_clause(reading, a.end)) {
+        if let Some(addressee) = addressee.filter(|a| a.end < end && begins_clause(reading, a.end, false)) {
             return Some((addressee.end, 0.75));
         }
         if group.frame.any(Frame::OBJECT) || passage.verb(group.head).is_some_and(|v| v.lemma == "tell") {
@@ -61,7 +64,9 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
     {
         start += 1;
     }
-    (start < end && begins_clause(reading, start)).then_some((start, if speech { 0.75 } else { 0.55 }))
+    // After "said" hardly anything but a clause can follow.
+    let loose = speech && !group.frame.any(Frame::OBJECT) && passage.verb(group.head).is_some_and(|v| !v.noun_too);
+    (start < end && begins_clause(reading, start, loose)).then_some((start, if speech { 0.75 } else { 0.55 }))
 }
 
 /// "that" behind the verb with only adverbials or the one spoken to between.
@@ -74,14 +79,15 @@ fn explicit_that(reading: &Reading<'_, '_>, after: usize, end: usize) -> Option<
         // "said that night", "deny that": a clause needs a verb.
         return reading.has_finite_verb(&(that + 1..end)).then_some(that);
     }
-    let prepositional =
-        passage.tokens[after].is(Class::PREPOSITION | Class::TIME | Class::ADVERB) || passage.tokens[after].mark(',');
+    let prepositional = passage.tokens[after].is(Class::PREPOSITION | Class::TIME | Class::ADVERB)
+        || passage.is_one_of(after, &["last", "this", "next"])
+        || passage.tokens[after].mark(',');
     let addressee = reading.groups.iter().any(|g| g.end() == after && g.frame.any(Frame::ADDRESSEE));
     ((prepositional || addressee) && reading.is_adverbial(between, REACH)).then_some(that)
 }
 
 /// Whether a clause without "that" can begin at `at`: a subject, and a finite verb behind it.
-fn begins_clause(reading: &Reading<'_, '_>, at: usize) -> bool {
+fn begins_clause(reading: &Reading<'_, '_>, at: usize, loose: bool) -> bool {
     let passage = reading.passage;
     let token = &passage.tokens[at];
     if passage.quote_at(at).is_some()
@@ -93,9 +99,12 @@ fn begins_clause(reading: &Reading<'_, '_>, at: usize) -> bool {
     if token.is(Class::AUXILIARY) && !token.is(Class::CAPITAL) {
         return false;
     }
-    let limit = reading.content_end(at, false).min(at + 25);
+    let limit = reading.content_end(at, false).min(at + 30);
     if passage.is_one_of(at, phrases::NOMINATIVE) || passage.is_one_of(at, &["there", "this", "these"]) {
         return at + 1 < limit;
+    }
+    if loose {
+        return reading.has_finite_verb(&(at + 1..limit));
     }
     // The first verb must come before any comma or preposition of a second phrase.
     let verb = (at + 1..limit).find(|&k| {

@@ -37,8 +37,7 @@ impl Group {
 }
 
 /// Verbs that another verb of attribution hangs on: "went on to say", "refused to comment".
-const GOVERNING: &[&str] =
-    &["go", "continue", "begin", "decline", "refuse", "quote", "cite", "conclude", "hasten", "respond"];
+const GOVERNING: &[&str] = &["go", "continue", "begin", "quote", "cite", "conclude", "hasten", "respond"];
 
 /// The groups of a sentence, outside quotation marks, in order.
 pub(crate) fn groups(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Group> {
@@ -168,7 +167,9 @@ fn third_person(passage: &Passage<'_>, at: usize, previous: Option<usize>, noun_
         .is_some_and(|n| n.is(Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN) || n.is(Class::CAPITAL))
         || passage.is_one_of(at + 1, &["that", "to", "for", "on", "about", "whether", "how", "why"])
         || passage.quote_at(at + 1).is_some();
-    token.is_word() && (token.is(Class::CAPITAL | Class::ROLE | Class::BODY | Class::TEXT) && object)
+    let closes = next.is_none_or(|n| n.marks(&['.', ',']) || n.is(Class::TIME)) && token.is(Class::CAPITAL);
+    token.is_word() && token.is(Class::CAPITAL | Class::ROLE | Class::BODY | Class::TEXT) && (object || closes)
+        || token.mark(',') && object
         || passage.quote_at(at - 1).is_some()
 }
 

@@ -9,6 +9,7 @@ mod according;
 mod clause;
 mod colon;
 mod groups;
+mod light;
 mod object;
 mod opinion;
 mod passive;
@@ -17,6 +18,8 @@ mod quoted;
 mod span;
 mod standing;
 mod tag;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -38,6 +41,7 @@ const REGISTRY: &[Rule] = &[
     tag::find,
     colon::find,
     passive::find,
+    light::find,
     clause::find,
     object::find,
     standing::find,

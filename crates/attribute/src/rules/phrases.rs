@@ -274,7 +274,7 @@ fn with_apposition(passage: &Passage<'_>, end: usize, limit: usize) -> usize {
     let stop = (end + 1..limit).find(|&k| {
         passage.quote_at(k).is_some()
             || !passage.tokens[k].is_word() && !passage.tokens[k].marks(&['.', '$', '%', '(', ')'])
-            || passage.tokens[k].mark('.') && !closes_initial(passage, k)
+            || passage.tokens[k].mark('.') && !(closes_initial(passage, k) && k + 1 < limit)
     });
     let stop = stop.unwrap_or(limit);
     let clause = !passage.is_one_of(end + 1, &["who", "whose"])
@@ -282,7 +282,8 @@ fn with_apposition(passage: &Passage<'_>, end: usize, limit: usize) -> usize {
             passage.tokens[k].is(Class::AUXILIARY | Class::FINITE) && !passage.tokens[k].is(Class::GENITIVE)
                 || passage.is_one_of(k, NOMINATIVE)
         });
-    if clause || stop - end > LONGEST { end } else { stop }
+    let quoted = stop < limit && passage.quote_at(stop).is_some();
+    if clause || quoted || stop - end > LONGEST { end } else { stop }
 }
 
 /// The subject of each group: the noun phrase before it, or that of the verb it is joined to.
@@ -297,7 +298,15 @@ pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &
             continue;
         };
         let own = || left(passage, sentence.start, group.start);
-        let joined = group.participle || passage.tokens[before].is(Class::COORDINATOR);
+        let attached = group.participle
+            && passage.tokens[before].is_word()
+            && !passage.tokens[before].is(Class::PREPOSITION
+                | Class::COORDINATOR
+                | Class::ADVERB
+                | Class::SUBORDINATOR
+                | Class::TEXT
+                | Class::SAYING);
+        let joined = group.participle && !attached || passage.tokens[before].is(Class::COORDINATOR);
         let subject = match if joined { None } else { own() } {
             None if joined || passage.tokens[before].mark(',') => earlier
                 .clone()

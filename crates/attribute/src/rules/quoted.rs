@@ -30,9 +30,8 @@ struct Tag {
 fn tag_behind(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
     let passage = reading.passage;
     let range = &passage.quotes[quote].tokens;
-    let inside = passage.quotes[quote].inside();
     let mut at = range.end;
-    let last = inside.clone().last()?;
+    let last = passage.quotes[quote].last(&passage.tokens)?;
     let stopped = passage.tokens[last].marks(&[',', '!', '?', '.', '…', '-', '–', '—']);
     let mut separated = stopped;
     while at < reading.sentence.end
@@ -74,6 +73,7 @@ fn behind(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
     let mut content = earlier_pieces(reading, quote);
     content.reverse();
     content.push(content_start(reading, range.start)..range.end);
+    reading.cuts.push(range.end);
     // What follows in the same sentence: "…," she said, "…".
     let end = reading.sentence.end;
     let next = (tag.end..end).find(|&k| passage.quote_at(k).is_some());
@@ -86,6 +86,15 @@ fn behind(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
             reading.taken[second] = true;
             content.push(next..passage.quotes[second].tokens.end);
             open_end = passage.quotes[second].tokens.end + 2 >= end;
+        } else if passage.tokens[tag.end].mark(',')
+            && comma_inside(reading, quote)
+            && !reading.taken[second]
+            && tag_behind(reading, second).is_none()
+        {
+            // "…," wrote Vella, the fleet "…".
+            let rest = tag.end + 1..reading.sentence_end();
+            reading.take_quotes(&rest);
+            content.push(rest);
         }
     } else {
         open_end = true;
@@ -94,6 +103,12 @@ fn behind(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
         content.extend(later_quotes(reading));
     }
     reading.push(tag.source, Some(cue), content, 0.9);
+}
+
+/// Whether a quotation stops at a comma, so that its sentence goes on behind the tag.
+fn comma_inside(reading: &Reading<'_, '_>, quote: usize) -> bool {
+    let passage = reading.passage;
+    passage.quotes[quote].last(&passage.tokens).is_some_and(|last| passage.tokens[last].mark(','))
 }
 
 /// A range without the marks at its end.
@@ -109,12 +124,7 @@ fn content_start(reading: &Reading<'_, '_>, quote: usize) -> usize {
     if clause.is_empty() || passage.tokens[quote - 1].marks(&[':', ',', '—', '–', '-', '.']) {
         return quote;
     }
-    let attributed = reading
-        .groups
-        .iter()
-        .zip(&reading.used)
-        .any(|(g, used)| clause.contains(&g.head) && (*used || g.frame.any(Frame::SPEECH)));
-    if attributed { quote } else { start }
+    start
 }
 
 /// Quotations in the paragraphs before that this one goes on with.
@@ -139,7 +149,10 @@ fn later_quotes(reading: &mut Reading<'_, '_>) -> Vec<Range<usize>> {
         let Some(quote) = passage.quote_at(sentence.start) else { break };
         let range = &passage.quotes[quote].tokens;
         let same_paragraph = passage.paragraphs.binary_search_by_key(&sentence.start, |p| p.start).is_err();
-        let alone = (range.end..sentence.end).all(|k| !passage.tokens[k].is_word());
+        // What stands behind the quotation may go on with it, but must not give it to another.
+        let rest = range.end..sentence.end;
+        let alone = rest.clone().all(|k| !passage.tokens[k].is_word())
+            || range.len() > 6 && rest.clone().all(|k| passage.verb(k).is_none_or(|v| !v.frame.any(Frame::QUOTE)));
         let follows =
             same_paragraph && last.is_none_or(|_: usize| true) || passage.quotes[quote].goes_on && last.is_some();
         if reading.taken[quote] || range.start != sentence.start || !alone || !follows {
@@ -183,7 +196,7 @@ fn tag_before(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
     // A quotation of some words in the middle of a clause is not all that was said.
     let range = &passage.quotes[quote].tokens;
     let ends = passage.tokens.get(range.end).filter(|_| range.end < reading.sentence.end).is_none_or(|t| !t.is_word())
-        || passage.quotes[quote].inside().last().is_some_and(|l| passage.tokens[l].marks(&[',', '.', '!', '?']));
+        || passage.quotes[quote].last(&passage.tokens).is_some_and(|l| passage.tokens[l].marks(&[',', '.', '!', '?']));
     if !ends && !colon && !comma {
         return None;
     }

@@ -79,6 +79,9 @@ impl Reading<'_, '_> {
             return self.attribution_at(next);
         }
         if token.is(Class::COORDINATOR) && !passage.is_word(at, "or") {
+            if self.groups.iter().any(|g| g.participle && g.start == at + 1 && g.frame.any(Frame::SPEECH)) {
+                return true;
+            }
             return self.groups.iter().any(|g| {
                 g.is_finite()
                     && g.start == at + 1

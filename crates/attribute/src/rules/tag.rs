@@ -65,8 +65,8 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Ran
     }
     let head = sentence.start..begin - 1;
     // What stands before must be a sentence of its own, not "On Monday".
-    if !reading.has_finite_verb(&head)
-        || head.len() < 3
+    let medial = comma && reading.has_finite_verb(&(end + 1..stop));
+    if !medial && (!reading.has_finite_verb(&head) || head.len() < 3)
         || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing
     {
         return;

@@ -24,6 +24,11 @@ impl Quote {
     pub(crate) fn inside(&self) -> Range<usize> {
         self.tokens.start + 1..(self.tokens.end - usize::from(self.closed)).max(self.tokens.start + 1)
     }
+
+    /// The last word or mark inside, quotation marks left out.
+    pub(crate) fn last(&self, tokens: &[Token]) -> Option<usize> {
+        self.inside().rev().find(|&at| tokens[at].kind != Kind::Quote)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

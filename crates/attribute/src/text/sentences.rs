@@ -145,7 +145,7 @@ fn is_abbreviation(text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether a sentence ends with this quotation.
 fn closes_sentence(tokens: &[Token], quote: &Quote, paragraph: &Range<usize>, lexicon: &Lexicon) -> bool {
     let inside = quote.inside();
-    let Some(last) = inside.clone().last().map(|i| &tokens[i]) else { return false };
+    let Some(last) = quote.last(tokens).map(|i| &tokens[i]) else { return false };
     let Some(next) = tokens.get(quote.tokens.end).filter(|_| quote.tokens.end < paragraph.end) else { return true };
     if !last.marks(&['.', '!', '?', '…']) || inside.len() < 2 {
         return false;

@@ -64,7 +64,10 @@ pub(super) fn tokenize(text: &str, range: Range<usize>, lexicon: &Lexicon, token
         } else if is_apostrophe(first) && suffix_end(text, at, range.end).is_some_and(|_| glued(text, at, range.start))
         {
             suffix_end(text, at, range.end).unwrap_or(at + first.len_utf8())
-        } else if matches!(first, '\'' | '`') && text[at + 1..range.end].starts_with(first) {
+        } else if matches!(first, '\'' | '`')
+            && text[at + 1..range.end].starts_with(first)
+            && !closes_inner(text, at, &range)
+        {
             at + 2
         } else {
             at + first.len_utf8()
@@ -72,6 +75,11 @@ pub(super) fn tokenize(text: &str, range: Range<usize>, lexicon: &Lexicon, token
         tokens.push(token(text, at..end, first, lexicon, &mut lower));
         at = end;
     }
+}
+
+/// Whether the first of three apostrophes closes a quotation inside one in double ones.
+fn closes_inner(text: &str, at: usize, range: &Range<usize>) -> bool {
+    text[at..range.end].starts_with("'''") && !text[range.start..at].ends_with(char::is_whitespace) && at > range.start
 }
 
 fn token(text: &str, range: Range<usize>, first: char, lexicon: &Lexicon, lower: &mut String) -> Token {
@@ -103,8 +111,11 @@ fn token(text: &str, range: Range<usize>, first: char, lexicon: &Lexicon, lower:
     if lower == "'s" {
         token.class |= Class::GENITIVE;
     }
-    if entry.form.is_none() && lower.len() > 4 {
-        if lower.ends_with("ly") {
+    if let Some((_, last)) = lower.rsplit_once('-') {
+        token.class |= lexicon.compound(last);
+    }
+    if entry.form.is_none() && entry.class == Class::default() && lower.len() > 4 {
+        if lower.ends_with("ly") && (first.is_lowercase() || is_adverb_ending(lower)) {
             token.class |= Class::ADVERB;
         } else if lower.ends_with("ed") {
             token.class |= Class::ED;
@@ -113,6 +124,13 @@ fn token(text: &str, range: Range<usize>, first: char, lexicon: &Lexicon, lower:
         }
     }
     token
+}
+
+/// Whether a word with a capital is an adverb at the start of a sentence and not a name in -ly.
+fn is_adverb_ending(lower: &str) -> bool {
+    ["ally", "edly", "ently", "antly", "ously", "arly", "ately", "ingly", "ively", "ably", "etly", "ickly", "ewly"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
 }
 
 /// End of a word: letters and digits with hyphens, apostrophes, points and commas between them.

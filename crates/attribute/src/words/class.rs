@@ -79,6 +79,11 @@ impl Class {
     /// Everything that helps a main verb.
     pub(crate) const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
 
+    /// What is in both sets.
+    pub(crate) fn of(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether the two sets share a class.
     pub(crate) fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0

@@ -103,7 +103,9 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         "newspaper outlet broadcaster agency channel station website newswire wire magazine daily tabloid weekly portal \
          reuters tass interfax afp bloomberg bbc cnn belta ukrinform espreso politico guardian times post \
          telegraph herald tribune journal gazette courier news press radio tv televison television media publication \
-         chronicle observer dispatch bulletin examiner sentinel mail",
+         chronicle observer dispatch bulletin examiner sentinel mail \
+         pravda novosti gazeta zeitung welle monde figaro spiegel izvestia kommersant vedomosti tribuna ria xinhua \
+         kyodo yonhap anadolu jazeera presse corriere repubblica",
     ),
     (
         Class::SAYING,

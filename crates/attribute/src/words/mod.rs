@@ -28,6 +28,8 @@ impl Frame {
     pub(crate) const WH: Self = Self(1 << 5);
     /// Somebody who is spoken to stands between the verb and its clause.
     pub(crate) const ADDRESSEE: Self = Self(1 << 6);
+    /// Only a clause with "that".
+    pub(crate) const THAT: Self = Self(1 << 8);
     /// An act of speech, as against a state of mind.
     pub(crate) const SPEECH: Self = Self(1 << 7);
 
@@ -150,6 +152,11 @@ impl Lexicon {
             return Entry::default();
         }
         self.entries.get(word).copied().unwrap_or_default()
+    }
+
+    /// What a compound with this last part is: a "vice-president" is a president.
+    pub(crate) fn compound(&self, last: &str) -> Class {
+        self.look_up(last).class.of(Class::TITLE | Class::ROLE | Class::GROUP | Class::BODY | Class::TEXT)
     }
 
     pub(crate) fn verb(&self, form: Form) -> &Verb {

@@ -28,10 +28,14 @@ pub(super) const VERBS: &[(Frame, &str)] = &[
     // A clause that shows a state of mind or what a text shows.
     (
         Frame::CLAUSE,
-        "believe think hope fear doubt suspect worry suggest indicate show find imply signal argue feel \
-         assume guess calculate project foresee decide conclude learn understand know expect wish consider \
-         reckon figure hypothesize posit demonstrate disclose anticipate deem hold see realize recognize \
-         determine ensure allow",
+        "believe think hope fear doubt worry suspect suggest indicate show imply signal argue feel \
+         assume guess calculate project foresee conclude know expect consider reckon hypothesize posit demonstrate",
+    ),
+    // The same, only where "that" makes it certain.
+    (
+        Frame::CLAUSE.or(Frame::THAT),
+        "find decide learn understand wish figure disclose anticipate deem hold see realize recognize determine ensure \
+         prove acknowledge discover",
     ),
     // A question.
     (
@@ -46,9 +50,9 @@ pub(super) const VERBS: &[(Frame, &str)] = &[
          question highlight rebuke rebut refute assail chide bemoan lament announce propose stress emphasize \
          emphasise acknowledge recall deny confirm reveal predict demand suggest reiterate deride ridicule \
          lambast lambaste disavow renounce repudiate recount detail deplore envision envisage foresee accuse urge \
-         call note explain discuss report declare oppose welcome advocate support admit underscore repeat \
-         condone commend salute attack blame contest dispute reference invoke \
-         recommend address raise echo extol champion deem estimate project",
+         call note explain discuss report declare welcome advocate admit underscore repeat \
+         condone commend salute attack contest dispute reference invoke recommend echo extol deem estimate \
+         project",
     ),
     // Somebody, and what he is to do.
     (Frame::OBJECT.or(Frame::SPEECH), "urge implore beg exhort press encourage warn ask challenge remind thank"),
@@ -57,7 +61,7 @@ pub(super) const VERBS: &[(Frame, &str)] = &[
         Frame::INFINITIVE.or(Frame::SPEECH),
         "promise pledge vow threaten refuse decline agree offer propose swear claim demand volunteer",
     ),
-    (Frame::INFINITIVE, "hope want seek plan expect intend prefer wish decide"),
+    (Frame::INFINITIVE, "hope seek expect"),
     // After a preposition (see `PREPOSITIONS`).
     (
         Frame::PREPOSITION.or(Frame::SPEECH),
