@@ -8,9 +8,11 @@
 
 mod corpus;
 mod folder;
+mod tables;
 
 pub use corpus::{article, write_corpus};
-pub use folder::Folder;
+pub use folder::{Folder, Output};
+pub use tables::tables;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,1 +1,10 @@
-//! The end-to-end suite: drives the real program.
+//! The end-to-end suite: drives the real program, with files as a user has them.
+
+mod bad_input;
+mod check;
+mod demo;
+mod exports;
+mod query;
+mod read;
+mod record;
+mod wording;

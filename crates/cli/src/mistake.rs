@@ -28,6 +28,11 @@ impl Mistake {
         Self::new(code, message, 0..0)
     }
 
+    /// Where its place begins, in bytes.
+    pub(crate) fn start(&self) -> usize {
+        self.span.start
+    }
+
     /// Moves the mistake to another place, in bytes.
     pub(crate) fn at(mut self, span: Range<usize>) -> Self {
         self.span = span;

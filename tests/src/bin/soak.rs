@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use ascribe_tests::{Folder, program, write_corpus};
+use ascribe_tests::{Folder, program, tables, write_corpus};
 use rusqlite::{Connection, OpenFlags};
 
 const DOCUMENTS: usize = 4_000;
@@ -96,23 +96,4 @@ fn retrieved(record: &Path) -> rusqlite::Result<BTreeMap<String, String>> {
     let mut select = connection.prepare("SELECT document_id, CAST(retrieved AS TEXT) FROM documents")?;
     let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.collect()
-}
-
-/// All rows of all tables in their order, less `runs` and the moment of reading.
-fn tables(record: &Path) -> rusqlite::Result<BTreeMap<String, Vec<String>>> {
-    let connection = open(record)?;
-    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%fts_%' AND name <> 'runs'")?;
-    let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut tables = BTreeMap::new();
-    for name in names {
-        let mut select = connection.prepare(&format!("SELECT * FROM \"{name}\" ORDER BY rowid"))?;
-        let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
-        let kept: Vec<usize> = (0..columns.len()).filter(|&i| columns[i] != "retrieved").collect();
-        let rows = select.query_map([], |row| {
-            let values = kept.iter().map(|&i| row.get_ref(i).map(|value| format!("{value:?}")));
-            Ok(values.collect::<Result<Vec<_>, _>>()?.join("|"))
-        })?;
-        tables.insert(name, rows.collect::<Result<_, _>>()?);
-    }
-    Ok(tables)
 }

@@ -83,7 +83,8 @@ pub(crate) fn plan(path: &std::path::Path, set: &[String], context: &Context) ->
         return Ok(Plan { pipeline, exports });
     }
     let inside = exports.into_iter().filter_map(Result::err).flatten();
-    let all = mistakes.into_iter().map(|mistake| pipeline.place(mistake)).chain(inside).collect();
+    let mut all: Vec<Mistake> = mistakes.into_iter().map(|mistake| pipeline.place(mistake)).chain(inside).collect();
+    all.sort_by_key(Mistake::start);
     Err(Failure::Reported(all, USAGE))
 }
 

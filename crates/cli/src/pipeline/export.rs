@@ -73,7 +73,7 @@ impl Export {
             );
         }
         sheet.finish();
-        let path = folder.join(&to.value);
+        let path = super::below(folder, &to.value);
         Self { span, plugin, to, path, inputs, options, mistakes: mistakes.into_inner() }
     }
 

@@ -105,7 +105,7 @@ impl Pipeline {
             path: path.to_owned(),
             text: text.to_owned(),
             set: set.to_vec(),
-            record: folder.join(record.value),
+            record: below(folder, &record.value),
             ingest,
             documents,
             queries,
@@ -116,6 +116,11 @@ impl Pipeline {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A path of the TOML from the working directory, without a leading `./`.
+fn below(folder: &Path, path: &str) -> PathBuf {
+    if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
 }
 
 /// The engine to attribute with; there is one, and it is called "default".

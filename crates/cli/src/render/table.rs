@@ -1,8 +1,8 @@
 //! Rows of any kind as a table for the terminal.
 
 use arrow_array::RecordBatch;
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{ContentArrangement, Table};
+use comfy_table::presets::NOTHING;
+use comfy_table::{ContentArrangement, LineStyle, Table};
 
 use super::cell;
 
@@ -12,7 +12,10 @@ const LONGEST: usize = 400;
 /// Draws the rows `batches` with the columns of `names`, wrapped to `width` characters.
 pub(crate) fn draw(batches: &[RecordBatch], names: &[&str], width: u16) -> String {
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table
+        .load_style(NOTHING.header_separator(LineStyle::none().fill('─').junction('─')))
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(width);
     table.set_header(names.iter().map(|name| name.replace('_', " ")));
     for batch in batches {
         for row in 0..batch.num_rows() {
