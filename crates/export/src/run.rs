@@ -17,13 +17,13 @@ use crate::stream::{Failure, export};
 use crate::{Input, Level, Options, Plugin, RunError, Target, Written};
 
 /// What an export is made of.
-pub struct Export<'a> {
+pub struct Export<'a, 't> {
     /// Options of this plugin, checked.
     pub options: &'a Options,
     /// The rows, in any order.
     pub inputs: Vec<Input>,
     /// Where the main output goes.
-    pub target: Target<'a>,
+    pub target: Target<'t>,
     /// Files that no output may replace: the record with its side files, the pipeline.
     pub protected: &'a [PathBuf],
     /// Set by the user who asks to stop; looked at whenever the plugin writes.
@@ -49,7 +49,7 @@ impl Plugin {
     ///
     /// # Errors
     /// See [`RunError`].
-    pub fn run(&self, export: Export<'_>) -> Result<Written, RunError> {
+    pub fn run(&self, export: Export<'_, '_>) -> Result<Written, RunError> {
         let Export { options, inputs, target, protected, cancelled, log } = export;
         let given: Vec<_> = inputs.iter().map(|input| (input.name.as_str(), input.kind.as_str())).collect();
         self.check_inputs(&given).map_err(|errors| RunError::Inputs { plugin: self.name().to_owned(), errors })?;

@@ -44,8 +44,8 @@ pub(crate) fn export(input: Input, failure: &Failure) -> FFI_ArrowArrayStream {
 }
 
 /// A reader that arrow can export without harm: it does not panic, its errors have no NUL in them (arrow
-/// would panic on one, in a C function), its batches have the schema that it states, and once it has
-/// failed it fails the same way again.
+/// would panic on one, in a C function), its batches have the schema that it states, and after an error it
+/// is at its end: a plugin that passes over errors would ask for ever. The host knows of the error.
 struct Guarded {
     name: String,
     schema: SchemaRef,
@@ -88,9 +88,9 @@ impl Iterator for Guarded {
                 Err(panic) => self.fail(said(&*panic)),
             }
         }
-        match &self.state {
-            State::Failed(message) => Some(Err(ArrowError::ComputeError(message.clone()))),
-            _ => None,
+        match std::mem::replace(&mut self.state, State::Ended) {
+            State::Failed(message) => Some(Err(ArrowError::ComputeError(message))),
+            State::Open(_) | State::Ended => None,
         }
     }
 }
@@ -140,10 +140,10 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_kept_as_it_was_said_and_comes_again() {
+    fn an_error_is_kept_as_it_was_said_and_ends_the_stream() {
         let error = ArrowError::ExternalError("the record is gone\0".into());
         let (read, failure) = read([Ok(batch("n")), Err(error), Ok(batch("n"))]);
-        assert_eq!(read.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false, false, false]);
+        assert_eq!(read.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
         assert_eq!(failure, Some(("rows".into(), "the record is gone\0".into())));
     }
 
