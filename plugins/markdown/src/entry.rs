@@ -1,5 +1,7 @@
 //! One statement as Markdown.
 
+use std::cmp::Reverse;
+
 use crate::escape::{code, inline, link, paragraphs};
 use crate::groups::GroupBy;
 use crate::statement::{Form, Statement};
@@ -56,17 +58,38 @@ fn said(statement: &Statement<'_>) -> Option<String> {
 
 /// Source and cue as written, in the order of the text: "said Ilse Brandt".
 fn attribution(statement: &Statement<'_>) -> Option<String> {
-    let (source, cue) = match (statement.source, statement.cue) {
-        (Some(source), Some(cue)) => (source, cue),
-        (source, cue) => return source.or(cue).map(inline),
-    };
-    let (mut first, mut second) = ((source, statement.source_span), (cue, statement.cue_span));
-    if second.1 < first.1 {
-        std::mem::swap(&mut first, &mut second);
+    match source_and_cue(statement)[..] {
+        [(words, _)] => Some(inline(words)),
+        [(first, (_, stop)), (second, (start, _))] => {
+            let between = between(statement.context, first, start.saturating_sub(stop), second).unwrap_or(" … ");
+            Some(inline(&format!("{first}{between}{second}")))
+        }
+        _ => None,
     }
-    let gap = first.1.zip(second.1).map(|((_, stop), (start, _))| start - stop);
-    let between = if gap == Some(1) { " " } else { " … " };
-    Some(format!("{}{between}{}", inline(first.0), inline(second.0)))
+}
+
+/// Source and cue with their places, in the order of the text; of two that lie within one another, as in
+/// "in her words", the outer one.
+fn source_and_cue<'b>(statement: &Statement<'b>) -> Vec<(&'b str, (i64, i64))> {
+    let source = statement.source.map(|words| (words, statement.source_span.unwrap_or_default()));
+    let cue = statement.cue.map(|words| (words, statement.cue_span.unwrap_or_default()));
+    let mut parts: Vec<_> = source.into_iter().chain(cue).collect();
+    parts.sort_by_key(|(_, (start, stop))| (*start, Reverse(*stop)));
+    if let [(_, (_, outer)), (_, (_, inner))] = parts[..] {
+        parts.truncate(if inner <= outer { 1 } else { 2 });
+    }
+    parts
+}
+
+/// The few characters of the passage between two of its parts, where they are no words.
+fn between<'b>(context: &'b str, first: &str, length: i64, second: &str) -> Option<&'b str> {
+    let length = usize::try_from(length).ok().filter(|length| *length <= 4)?;
+    context.match_indices(first).find_map(|(at, _)| {
+        let rest = &context[at + first.len()..];
+        let end = rest.char_indices().nth(length).map_or(rest.len(), |(end, _)| end);
+        let (gap, rest) = rest.split_at(end);
+        (rest.starts_with(second) && !gap.contains(char::is_alphanumeric)).then_some(gap)
+    })
 }
 
 /// Who passed it on, where that is not the document's outlet alone.
@@ -108,7 +131,7 @@ fn says_more(statement: &Statement<'_>) -> bool {
         rest = after;
     }
     passed.push_str(rest);
-    for words in statement.source.into_iter().chain(statement.cue) {
+    for (words, _) in source_and_cue(statement) {
         passed = passed.replacen(words, " ", 1);
     }
     passed.chars().any(char::is_alphanumeric)

@@ -144,6 +144,27 @@ fn context_is_left_out_where_it_says_no_more() {
 }
 
 #[test]
+fn source_and_cue_are_shown_as_they_stand() {
+    let attributed = |source: (&str, i64), cue: (&str, i64), context: &str| {
+        let stop = |(words, start): (&str, i64)| start + words.chars().count() as i64;
+        let row = json!({
+            "statement_id": "s01", "source": source.0, "source_start": source.1, "source_stop": stop(source),
+            "cue": cue.0, "cue_start": cue.1, "cue_stop": stop(cue), "content": "it is so", "context": context,
+        });
+        let written = brief(&[], &[row]);
+        let words = written.split_once("attributed by “").unwrap().1.split_once('”').unwrap().0;
+        (words.to_owned(), written.contains("In context"))
+    };
+    assert_eq!(
+        attributed(("Ilse Brandt", 15), ("said", 10), "it is so, said Ilse Brandt."),
+        ("said Ilse Brandt".into(), false)
+    );
+    assert_eq!(attributed(("Brandt", 0), ("said", 8), "Brandt, said it is so"), ("Brandt, said".into(), false));
+    assert_eq!(attributed(("Brandt", 0), ("said", 11), "Brandt has said it is so"), ("Brandt … said".into(), true));
+    assert_eq!(attributed(("her", 3), ("In her words", 0), "In her words, it is so"), ("In her words".into(), false));
+}
+
+#[test]
 fn documents_without_statements_are_listed_where_they_are_given() {
     let rows = [
         json!({"document_id": "d01", "uri": "courier/ferry.txt", "title": "Not this title"}),
