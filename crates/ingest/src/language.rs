@@ -9,7 +9,7 @@ pub(crate) const ENGLISH: &str = "eng";
 const ENOUGH: usize = 120;
 
 /// More bytes than these tell nothing new.
-const SAMPLE: usize = 6000;
+const SAMPLE: usize = 1500;
 
 /// Two-letter codes of the languages that are told apart, in pairs with their three-letter codes.
 const TWO_LETTERS: &str = "af afr ak aka am amh ar ara az aze be bel bg bul bn ben ca cat cs ces cy cym da dan \

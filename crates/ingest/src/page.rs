@@ -52,7 +52,7 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
         text: assemble(text, &units, &kept),
         title: title.map(|at| units[at].text.clone().into_owned()),
         outlet: byline.as_ref().and_then(|byline| byline.outlet.clone()).or(outlet),
-        author: byline.map(|byline| byline.author),
+        author: byline.map(|byline| byline.author).or_else(|| introduced(&units, &kept, core.first, title)),
         published: published(&units, &stamps, core, title, opening.as_ref()),
         dateline: opening.map(|opening| opening.place),
     })
@@ -124,6 +124,18 @@ fn outlet(
     owner().or_else(name).or_else(site).or_else(own_agency)
 }
 
+/// Lines at the end of a text that may introduce its author.
+const INTRODUCTION: usize = 3;
+
+/// The name between title and text that the last lines introduce: "Ada Lindqvist is a pilot."
+fn introduced(units: &[Unit<'_>], kept: &[bool], head: usize, title: Option<usize>) -> Option<String> {
+    let last = || (0..units.len()).rev().filter(|&at| kept[at]).take(INTRODUCTION).map(|at| units[at].text.as_ref());
+    let is_author =
+        |name: &str| last().any(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(" is ")));
+    let names = units[title? + 1..head.max(title? + 1)].iter().map(|unit| unit.text.as_ref());
+    names.filter(|line| byline::is_name(line)).find(|name| is_author(name)).map(str::to_owned)
+}
+
 /// When the text was published: the most telling stamp near the title, or the date of the dateline.
 fn published(
     units: &[Unit<'_>],
@@ -148,10 +160,13 @@ fn published(
     line.or_else(opening).map(|(date, precision, from)| Published { date, precision, from })
 }
 
+/// Stamps that stand above a title: "Published …", "Updated …".
+const MOST_STAMPS: usize = 3;
+
 /// Whether a date above the title is that of the article: nothing stands between them, and it is not
 /// the clock of a page, which begins with the weekday, has no time and stands among other lines.
 fn leads_to_title(units: &[Unit<'_>], stamps: &[Option<Stamp>], at: usize, title: usize) -> bool {
-    let adjacent = stamps[at + 1..title].iter().all(Option::is_some);
+    let adjacent = title - at <= MOST_STAMPS && stamps[at + 1..title].iter().all(Option::is_some);
     let among_others = at > 0 && units[at - 1].block == units[at].block;
     adjacent && stamps[at].as_ref().is_some_and(|stamp| stamp.time || !(stamp.weekday && among_others))
 }

@@ -2,6 +2,7 @@
 //! text; [`gaps`] puts back what it takes out in the middle of it.
 
 mod gaps;
+mod guard;
 
 use ascribe_model::{Published, PublishedFrom};
 use dom_smoothie::{Article, Config, Metadata, ParsePolicy, Readability, TextMode};
@@ -21,9 +22,6 @@ pub(super) const READER: Reader = Reader {
 
 /// Deeper nesting than any page has: finding the main text takes time with its square.
 const MAX_DEPTH: usize = 256;
-
-/// More elements than any article has.
-const MAX_ELEMENTS: usize = 200_000;
 
 /// Bytes at the beginning in which a page states its encoding.
 const PROLOGUE: usize = 1024;
@@ -45,6 +43,9 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
         let message = format!("{what}; save the text of the article as plain text instead");
         Err(Problem::new(record.uri(), ProblemKind::Format, message))
     };
+    if !guard::is_readable(&source) {
+        return refused("has more tags, attributes or character references than a page of news");
+    }
     let Ok(mut page) = Readability::new(source, None, Some(config())) else { return refused("is not a page") };
     if is_too_deep(&page) {
         return refused("is nested too deeply to be read");
@@ -69,7 +70,7 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
 }
 
 fn config() -> Config {
-    Config { text_mode: TextMode::Formatted, max_elements_to_parse: MAX_ELEMENTS, ..Config::default() }
+    Config { text_mode: TextMode::Formatted, max_elements_to_parse: guard::MAX_TAGS, ..Config::default() }
 }
 
 /// The encoding that a page states for itself.

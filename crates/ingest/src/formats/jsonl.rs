@@ -1,7 +1,7 @@
 //! JSON Lines: a line is a document, with its text in `text` and what is known about it in `doc`,
 //! `title`, `outlet` or `publisher`, `author`, `published` or `date`, `url` or `uri`, and `language`.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ascribe_model::{Published, PublishedFrom};
@@ -31,7 +31,8 @@ struct JsonRecords {
     reader: &'static Reader,
     locator: String,
     lines: Lines,
-    seen: HashSet<u64>,
+    /// How often each locator was wanted, by its hash.
+    seen: HashMap<u64, u64>,
     any: bool,
     over: bool,
 }
@@ -39,7 +40,7 @@ struct JsonRecords {
 impl JsonRecords {
     fn new(input: Input) -> Self {
         let lines = Lines::new(input.bytes);
-        Self { reader: input.reader, locator: input.locator, lines, seen: HashSet::new(), any: false, over: false }
+        Self { reader: input.reader, locator: input.locator, lines, seen: HashMap::new(), any: false, over: false }
     }
 
     fn record(&mut self, line: Line) -> Result<Record, Problem> {
@@ -68,11 +69,11 @@ impl JsonRecords {
             hash.finish()
         };
         let mut name = uri.clone();
-        let mut times = 1u64;
-        while !self.seen.insert(number(&name)) {
-            times += 1;
+        while let Some(times) = self.seen.get_mut(&number(&name)) {
+            *times += 1;
             name = format!("{uri}~{times}");
         }
+        self.seen.insert(number(&name), 1);
         name
     }
 }

@@ -5,7 +5,7 @@
 //! doubt goes to sentences, and above it to what stands between the title and the prose.
 
 use super::shape::End;
-use super::stamp::Stamp;
+use super::stamp::{Label, Stamp};
 use super::unit::Unit;
 use super::{byline, dateline, lexicon, masthead, title};
 
@@ -31,13 +31,16 @@ pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Core>
         Some((first, units.iter().rposition(|unit| holds(&unit))?))
     };
     let (mut first, last) = ends(&prose).or_else(|| ends(&sentence))?;
-    // A subtitle or a headline with a full stop is no body yet if the dateline, date or byline follows.
+    // A subtitle or a headline with a full stop is no body yet if the dateline, date or byline follows;
+    // but several dates are the headings of a chronicle.
+    let chronicle = stamps[first..=last.max(first)].iter().flatten().count() > 1;
     for at in (first + 1..units.len().min(first + HEAD_REACH)).rev() {
         if dateline::dateline(&units[at].text).is_some() {
             first = at;
             break;
         }
-        if (stamps[at].is_some() || byline::byline(&units[at].text).is_some()) && at < last {
+        let dated = stamps[at].as_ref().is_some_and(|stamp| !chronicle || stamp.label != Label::Bare);
+        if (dated || byline::byline(&units[at].text).is_some()) && at < last {
             first = at + 1;
             break;
         }
@@ -61,7 +64,8 @@ pub(crate) fn kept(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, tit
     for at in core.first..=core.last {
         kept[at] = Some(at) == title || !(again(at) || is_side_line(&units[at]));
     }
-    below(units, core, &mut kept, &again);
+    let letter = (0..=core.first).any(|at| kept[at] && is_salutation(&units[at]));
+    below(units, core, letter, &mut kept, &again);
     kept
 }
 
@@ -84,8 +88,9 @@ fn stays_above(unit: &Unit<'_>, stamp: &Option<Stamp>, untitled: bool, below_tit
 
 /// Keeps what goes on below the last paragraph: sentences, with the heading over them; the items of a
 /// list that was announced; who is quoted or who signs. All else is of the page.
-fn below(units: &[Unit<'_>], core: Core, kept: &mut [bool], again: &dyn Fn(usize) -> bool) {
+fn below(units: &[Unit<'_>], core: Core, letter: bool, kept: &mut [bool], again: &dyn Fn(usize) -> bool) {
     let mut heading = None;
+    let mut signature = if letter { SIGNATURE } else { 0 };
     let mut list = (units[core.last].shape.end == End::Colon).then_some(core.last);
     for at in core.last + 1..units.len() {
         let unit = &units[at];
@@ -109,12 +114,26 @@ fn below(units: &[Unit<'_>], core: Core, kept: &mut [bool], again: &dyn Fn(usize
                 kept[heading] = true;
             }
             list = announces.then_some(at);
-        } else if listed || follows && (goes_on(units, at) || closes_a_letter(units, at)) {
+        } else if listed
+            || follows
+                && (goes_on(units, at) || closes_a_letter(units, at) || unit.shape.reports || unit.shape.breaks_off())
+        {
             kept[at] = true;
+        } else if follows && signature > 0 && unit.shape.words <= 8 {
+            kept[at] = true;
+            signature -= 1;
         } else {
             heading = follows.then_some(at);
         }
     }
+}
+
+/// Lines that the name under a letter takes at most: name, office, address.
+const SIGNATURE: usize = 4;
+
+/// Whether a unit is the beginning of a letter: "Dear Madam President,".
+fn is_salutation(unit: &Unit<'_>) -> bool {
+    matches!(unit.shape.end, End::Comma | End::Mark) && unit.shape.words <= 8 && unit.text.starts_with("Dear ")
 }
 
 /// Whether a unit is a formula like "Yours sincerely," over a name.
@@ -151,7 +170,7 @@ pub(crate) fn is_running(unit: &Unit<'_>) -> bool {
 }
 
 /// Lines that are of the page wherever they stand above or below the text.
-fn is_furniture(unit: &Unit<'_>) -> bool {
+pub(crate) fn is_furniture(unit: &Unit<'_>) -> bool {
     unit.shape.menu || unit.shape.is_about_the_page() || unit.shape.words <= 60 && masthead::is_copyright(&unit.text)
 }
 

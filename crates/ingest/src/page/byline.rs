@@ -14,7 +14,7 @@ const MOST_WORDS: usize = 18;
 
 /// The byline that a line is, or that ends a date line ("Posted 21 April 2031 by Miriam Keane").
 pub(crate) fn byline(line: &str) -> Option<Byline> {
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let words: Vec<&str> = line.split_whitespace().take(MOST_WORDS + 1).collect();
     if words.len() > MOST_WORDS || line.ends_with(['.', '?', '!']) && !line.ends_with("Jr.") {
         return None;
     }
@@ -28,6 +28,16 @@ pub(crate) fn byline(line: &str) -> Option<Byline> {
     let (author, rest) = author(&names)?;
     let outlet = rest.iter().position(|word| *word == "for").map(|at| run_of_names(&rest[at + 1..]));
     Some(Byline { author, outlet: outlet.filter(|outlet| !outlet.is_empty()) })
+}
+
+/// Whether a line has the look of a name alone: two or three capitalised words, letters only.
+pub(crate) fn is_name(line: &str) -> bool {
+    let words = || line.split_whitespace();
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.'))
+    };
+    (2..=3).contains(&words().take(4).count()) && words().all(name)
 }
 
 /// The names at the beginning, several joined by commas and "and", and what follows them.

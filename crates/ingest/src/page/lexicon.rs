@@ -48,7 +48,9 @@ pub(crate) fn class(word: &str) -> Class {
         | "tweet" | "email" | "e-mail" | "cookie" | "cookies" | "privacy" | "browser" | "javascript" | "copyright"
         | "reserved" | "advertise" | "advertisement" | "advertising" | "ads" | "sponsored" | "rss" | "app"
         | "facebook" | "twitter" | "telegram" | "instagram" | "whatsapp" | "linkedin" | "youtube" | "tiktok"
-        | "viber" | "click" | "scroll" | "ctrl" | "bookmark" | "website" | "typo" | "inbox" => Class::Offer,
+        | "viber" | "click" | "scroll" | "ctrl" | "ctrl+enter" | "bookmark" | "website" | "typo" | "inbox" => {
+            Class::Offer
+        }
         "sign" | "log" | "register" | "registration" | "home" | "search" | "skip" | "close" | "share" | "shares"
         | "print" | "comment" | "comments" | "reply" | "replies" | "rights" | "ad" | "promoted" | "related"
         | "archive" | "archives" | "tags" | "tag" | "topics" | "categories" | "category" | "feed" | "download"

@@ -33,9 +33,10 @@ fn after_mark(line: &str) -> Option<&str> {
 }
 
 /// The outlet that a line above the title is the name of: nothing but capitalised words, one of which
-/// newspapers are called by. In a line with bars it is the first piece.
+/// newspapers are called by. In a line with bars or dashes it is the first piece.
 pub(crate) fn masthead(line: &str) -> Option<String> {
-    let name = line.split(['|', '·', '•']).next().unwrap_or_default().trim();
+    let name = line.split(['|', '·', '•']).next().unwrap_or_default();
+    let name = [" - ", " – ", " — "].iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default()).trim();
     let words: Vec<&str> = name.split_whitespace().collect();
     let small = |word: &str| ["of", "and", "the", "for"].contains(&word);
     let shaped = (2..=5).contains(&words.len())
@@ -85,6 +86,7 @@ mod tests {
     #[test]
     fn mastheads_are_names_of_publications() {
         assert_eq!(masthead("THE PIER GAZETTE").as_deref(), Some("The Pier Gazette"));
+        assert_eq!(masthead("Pier Weekly – the paper of the port").as_deref(), Some("Pier Weekly"));
         assert_eq!(masthead("Pier Weekly | No. 3 | 2 May 2031").as_deref(), Some("Pier Weekly"));
         for line in ["World News", "Latest Post", "Home", "Pier opens again", "Post"] {
             assert_eq!(masthead(line), None, "{line}");

@@ -40,6 +40,12 @@ pub(crate) struct Shape {
     pub(crate) address_words: usize,
     /// Whether there is a quotation mark in it.
     pub(crate) quotes: bool,
+    /// Whether a comma stands at a quotation mark, as between a quotation and who said it.
+    pub(crate) reports: bool,
+    /// Whether a sentence ends within it.
+    pub(crate) ends_within: bool,
+    /// Whether its second word speaks to the reader: "If you", "Did you", "Have your".
+    pub(crate) addressed: bool,
     /// Whether it is short pieces with marks or wide gaps between them, as menus are.
     pub(crate) menu: bool,
     /// How it ends.
@@ -59,6 +65,9 @@ impl Shape {
             page_words: 0,
             address_words: 0,
             quotes: line.contains(is_quote),
+            reports: reports(line),
+            ends_within: line.contains(". ") || line.contains(".” ") || line.contains(".\" "),
+            addressed: line.split_whitespace().nth(1).is_some_and(|word| lexicon::class(word) == Class::Address),
             menu: false,
             end: end(line),
         };
@@ -110,6 +119,11 @@ impl Shape {
             && self.capitals * 10 >= (small_content + self.capitals) * 7
     }
 
+    /// Whether it is two sentences of news, the last without its full stop.
+    pub(crate) fn breaks_off(&self) -> bool {
+        self.ends_within && self.words >= 12 && self.page_words + self.address_words == 0 && self.smalls > self.capitals
+    }
+
     /// Whether it speaks about the page to its reader: "We use cookies to improve your visit."
     pub(crate) fn is_about_the_page(&self) -> bool {
         if self.quotes || self.words > 45 {
@@ -117,9 +131,19 @@ impl Shape {
         }
         let offered = self.offers >= 1 && self.page_words + self.address_words >= 2;
         let dense = self.page_words * 3 >= self.words || self.address_words >= 2;
-        offered && (dense || self.offers >= 2 && self.address_words >= 1)
+        offered && (dense || self.addressed || self.offers >= 2 && self.address_words >= 1)
             || self.page_words >= 2 && self.page_words * 2 >= self.words
     }
+}
+
+/// Whether a comma and a quotation mark stand side by side.
+fn reports(line: &str) -> bool {
+    let mut last = ' ';
+    line.chars().any(|c| {
+        let pair = last == ',' && is_quote(c) || is_quote(last) && c == ',';
+        last = c;
+        pair
+    })
 }
 
 pub(crate) fn is_quote(c: char) -> bool {

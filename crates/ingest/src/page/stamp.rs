@@ -55,7 +55,9 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
         date::find(part)
             .is_some_and(|found| words(&part[..found.start]).chain(words(&part[found.stop..])).all(is_clock_word))
     });
-    if !(segment || beside <= WORDS_BESIDE && !sentence) {
+    // The clock of a page may stand with its buttons.
+    let buttons = weekday && unit.shape.page_words > 0 && !unit.shape.is_sentence();
+    if !(segment || beside <= WORDS_BESIDE && (!sentence || buttons)) {
         return None;
     }
     let label = label.unwrap_or(Label::Bare);
@@ -130,6 +132,7 @@ mod tests {
         assert_eq!(read("Published on May 2, 2031 at 6:03 pm EST").unwrap().label, Label::Published);
         assert_eq!(read("Last updated: 2031-05-02").unwrap().label, Label::Updated);
         assert!(read("Saturday, 14 June 2031").unwrap().weekday);
+        assert!(read("Thursday, April 3, 2031 Sign in / Join").is_some());
         assert!(read("Lorvik, 4 March 2031").is_some());
         assert!(read("Posted 21 April 2031 by Miriam Keane").is_some());
         assert!(read("By Miriam Keane | 21 April 2031").is_some());

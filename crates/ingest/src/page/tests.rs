@@ -67,6 +67,48 @@ fn letters_keep_their_signatures() {
 }
 
 #[test]
+fn letters_are_signed_below_a_gap_too() {
+    let text = format!("Dear Mr Mayor,\n\n{BODY}\n\nPetra Lund\nHarbour master");
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
+fn an_author_may_be_introduced_at_the_end() {
+    let text = format!("The price of ice\nAda Lindqvist\n2 April 2031\n{BODY}\nAda Lindqvist is a pilot of the port.");
+    let page = page(&text);
+    assert_eq!((page.title.as_deref(), page.author.as_deref()), (Some("The price of ice"), Some("Ada Lindqvist")));
+}
+
+#[test]
+fn conversations_have_no_title() {
+    let text = format!("Q: Will the ferry sail?\n\nA: No.\n\nQ: Not even in April?\n\nA: {BODY}");
+    assert_eq!(page(&text).title, None);
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
+fn a_last_quotation_needs_no_full_stop() {
+    let text = format!("{BODY}\n\n“Not one inch,” he said\nMore pictures");
+    assert_eq!(page(&text).text, text.strip_suffix("\nMore pictures").unwrap());
+}
+
+#[test]
+fn banners_are_no_titles_and_no_text() {
+    let text = format!(
+        "We use cookies to improve our website. By using it you agree to our cookies.\nAccept\nFerry stays in port\n{BODY}\n\
+         If you notice an error, highlight the text and press Ctrl+Enter."
+    );
+    assert_eq!(page(&text).text, format!("Ferry stays in port\n{BODY}"));
+}
+
+#[test]
+fn the_days_of_a_chronicle_are_headings() {
+    let text = format!("{BODY}\n\n5 March 2031\n\n{BODY}\n\n6 March 2031\n\n{BODY}");
+    assert_eq!(page(&text).text, text);
+    assert_eq!(page(&text).published, None);
+}
+
+#[test]
 fn the_date_near_the_title_is_that_of_the_article() {
     let title = "Ferry stays in port until April";
     assert_eq!(date(&format!("{title}\n7 March, 2031\n\n{BODY}")).as_deref(), Some("2031-03-07 text"));

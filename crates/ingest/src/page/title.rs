@@ -1,11 +1,11 @@
 //! Which of the lines above the text is its headline.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::shape::End;
 use super::stamp::Stamp;
 use super::unit::Unit;
-use super::{byline, lexicon, masthead};
+use super::{body, byline, lexicon, masthead};
 
 /// Words of the text that a headline is compared with.
 const COMPARED: usize = 600;
@@ -15,7 +15,7 @@ const COMPARED: usize = 600;
 const MARGIN: i32 = 20;
 
 /// What a line must reach.
-const LEAST: i32 = 10;
+const LEAST: i32 = 5;
 
 /// The place of the title among the units above the text, whose stamps are given. `known` is what
 /// metadata or a person say; the line that has it is taken, wherever it stands.
@@ -27,8 +27,12 @@ pub(crate) fn find(units: &[Unit<'_>], head: usize, stamps: &[Option<Stamp>], kn
             return at;
         }
     }
-    let stems = stems(&units[head..]);
-    let scores: Vec<Option<i32>> = (0..head).map(|at| score(units, head, at, stamps, &stems)).collect();
+    let mut printed: HashMap<&str, usize> = HashMap::new();
+    for unit in &units[..head] {
+        *printed.entry(unit.text.as_ref()).or_default() += 1;
+    }
+    let context = Context { stems: stems(&units[head..]), printed };
+    let scores: Vec<Option<i32>> = (0..head).map(|at| score(units, at, stamps, &context)).collect();
     let best = scores.iter().flatten().max()?;
     let wanted = LEAST.max(best - MARGIN);
     let at = scores.iter().position(|score| score.is_some_and(|score| score >= wanted))?;
@@ -50,8 +54,16 @@ pub(crate) fn key(title: &str) -> String {
     title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// What a line is compared with.
+struct Context<'t> {
+    /// Stems of the words of the text.
+    stems: HashSet<String>,
+    /// How often each line stands above the text.
+    printed: HashMap<&'t str, usize>,
+}
+
 /// How much a line looks like a headline of this text; nothing for what cannot be one.
-fn score(units: &[Unit<'_>], head: usize, at: usize, stamps: &[Option<Stamp>], stems: &HashSet<String>) -> Option<i32> {
+fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Context<'_>) -> Option<i32> {
     let unit = &units[at];
     let shape = &unit.shape;
     if stamps[at].is_some()
@@ -62,16 +74,18 @@ fn score(units: &[Unit<'_>], head: usize, at: usize, stamps: &[Option<Stamp>], s
         || masthead::masthead(&unit.text).is_some()
         || masthead::is_copyright(&unit.text)
         || matches!(shape.end, End::Comma)
+        || body::is_furniture(unit)
+        || is_turn(units, at)
     {
         return None;
     }
-    let mut score = shared(&unit.text, stems);
+    let mut score = shared(&unit.text, &context.stems);
     score += match shape.words {
         2 | 3 => -5,
         4 => 5,
         _ => 10,
     };
-    if shape.words >= 4 && (0..head).any(|other| other != at && units[other].text == unit.text) {
+    if shape.words >= 4 && context.printed.get(unit.text.as_ref()).is_some_and(|&times| times > 1) {
         score += 20;
     }
     let opens_block = at == 0 || units[at - 1].block != unit.block;
@@ -88,7 +102,25 @@ fn score(units: &[Unit<'_>], head: usize, at: usize, stamps: &[Option<Stamp>], s
     if shape.end == End::Stop {
         score -= 10;
     }
+    if byline::is_name(&unit.text) {
+        score -= 20;
+    }
     Some(score)
+}
+
+/// Lines above and below in which a speaker has another turn.
+const CONVERSATION: usize = 20;
+
+/// Whether a line is a turn of a conversation: "Q: Did you?" with another "Q:" near it.
+fn is_turn(units: &[Unit<'_>], at: usize) -> bool {
+    let label = |unit: &Unit<'_>| unit.text.split_once(": ").map_or(0, |(label, _)| label.len());
+    let length = label(&units[at]);
+    let speaker = &units[at].text[..length];
+    let again =
+        |unit: &Unit<'_>| label(unit) == length && unit.text.starts_with(speaker) && unit.text != units[at].text;
+    (1..=30).contains(&length)
+        && units[at].shape.is_sentence()
+        && units[at.saturating_sub(CONVERSATION)..].iter().take(2 * CONVERSATION).any(again)
 }
 
 /// Thirty for a line whose words the text takes up again, less for fewer of them.

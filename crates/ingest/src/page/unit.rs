@@ -58,12 +58,15 @@ fn close<'t>(text: &'t str, block: &mut Vec<Range<usize>>, number: usize, units:
     block.clear();
 }
 
+/// Lines that one sentence may be broken into.
+const LONGEST_BREAK: usize = 40;
+
 /// How many of the first lines are one sentence that somebody broke: each but the first goes on with a
 /// small letter where none has ended, and the last ends.
 fn fragments(text: &str, lines: &[Range<usize>]) -> usize {
     let line = |at: usize| text[lines[at].clone()].trim();
     let goes_on = |at: usize| line(at).starts_with(char::is_lowercase) && !shape::ends_a_sentence(line(at - 1));
-    let count = 1 + (1..lines.len()).take_while(|&at| goes_on(at)).count();
+    let count = 1 + (1..lines.len().min(LONGEST_BREAK)).take_while(|&at| goes_on(at)).count();
     let long = lines[count - 1].end - lines[0].start >= 60;
     if count > 1 && long && shape::ends_a_sentence(line(count - 1)) { count } else { 1 }
 }
@@ -78,11 +81,15 @@ fn is_wrapped(text: &str, block: &[Range<usize>]) -> bool {
     if !(40..=110).contains(&widest) || block[..block.len() - 1].iter().any(|line| line.len() * 10 < widest * 6) {
         return false;
     }
-    let goes_on = |line: &&Range<usize>| {
-        let begin = text[(*line).clone()].trim_start().chars().next();
-        begin.is_some_and(char::is_lowercase)
-    };
-    block[1..].iter().filter(goes_on).count() * 2 >= block.len() - 1
+    let line = |at: usize| text[block[at].clone()].trim();
+    let mut go_on = 0;
+    for at in (1..block.len()).filter(|&at| line(at).starts_with(char::is_lowercase)) {
+        if shape::ends_a_sentence(line(at - 1)) {
+            return false;
+        }
+        go_on += 1;
+    }
+    go_on * 2 >= block.len() - 1
 }
 
 #[cfg(test)]
