@@ -49,8 +49,12 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
         db.execute_batch(&format!("BEGIN IMMEDIATE; {migration}"))?;
         db.execute_batch("PRAGMA user_version = user_version + 1; COMMIT")?;
     }
-    // Readers go on while a run writes. A process that is killed loses nothing that is committed.
-    db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384")?;
+    // Readers go on while a run writes. A process that is killed loses nothing that is committed. Pages
+    // that are written again and again stay in the log up to 32 MiB, in memory up to 4 MiB.
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192;
+         PRAGMA cache_size = -4096",
+    )?;
     Ok(db)
 }
 

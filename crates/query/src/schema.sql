@@ -201,44 +201,33 @@ CREATE TABLE problems (
 CREATE INDEX problems_by_uri ON problems (uri, stage);
 CREATE INDEX problems_by_run ON problems (run_id);
 
--- Full text. Words are found by their stem and without their accents.
+-- Full text. Words are found by their English stem and without their accents. A run adds rows itself,
+-- because a trigger would make SQLite write the index out after every row.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
   title, text, content = 'documents', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER documents_fts_insert AFTER INSERT ON documents BEGIN
-  INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
-END;
 CREATE TRIGGER documents_fts_delete AFTER DELETE ON documents BEGIN
   INSERT INTO documents_fts (documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
-END;
-CREATE TRIGGER documents_fts_update AFTER UPDATE OF id, title, text ON documents BEGIN
-  INSERT INTO documents_fts (documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
-  INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
 END;
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
   content, content = 'statements', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER statements_fts_insert AFTER INSERT ON statements BEGIN
-  INSERT INTO statements_fts (rowid, content) VALUES (new.id, new.content);
-END;
 CREATE TRIGGER statements_fts_delete AFTER DELETE ON statements BEGIN
   INSERT INTO statements_fts (statements_fts, rowid, content) VALUES ('delete', old.id, old.content);
 END;
-CREATE TRIGGER statements_fts_update AFTER UPDATE OF id, content ON statements BEGIN
-  INSERT INTO statements_fts (statements_fts, rowid, content) VALUES ('delete', old.id, old.content);
-  INSERT INTO statements_fts (rowid, content) VALUES (new.id, new.content);
-END;
 
--- What people and exporters see: the tables with the readable names joined in.
+-- What people and exporters see: the tables with the readable names joined in. SQLite reads these
+-- definitions when it opens the file, so they keep to what SQLite 3.37, the first with STRICT, knows.
 CREATE VIEW statements_view AS
 SELECT s.statement_id, s.document_id, s.parent_id, s.ordinal, s.section, s.kind,
        s.actor_id, a.name AS actor, a.type AS actor_type,
        s.source, s.source_start, s.source_stop, s.cue, s.cue_start, s.cue_stop,
        s.content, s.content_spans,
-       (SELECT json_group_array(via.name ORDER BY l.hop)
-          FROM links AS l JOIN actors AS via ON via.actor_id = l.actor_id
-         WHERE l.statement_id = s.statement_id) AS via,
+       (SELECT json_group_array(name)
+          FROM (SELECT via.name
+                  FROM links AS l JOIN actors AS via ON via.actor_id = l.actor_id
+                 WHERE l.statement_id = s.statement_id ORDER BY l.hop)) AS via,
        s.addressee, s.addressee_actor_id, s.addressee_start, s.addressee_stop,
        s.said_on, s.said_on_precision, s.said_on_phrase, s.place, s.negated, s.hedged, s.confidence,
        d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, s.context
@@ -255,7 +244,8 @@ SELECT d.document_id, d.uri, d.sha256, d.title, d.outlet, d.author, d.speaker_ac
 
 CREATE VIEW actors_view AS
 SELECT a.actor_id, a.name, a.type, a.description,
-       (SELECT json_group_array(n.name ORDER BY n.count DESC, n.name) FROM names AS n WHERE n.actor_id = a.actor_id) AS names,
+       (SELECT json_group_array(name)
+          FROM (SELECT n.name FROM names AS n WHERE n.actor_id = a.actor_id ORDER BY n.count DESC, n.name)) AS names,
        (SELECT count(*) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS mentions,
        (SELECT count(*) FROM statements AS s WHERE s.actor_id = a.actor_id) AS statements,
        (SELECT count(DISTINCT m.document_id) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS documents

@@ -19,9 +19,12 @@ pub(crate) fn instant(at: Timestamp) -> String {
 pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, retrieved: Timestamp) -> Result<()> {
     let document = checked.document;
     let place: Option<i64> = db
-        .prepare_cached("DELETE FROM documents WHERE uri = ?1 RETURNING id")?
+        .prepare_cached("SELECT id FROM documents WHERE uri = ?1")?
         .query_row([&document.uri], |row| row.get(0))
         .optional()?;
+    if let Some(place) = place {
+        db.prepare_cached("DELETE FROM documents WHERE id = ?1")?.execute([place])?;
+    }
     db.prepare_cached(
         "INSERT INTO documents (id, document_id, uri, sha256, title, outlet, author, published, published_precision,
                 published_from, retrieved, language, dateline, text, not_attributed, fingerprint)
@@ -46,6 +49,11 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
         ":not_attributed": document.not_attributed,
         ":fingerprint": fingerprint,
     })?;
+    db.prepare_cached("INSERT INTO documents_fts (rowid, title, text) VALUES (?1, ?2, ?3)")?.execute(params![
+        db.last_insert_rowid(),
+        document.title,
+        document.text
+    ])?;
     actors(db, checked)?;
     for statement in &checked.findings.statements {
         store_statement(db, checked, statement)?;
@@ -84,6 +92,7 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
     let phrase = statement.said_on.as_ref().map(|said| said.phrase);
     let said_on = statement.said_on.as_ref().and_then(|said| said.date);
     let pieces = statement.content.iter().map(|&piece| checked.words(piece)).collect::<Result<Vec<_>>>()?;
+    let content = pieces.join(JOINT);
     db.prepare_cached(
         "INSERT INTO statements (statement_id, document_id, parent_id, ordinal, section, kind, source, source_start,
                 source_stop, actor_id, cue, cue_start, cue_stop, content, content_spans, addressee, addressee_actor_id,
@@ -110,7 +119,7 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
         ":cue": words(statement.cue)?,
         ":cue_start": start(statement.cue),
         ":cue_stop": stop(statement.cue),
-        ":content": pieces.join(JOINT),
+        ":content": content,
         ":content_spans": spans(&statement.content),
         ":addressee": words(to)?,
         ":addressee_actor_id": addressee.and_then(|to| to.actor.as_ref()).map(|actor| actor.as_str()),
@@ -131,6 +140,8 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
         ":context_start": statement.context.start,
         ":context_stop": statement.context.stop,
     })?;
+    db.prepare_cached("INSERT INTO statements_fts (rowid, content) VALUES (?1, ?2)")?
+        .execute(params![db.last_insert_rowid(), content])?;
     Ok(())
 }
 
