@@ -59,6 +59,7 @@ fn words(line: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     let mut last = ' ';
+    let whole = |start: usize, stop: usize| start..start + line[start..stop].trim_end_matches(['-', '/', '.']).len();
     for (at, c) in line.char_indices() {
         let inner = matches!(c, '-' | '/' | '.') && last.is_ascii_digit();
         // Letters end a number at the T of an ISO instant alone: "23rd" stays whole.
@@ -66,17 +67,17 @@ fn words(line: &str) -> Vec<Range<usize>> {
         if (c.is_alphanumeric() || inner) && !instant {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
-            words.push(start..at);
+            words.push(whole(start, at));
         }
         last = c;
     }
-    words.extend(start.map(|start| start..line.len()));
+    words.extend(start.map(|start| whole(start, line.len())));
     words
 }
 
 /// "2022-05-23", "2022/5/23", "23.05.2022", "23/05/2022".
 fn numeric(line: &str, at: &Range<usize>) -> Option<Found> {
-    let word = line[at.clone()].trim_end_matches(['-', '/', '.']);
+    let word = &line[at.clone()];
     let mark = word.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '/' | '.'))?;
     let mut parts = word.split(mark);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
@@ -97,7 +98,7 @@ fn numeric(line: &str, at: &Range<usize>) -> Option<Found> {
         None
     };
     let date = date?;
-    Some(Found { date, precision: Precision::Day, start: at.start, stop: at.start + word.len() })
+    Some(Found { date, precision: Precision::Day, start: at.start, stop: at.end })
 }
 
 /// "23 May, 2022", "23rd of May 2022", "May 23, 2022", "May 2022".

@@ -181,11 +181,15 @@ fn asks_its_reader(unit: &Unit<'_>) -> bool {
     request && shape.words <= 14 && !shape.quotes
 }
 
-/// Lines within the text that hang beside it: "Read also: …", "Photo: …", "Advertisement".
+/// Lines within the text that hang beside it: "Read also: …", "Photo: …", "Advertisement", "Sign up to
+/// our newsletter".
 fn is_side_line(unit: &Unit<'_>) -> bool {
     let shape = &unit.shape;
-    if shape.words > 16 || shape.quotes || shape.is_sentence() && shape.page_words * 2 < shape.words {
+    if shape.words > 16 || shape.quotes || shape.is_sentence() && shape.page_words * 3 < shape.words {
         return false;
+    }
+    if shape.is_about_the_page() && (!shape.is_sentence() || asks_its_reader(unit)) {
+        return true;
     }
     let label =
         unit.text.split_once(':').is_some_and(|(label, rest)| !rest.trim().is_empty() && lexicon::is_side_label(label));

@@ -1,5 +1,6 @@
 //! The beginning of a report: "LORVIK, 24 November (KPA) – …".
 
+use ascribe_model::Precision;
 use jiff::civil::Date;
 
 use crate::date;
@@ -33,9 +34,14 @@ impl Dateline {
 /// Bytes that a dateline can have; a dash further on belongs to the sentence.
 const LONGEST: usize = 120;
 
-/// The dateline that a paragraph begins with: a place in capitals, or one with an agency in brackets.
+/// The dateline that a paragraph begins with.
 pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
     let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    dashed(head).or_else(|| undashed(head))
+}
+
+/// The form with a dash behind a place in capitals, or behind one with an agency in brackets.
+fn dashed(head: &str) -> Option<Dateline> {
     let dash =
         [" – ", " — ", " - ", " ― ", " -- ", ") –", ") —", ") -"].iter().filter_map(|dash| head.find(dash)).min()?;
     let head = &head[..dash + usize::from(head[dash..].starts_with(')'))];
@@ -56,20 +62,34 @@ pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
     Some(Dateline {
         place: place.to_owned(),
         day: date::day_and_month(before),
-        date: date::find(before).map(|found| found.date),
+        date: date::find(before).filter(|found| found.precision == Precision::Day).map(|found| found.date),
         agency: agency.map(str::to_owned),
     })
 }
 
 /// What is left when the date is cut off: "HEMPSTEAD, N.Y., Sept. 26" is of HEMPSTEAD, N.Y.
 fn place(before: &str) -> &str {
-    let mut end = before.len();
-    for (at, part) in before.match_indices(',').map(|(at, _)| (at, &before[at + 1..])) {
-        if date::day_and_month(part.split(',').next().unwrap_or_default()).is_some() || date::find(part).is_some() {
-            end = end.min(at);
-        }
-    }
+    let dated = |at: usize| {
+        let mut words = before[at + 1..].split_whitespace();
+        let begin = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
+        date::day_and_month(&begin).is_some() || date::find(&begin).is_some()
+    };
+    let end = before.match_indices([',', '.']).map(|(at, _)| at).find(|&at| dated(at)).unwrap_or(before.len());
     before[..end].trim().trim_end_matches(',')
+}
+
+/// The form without a dash: "Lorvik, 24 November 2031. The minister said no."
+fn undashed(head: &str) -> Option<Dateline> {
+    let found = date::find(head).filter(|found| head[found.stop..].starts_with(['.', ':']))?;
+    let place = head[..found.start].trim_end().strip_suffix(',')?.trim();
+    let named = (1..=3).contains(&place.split_whitespace().count())
+        && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    named.then(|| Dateline {
+        place: place.to_owned(),
+        day: Some((found.date.day(), found.date.month())),
+        date: (found.precision == Precision::Day).then_some(found.date),
+        agency: None,
+    })
 }
 
 /// Words in capitals before a dash that are no place.
@@ -92,6 +112,9 @@ mod tests {
         assert_eq!(place("PORT ELLA, N.Y., Sept. 26 (NW) — A boat sank.").as_deref(), Some("PORT ELLA, N.Y."));
         assert_eq!(place("Tolmer, March 5 (Northern Wire) - A boat sank.").as_deref(), Some("Tolmer"));
         assert_eq!(place("LORVIK - Nearly a week later, nobody knew.").as_deref(), Some("LORVIK"));
+        assert_eq!(place("TARN. Oct 17. NORTHWIRE - A boat sank.").as_deref(), Some("TARN"));
+        assert_eq!(dateline("LORVIK, May 2031 – No.").unwrap().date, None);
+        assert_eq!(dateline("Port Ella, 24 November 2031. No.").unwrap().date, Date::new(2031, 11, 24).ok());
         assert_eq!(dateline("LORVIK, 24 November 2031 (KPA) – No.").unwrap().date, Date::new(2031, 11, 24).ok());
     }
 

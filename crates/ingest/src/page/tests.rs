@@ -45,6 +45,12 @@ fn menus_above_and_offers_below_go() {
 }
 
 #[test]
+fn a_name_above_the_menu_is_no_title() {
+    let text = format!("OFFICE OF THE HARBOUR MASTER\nEN / FR\nFerry stays in port until April\n7 March 2031\n{BODY}");
+    assert_eq!(page(&text).title.as_deref(), Some("Ferry stays in port until April"));
+}
+
+#[test]
 fn headings_lists_and_late_sentences_stay() {
     let text = format!(
         "Ferry stays in port\n\n{BODY}\n\nWhat comes next\n\nThe council of the island has written down three demands:\n\
@@ -56,7 +62,8 @@ fn headings_lists_and_late_sentences_stay() {
 #[test]
 fn side_lines_go_from_within() {
     let (first, second) = BODY.split_once("\n\n").unwrap();
-    let text = format!("{first}\n\nAdvertisement\n\nRead more: Herring prices fall\n\n{second}");
+    let text =
+        format!("{first}\n\nAdvertisement\n\nRead more: Herring prices fall\nSign up to our daily email\n\n{second}");
     assert_eq!(page(&text).text, BODY);
 }
 

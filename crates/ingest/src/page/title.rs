@@ -10,8 +10,8 @@ use super::{body, byline, lexicon, masthead};
 /// Words of the text that a headline is compared with.
 const COMPARED: usize = 600;
 
-/// A line may fall short of the best by this much and still be the title if it stands above it: a
-/// subtitle often has more in common with the text.
+/// A line may fall short of the best by this much and still be the title if it stands above it with
+/// nothing of the page between: a subtitle often has more in common with the text.
 const MARGIN: i32 = 20;
 
 /// What a line must reach.
@@ -34,8 +34,16 @@ pub(crate) fn find(units: &[Unit<'_>], head: usize, stamps: &[Option<Stamp>], kn
     let context = Context { stems: stems(&units[head..]), printed };
     let scores: Vec<Option<i32>> = (0..head).map(|at| score(units, at, stamps, &context)).collect();
     let best = scores.iter().flatten().max()?;
-    let wanted = LEAST.max(best - MARGIN);
-    let at = scores.iter().position(|score| score.is_some_and(|score| score >= wanted))?;
+    if *best < LEAST {
+        return None;
+    }
+    let mut at = scores.iter().position(|score| score.as_ref() == Some(best))?;
+    let passes = |above: usize| stamps[above].is_some() || scores[above].is_some_and(|score| score >= 0);
+    for above in (0..at).rev().take_while(|&above| passes(above)) {
+        if scores[above].is_some_and(|score| score >= LEAST.max(best - MARGIN)) {
+            at = above;
+        }
+    }
     // "Title - Outlet", as browsers have it, gives way to the title alone further down.
     let bare =
         (at + 1..head).find(|&other| scores[other].is_some() && site_of(&units[at].text, &units[other].text).is_some());
@@ -104,6 +112,9 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
     }
     if byline::is_name(&unit.text) {
         score -= 20;
+    }
+    if !unit.text.contains(char::is_lowercase) {
+        score -= 15;
     }
     Some(score)
 }
