@@ -1,6 +1,7 @@
 //! The record as a file: making it, opening it, telling whether it is one.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ascribe_model::schema::SCHEMA_VERSION;
 use rusqlite::config::DbConfig;
@@ -83,9 +84,11 @@ pub(crate) fn recover(path: &Path) {
     }
 }
 
-/// Moves everything into the record's one file. A reader that holds on keeps the side files; the
-/// next run, or the next reader, removes them.
+/// Moves everything into the record's one file. A reader that holds on keeps the side files, without
+/// need of them; the next run, or the next reader, removes them.
 pub(crate) fn make_single(db: &Connection) {
+    let _ = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    let _ = db.busy_timeout(Duration::ZERO);
     let _ = db.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
 }
 

@@ -9,10 +9,9 @@ use super::document::instant;
 use crate::Result;
 use crate::run::Totals;
 
-const MARK_GONE: &str = "
-    UPDATE documents SET gone = 1 WHERE NOT gone AND uri NOT IN (SELECT uri FROM temp.seen);
-    UPDATE documents SET gone = 0 WHERE gone AND uri IN (SELECT uri FROM temp.seen);
-";
+const MARK_GONE: &str = "UPDATE documents SET gone = 1 WHERE NOT gone AND uri NOT IN (SELECT uri FROM temp.seen)";
+
+const MARK_BACK: &str = "UPDATE documents SET gone = 0 WHERE gone AND uri IN (SELECT uri FROM temp.seen)";
 
 const REMOVE_GONE: &str = "DELETE FROM documents WHERE uri NOT IN (SELECT uri FROM temp.seen)";
 
@@ -65,9 +64,10 @@ const COUNT: &str = "
 
 /// Writes it and ends the run. `stale` says that documents came or changed.
 pub(crate) fn finish(db: &Connection, run_id: i64, finished: Timestamp, gone: Gone, stale: bool) -> Result<Totals> {
+    db.execute(MARK_BACK, [])?;
     let removed = match gone {
         Gone::Keep => {
-            db.execute_batch(MARK_GONE)?;
+            db.execute(MARK_GONE, [])?;
             0
         }
         Gone::Remove => db.execute(REMOVE_GONE, [])?,

@@ -17,7 +17,7 @@ pub(crate) struct Checked<'a> {
 impl<'a> Checked<'a> {
     /// The words of a span.
     pub(crate) fn words(&self, span: Span) -> Result<&'a str> {
-        words(self.document, &self.offsets, "a piece", span)
+        words(self.document, &self.offsets, span, || String::from("a piece"))
     }
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn check<'a>(document: &'a Document, findings: &'a Findings) -> Resul
         let name = &statement.id;
         let (parent, source, cue) = (statement.parent.as_ref(), statement.source, statement.cue);
         for (role, span) in spans(statement) {
-            words(document, &offsets, &format!("{role} of statement {name}"), span)?;
+            words(document, &offsets, span, || format!("{role} of statement {name}"))?;
         }
         if statement.content.is_empty() {
             return Err(refuse(format!("statement {name} has no content")));
@@ -60,7 +60,7 @@ pub(crate) fn check<'a>(document: &'a Document, findings: &'a Findings) -> Resul
         }
     }
     for mention in &findings.mentions {
-        words(document, &offsets, &format!("a mention of actor {}", mention.actor), mention.span)?;
+        words(document, &offsets, mention.span, || format!("a mention of actor {}", mention.actor))?;
         if !actors.contains(&mention.actor) {
             return Err(refuse(format!("actor {} of a mention is not there", mention.actor)));
         }
@@ -68,12 +68,14 @@ pub(crate) fn check<'a>(document: &'a Document, findings: &'a Findings) -> Resul
     Ok(Checked { id, document, findings, offsets })
 }
 
-fn words<'a>(document: &Document, offsets: &Offsets<'a>, what: &str, span: Span) -> Result<&'a str> {
+/// The words of a span; `what` says what it is where it has none.
+fn words<'a>(document: &Document, offsets: &Offsets<'a>, span: Span, what: impl FnOnce() -> String) -> Result<&'a str> {
     let words = if span.start <= span.stop { offsets.slice(span) } else { None };
     words.ok_or_else(|| Error::Findings {
         uri: document.uri.clone(),
         message: format!(
-            "{what} at {}..{} lies outside the text of {} code points",
+            "{} at {}..{} lies outside the text of {} code points",
+            what(),
             span.start,
             span.stop,
             offsets.chars()

@@ -187,13 +187,12 @@ pub(crate) fn texts(rows: Rows, column: &str) -> Vec<String> {
     batches(rows).iter().flat_map(of).collect()
 }
 
-/// Every row of every table as text, sorted, less what tells one run from another.
+/// Every row of every table as text, less what tells one run from another: in the order of the
+/// integer keys, with them.
 pub(crate) fn dump(path: &Path) -> Vec<String> {
     let db = rusqlite::Connection::open(path).unwrap();
     let mut out = Vec::new();
-    for table in
-        ["documents", "actors", "statements", "links", "mentions", "sightings", "names", "problems", "propositions"]
-    {
+    for table in ["documents", "actors", "statements", "links", "mentions", "sightings", "names", "problems"] {
         let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
         let width = statement.column_count();
         let mut rows = statement.query([]).unwrap();
@@ -204,4 +203,17 @@ pub(crate) fn dump(path: &Path) -> Vec<String> {
         }
     }
     out
+}
+
+/// The same without the integer keys, in the order of what is left.
+pub(crate) fn content(path: &Path) -> Vec<String> {
+    let mut rows: Vec<String> = dump(path)
+        .into_iter()
+        .map(|row| {
+            let (table, cells) = row.split_once(": ").unwrap();
+            format!("{table} {}", cells.split_once(' ').unwrap().1)
+        })
+        .collect();
+    rows.sort();
+    rows
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod fixture;
+mod kill;
 mod properties;
 mod select;
 mod show;

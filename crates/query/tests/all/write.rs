@@ -1,7 +1,5 @@
 //! Runs: whole documents, locks, what is gone, what is done again.
 
-use std::time::Duration;
-
 use ascribe_model::schema::View;
 use ascribe_model::{Findings, Mention, Span};
 use ascribe_query::{Error, Filters, Gone, Problem, Record, Totals, Writer};
@@ -310,7 +308,6 @@ fn a_record_with_a_lasting_reader_is_whole_all_the_same() {
     writer.finish(now(), Gone::Keep).unwrap();
     assert_eq!(texts(record.select(View::Documents, &Filters::default()).unwrap(), "uri").len(), 2);
     drop(record);
-    std::thread::sleep(Duration::ZERO);
     drop(Record::open(folder.record()).unwrap());
     assert_eq!(folder.files(), ["test.ascribe"]);
 }
