@@ -45,13 +45,20 @@ pub(super) fn find(passage: &Passage<'_>, draft: &Draft) -> Option<Range<usize>>
         }
         return None;
     }
-    let to = region.clone().take(12).find(|&at| {
-        passage.is_word(at, "to")
-            && passage.quote_at(at).is_none()
-            && (at > region.start && passage.is_one_of(at - 1, MESSAGES)
-                || at == region.start && TO.contains(&verb.lemma))
-    })?;
-    noun_phrase(passage, to + 1, region.end).filter(|n| plain(passage, n))
+    let sent = |at: usize| at > 0 && passage.is_one_of(at - 1, MESSAGES);
+    let to = |at: &usize| passage.is_word(*at, "to") && passage.quote_at(*at).is_none();
+    let behind =
+        region.clone().take(12).filter(to).find(|&at| sent(at) || at == region.start && TO.contains(&verb.lemma));
+    if let Some(at) = behind {
+        return noun_phrase(passage, at + 1, region.end).filter(|n| plain(passage, n));
+    }
+    // "In a letter to the council, Vella wrote"
+    let sentence = passage.sentences.get(draft.sentence)?;
+    let source = draft.source.as_ref().filter(|s| sentence.contains(&s.start))?;
+    let front = sentence.start..source.start.min(sentence.start + 12);
+    let leads = passage.is_one_of(front.start, &["in", "with"]);
+    let at = front.clone().filter(|_| leads).filter(to).find(|&at| sent(at))?;
+    noun_phrase(passage, at + 1, source.start).filter(|n| plain(passage, n))
 }
 
 fn plain(passage: &Passage<'_>, phrase: &Range<usize>) -> bool {

@@ -41,7 +41,12 @@ pub(super) struct Cast<'d, 't> {
 impl<'d, 't> Cast<'d, 't> {
     /// Reads who is named; `sources` are all noun phrases that will be asked for.
     pub(super) fn new(document: &'d Document, passage: &'d Passage<'t>, sources: &[Range<usize>]) -> Self {
-        let inventory = Inventory::read(passage);
+        let mut inventory = Inventory::read(passage);
+        for name in
+            document.outlet.iter().cloned().chain(super::chain::agency(passage).map(|range| written(passage, &range)))
+        {
+            inventory.add_outlet(name);
+        }
         let mut people = People::from(&inventory);
         for source in sources {
             if let Reference::Person { name, .. } = reference::read(passage, source, &inventory) {
@@ -53,8 +58,11 @@ impl<'d, 't> Cast<'d, 't> {
         for sentence in &passage.sentences {
             for run in runs(passage, sentence.clone()) {
                 if run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET))
-                    && let Reference::Body { name, .. } =
-                        reference::read(passage, &(run.start..sentence.end.min(run.end + 8)), &inventory)
+                    && let Reference::Body { name, .. } = reference::read(
+                        passage,
+                        &(owner_of(passage, &run, sentence)..sentence.end.min(run.end + 8)),
+                        &inventory,
+                    )
                 {
                     bodies.push((run.start, name));
                 }
@@ -146,8 +154,10 @@ impl<'d, 't> Cast<'d, 't> {
                 Some(actor)
             }
             Reference::Body { name, outlet } => {
-                let outlet = outlet || self.document.outlet.as_deref() == Some(name.as_str());
-                Some(self.actor(if outlet { ActorKind::Outlet } else { ActorKind::Organisation }, &name))
+                let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
+                let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
+                let name = own.unwrap_or(&name).to_owned();
+                Some(self.actor(kind, &name))
             }
             Reference::Role { role, beside } => self.role(&role, &beside, range.start),
             Reference::BodyRole(word) => {
@@ -287,6 +297,17 @@ impl<'d, 't> Cast<'d, 't> {
         })?;
         Some(self.person(nth))
     }
+}
+
+/// "The Courier" and "Courier" are one outlet.
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("The ").unwrap_or(name)
+}
+
+/// Where a run begins with the owner before it: "Selt's Ministry".
+fn owner_of(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> usize {
+    let owned = run.start >= sentence.start + 2 && passage.tokens[run.start - 1].is(Class::GENITIVE);
+    if owned { run.start - 2 } else { run.start }
 }
 
 /// A description without article and loose ends.

@@ -3,12 +3,15 @@
 mod addressee;
 mod cast;
 mod chain;
+mod classify;
 mod manner;
 mod mentions;
 mod names;
 mod nesting;
 mod people;
 mod reference;
+#[cfg(test)]
+mod tests;
 mod when;
 
 use std::collections::BTreeSet;

@@ -23,6 +23,14 @@ pub(super) struct FullName {
     pub(super) beside: BTreeSet<String>,
 }
 
+/// A surname that the text has behind a title.
+#[derive(Debug, Default)]
+pub(super) struct Titled {
+    pub(super) written: String,
+    /// The titles, in lower case.
+    pub(super) roles: BTreeSet<String>,
+}
+
 /// The names of a text.
 #[derive(Debug, Default)]
 pub(super) struct Inventory {
@@ -31,8 +39,10 @@ pub(super) struct Inventory {
     by_last: BTreeMap<String, Vec<usize>>,
     /// Words that stand alone behind "in": places.
     places: BTreeSet<String>,
+    /// Outlets that the document says are such.
+    outlets: BTreeSet<String>,
     /// Words with a title before them and no other name: surnames, with those titles.
-    pub(super) titled: BTreeMap<String, BTreeSet<String>>,
+    pub(super) titled: BTreeMap<String, Titled>,
 }
 
 /// The runs of capitals in a range of tokens: what could be names.
@@ -65,6 +75,9 @@ pub(super) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
 /// opens a sentence.
 pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
+    if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at) {
+        return true;
+    }
     let function = Class::DETERMINER
         | Class::POSSESSIVE
         | Class::PRONOUN
@@ -130,10 +143,25 @@ impl Inventory {
                 inventory.places.insert(passage.word(run.start).to_lowercase());
             }
         }
+        inventory.add_homes_of_adjectives(passage, &runs_found);
         for (run, sentence) in &runs_found {
             inventory.add(passage, run, sentence);
         }
         inventory
+    }
+
+    /// A word beside whose "-an" or "-ish" the text has it is a country: "Orvania", "Orvanian".
+    fn add_homes_of_adjectives(&mut self, passage: &Passage<'_>, found: &[(Range<usize>, Range<usize>)]) {
+        let words: BTreeSet<String> =
+            found.iter().flat_map(|(run, _)| run.clone()).map(|at| passage.word(at).to_lowercase()).collect();
+        for word in &words {
+            for ending in ["n", "an", "ian", "ish", "ese", "i"] {
+                if let Some(home) = word.strip_suffix(ending).filter(|home| home.len() > 3 && words.contains(*home)) {
+                    self.places.insert(home.to_owned());
+                    self.places.insert(word.clone());
+                }
+            }
+        }
     }
 
     fn add(&mut self, passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) {
@@ -142,8 +170,9 @@ impl Inventory {
             name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect();
         let titles: Vec<usize> = (run.start..name.start).collect();
         if words.len() == 1 && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
-            let roles = self.titled.entry(words[0].clone()).or_default();
-            roles.extend(titles.iter().flat_map(|&at| parts(passage.word(at))));
+            let entry = self.titled.entry(words[0].clone()).or_default();
+            entry.written = written(passage, &name);
+            entry.roles.extend(titles.iter().flat_map(|&at| parts(passage.word(at))));
         }
         if !(2..=4).contains(&words.len())
             || !is_person(passage, &name)
@@ -175,6 +204,15 @@ impl Inventory {
         // Forms with and without a middle name are one person; two first names are two.
         let first = &self.full[longest].words[0];
         candidates.iter().all(|&&nth| self.full[nth].words[0] == *first).then_some(longest)
+    }
+
+    /// Takes a name as that of an outlet.
+    pub(super) fn add_outlet(&mut self, name: String) {
+        self.outlets.insert(name);
+    }
+
+    pub(super) fn is_outlet(&self, name: &str) -> bool {
+        self.outlets.contains(name)
     }
 
     pub(super) fn is_place(&self, word: &str) -> bool {

@@ -127,12 +127,8 @@ impl People {
             people.all[nth].roles.extend(full.roles.iter().cloned());
             people.all[nth].beside.extend(full.beside.iter().cloned());
         }
-        for (last, titles) in &inventory.titled {
-            let word = vec![last.clone()];
-            if let Some(longest) = inventory.person(&word) {
-                let nth = people.by_words[&inventory.full[longest].words];
-                people.all[nth].roles.extend(titles.iter().cloned());
-            }
+        for (last, titled) in &inventory.titled {
+            people.named(inventory, std::slice::from_ref(last), &titled.written);
         }
         people
     }
@@ -158,9 +154,9 @@ impl People {
         };
         self.by_words.insert(words.to_vec(), nth);
         if let [last] = words
-            && let Some(titles) = inventory.titled.get(last)
+            && let Some(titled) = inventory.titled.get(last)
         {
-            self.all[nth].roles.extend(titles.iter().cloned());
+            self.all[nth].roles.extend(titled.roles.iter().cloned());
         }
         nth
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::classify::Named;
 use super::names::{Inventory, is_name_word, runs, without_titles, written};
 use crate::text::Passage;
 use crate::words::Class;
@@ -75,7 +76,7 @@ fn named(
     if let Some(run) = found.last().filter(|run| run.end > head) {
         let name = without_titles(passage, run, Some(inventory));
         if !name.is_empty() {
-            return Some(classify(passage, core, run, name, range, inventory));
+            return Some(Named { passage, inventory, range, core, run, name }.read());
         }
     }
     if role_head {
@@ -99,7 +100,10 @@ fn named(
     }
     if heads.is(Class::OUTLET | Class::TEXT | Class::BODY) && !is_name_word(passage, head) {
         // "a Reuters report", "Belarusian state news agency BelTA" is read above.
-        let outlet = found.iter().rev().find(|run| (run.start..run.end).any(|at| passage.tokens[at].is(Class::OUTLET)));
+        let outlet = found.iter().rev().find(|run| {
+            inventory.is_outlet(&written(passage, run))
+                || (run.start..run.end).any(|at| passage.tokens[at].is(Class::OUTLET))
+        });
         if let Some(run) = outlet {
             return Some(Reference::Body { name: written(passage, run), outlet: true });
         }
@@ -109,92 +113,6 @@ fn named(
 
 pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {
     range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
-}
-
-/// Decides between a person and a body.
-fn classify(
-    passage: &Passage<'_>,
-    core: &Range<usize>,
-    run: &Range<usize>,
-    name: Range<usize>,
-    range: &Range<usize>,
-    inventory: &Inventory,
-) -> Reference {
-    let words = lower_words(passage, &name);
-    let any = |class| name.clone().any(|at| passage.tokens[at].is(class));
-    let titled = name.start > run.start && run.clone().any(|at| passage.tokens[at].is(Class::TITLE));
-    let before = core.start..run.start;
-    let role_before = before
-        .clone()
-        .next_back()
-        .is_some_and(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !passage.tokens[at].is(Class::BODY));
-    let owned = before.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::GENITIVE));
-    let outlet_before = !owned && before.clone().any(|at| passage.tokens[at].is(Class::OUTLET));
-    let body_before = !owned && before.clone().any(|at| passage.tokens[at].is(Class::BODY));
-    let article = before.clone().next().is_some_and(|at| passage.is_one_of(at, &["the"])) && !role_before;
-    let acronym = words.len() == 1
-        && passage.word(name.start).len() > 1
-        && passage.word(name.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let known = inventory.person(&words).is_some();
-    let of = passage.is_one_of(name.end, &["of", "for"]) && name.end < core.end;
-    if (any(Class::OUTLET) || outlet_before) && !role_before && !titled {
-        return Reference::Body { name: written(passage, run), outlet: true };
-    }
-    if any(Class::TEXT) && !known {
-        return Reference::Text { name: written(passage, &extended(passage, run, core)), named: true };
-    }
-    let body = any(Class::BODY)
-        || body_before
-        || of
-        || acronym
-        || article && before.len() <= 1 && !known
-        || name.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::PLACE))
-        || words.len() == 1
-            && !known
-            && !titled
-            && !role_before
-            && inventory.is_place(&words[0])
-            && !inventory.titled.contains_key(&words[0]);
-    if body && !titled && !role_before || any(Class::BODY) {
-        return Reference::Body { name: written(passage, &extended(passage, run, core)), outlet: false };
-    }
-    if any(Class::GROUP) {
-        return Reference::Group(written(passage, run));
-    }
-    let front = core.start..name.start;
-    let description = if !front.is_empty()
-        && front.clone().any(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !honorific(passage, at))
-    {
-        Some(front)
-    } else if core.end + 1 < range.end && passage.tokens[core.end].mark(',') {
-        Some(core.end + 1..range.end)
-    } else {
-        None
-    };
-    Reference::Person { name, description }
-}
-
-fn honorific(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir"])
-}
-
-/// A body's name with "of …" behind it.
-fn extended(passage: &Passage<'_>, run: &Range<usize>, core: &Range<usize>) -> Range<usize> {
-    let mut end = run.end;
-    while end < core.end && passage.is_one_of(end, &["of", "for", "and", "on"]) {
-        let mut next = end + 1;
-        if next < core.end && passage.is_word(next, "the") {
-            next += 1;
-        }
-        if next >= core.end || !passage.tokens[next].is(Class::CAPITAL) {
-            break;
-        }
-        while next < core.end && is_name_word(passage, next) {
-            next += 1;
-        }
-        end = next;
-    }
-    run.start..end
 }
 
 /// Reads a phrase without a name by its head noun.
@@ -223,7 +141,8 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
         return Reference::Text { name: whole(), named: false };
     }
     if token.is(Class::BODY | Class::OUTLET) {
-        return if definite {
+        // "the ministry", "parliament"
+        return if definite || start == head {
             Reference::BodyRole(passage.word(head).to_lowercase())
         } else {
             Reference::Unnamed(whole())

@@ -43,12 +43,12 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
 pub(super) fn find(document: &Document, passage: &Passage<'_>, draft: &Draft) -> Option<(Range<usize>, Meaning)> {
     let behind = adjunct(passage, draft)?;
     let sentence = passage.sentences.get(draft.sentence)?;
-    let front = draft.source.as_ref().map_or(0..0, |source| {
-        // "On Monday, Vella said"
-        sentence.start..source.start.min(sentence.start + 8)
-    });
+    // "On Monday, Vella said", "Vella on Monday said"
+    let source = draft.source.as_ref();
+    let front = source.map_or(0..0, |source| sentence.start..source.start.min(sentence.start + 2));
+    let middle = source.zip(draft.cue.as_ref()).map_or(0..0, |(source, cue)| source.end..cue.start);
     let said = |at: usize| draft.content.iter().any(|piece| piece.contains(&at)) || passage.quote_at(at).is_some();
-    for region in [behind.start..behind.end.min(behind.start + 16), front] {
+    for region in [behind.start..behind.end.min(behind.start + 16), middle, front] {
         let mut at = region.start;
         while at < region.end {
             if said(at) {

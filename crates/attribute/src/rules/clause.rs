@@ -77,7 +77,8 @@ fn explicit_that(reading: &Reading<'_, '_>, after: usize, end: usize) -> Option<
     let between = after..that;
     if between.is_empty() {
         // "said that night", "deny that": a clause needs a verb.
-        return reading.has_finite_verb(&(that + 1..end)).then_some(that);
+        let subject = passage.is_one_of(that + 1, phrases::NOMINATIVE);
+        return (subject || reading.has_finite_verb(&(that + 1..end))).then_some(that);
     }
     let prepositional = passage.tokens[after].is(Class::PREPOSITION | Class::TIME | Class::ADVERB)
         || passage.is_one_of(after, &["last", "this", "next"])

@@ -10,8 +10,12 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let Some(colon) = colon.filter(|_| begins_paragraph) else { return };
     let speaker = sentence.start..colon;
     let named = speaker.clone().all(|at| {
-        passage.tokens[at].is(Class::CAPITAL)
-            || passage.is_one_of(at, &["of", "the", "and", "’s", "'s"])
+        if at == sentence.start && passage.is_word(at, "the") {
+            return false;
+        }
+        let other = Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN | Class::ADVERB | Class::QUESTION;
+        passage.tokens[at].is(Class::CAPITAL) && !passage.tokens[at].is(other) && passage.word(at).len() > 1
+            || passage.is_one_of(at, &["of", "the", "and"])
             || passage.tokens[at].marks(&['.', ','])
     });
     let rest = colon + 1..reading.sentence_end();
@@ -19,7 +23,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         return;
     }
     reading.take_quotes(&rest);
-    reading.push(Some(speaker), Some(colon..colon + 1), Some(rest), 0.7);
+    reading.push(Some(speaker), Some(colon..colon + 1), Some(rest), 0.55);
 }
 
 /// Whether the word before the colon is a name that the text has elsewhere: "Vella", not "Update".

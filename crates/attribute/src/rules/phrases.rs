@@ -35,11 +35,28 @@ fn left_nested(passage: &Passage<'_>, from: usize, end: usize, depth: u8) -> Opt
             }
         } else if joins_left(passage, from, at, start < end) {
             start = at;
+        } else if let Some(who) = relative(passage, from, at).filter(|_| start < end) {
+            start = who;
         } else {
             break;
         }
     }
     trim(passage, start..end)
+}
+
+/// The "who" of which the verb at `at` is: "an official who spoke to Vella".
+fn relative(passage: &Passage<'_>, from: usize, at: usize) -> Option<usize> {
+    let mut who = at;
+    while who > from && who + 4 > at {
+        who -= 1;
+        if passage.is_word(who, "who") {
+            return Some(who).filter(|&who| who > from && passage.tokens[who - 1].is_word());
+        }
+        if !passage.tokens[who].is(Class::AUXILIARY | Class::ADVERB | Class::NEGATION) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether token `at` belongs to a noun phrase that goes on to its right.
@@ -245,7 +262,7 @@ fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usi
         } else if passage.is_one_of(end, NOMINATIVE) || token.is(Class::SUBORDINATOR | Class::QUESTION) {
             false
         } else if token.is(Class::TIME) {
-            token.is(Class::TITLE) || wide
+            token.is(Class::TITLE) || wide || passage.is_outlet_behind(end)
         } else if token.is(Class::AUXILIARY | Class::FINITE | Class::ADVERB) {
             end == from && token.is(Class::DETERMINER)
         } else {

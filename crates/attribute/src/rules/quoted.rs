@@ -144,7 +144,6 @@ fn later_quotes(reading: &mut Reading<'_, '_>) -> Vec<Range<usize>> {
     let passage = reading.passage;
     let mut pieces = Vec::new();
     let mut nth = reading.nth + 1;
-    let mut last = None;
     while let Some(sentence) = passage.sentences.get(nth) {
         let Some(quote) = passage.quote_at(sentence.start) else { break };
         let range = &passage.quotes[quote].tokens;
@@ -153,14 +152,12 @@ fn later_quotes(reading: &mut Reading<'_, '_>) -> Vec<Range<usize>> {
         let rest = range.end..sentence.end;
         let alone = rest.clone().all(|k| !passage.tokens[k].is_word())
             || range.len() > 6 && rest.clone().all(|k| passage.verb(k).is_none_or(|v| !v.frame.any(Frame::QUOTE)));
-        let follows =
-            same_paragraph && last.is_none_or(|_: usize| true) || passage.quotes[quote].goes_on && last.is_some();
+        let follows = same_paragraph || passage.quotes[quote].goes_on && reading.taken[quote - 1];
         if reading.taken[quote] || range.start != sentence.start || !alone || !follows {
             break;
         }
         reading.taken[quote] = true;
         pieces.push(range.clone());
-        last = Some(quote);
         nth += 1;
     }
     pieces

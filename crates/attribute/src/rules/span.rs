@@ -9,7 +9,8 @@ use crate::words::{Class, Form, Frame};
 /// Takes commas, full stops and coordinators off the ends of a piece; nothing where no word is left.
 pub(super) fn tidy(passage: &Passage<'_>, mut piece: Range<usize>) -> Option<Range<usize>> {
     let loose = |at: usize| {
-        passage.tokens[at].kind == Kind::Mark
+        passage.quote_at(at).is_none()
+            && passage.tokens[at].kind == Kind::Mark
             && !passage.tokens[at].marks(&['(', ')', '[', ']', '%', '$', '€', '£', '!', '?', '#', '@'])
     };
     while piece.start < piece.end && (loose(piece.start) || passage.tokens[piece.start].marks(&[')', ']'])) {

@@ -1,7 +1,12 @@
 //! "…, the minister said." / "…, said Vella, …" / "As Vella noted, …" without quotation marks.
 
+use std::ops::Range;
+
 use super::{Reading, phrases};
 use crate::words::{Class, Frame};
+
+/// A source, and the first and one past the last token of the words that attribute.
+type Tag = (Range<usize>, usize, usize);
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
@@ -10,21 +15,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         if reading.used[nth] || !group.is_finite() || group.passive || !group.frame.any(Frame::CLAUSE) {
             continue;
         }
-        let (source, first, end) = match reading.subjects[nth].clone() {
-            Some(subject) if subject.end <= group.start && subject.start > sentence.start => {
-                let first = subject.start;
-                (subject, first, group.end())
-            }
-            None if group.start > sentence.start
-                && passage.tokens[group.start - 1].mark(',')
-                && group.frame.any(Frame::SPEECH) =>
-            {
-                let Some(source) = phrases::right(passage, group.end(), sentence.end, false) else { continue };
-                let end = source.end;
-                (source, group.start, end)
-            }
-            _ => continue,
-        };
+        let Some((source, first, end)) = inverted(reading, nth).or_else(|| straight(reading, nth)) else { continue };
         let mut begin = first;
         while begin > sentence.start
             && passage.tokens[begin - 1].is(Class::ADVERB | Class::SUBORDINATOR)
@@ -40,8 +31,31 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     }
 }
 
+/// "…, said Vella": the source, and where the tag begins and ends.
+fn inverted(reading: &Reading<'_, '_>, nth: usize) -> Option<Tag> {
+    let (passage, sentence) = (reading.passage, &reading.sentence);
+    let group = &reading.groups[nth];
+    let comma = group.start > sentence.start && passage.tokens[group.start - 1].mark(',');
+    if !comma || !group.frame.any(Frame::SPEECH) {
+        return None;
+    }
+    let source = phrases::right(passage, group.end(), sentence.end, false)?;
+    let end = source.end;
+    let next = passage.tokens.get(end).filter(|_| end < sentence.end);
+    let closed = next.is_none_or(|n| !n.is_word() || n.is(Class::TIME | Class::PREPOSITION | Class::SUBORDINATOR));
+    closed.then_some((source, group.start, end))
+}
+
+/// "…, the minister said".
+fn straight(reading: &Reading<'_, '_>, nth: usize) -> Option<Tag> {
+    let group = &reading.groups[nth];
+    let subject = reading.subjects[nth].clone()?;
+    let first = subject.start;
+    (subject.end <= group.start && first > reading.sentence.start).then_some((subject, first, group.end()))
+}
+
 /// "As Vella noted, …"
-fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Range<usize>, end: usize) {
+fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, end: usize) {
     let passage = reading.passage;
     if !passage.is_word(reading.sentence.start, "as") || !passage.tokens.get(end).is_some_and(|t| t.mark(',')) {
         return;
@@ -54,7 +68,7 @@ fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Range
     }
 }
 
-fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: std::ops::Range<usize>, begin: usize, end: usize) {
+fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, begin: usize, end: usize) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let stop = reading.sentence_end();
     let rest = end..stop;

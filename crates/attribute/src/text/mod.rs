@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(crate) use quotes::Quote;
 pub(crate) use tokens::{Kind, Token};
 
-use crate::words::{Lexicon, Verb};
+use crate::words::{Class, Lexicon, Verb};
 
 /// A text with everything that can be seen without knowing what it says. Made in time linear in its
 /// length.
@@ -73,6 +73,11 @@ impl<'t> Passage<'t> {
     /// Whether token `at` is one of these words.
     pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(at, word))
+    }
+
+    /// Whether token `at` begins a name such as "Evening Post" or "Sunday Mail".
+    pub(crate) fn is_outlet_behind(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|t| t.is(Class::OUTLET) && t.is(Class::CAPITAL))
     }
 
     /// The verb of attribution that token `at` can be.

@@ -51,7 +51,7 @@ pub(super) const VERBS: &[(Frame, &str)] = &[
          emphasise acknowledge recall deny confirm reveal predict demand suggest reiterate deride ridicule \
          lambast lambaste disavow renounce repudiate recount detail deplore envision envisage foresee accuse urge \
          call note explain discuss report declare welcome advocate admit underscore repeat \
-         condone commend salute attack contest dispute reference invoke recommend echo extol deem estimate \
+         condone commend salute contest dispute reference invoke recommend echo extol deem estimate \
          project",
     ),
     // Somebody, and what he is to do.

@@ -1,0 +1,143 @@
+//! A name: a person's, a body's, an outlet's or a text's.
+
+use std::ops::Range;
+
+use super::names::{Inventory, is_name_word, written};
+use super::reference::{Reference, lower_words};
+use crate::text::Passage;
+use crate::words::Class;
+
+/// A noun phrase with a name as its head. Ranges are tokens.
+pub(super) struct Named<'a, 't> {
+    pub(super) passage: &'a Passage<'t>,
+    pub(super) inventory: &'a Inventory,
+    /// All of it.
+    pub(super) range: &'a Range<usize>,
+    /// Up to the first comma or bracket.
+    pub(super) core: &'a Range<usize>,
+    /// The capitals that hold the name.
+    pub(super) run: &'a Range<usize>,
+    /// The run without titles.
+    pub(super) name: Range<usize>,
+}
+
+impl Named<'_, '_> {
+    /// Decides what it names.
+    pub(super) fn read(self) -> Reference {
+        let name = written(self.passage, self.run);
+        let role = self.role_before();
+        let outlet = self.has(Class::OUTLET) || self.before(Class::OUTLET) || self.inventory.is_outlet(&name);
+        if outlet && !role && !self.titled() {
+            return Reference::Body { name, outlet: true };
+        }
+        if self.has(Class::TEXT) && !self.known() {
+            return Reference::Text { name: written(self.passage, &self.extended()), named: true };
+        }
+        if self.has(Class::BODY) || self.is_body() && !self.titled() && !role {
+            return Reference::Body { name: self.body_name(), outlet: false };
+        }
+        if self.has(Class::GROUP) {
+            return Reference::Group(name);
+        }
+        let description = self.description();
+        Reference::Person { name: self.name, description }
+    }
+
+    fn has(&self, class: Class) -> bool {
+        self.name.clone().any(|at| self.passage.tokens[at].is(class))
+    }
+
+    fn known(&self) -> bool {
+        self.inventory.person(&lower_words(self.passage, &self.name)).is_some()
+    }
+
+    /// The words of the phrase before the run.
+    fn front(&self) -> Range<usize> {
+        self.core.start..self.run.start
+    }
+
+    /// Whether the word right before the run is a genitive: what stands before is the owner.
+    fn owned(&self) -> bool {
+        self.front().next_back().is_some_and(|at| self.passage.tokens[at].is(Class::GENITIVE))
+    }
+
+    fn before(&self, class: Class) -> bool {
+        !self.owned() && self.front().any(|at| self.passage.tokens[at].is(class))
+    }
+
+    fn role_before(&self) -> bool {
+        self.front().next_back().is_some_and(|at| {
+            let token = &self.passage.tokens[at];
+            token.is(Class::ROLE | Class::TITLE) && !token.is(Class::BODY)
+        })
+    }
+
+    /// Whether a title is a part of the run: "President Vella".
+    fn titled(&self) -> bool {
+        (self.run.start..self.name.start).any(|at| self.passage.tokens[at].is(Class::TITLE))
+    }
+
+    /// Whether a name that no word of a body is in is a body's all the same.
+    fn is_body(&self) -> bool {
+        let (passage, known) = (self.passage, self.known());
+        let words = lower_words(passage, &self.name);
+        let first = passage.word(self.name.start);
+        let acronym =
+            words.len() == 1 && first.len() > 1 && first.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let article = self.front().len() == 1 && passage.is_word(self.core.start, "the");
+        let of = self.name.end < self.core.end && passage.is_one_of(self.name.end, &["of", "for"]) && words.len() == 1;
+        let place =
+            words.len() == 1 && self.inventory.is_place(&words[0]) && !self.inventory.titled.contains_key(&words[0]);
+        let ends_in_place = self.name.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::PLACE));
+        self.before(Class::BODY) || acronym || ends_in_place || !known && (article || of || place)
+    }
+
+    /// "Ministry of Defence of Selt", also for "Selt's Ministry of Defence": bodies of that name are
+    /// many.
+    fn body_name(&self) -> String {
+        let passage = self.passage;
+        let own = written(passage, &self.extended());
+        let owner = self.front();
+        let generic = passage.tokens[self.run.start].is(Class::BODY) && self.owned() && owner.len() >= 2;
+        match owner.clone().nth_back(1).filter(|&at| generic && is_name_word(passage, at)) {
+            Some(at) => format!("{own} of {}", passage.word(at)),
+            None => own,
+        }
+    }
+
+    /// The run with "of …" behind it.
+    fn extended(&self) -> Range<usize> {
+        let (passage, limit) = (self.passage, self.core.end);
+        let mut end = self.run.end;
+        while end < limit && passage.is_one_of(end, &["of", "for", "and", "on"]) {
+            let mut next = end + 1;
+            if next < limit && passage.is_word(next, "the") {
+                next += 1;
+            }
+            if next >= limit || !passage.tokens[next].is(Class::CAPITAL) {
+                break;
+            }
+            while next < limit && is_name_word(passage, next) {
+                next += 1;
+            }
+            end = next;
+        }
+        self.run.start..end
+    }
+
+    /// The role before the name, or the apposition behind it.
+    fn description(&self) -> Option<Range<usize>> {
+        let passage = self.passage;
+        let front = self.core.start..self.name.start;
+        let role = |at: usize| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !is_honorific(passage, at);
+        if front.clone().any(role) {
+            return Some(front);
+        }
+        let apposed = self.core.end + 1 < self.range.end && passage.tokens[self.core.end].mark(',');
+        apposed.then_some(self.core.end + 1..self.range.end)
+    }
+}
+
+fn is_honorific(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir"])
+}

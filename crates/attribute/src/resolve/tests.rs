@@ -1,0 +1,116 @@
+//! Who is meant, by whom it was passed on, to whom and when it was said.
+
+use ascribe_model::{Document, Findings, Offsets, Precision, Published, PublishedFrom, Span, Statement};
+use jiff::civil::date;
+
+use crate::Engine;
+
+fn read(text: &str) -> (Document, Findings) {
+    let document = Document {
+        uri: "a.txt".to_owned(),
+        sha256: String::new(),
+        title: None,
+        outlet: Some("The Courier".to_owned()),
+        author: None,
+        published: Some(Published { date: date(2024, 3, 5), precision: Precision::Day, from: PublishedFrom::Text }),
+        dateline: None,
+        language: None,
+        text: text.to_owned(),
+        not_attributed: None,
+    };
+    let findings = Engine::new().attribute(&document);
+    (document, findings)
+}
+
+fn name(findings: &Findings, statement: &Statement) -> String {
+    let actor = findings.actors.iter().find(|a| Some(&a.id) == statement.actor.as_ref());
+    actor.map_or("-".to_owned(), |a| format!("{} ({})", a.name.split(" [").next().unwrap(), a.kind))
+}
+
+/// The actors of the statements of a text, in order.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let (_, findings) = read(text);
+    let names: Vec<String> = findings.statements.iter().map(|s| name(&findings, s)).collect();
+    assert_eq!(names, expected, "{text}");
+}
+
+#[test]
+fn surnames_titles_and_roles_are_one_person() {
+    check(
+        "“We stay,” said Vella. President Ada Vella said that the fleet was ready. The president added that fuel was \
+         short. “It is,” Ms. Vella said. Port director Ivo Orn said he agreed.",
+        &["Ada Vella (person)"; 4].into_iter().chain(["Ivo Orn (person)"]).collect::<Vec<_>>(),
+    );
+    check(
+        "Orvanian President Ada Vella met Ivo Orn. The Orvanian leader said the port was open.",
+        &["Ada Vella (person)"],
+    );
+    check("Selt President Ivo Orn was there. The Orvanian leader said the port was open.", &["-"]);
+}
+
+#[test]
+fn pronouns_mean_the_one_who_spoke_or_was_named() {
+    check("Ada Vella spoke. She said the port was open.", &["Ada Vella (person)"]);
+    check("Mr. Orn met Ms. Vella. She said the port was open.", &["Vella (person)"]);
+    check("She said the port was open.", &["-"]);
+    check("They say that it never snows.", &["-"]);
+}
+
+#[test]
+fn bodies_groups_and_the_unnamed() {
+    check(
+        "Selt's Ministry of Defence said that it knew. The ministry said that it acted.",
+        &["Ministry of Defence of Selt (organisation)", "Ministry of Defence of Selt (organisation)"],
+    );
+    check(
+        "Experts say the ice is thin. A senior official said it was not.",
+        &["experts (group)", "senior official (unnamed)"],
+    );
+    check("According to the Port Safety Report, the ice is thin.", &["Port Safety Report (document)"]);
+}
+
+#[test]
+fn agencies_around_a_statement_are_links() {
+    let text = "Ada Vella said that the port was open, the news agency Halm reports.";
+    let (document, findings) = read(text);
+    let offsets = Offsets::new(&document.text);
+    let words = |span: Option<Span>| span.map(|s| offsets.slice(s).unwrap());
+    let [statement] = &findings.statements[..] else { panic!("{:?}", findings.statements) };
+    assert_eq!(words(Some(statement.content[0])), Some("that the port was open"));
+    let links: Vec<_> = statement.links.iter().map(|l| (words(l.surface), words(l.cue))).collect();
+    assert_eq!(links, [(Some("the news agency Halm"), Some("reports")), (None, None)]);
+
+    let (_, findings) = read("Ada Vella was quoted by the Evening Post as saying that the port was open.");
+    assert_eq!(findings.statements[0].links.len(), 2);
+}
+
+#[test]
+fn addressee_date_and_place() {
+    let text = "Ada Vella told the council in Tamm on Monday that the port was open. In a letter to Ivo Orn, she wrote that \
+                it would close on 1 April.";
+    let (document, findings) = read(text);
+    let offsets = Offsets::new(&document.text);
+    let first = &findings.statements[0];
+    assert_eq!(offsets.slice(first.addressee.as_ref().unwrap().span), Some("the council"));
+    assert_eq!(offsets.slice(first.place.unwrap()), Some("Tamm"));
+    let said_on = first.said_on.as_ref().unwrap();
+    assert_eq!(offsets.slice(said_on.phrase), Some("on Monday"));
+    assert_eq!(said_on.date, Some((date(2024, 3, 4), Precision::Day)));
+    let second = &findings.statements[1];
+    assert_eq!(offsets.slice(second.addressee.as_ref().unwrap().span), Some("Ivo Orn"));
+    assert!(second.said_on.is_none());
+}
+
+#[test]
+fn negation_and_hedge() {
+    let (_, findings) = read("Ada Vella has never said that the port was open. Ivo Orn reportedly said that it was.");
+    assert!(findings.statements[0].negated && !findings.statements[0].hedged);
+    assert!(findings.statements[1].hedged && !findings.statements[1].negated);
+}
+
+#[test]
+fn mentions_are_all_places_of_a_name() {
+    let (_, findings) = read("Ada Vella left. The fleet of Vella stayed, said Ada Vella.");
+    assert_eq!(findings.mentions.len(), 3);
+}
