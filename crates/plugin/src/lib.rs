@@ -111,7 +111,12 @@ pub use arrow_schema;
 #[doc(hidden)]
 pub mod private {
     pub use crate::entry::init;
-    pub use crate::export::same;
+    pub use crate::export::check;
     pub use crate::tables::Tables;
     pub use ascribe_plugin_abi as abi;
 }
+
+/// The guide for authors; its example is compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/plugins.md")]
+struct Guide;
