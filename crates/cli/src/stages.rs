@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use ascribe_attribute::Engine;
-use ascribe_ingest::{Hints, Problem, Record as Raw, Settings};
+use ascribe_ingest::{Hints, Problem, ProblemKind, Record as Raw, Settings};
 use ascribe_model::{Document, Findings, sha256};
 use ascribe_query::{Error as RecordError, Gone, RunInfo, Totals, Writer};
 use indicatif::ProgressBar;
@@ -77,7 +77,14 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
     };
     let writer = Writer::begin(&pipeline.record, &info)?;
     let bar = context.bar(|| count(pipeline));
-    let mut run = Run { writer, bar, counts: Counts::default(), engine: Arc::default(), in_flight: VecDeque::new() };
+    let mut run = Run {
+        writer,
+        bar,
+        counts: Counts::default(),
+        unreadable: false,
+        engine: Arc::default(),
+        in_flight: VecDeque::new(),
+    };
     let matched = std::thread::scope(|scope| {
         let (sender, jobs) = sync_channel(BATCH);
         let reader = scope.spawn(move || {
@@ -98,6 +105,13 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
             ));
         }
     }
+    // Which documents a file that cannot be read has is not known, so none of them may count as gone.
+    let gone = if run.unreadable && gone == Gone::Remove {
+        complain("warning: nothing was pruned, because a file or folder could not be read");
+        Gone::Keep
+    } else {
+        gone
+    };
     let totals = run.writer.finish(Timestamp::now(), gone)?;
     Ok((run.counts, totals))
 }
@@ -155,6 +169,8 @@ struct Run {
     writer: Writer,
     bar: ProgressBar,
     counts: Counts,
+    /// Whether a file or folder could not be read.
+    unreadable: bool,
     engine: Arc<Engine>,
     in_flight: VecDeque<Receiver<Vec<Done>>>,
 }
@@ -164,7 +180,10 @@ impl Run {
         let (mut batch, mut bytes) = (Vec::new(), 0);
         for job in jobs {
             match job {
-                Err(problem) => self.tell(&problem.into())?,
+                Err(problem) => {
+                    self.unreadable |= problem.kind == ProblemKind::Unreadable;
+                    self.tell(&problem.into())?;
+                }
                 Ok(job) if self.writer.is_current(job.raw.uri(), &job.raw.sha256(), &job.fingerprint)? => {
                     self.writer.seen(job.raw.uri())?;
                     self.counts.unchanged += 1;
@@ -211,7 +230,12 @@ impl Run {
                 Err(trouble) => self.tell(&trouble)?,
                 Ok((document, findings)) => {
                     match self.writer.put(&document, &findings, &job.fingerprint, Timestamp::now()) {
-                        Ok(()) => self.counts.read += 1,
+                        Ok(()) => {
+                            self.counts.read += 1;
+                            if let Some(doubt) = job.raw.doubt() {
+                                self.tell(&doubt.into())?;
+                            }
+                        }
                         Err(error @ (RecordError::Findings { .. } | RecordError::Repeated { .. })) => {
                             let (uri, message) = (document.uri, error.to_string());
                             self.tell(&Trouble { stage: "store", uri, offset: None, message })?;

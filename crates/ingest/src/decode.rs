@@ -32,6 +32,12 @@ pub(crate) fn decode(uri: &str, bytes: &[u8], declared: Option<&'static Encoding
     }
 }
 
+/// The encoding that [`decode`] takes the bytes to be in by their look alone.
+pub(crate) fn guessed(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<&'static Encoding> {
+    let told = Encoding::for_bom(bytes).is_some() || declared.is_some_and(|encoding| encoding != UTF_8);
+    (!told && std::str::from_utf8(bytes).is_err()).then(|| guess(bytes))
+}
+
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);

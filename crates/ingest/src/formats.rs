@@ -8,6 +8,7 @@ mod text;
 use std::io::BufRead;
 
 use ascribe_model::Published;
+use encoding_rs::Encoding;
 
 use crate::{Problem, Record};
 
@@ -35,6 +36,8 @@ pub(crate) struct Reader {
     extensions: &'static [&'static str],
     /// Whether an input that begins with these bytes has it.
     looks_like: fn(&[u8]) -> bool,
+    /// The encoding that these bytes say they are in.
+    pub(crate) declared: fn(&[u8]) -> Option<&'static Encoding>,
     /// Divides an input into records as they are asked for.
     pub(crate) records: fn(Input) -> Records,
     /// What a record says about itself, with a title that a person gave; `raw` as in

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use ascribe_model::{Document, Published, PublishedFrom};
 
 use crate::formats::{Content, Input, Reader, Records};
-use crate::{File, Hints, Problem, ProblemKind, Settings, language, limits};
+use crate::{File, Hints, Problem, ProblemKind, Settings, decode, language, limits};
 
 /// The bytes of one document, and where they stand.
 #[derive(Debug, Clone)]
@@ -53,6 +53,19 @@ impl Record {
         ascribe_model::sha256(&self.bytes)
     }
 
+    /// What is doubtful about a record that [`Record::document`] reads all the same: its bytes are not
+    /// UTF-8 and do not say what they are, so that their encoding was taken from their look.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Problem> {
+        let encoding = decode::guessed(&self.bytes, (self.reader.declared)(&self.bytes))?;
+        let message = format!(
+            "is not UTF-8 and was read as {}, which its bytes look like; compare its letters, or save it as UTF-8",
+            encoding.name()
+        );
+        let first = std::str::from_utf8(&self.bytes).err().map_or(0, |error| error.valid_up_to());
+        Some(Problem::new(&self.uri, ProblemKind::Encoding, message).at(first as u64))
+    }
+
     /// Makes the document. What `overrides` say wins over the record, and the record over
     /// [`Settings::defaults`].
     ///
@@ -81,7 +94,7 @@ impl Record {
         let code = |hints: &Hints| hints.language.as_deref().and_then(language::code);
         let language = code(person).or(said.language).or_else(|| code(defaults));
         Document {
-            uri: person.url.clone().unwrap_or_else(|| self.uri.clone()),
+            uri: self.uri.clone(),
             sha256: self.sha256(),
             title: first(&person.title, said.title, &defaults.title),
             outlet: first(&person.outlet, said.outlet, &defaults.outlet),

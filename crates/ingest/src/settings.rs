@@ -30,7 +30,4 @@ pub struct Hints {
     pub published: Option<(Date, Precision)>,
     /// Its language: an ISO 639 code or the English name.
     pub language: Option<String>,
-    /// Its canonical URL; as an override it becomes the document's `uri`. No default can give one,
-    /// because two documents never share it.
-    pub url: Option<String>,
 }

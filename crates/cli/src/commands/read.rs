@@ -15,6 +15,7 @@ use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
 use crate::mistake::Mistake;
 use crate::output::Form;
+use crate::render::plain;
 
 /// Shows the statements of texts.
 pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
@@ -72,14 +73,19 @@ fn each(
     mut take: impl FnMut(&Raw) -> Result<Result<(), Failure>, Problem>,
 ) -> Result<(), Failure> {
     let mut one = |raw: Result<Raw, Problem>| -> Result<(), Failure> {
-        match raw.and_then(|raw| take(&raw)) {
-            Ok(done) => done,
-            Err(problem) => {
-                *problems += 1;
-                complain(&format!("problem: {problem}"));
-                Ok(())
+        let doubt = raw.as_ref().ok().and_then(Raw::doubt);
+        let problem = match raw.and_then(|raw| take(&raw)) {
+            Ok(done) => {
+                done?;
+                doubt
             }
+            Err(problem) => Some(problem),
+        };
+        if let Some(problem) = problem {
+            *problems += 1;
+            complain(&plain(&format!("problem: {problem}")));
         }
+        Ok(())
     };
     for pattern in &args.files {
         if pattern == "-" {

@@ -113,7 +113,7 @@ fn summary(plan: &Plan, counts: &Counts, totals: &Totals, outcomes: &[Outcome], 
     let plural = |n: u64, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
     let mut read = vec![format!("{} read", counts.read), format!("{} unchanged", counts.unchanged)];
     for (n, word) in
-        [(totals.problems, "with problems"), (totals.gone, "whose file is gone"), (totals.removed, "removed")]
+        [(totals.problems, "with a problem"), (totals.gone, "whose file is gone"), (totals.removed, "removed")]
     {
         if n > 0 {
             read.push(format!("{n} {word}"));
@@ -127,6 +127,9 @@ fn summary(plan: &Plan, counts: &Counts, totals: &Totals, outcomes: &[Outcome], 
         plural(totals.actors, "actor")
     ));
     context.say(&format!("this run {}", read.join(", ")));
+    if totals.problems > 0 {
+        context.say(&format!("problems `ascribe query problems --record {}`", plan.pipeline.record.display()));
+    }
     for outcome in outcomes {
         match &outcome.written {
             Some((files, bytes)) => {

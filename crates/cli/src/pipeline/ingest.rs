@@ -72,7 +72,6 @@ pub(super) fn known(sheets: Vec<Sheet<'_>>, mistakes: &Mistakes) -> Vec<Known> {
             author: sheet.string("author").map(|at| at.value),
             language: sheet.string("language").map(|at| at.value),
             published: sheet.date("published").map(|at| (at.value, Precision::Day)),
-            url: None,
         };
         sheet.finish();
         let Some(locator) = locator else { continue };

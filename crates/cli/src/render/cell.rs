@@ -5,7 +5,7 @@ use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecon
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::{Span, Timestamp};
 
 /// The value of a row of a column; empty for null. The types are those of
 /// [`ColumnType`](ascribe_model::schema::ColumnType).
@@ -37,9 +37,10 @@ pub(crate) fn named(batch: &RecordBatch, column: &str, row: usize) -> String {
     batch.column_by_name(column).map_or_else(String::new, |values| text(values, row))
 }
 
-/// The day that is so many days after 1970-01-01.
+/// The day that is so many days after 1970-01-01; empty outside of the calendar.
 fn day(days: i32) -> String {
-    Date::constant(1970, 1, 1).checked_add(days.days()).map_or_else(|_| String::new(), |date| date.to_string())
+    let day = Span::new().try_days(days).and_then(|days| Date::constant(1970, 1, 1).checked_add(days));
+    day.map_or_else(|_| String::new(), |date| date.to_string())
 }
 
 /// The instant that is so many microseconds after 1970-01-01, to the second.

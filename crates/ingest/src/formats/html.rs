@@ -16,6 +16,7 @@ pub(super) const READER: Reader = Reader {
     name: "html",
     extensions: &["html", "htm", "xhtml"],
     looks_like,
+    declared,
     records: record::whole,
     content,
 };

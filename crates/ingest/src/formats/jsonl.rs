@@ -16,6 +16,7 @@ pub(super) const READER: Reader = Reader {
     name: "jsonl",
     extensions: &["jsonl", "ndjson", "jsonlines"],
     looks_like,
+    declared: |_| Some(encoding_rs::UTF_8),
     records: |input| Box::new(JsonRecords::new(input)) as Records,
     content,
 };

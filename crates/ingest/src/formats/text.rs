@@ -8,6 +8,7 @@ pub(super) const READER: Reader = Reader {
     name: "text",
     extensions: &["txt", "text", "md"],
     looks_like: |_| true,
+    declared: |_| None,
     records: record::whole,
     content,
 };
