@@ -104,7 +104,10 @@ impl LoadError {
             Self::Init { .. } | Self::Manifest { .. } => {
                 Some(String::from("this is a fault of the plugin; `ascribe plugins check` tests one"))
             }
-            Self::Open { .. } | Self::Foreign { .. } => None,
+            Self::Foreign { .. } => {
+                Some(String::from("a plugin's file keeps its name: the symbol is named after it; was it renamed?"))
+            }
+            Self::Open { .. } => None,
         }
     }
 }
