@@ -6,23 +6,22 @@ use std::ops::Range;
 use ascribe_model::{Actor, ActorId, ActorKind, Document};
 
 use super::names::{Inventory, runs, written};
-use super::people::{Gender, People};
+use super::people::People;
 use super::reference::{self, Reference, lower_words};
-use crate::rules::subject_before;
 use crate::text::Passage;
 use crate::words::Class;
 
-/// How many sentences back a pronoun may reach.
-const REACH: usize = 2;
+/// A longer apposition is no description.
+const LONGEST_DESCRIPTION: usize = 16;
 
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
 
 /// Everyone whom the findings name.
 pub(super) struct Cast<'d, 't> {
-    document: &'d Document,
-    passage: &'d Passage<'t>,
-    inventory: Inventory,
+    pub(super) document: &'d Document,
+    pub(super) passage: &'d Passage<'t>,
+    pub(super) inventory: Inventory,
     pub(super) people: People,
     /// Bodies named with a word of their kind: last token, name.
     bodies: Vec<(usize, String)>,
@@ -31,11 +30,11 @@ pub(super) struct Cast<'d, 't> {
     by_id: BTreeMap<ActorId, usize>,
     /// The number of the actor that is each person.
     person_actor: BTreeMap<usize, usize>,
-    person_of_actor: BTreeMap<usize, usize>,
+    pub(super) person_of_actor: BTreeMap<usize, usize>,
     /// Who is not meant: the one who speaks, where the one spoken to is looked for.
-    other: Option<usize>,
+    pub(super) other: Option<usize>,
     /// Who spoke last: sentence and actor.
-    last: Option<(usize, usize)>,
+    pub(super) last: Option<(usize, usize)>,
 }
 
 impl<'d, 't> Cast<'d, 't> {
@@ -94,7 +93,7 @@ impl<'d, 't> Cast<'d, 't> {
         self.actors.len() - 1
     }
 
-    fn person(&mut self, nth: usize) -> usize {
+    pub(super) fn person(&mut self, nth: usize) -> usize {
         let name = self.people.all[nth].written.clone();
         let actor = self.actor(ActorKind::Person, &name);
         self.person_actor.insert(nth, actor);
@@ -133,7 +132,7 @@ impl<'d, 't> Cast<'d, 't> {
         self.meant(reference, range, sentence, outside).filter(|&actor| Some(actor) != speaker)
     }
 
-    fn meant(
+    pub(super) fn meant(
         &mut self,
         reference: Reference,
         range: &Range<usize>,
@@ -227,76 +226,6 @@ impl<'d, 't> Cast<'d, 't> {
         };
         Some(self.person(nth))
     }
-
-    fn pronoun(
-        &mut self,
-        word: &str,
-        range: &Range<usize>,
-        sentence: usize,
-        outside: &[Range<usize>],
-    ) -> Option<usize> {
-        match word {
-            "he" | "his" | "him" => self.gendered(Gender::He, range.start, sentence, outside),
-            "she" | "her" => self.gendered(Gender::She, range.start, sentence, outside),
-            "who" | "which" | "that" => {
-                let before = subject_before(self.passage, self.passage.sentences[sentence].start, range.start)?;
-                let reference = reference::read(self.passage, &before, &self.inventory);
-                if matches!(reference, Reference::Pronoun(_)) {
-                    None
-                } else {
-                    self.meant(reference, &before, sentence, outside)
-                }
-            }
-            "they" | "it" | "their" | "its" => {
-                let (spoke, actor) = self.last?;
-                let one = word.starts_with("it");
-                let fits = match self.actors[actor].kind {
-                    ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document => one,
-                    ActorKind::Group => !one,
-                    ActorKind::Person | ActorKind::Unnamed => false,
-                };
-                (fits && sentence <= spoke + 1).then_some(actor)
-            }
-            "i" | "my" => {
-                let author = self.document.author.as_deref()?;
-                Some(self.actor(ActorKind::Person, author))
-            }
-            _ => None,
-        }
-    }
-
-    fn gendered(&mut self, gender: Gender, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        let fits = |people: &People, nth: usize| people.all[nth].gender().is_none_or(|g| g == gender);
-        let start = self.passage.sentences[sentence].start;
-        let speaker = self.other.and_then(|actor| self.person_of_actor.get(&actor).copied());
-        let free = |m: &Range<usize>| {
-            self.passage.quote_at(m.start).is_none() && !outside.iter().any(|piece| piece.contains(&m.start))
-        };
-        let candidate =
-            |(m, nth): &&(Range<usize>, usize)| free(m) && fits(&self.people, *nth) && Some(*nth) != speaker;
-        if self.other.is_some() {
-            // An object: the one named last.
-            let before = self.passage.sentences[sentence.saturating_sub(REACH)].start;
-            let nth = self.people.within(&(before..at)).iter().rev().find(candidate).map(|(_, nth)| *nth)?;
-            return Some(self.person(nth));
-        }
-        let first_in = |range: Range<usize>| self.people.within(&range).iter().find(candidate).map(|(_, nth)| *nth);
-        if let Some(nth) = first_in(start..at) {
-            return Some(self.person(nth));
-        }
-        let spoke = self.last.filter(|&(spoke, actor)| {
-            let person = self.person_of_actor.get(&actor).copied();
-            sentence <= spoke + REACH && person.is_some_and(|nth| fits(&self.people, nth))
-        });
-        if let Some((_, actor)) = spoke {
-            return Some(actor);
-        }
-        let nth = (1..=REACH).find_map(|back| {
-            let before = self.passage.sentences.get(sentence.checked_sub(back)?)?;
-            first_in(before.clone())
-        })?;
-        Some(self.person(nth))
-    }
 }
 
 /// "The Courier" and "Courier" are one outlet.
@@ -318,5 +247,8 @@ fn describe(passage: &Passage<'_>, mut words: Range<usize>) -> Option<String> {
     while words.clone().next_back().is_some_and(|at| !passage.tokens[at].is_word()) {
         words.end -= 1;
     }
-    (!words.is_empty()).then(|| passage.text[passage.bytes(&words)].split_whitespace().collect::<Vec<_>>().join(" "))
+    let role = words.clone().any(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::GROUP | Class::BODY));
+    let clause = passage.is_one_of(words.start, &["who", "which", "whose"]);
+    (role && !clause && words.len() <= LONGEST_DESCRIPTION)
+        .then(|| passage.text[passage.bytes(&words)].split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -9,6 +9,7 @@ mod mentions;
 mod names;
 mod nesting;
 mod people;
+mod pronouns;
 mod reference;
 #[cfg(test)]
 mod tests;

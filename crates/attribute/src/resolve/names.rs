@@ -100,7 +100,9 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
     let mut start = run.start;
     for at in run.clone() {
         let token = &passage.tokens[at];
-        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP);
+        // "Associated Press": the last word can be a title, but here names the body.
+        let body = at + 1 == run.end && at > start && token.is(Class::BODY | Class::OUTLET);
+        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP) && !body;
         if title || token.mark('.') && at > run.start && passage.tokens[at - 1].is(Class::TITLE) && at == start {
             start = at + 1;
         }

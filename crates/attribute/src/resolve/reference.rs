@@ -55,6 +55,12 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             return author;
         }
     }
+    if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR)) {
+        // Two are not one actor; people without names are a group.
+        let names = head_part.clone().any(|at| is_name_word(passage, at));
+        let people = passage.tokens[head].is(Class::GROUP) && and > head_part.start;
+        return if people && !names { Reference::Group(written(passage, &head_part)) } else { Reference::Nobody };
+    }
     if let Some(named) = named(passage, range, &head_part, &core, head, inventory) {
         return named;
     }
@@ -139,6 +145,16 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
     }
     if token.is(Class::TEXT) {
         return Reference::Text { name: whole(), named: false };
+    }
+    if token.is(Class::BODY)
+        && let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at))
+    {
+        // "the Vella campaign", "Vella's campaign"
+        let short_title = |at: usize| passage.tokens[at].is(Class::TITLE) && passage.word(at).len() <= 3;
+        let named =
+            |&at: &usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE) && !short_title(at);
+        let name: Vec<&str> = (owner..head + 1).filter(named).map(|at| passage.word(at)).collect();
+        return Reference::Body { name: name.join(" "), outlet: false };
     }
     if token.is(Class::BODY | Class::OUTLET) {
         // "the ministry", "parliament"

@@ -1,6 +1,6 @@
 //! "According to the ministry, …", "… , according to the ministry".
 
-use super::{Reading, phrases};
+use super::{Reading, behind};
 use crate::words::Class;
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -9,7 +9,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         if !passage.is_word(at, "according") || !passage.is_word(at + 1, "to") || passage.quote_at(at).is_some() {
             continue;
         }
-        let Some(source) = phrases::right(passage, at + 2, sentence.end, true) else { continue };
+        let Some(source) = behind::right(passage, at + 2, sentence.end, true) else { continue };
         let end = reading.sentence_end();
         let leading = begins_clause(reading, at);
         if !leading {

@@ -1,6 +1,6 @@
 //! "Vella said that …", "she asked whether …", "told reporters he would …".
 
-use super::{Reading, phrases};
+use super::{Reading, behind, phrases};
 use crate::words::{Class, Frame};
 
 /// How far behind its verb a "that" is looked for, in tokens.
@@ -43,14 +43,14 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
         return None;
     }
     if let Some(that) = explicit_that(reading, after, end) {
-        return Some((that, if speech { 0.85 } else { 0.7 }));
+        return Some((that, if speech { 0.8 } else { 0.7 }));
     }
     if group.frame.any(Frame::THAT) && !speech {
         return None;
     }
     let mut start = after;
     if group.frame.any(Frame::ADDRESSEE) {
-        let addressee = phrases::right(passage, after, end, false);
+        let addressee = behind::right(passage, after, end, false);
         if let Some(addressee) = addressee.filter(|a| a.end < end && begins_clause(reading, a.end, false)) {
             return Some((addressee.end, 0.75));
         }

@@ -63,7 +63,8 @@ const NOUNS: &[&str] = &[
 ];
 
 /// What joins the noun to what it is about.
-const JOINTS: &[&str] = &["that", "about", "to", "of", "over", "on", "whether", "for", "against"];
+const JOINTS: &[&str] =
+    &["that", "about", "to", "of", "over", "on", "whether", "for", "against", "concerning", "regarding"];
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());

@@ -6,6 +6,7 @@
 //! development texts of PolNeAR.
 
 mod according;
+mod behind;
 mod clause;
 mod colon;
 mod groups;
@@ -46,6 +47,9 @@ const REGISTRY: &[Rule] = &[
     object::find,
     standing::find,
 ];
+
+/// The confidence from which a rule is trusted inside the content of another attribution.
+const STRONG: f64 = 0.8;
 
 /// An attribution in tokens.
 #[derive(Debug, Clone)]
@@ -88,6 +92,22 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Of what was found since `begin`, drops what a weak rule found inside what somebody else is
+    /// cited with: "Vella said that the council criticized …" is Vella's.
+    fn drop_weak_within(&mut self, begin: usize) {
+        let sentence = self.found.split_off(begin);
+        let cited = |inner: &Found| {
+            let Some(cue) = &inner.cue else { return false };
+            sentence.iter().any(|outer| {
+                let behind = |piece: &&Range<usize>| outer.cue.as_ref().is_some_and(|own| own.start < piece.start);
+                outer.content.iter().filter(behind).any(|piece| piece.start <= cue.start && cue.end <= piece.end)
+            })
+        };
+        let keep: Vec<bool> = sentence.iter().map(|inner| inner.confidence >= STRONG || !cited(inner)).collect();
+        let kept = sentence.into_iter().zip(keep).filter_map(|(found, keep)| keep.then_some(found));
+        self.found.extend(kept);
+    }
+
     /// The quotations that begin in a range of tokens, by number.
     fn quotes_in(&self, range: &Range<usize>) -> Range<usize> {
         let quotes = &self.passage.quotes;
@@ -120,9 +140,11 @@ impl Extractor for Rules {
             reading.subjects = phrases::subjects(passage, sentence, &reading.groups);
             reading.used = vec![false; reading.groups.len()];
             reading.cuts.clear();
+            let begin = reading.found.len();
             for rule in REGISTRY {
                 rule(&mut reading);
             }
+            reading.drop_weak_within(begin);
         }
         let bytes = |tokens: &Range<usize>| passage.bytes(tokens);
         reading
@@ -146,5 +168,5 @@ pub(crate) fn subject_before(passage: &Passage<'_>, from: usize, at: usize) -> O
 
 /// The noun phrase that begins at `from`.
 pub(crate) fn noun_phrase(passage: &Passage<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
-    phrases::right(passage, from, limit, false)
+    behind::right(passage, from, limit, false)
 }

@@ -25,7 +25,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         } else if group.frame.any(Frame::INFINITIVE) && passage.is_word(after, "to") {
             (after, after, if speech { 0.6 } else { 0.45 })
         } else if group.frame.any(Frame::OBJECT) && begins_object(reading, after) && !next.is(Class::TIME) {
-            (after, after, 0.5)
+            (after, after, 0.6)
         } else {
             continue;
         };

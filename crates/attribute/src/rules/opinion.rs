@@ -1,6 +1,6 @@
 //! "In his words, …", "in the minister's view, …", "for Vella, …" is not among them.
 
-use super::{Reading, phrases};
+use super::{Reading, behind};
 use crate::words::Class;
 
 const NOUNS: &[&str] =
@@ -22,7 +22,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     } else if passage.tokens[noun - 1].is(Class::GENITIVE) || passage.word(noun - 1).ends_with(['\'', '’']) {
         Some(owner.start..noun - 1).filter(|o| !o.is_empty())
     } else if passage.is_word(noun - 1, "the") && passage.is_word(noun + 1, "of") {
-        phrases::right(passage, noun + 2, sentence.end, true)
+        behind::right(passage, noun + 2, sentence.end, true)
     } else {
         None
     };

@@ -1,6 +1,6 @@
 //! "It was reported that …", "the vote was criticized by Vella".
 
-use super::{Reading, phrases};
+use super::{Reading, behind};
 use crate::words::Frame;
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -21,7 +21,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
             && group.frame.any(Frame::OBJECT.or(Frame::CLAUSE))
             && group.frame.any(Frame::SPEECH)
         {
-            let Some(source) = phrases::right(passage, after + 1, reading.sentence.end, false) else { continue };
+            let Some(source) = behind::right(passage, after + 1, reading.sentence.end, false) else { continue };
             reading.used[nth] = true;
             reading.push(Some(source), Some(group.start..after + 1), Some(subject), 0.4);
         }

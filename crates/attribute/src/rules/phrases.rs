@@ -7,7 +7,7 @@ use crate::text::Passage;
 use crate::words::{Class, Form};
 
 /// The longest noun phrase looked for, in tokens.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// Words that only a subject of a clause of its own can be.
 pub(crate) const NOMINATIVE: &[&str] = &["he", "she", "they", "i", "we", "you", "it", "who", "which"];
@@ -99,7 +99,7 @@ fn joins_left(passage: &Passage<'_>, from: usize, at: usize, begun: bool) -> boo
 }
 
 /// Whether the full stop at `at` belongs to "Mr." or an initial.
-fn closes_initial(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn closes_initial(passage: &Passage<'_>, at: usize) -> bool {
     let before = &passage.tokens[at - 1];
     before.end == passage.tokens[at].start && before.is(Class::CAPITAL) && before.end - before.start <= 5
 }
@@ -150,7 +150,7 @@ fn apposition(passage: &Passage<'_>, from: usize, comma: usize, depth: u8) -> Op
 }
 
 /// Takes off what only stands before or behind a noun phrase; nothing where no noun is left.
-fn trim(passage: &Passage<'_>, mut range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn trim(passage: &Passage<'_>, mut range: Range<usize>) -> Option<Range<usize>> {
     let tokens = &passage.tokens;
     while let Some(at) = range.clone().last() {
         let time = tokens[at].is(Class::TIME) && !tokens[at].is(Class::ROLE);
@@ -205,102 +205,6 @@ fn seam(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
             || tokens[at].is(Class::TITLE) && tokens[at].is(Class::CAPITAL) && !before.is(Class::TITLE);
         noun_before && opens
     })
-}
-
-/// The noun phrase that begins at `from` and ends before `limit`, with an apposition behind it.
-pub(crate) fn right(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> Option<Range<usize>> {
-    if passage.quote_at(from).is_some() || from >= limit {
-        return None;
-    }
-    if passage.is_one_of(from, &["he", "she", "they", "i", "we", "it", "him", "her", "them", "me", "us"]) {
-        let alone = !passage.is_word(from, "her")
-            || !passage.tokens.get(from + 1).is_some_and(|t| t.is_word() && !t.is(Class::PREPOSITION));
-        if alone {
-            return Some(from..from + 1);
-        }
-    }
-    let end = core_end(passage, from, limit, wide);
-    let core = trim(passage, from..end).filter(|core| core.start == from)?;
-    Some(from..with_apposition(passage, core.end, limit))
-}
-
-fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usize {
-    let mut end = from;
-    while end < limit && end - from < LONGEST {
-        let token = &passage.tokens[end];
-        let next = passage.tokens.get(end + 1).filter(|_| end + 1 < limit);
-        let goes_on = if passage.quote_at(end).is_some() {
-            false
-        } else if token.mark('(') {
-            match (end..limit.min(end + 14)).find(|&k| passage.tokens[k].mark(')')) {
-                Some(close) => {
-                    end = close;
-                    true
-                }
-                None => false,
-            }
-        } else if !token.is_word() {
-            token.marks(&['$', '%', '/', '#', '@', '£', '€'])
-                || token.mark('.')
-                    && end > from
-                    && closes_initial(passage, end)
-                    && next.is_some_and(|n| n.is(Class::CAPITAL))
-        } else if token.is(Class::GENITIVE) {
-            next.is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::AUXILIARY | Class::ADVERB))
-                && end > from
-        } else if token.is(Class::COORDINATOR) {
-            passage.is_one_of(end, &["and", "&"])
-                && next.is_some_and(|n| n.is(Class::CAPITAL | Class::TITLE | Class::POSSESSIVE | Class::GROUP))
-                && end > from
-        } else if token.is(Class::PREPOSITION) {
-            let binds: &[&str] = if wide {
-                &["of", "for", "from", "with", "by", "in", "at", "on", "to"]
-            } else {
-                &["of", "for", "from", "with"]
-            };
-            end > from && passage.is_one_of(end, binds) && next.is_some_and(|n| n.is_word() && !n.is(Class::TIME))
-        } else if passage.is_one_of(end, NOMINATIVE) || token.is(Class::SUBORDINATOR | Class::QUESTION) {
-            false
-        } else if token.is(Class::TIME) {
-            token.is(Class::TITLE) || wide || passage.is_outlet_behind(end)
-        } else if token.is(Class::AUXILIARY | Class::FINITE | Class::ADVERB) {
-            end == from && token.is(Class::DETERMINER)
-        } else {
-            !token.form.is_some_and(|f| f.is(Form::PAST | Form::ING)) || token.is(Class::CAPITAL)
-        };
-        if !goes_on {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
-/// End of "…, the minister of defence" behind a noun phrase that ends at `end`.
-fn with_apposition(passage: &Passage<'_>, end: usize, limit: usize) -> usize {
-    if end + 1 >= limit || !passage.tokens[end].mark(',') {
-        return end;
-    }
-    let first = &passage.tokens[end + 1];
-    let begins = first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE)
-        || passage.is_one_of(end + 1, &["who", "whose"])
-        || first.is(Class::ADJECTIVE) && !first.is(Class::ADVERB);
-    if !begins || passage.quote_at(end + 1).is_some() {
-        return end;
-    }
-    let stop = (end + 1..limit).find(|&k| {
-        passage.quote_at(k).is_some()
-            || !passage.tokens[k].is_word() && !passage.tokens[k].marks(&['.', '$', '%', '(', ')'])
-            || passage.tokens[k].mark('.') && !(closes_initial(passage, k) && k + 1 < limit)
-    });
-    let stop = stop.unwrap_or(limit);
-    let clause = !passage.is_one_of(end + 1, &["who", "whose"])
-        && (end + 1..stop).any(|k| {
-            passage.tokens[k].is(Class::AUXILIARY | Class::FINITE) && !passage.tokens[k].is(Class::GENITIVE)
-                || passage.is_one_of(k, NOMINATIVE)
-        });
-    let quoted = stop < limit && passage.quote_at(stop).is_some();
-    if clause || quoted || stop - end > LONGEST { end } else { stop }
 }
 
 /// The subject of each group: the noun phrase before it, or that of the verb it is joined to.

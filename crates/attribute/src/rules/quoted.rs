@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, phrases};
+use super::{Reading, behind};
 use crate::words::{Class, Frame};
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -54,7 +54,7 @@ fn tag_behind(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
             return None;
         }
         // With "said" first, the source follows; a comma would begin something else.
-        let source = phrases::right(passage, group.end(), reading.sentence.end, false)?;
+        let source = behind::right(passage, group.end(), reading.sentence.end, false)?;
         let end = source.end;
         return Some(Tag { group: nth, source: Some(source), end });
     }
@@ -198,7 +198,7 @@ fn tag_before(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
         return None;
     }
     let source = reading.subjects[nth].clone().or_else(|| {
-        let inverted = phrases::right(passage, group.end(), start, false)?;
+        let inverted = behind::right(passage, group.end(), start, false)?;
         (colon && reading.is_adverbial(inverted.end..start - mark, 8)).then_some(inverted)
     });
     Some(Tag { group: nth, source, end: group.end() })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, phrases};
+use super::{Reading, behind};
 use crate::words::{Class, Frame};
 
 /// A source, and the first and one past the last token of the words that attribute.
@@ -39,7 +39,7 @@ fn inverted(reading: &Reading<'_, '_>, nth: usize) -> Option<Tag> {
     if !comma || !group.frame.any(Frame::SPEECH) {
         return None;
     }
-    let source = phrases::right(passage, group.end(), sentence.end, false)?;
+    let source = behind::right(passage, group.end(), sentence.end, false)?;
     let end = source.end;
     let next = passage.tokens.get(end).filter(|_| end < sentence.end);
     let closed = next.is_none_or(|n| !n.is_word() || n.is(Class::TIME | Class::PREPOSITION | Class::SUBORDINATOR));

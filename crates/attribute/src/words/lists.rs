@@ -59,7 +59,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          speaker director professor congressman congresswoman representative attorney press adm admiral marshal \
          ombudsman leader former acting first lady candidate analyst expert economist lawyer activist journalist \
          reporter editor author historian deputy-minister coach rev reverend sheriff detective inspector \
-         delegate envoy head state un eu",
+         delegate envoy head state un eu democrat republican congressional",
     ),
     (
         Class::ROLE,
