@@ -11,19 +11,19 @@ use crate::words::Lexicon;
 
 /// Something attributed, before anybody asked who the source is. Offsets are bytes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Attribution {
+pub(crate) struct Attribution {
     /// Who it is attributed to.
-    pub source: Option<Range<usize>>,
+    pub(crate) source: Option<Range<usize>>,
     /// The words that attribute.
-    pub cue: Option<Range<usize>>,
+    pub(crate) cue: Option<Range<usize>>,
     /// What is attributed; in order, not overlapping.
-    pub content: Vec<Range<usize>>,
+    pub(crate) content: Vec<Range<usize>>,
     /// Probability from 0 to 1 that a careful reader finds the same.
-    pub confidence: f64,
+    pub(crate) confidence: f64,
 }
 
 /// Finds attributions in a passage. The seam between reading a text and knowing its people.
-pub trait Extractor: Send + Sync {
+pub(crate) trait Extractor: Send + Sync {
     /// The attributions of a passage, in any order.
     fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution>;
 }
@@ -252,6 +252,17 @@ mod tests {
         ] {
             check(&document(&text));
         }
+    }
+
+    #[test]
+    fn threads_can_share_an_engine() {
+        let engine = Engine::new();
+        let document = document("“We will stay,” said Ada Vella. She left.");
+        let alone = engine.attribute(&document);
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (0..4).map(|_| scope.spawn(|| engine.attribute(&document))).collect();
+            assert!(others.into_iter().all(|other| other.join().unwrap() == alone));
+        });
     }
 
     #[test]

@@ -35,8 +35,8 @@
 //!
 //! # Two steps
 //!
-//! **Extraction** is text alone. A [`Passage`] has the tokens, sentences and quotations of a text; an
-//! [`Extractor`] finds [`Attribution`]s in it: source, cue and content as places. The extractor here
+//! **Extraction** is text alone. A passage (`text/`) has the tokens, sentences and quotations of a
+//! text; an extractor finds attributions in it: source, cue and content as places. The extractor here
 //! works by rules, one construction a file (`rules/`), over closed lists of words (`words/`). It asks
 //! what a verb can take (a clause, a quotation, an object, an infinitive) and never what one text
 //! had. [`Engine::extract`] gives what it finds as it stands.
@@ -62,8 +62,7 @@ mod rules;
 mod text;
 mod words;
 
-pub use engine::{Attribution, Engine, Extractor, RawAttribution};
-pub use text::Passage;
+pub use engine::{Engine, RawAttribution};
 
 /// Names the engine and its rules where results are kept: other findings for the same text come with
 /// another name.

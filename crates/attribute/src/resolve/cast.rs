@@ -158,7 +158,10 @@ impl<'d, 't> Cast<'d, 't> {
                 let name = own.unwrap_or(&name).to_owned();
                 Some(self.actor(kind, &name))
             }
-            Reference::Role { role, beside } => self.role(&role, &beside, range.start),
+            Reference::Role { role, beside, whole } => self.role(&role, &beside, range.start).or_else(|| {
+                let name = self.own(whole?, range.start);
+                Some(self.actor(ActorKind::Unnamed, &name))
+            }),
             Reference::BodyRole(word) => {
                 let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
                 let name = self.bodies[..self.bodies.partition_point(|(place, _)| *place < range.start)]
@@ -193,19 +196,15 @@ impl<'d, 't> Cast<'d, 't> {
         format!("{} [{}]", self.lowered(name, at), self.document.id())
     }
 
-    /// A name without the capital that only the place in the sentence gave it.
+    /// A name without the capital that only the place in the sentence gave it: a common word.
     fn lowered(&self, name: String, at: usize) -> String {
         let starts = self.passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
-        let mut chars = name.chars();
-        match chars.next() {
-            Some(first)
-                if starts
-                    && self.passage.is_word(at, name.split(' ').next().unwrap_or(""))
-                    && !self.passage.tokens[at].is(Class::PLACE) =>
-            {
-                first.to_lowercase().chain(chars).collect()
-            }
-            _ => name,
+        let common = Class::GROUP | Class::ROLE | Class::TEXT | Class::ADJECTIVE | Class::OUTLET | Class::BODY;
+        let token = &self.passage.tokens[at];
+        let first = name.chars().next();
+        match first.filter(|&first| starts && token.is(common) && !token.is(Class::PLACE) && first == token.first) {
+            Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
+            None => name,
         }
     }
 

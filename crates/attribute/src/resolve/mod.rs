@@ -74,9 +74,9 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     };
     let mut content: Vec<Range<usize>> = found.content.iter().filter_map(tokens).collect();
     content.sort_by_key(|piece| piece.start);
-    // Pieces that touch or overlap are one.
+    // Pieces that overlap are one.
     content.dedup_by(|next, kept| {
-        let touches = next.start <= kept.end;
+        let touches = next.start < kept.end;
         if touches {
             kept.end = kept.end.max(next.end);
         }

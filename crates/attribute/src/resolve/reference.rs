@@ -16,8 +16,9 @@ pub(super) enum Reference {
     Person { name: Range<usize>, description: Option<Range<usize>> },
     /// A name that is a body's, an outlet's.
     Body { name: String, outlet: bool },
-    /// "the minister", "the Belarusian leader": the role, and the words with it.
-    Role { role: String, beside: Vec<String> },
+    /// "the minister", "the Belarusian leader": the role, and the capitals with it. Where a name owns
+    /// it ("Selt's premier") also all of it, since it is somebody even if nobody named.
+    Role { role: String, beside: Vec<String>, whole: Option<String> },
     /// "the ministry": a body named before.
     BodyRole(String),
     /// "experts", "Ukrainian officials".
@@ -132,21 +133,23 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
     let bare = if first.is(Class::DETERMINER) { start + 1 } else { start };
     let whole = || written(passage, &(bare..core.end));
     if token.is(Class::ROLE) && !token.is(Class::BODY) || token.is(Class::TITLE) && token.is(Class::CAPITAL) {
-        if definite || !indefinite && first.is(Class::PLACE) {
+        let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
+        if definite || owned || !indefinite && first.is(Class::PLACE) {
             let beside = (bare..core.end)
                 .filter(|&at| at != head && passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY))
                 .map(|at| passage.word(at).to_lowercase())
                 .collect();
             let of_state = passage.is_word(head, "head") && passage.is_word(head + 1, "of");
             let role = if of_state { "leader".to_owned() } else { passage.word(head).to_lowercase() };
-            return Reference::Role { role, beside };
+            let whole = owned.then(whole);
+            return Reference::Role { role, beside, whole };
         }
         return Reference::Unnamed(whole());
     }
     if token.is(Class::TEXT) {
         return Reference::Text { name: whole(), named: false };
     }
-    if token.is(Class::BODY)
+    if token.is(Class::BODY | Class::OUTLET)
         && let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at))
     {
         // "the Vella campaign", "Vella's campaign"
@@ -154,7 +157,7 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
         let named =
             |&at: &usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE) && !short_title(at);
         let name: Vec<&str> = (owner..head + 1).filter(named).map(|at| passage.word(at)).collect();
-        return Reference::Body { name: name.join(" "), outlet: false };
+        return Reference::Body { name: name.join(" "), outlet: token.is(Class::OUTLET) };
     }
     if token.is(Class::BODY | Class::OUTLET) {
         // "the ministry", "parliament"

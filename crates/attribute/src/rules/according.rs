@@ -17,6 +17,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         }
         let mut content = Vec::new();
         let rest = source.end.max(at + 2);
+        let end = (rest..end).find(|&k| passage.tokens[k].mark(';') && passage.quote_at(k).is_none()).unwrap_or(end);
         if leading {
             content.push(rest..end);
         } else {

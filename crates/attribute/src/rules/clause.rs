@@ -110,6 +110,10 @@ fn begins_clause(reading: &Reading<'_, '_>, at: usize, loose: bool) -> bool {
     // The first verb must come before any comma or preposition of a second phrase.
     let verb = (at + 1..limit).find(|&k| {
         let t = &passage.tokens[k];
+        if passage.tokens[k - 1].is(Class::COORDINATOR) {
+            // "accused the council of theft and called": the verb has another subject.
+            return false;
+        }
         t.is(Class::AUXILIARY | Class::FINITE) && (!t.is(Class::GENITIVE))
             || reading.groups.iter().any(|g| g.start == k && g.is_finite())
     });

@@ -3,6 +3,9 @@
 use super::Reading;
 use crate::words::Class;
 
+/// How far around the colon the name is looked for, in tokens.
+const NEAR: usize = 2000;
+
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let begins_paragraph = passage.paragraphs.binary_search_by_key(&sentence.start, |p| p.start).is_ok();
@@ -35,5 +38,5 @@ fn seen_elsewhere(reading: &Reading<'_, '_>, colon: usize) -> bool {
     };
     passage.tokens[colon - 1].is(Class::CAPITAL)
         && !passage.tokens[colon - 1].is(Class::ADVERB | Class::TEXT | Class::PREPOSITION)
-        && (colon + 1..passage.tokens.len()).take(2000).any(same)
+        && (colon.saturating_sub(NEAR)..passage.tokens.len().min(colon + NEAR)).any(same)
 }

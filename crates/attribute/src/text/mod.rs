@@ -14,7 +14,7 @@ use crate::words::{Class, Lexicon, Verb};
 /// A text with everything that can be seen without knowing what it says. Made in time linear in its
 /// length.
 #[derive(Debug)]
-pub struct Passage<'t> {
+pub(crate) struct Passage<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'t Lexicon,
     pub(crate) tokens: Vec<Token>,

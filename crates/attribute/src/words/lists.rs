@@ -89,7 +89,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          bank campaign administration authority authorities embassy service regime kremlin pentagon nato board \
          federation league foundation movement alliance coalition congress assembly cabinet group bureau firm \
          corporation center centre network club church bloc side delegation opposition navy command headquarters duma \
-         secretariat fund society federation front society team inc corp ltd llc un eu",
+         secretariat fund society front team hospital school museum airport clinic prison brigade regiment battalion \
+         inc corp ltd llc un eu",
     ),
     (
         Class::TEXT,
