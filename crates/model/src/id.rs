@@ -80,7 +80,7 @@ impl StatementId {
 
 impl ActorId {
     /// The id of the actor of this kind with this canonical name. An unnamed actor is not joined to
-    /// one of another document, so its name must hold what tells it apart.
+    /// one of another document, so what is given for it must hold more than its name.
     #[must_use]
     pub fn new(kind: ActorKind, canonical: &str) -> Self {
         Self::hashed(&[kind.as_str().as_bytes(), canonical.as_bytes()])
