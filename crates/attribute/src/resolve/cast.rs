@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use ascribe_model::{Actor, ActorId, ActorKind, Document};
+use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
 use super::names::{Inventory, runs, written};
 use super::people::People;
@@ -20,6 +20,7 @@ const WINDOW: usize = 500;
 /// Everyone whom the findings name.
 pub(super) struct Cast<'d, 't> {
     pub(super) document: &'d Document,
+    document_id: DocumentId,
     pub(super) passage: &'d Passage<'t>,
     pub(super) inventory: Inventory,
     pub(super) people: People,
@@ -69,6 +70,7 @@ impl<'d, 't> Cast<'d, 't> {
         }
         Self {
             document,
+            document_id: document.id(),
             passage,
             inventory,
             people,
@@ -84,7 +86,18 @@ impl<'d, 't> Cast<'d, 't> {
 
     /// The actor of this kind and name.
     pub(super) fn actor(&mut self, kind: ActorKind, name: &str) -> usize {
-        let id = ActorId::new(kind, name);
+        self.actor_with(ActorId::new(kind, name), kind, name)
+    }
+
+    /// An actor that no other document shares, though another may have one of that name: "a senior
+    /// official".
+    fn own_actor(&mut self, kind: ActorKind, name: String, at: usize) -> usize {
+        let name = self.lowered(name, at);
+        let id = ActorId::new(kind, &format!("{name}\u{0}{}", self.document_id));
+        self.actor_with(id, kind, &name)
+    }
+
+    fn actor_with(&mut self, id: ActorId, kind: ActorKind, name: &str) -> usize {
         if let Some(&nth) = self.by_id.get(&id) {
             return nth;
         }
@@ -158,10 +171,9 @@ impl<'d, 't> Cast<'d, 't> {
                 let name = own.unwrap_or(&name).to_owned();
                 Some(self.actor(kind, &name))
             }
-            Reference::Role { role, beside, whole } => self.role(&role, &beside, range.start).or_else(|| {
-                let name = self.own(whole?, range.start);
-                Some(self.actor(ActorKind::Unnamed, &name))
-            }),
+            Reference::Role { role, beside, whole } => self
+                .role(&role, &beside, range.start)
+                .or_else(|| Some(self.own_actor(ActorKind::Unnamed, whole?, range.start))),
             Reference::BodyRole(word) => {
                 let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
                 let name = self.bodies[..self.bodies.partition_point(|(place, _)| *place < range.start)]
@@ -178,22 +190,11 @@ impl<'d, 't> Cast<'d, 't> {
                 Some(self.actor(ActorKind::Group, &name))
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
-            Reference::Text { name, named: false } => {
-                let name = self.own(name, range.start);
-                Some(self.actor(ActorKind::Document, &name))
-            }
-            Reference::Unnamed(name) => {
-                let name = self.own(name, range.start);
-                Some(self.actor(ActorKind::Unnamed, &name))
-            }
+            Reference::Text { name, named: false } => Some(self.own_actor(ActorKind::Document, name, range.start)),
+            Reference::Unnamed(name) => Some(self.own_actor(ActorKind::Unnamed, name, range.start)),
             Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
             Reference::Nobody => None,
         }
-    }
-
-    /// A name that no other document shares.
-    fn own(&self, name: String, at: usize) -> String {
-        format!("{} [{}]", self.lowered(name, at), self.document.id())
     }
 
     /// A name without the capital that only the place in the sentence gave it: a common word.

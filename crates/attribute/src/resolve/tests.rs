@@ -24,7 +24,7 @@ fn read(text: &str) -> (Document, Findings) {
 
 fn name(findings: &Findings, statement: &Statement) -> String {
     let actor = findings.actors.iter().find(|a| Some(&a.id) == statement.actor.as_ref());
-    actor.map_or("-".to_owned(), |a| format!("{} ({})", a.name.split(" [").next().unwrap(), a.kind))
+    actor.map_or("-".to_owned(), |a| format!("{} ({})", a.name, a.kind))
 }
 
 /// The actors of the statements of a text, in order.
@@ -68,6 +68,15 @@ fn bodies_groups_and_the_unnamed() {
         &["experts (group)", "senior official (unnamed)"],
     );
     check("According to the Port Safety Report, the ice is thin.", &["Port Safety Report (document)"]);
+}
+
+#[test]
+fn the_unnamed_of_two_documents_are_two() {
+    let (mut document, here) = read("A senior official said that the ice was thin.");
+    document.uri = "b.txt".to_owned();
+    let there = Engine::new().attribute(&document);
+    assert_eq!(here.actors[0].name, there.actors[0].name);
+    assert_ne!(here.actors[0].id, there.actors[0].id);
 }
 
 #[test]
