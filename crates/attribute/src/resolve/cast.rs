@@ -42,9 +42,8 @@ impl<'d, 't> Cast<'d, 't> {
     /// Reads who is named; `sources` are all noun phrases that will be asked for.
     pub(super) fn new(document: &'d Document, passage: &'d Passage<'t>, sources: &[Range<usize>]) -> Self {
         let mut inventory = Inventory::read(passage);
-        for name in
-            document.outlet.iter().cloned().chain(super::chain::agency(passage).map(|range| written(passage, &range)))
-        {
+        let agency = passage.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref());
+        for name in document.outlet.iter().cloned().chain(agency.map(|range| written(passage, range))) {
             inventory.add_outlet(name);
         }
         let mut people = People::from(&inventory);

@@ -10,7 +10,6 @@ use super::cast::Cast;
 use super::nesting::{Nesting, length};
 use crate::rules::noun_phrase;
 use crate::text::Passage;
-use crate::words::Class;
 
 /// A link before its actor has an id: number of the actor, tokens of surface and cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,23 +79,9 @@ pub(super) fn quoted_by(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &
     }
 }
 
-/// The name of the agency in "TAMM, 3 March (Halm) –" at the head of the text.
-pub(super) fn agency(passage: &Passage<'_>) -> Option<Range<usize>> {
-    passage.paragraphs.iter().take(12).find_map(|paragraph| {
-        let head = paragraph.start..paragraph.end.min(paragraph.start + 14);
-        let close = head.clone().find(|&at| passage.tokens[at].mark(')'))?;
-        let name = (head.start..close).find(|&at| passage.tokens[at].mark('('))? + 1..close;
-        let place = passage.word(head.start);
-        let shouted = place.len() > 2 && place.chars().all(char::is_uppercase);
-        let dash = passage.tokens.get(close + 1).is_some_and(|t| t.marks(&['-', '–', '—']));
-        let capitals = name.clone().all(|at| passage.tokens[at].is(Class::CAPITAL));
-        (shouted && dash && capitals && (1..=3).contains(&name.len())).then_some(name)
-    })
-}
-
 /// The link that the dateline's agency is.
 pub(super) fn dateline(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<Hop> {
-    let name = agency(passage)?;
+    let name = passage.dateline.as_ref()?.agency.clone()?;
     let actor = cast.actor(ActorKind::Outlet, &super::names::written(passage, &name));
     Some(Hop { actor, surface: Some(name), cue: None })
 }

@@ -1,11 +1,13 @@
 //! A text, read: tokens, paragraphs, quotations, sentences.
 
+mod dateline;
 mod quotes;
 mod sentences;
 mod tokens;
 
 use std::ops::Range;
 
+pub(crate) use dateline::Dateline;
 pub(crate) use quotes::Quote;
 pub(crate) use tokens::{Kind, Token};
 
@@ -20,9 +22,10 @@ pub(crate) struct Passage<'t> {
     pub(crate) tokens: Vec<Token>,
     /// Token ranges.
     pub(crate) paragraphs: Vec<Range<usize>>,
-    /// Token ranges; a quotation is in one sentence as a whole.
+    /// Token ranges; a quotation is in one sentence as a whole, a dateline is a sentence of its own.
     pub(crate) sentences: Vec<Range<usize>>,
     pub(crate) quotes: Vec<Quote>,
+    pub(crate) dateline: Option<Dateline>,
     /// For each token the quotation it stands in.
     quote_of: Vec<Option<u32>>,
 }
@@ -39,12 +42,14 @@ impl<'t> Passage<'t> {
             }
         }
         let quotes = quotes::pair(text, &tokens, &paragraphs);
-        let sentences = sentences::sentences(text, &tokens, &paragraphs, &quotes, lexicon);
+        let dateline = dateline::find(text, &tokens, &paragraphs);
+        let head = dateline.as_ref().map(|d| d.tokens.clone());
+        let sentences = sentences::sentences(text, &tokens, &paragraphs, &quotes, head, lexicon);
         let mut quote_of = vec![None; tokens.len()];
         for (nth, quote) in quotes.iter().enumerate() {
             quote_of[quote.tokens.clone()].fill(Some(nth as u32));
         }
-        Self { text, lexicon, tokens, paragraphs, sentences, quotes, quote_of }
+        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, quote_of }
     }
 
     /// The quotation that token `at` stands in, its marks included.

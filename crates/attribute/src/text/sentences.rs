@@ -58,19 +58,25 @@ fn is_wrapped(text: &str, lines: &[Range<usize>]) -> bool {
 /// looks further.
 const LONGEST: usize = 600;
 
-/// Token ranges of the sentences. A quotation is not cut, however many sentences it holds.
+/// Token ranges of the sentences. A quotation is not cut, however many sentences it holds; the dateline
+/// is one.
 pub(super) fn sentences(
     text: &str,
     tokens: &[Token],
     paragraphs: &[Range<usize>],
     quotes: &[Quote],
+    dateline: Option<Range<usize>>,
     lexicon: &Lexicon,
 ) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut quotes = quotes.iter().peekable();
     for paragraph in paragraphs {
         let mut start = paragraph.start;
-        let mut at = paragraph.start;
+        if let Some(dateline) = dateline.as_ref().filter(|d| d.start == start) {
+            sentences.push(dateline.clone());
+            start = dateline.end;
+        }
+        let mut at = start;
         let mut units = 0;
         while at < paragraph.end {
             units += 1;
