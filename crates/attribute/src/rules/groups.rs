@@ -42,8 +42,12 @@ const GOVERNING: &[&str] = &["go", "continue", "begin", "quote", "cite", "conclu
 /// The groups of a sentence, outside quotation marks, in order.
 pub(crate) fn groups(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let shouts = is_title_case(passage, sentence);
     for at in sentence.clone() {
-        if passage.tokens[at].form.is_none() || passage.quote_at(at).is_some() {
+        let token = &passage.tokens[at];
+        // "the United States": a verb has a capital only at the start, or where every word has one.
+        let named = token.is(Class::CAPITAL) && !shouts && at > sentence.start && passage.tokens[at - 1].is_word();
+        if token.form.is_none() || named || passage.quote_at(at).is_some() {
             continue;
         }
         let Some(group) = group(passage, sentence.start, at) else { continue };
@@ -63,6 +67,14 @@ pub(crate) fn groups(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Grou
         }
     }
     groups
+}
+
+/// Whether the longer words of a sentence are written with capitals, as in a headline.
+fn is_title_case(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let long = sentence.clone().take(60).filter(|&at| passage.tokens[at].is_word() && passage.word(at).len() > 4);
+    let (all, capitals) = long
+        .fold((0, 0), |(all, capitals), at| (all + 1, capitals + usize::from(passage.tokens[at].is(Class::CAPITAL))));
+    capitals * 4 >= all * 3
 }
 
 /// Whether `second` continues `first`: "went on" + "saying".
@@ -155,7 +167,9 @@ fn third_person(passage: &Passage<'_>, at: usize, previous: Option<usize>, noun_
     let Some(previous) = previous else {
         return !noun_too;
     };
-    let token = &passage.tokens[previous];
+    // "the Halm Press Agency (HPA) reports"
+    let bracket = passage.tokens[previous].mark(')').then(|| bracket_before(passage, previous)).flatten();
+    let token = &passage.tokens[bracket.unwrap_or(previous)];
     if token.is(Class::PREPOSITION) || passage.is_word(previous, "to") {
         return false;
     }
@@ -171,6 +185,12 @@ fn third_person(passage: &Passage<'_>, at: usize, previous: Option<usize>, noun_
     token.is_word() && token.is(Class::CAPITAL | Class::ROLE | Class::BODY | Class::TEXT) && (object || closes)
         || token.mark(',') && object
         || passage.quote_at(at - 1).is_some()
+}
+
+/// The token before the short bracket that closes at `close`.
+fn bracket_before(passage: &Passage<'_>, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(4)..close).rev().find(|&at| passage.tokens[at].mark('('))?;
+    open.checked_sub(1)
 }
 
 fn plural(passage: &Passage<'_>, previous: Option<usize>, noun_too: bool) -> bool {
