@@ -17,7 +17,7 @@ const ROWS: usize = 1024;
 
 /// Bytes of text at which a batch ends before that, so that long texts take no more memory than
 /// short ones.
-const BYTES: usize = 512 * 1024;
+const BYTES: usize = 128 * 1024;
 
 /// What is asked.
 pub(crate) enum Question {
