@@ -82,7 +82,7 @@ pub(super) fn quoted_by(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &
 /// The link that the dateline's agency is.
 pub(super) fn dateline(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<Hop> {
     let name = passage.dateline.as_ref()?.agency.clone()?;
-    let actor = cast.actor(ActorKind::Outlet, &super::names::written(passage, &name));
+    let actor = cast.actor(ActorKind::Outlet, &super::runs::written(passage, &name));
     Some(Hop { actor, surface: Some(name), cue: None })
 }
 

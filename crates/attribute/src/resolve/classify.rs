@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::names::{Inventory, is_name_word, written};
-use super::reference::{Reference, lower_words};
+use super::evidence::with_of;
+use super::names::Inventory;
+use super::reference::{self, Reference, lower_words};
+use super::runs::{is_name_word, written};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -26,25 +28,61 @@ impl Named<'_, '_> {
     pub(super) fn read(self) -> Reference {
         let name = written(self.passage, self.run);
         let role = self.role_before();
-        let outlet = self.has(Class::OUTLET) || self.before(Class::OUTLET) || self.inventory.is_outlet(&name);
-        if outlet && !role && !self.titled() {
+        if let Some(full) = self.inventory.evidence.full_name(&name).filter(|full| full.len() > 1 && !role) {
+            return reference::read(self.passage, full, self.inventory);
+        }
+        if self.is_outlet(&name) && !role && !self.titled() {
             return Reference::Body { name, outlet: true };
         }
         if self.has(Class::TEXT) && !self.known() {
             return Reference::Text { name: written(self.passage, &self.extended()), named: true };
         }
-        if self.has(Class::BODY) || self.is_body() && !self.titled() && !role {
-            return Reference::Body { name: self.body_name(), outlet: false };
+        let (titled, description) = (self.titled() || role, self.description());
+        let apposed = description.as_ref().is_some_and(|words| {
+            words.clone().any(|at| self.passage.tokens[at].is(Class::ROLE))
+                && !self.passage.is_word(words.start, "which")
+        });
+        if self.has(Class::BODY) || !titled && (self.is_body() || !apposed && self.is_unlike_a_person()) {
+            let outlet = self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place();
+            return Reference::Body { name: self.body_name(), outlet };
         }
         if self.has(Class::GROUP) {
             return Reference::Group(name);
         }
-        let description = self.description();
         Reference::Person { name: self.name, description }
     }
 
     fn has(&self, class: Class) -> bool {
         self.name.clone().any(|at| self.passage.tokens[at].is(class))
+    }
+
+    /// Whether a word of outlets is in the name or before it. "Agency" alone is as often an authority.
+    fn is_outlet(&self, name: &str) -> bool {
+        let named = self.name.clone().any(|at| {
+            let token = &self.passage.tokens[at];
+            token.is(Class::OUTLET) && !token.is(Class::BODY)
+        });
+        named || self.before(Class::OUTLET) || self.inventory.is_outlet(name)
+    }
+
+    /// Whether the name is that of a place: "Orvania", "Tamm".
+    fn is_place(&self) -> bool {
+        let words = lower_words(self.passage, &self.name);
+        words.len() == 1 && self.inventory.is_place(&words[0])
+    }
+
+    /// Whether nothing in the text shows that somebody bears the name: a surname belongs to a full
+    /// name, a title or a "she", and a name of two words to somebody who is no "it".
+    fn is_unlike_a_person(&self) -> bool {
+        let words = lower_words(self.passage, &self.name);
+        if words.len() > 1 {
+            return self.inventory.is_thing(&words);
+        }
+        let inventory = self.inventory;
+        !(self.known()
+            || words.first().is_some_and(|word| inventory.titled.contains_key(word))
+            || inventory.is_shared(&words)
+            || inventory.evidence.is_person(&words))
     }
 
     fn known(&self) -> bool {
@@ -107,22 +145,7 @@ impl Named<'_, '_> {
 
     /// The run with "of …" behind it.
     fn extended(&self) -> Range<usize> {
-        let (passage, limit) = (self.passage, self.core.end);
-        let mut end = self.run.end;
-        while end < limit && passage.is_one_of(end, &["of", "for", "and", "on"]) {
-            let mut next = end + 1;
-            if next < limit && passage.is_word(next, "the") {
-                next += 1;
-            }
-            if next >= limit || !passage.tokens[next].is(Class::CAPITAL) {
-                break;
-            }
-            while next < limit && is_name_word(passage, next) {
-                next += 1;
-            }
-            end = next;
-        }
-        self.run.start..end
+        with_of(self.passage, self.run, self.core.end)
     }
 
     /// The role before the name, or the apposition behind it.

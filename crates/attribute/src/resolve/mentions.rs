@@ -8,6 +8,27 @@ use ascribe_model::{Actor, ActorKind};
 use crate::text::Passage;
 use crate::words::Class;
 
+/// Adds the phrases that name an actor where no place of the same actor lies in them yet.
+pub(super) fn add_phrases(places: &mut Vec<(Range<usize>, usize)>, phrases: &[(Range<usize>, usize)]) {
+    let mut known: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for (range, actor) in places.iter() {
+        known.entry(*actor).or_default().push(range.clone());
+    }
+    let mut phrases: Vec<_> = phrases.to_vec();
+    phrases.sort_by_key(|(range, actor)| (*actor, range.start, range.end));
+    let mut added: Option<(Range<usize>, usize)> = None;
+    for (phrase, actor) in phrases {
+        // Both lists are in the order of the text, so what could overlap begins near.
+        let own = known.get(&actor).map_or(&[][..], Vec::as_slice);
+        let near = own.get(own.partition_point(|range| range.end <= phrase.start));
+        let again = added.as_ref().is_some_and(|(last, of)| *of == actor && last.end > phrase.start);
+        if !again && near.is_none_or(|range| range.start >= phrase.end) {
+            added = Some((phrase.clone(), actor));
+            places.push((phrase, actor));
+        }
+    }
+}
+
 /// The places that have the whole name of an actor that is no person, with the actor's number.
 pub(super) fn of_bodies(passage: &Passage<'_>, actors: &[Actor]) -> Vec<(Range<usize>, usize)> {
     let mut by_first: BTreeMap<&str, Vec<(Vec<&str>, usize)>> = BTreeMap::new();

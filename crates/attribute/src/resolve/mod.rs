@@ -1,16 +1,20 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
 
 mod addressee;
+mod byline;
 mod cast;
 mod chain;
 mod classify;
+mod evidence;
 mod manner;
+mod meant;
 mod mentions;
 mod names;
 mod nesting;
 mod people;
 mod pronouns;
 mod reference;
+mod runs;
 #[cfg(test)]
 mod tests;
 mod when;
@@ -188,6 +192,7 @@ impl Writer<'_, '_> {
             places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
         }
         places.extend(mentions::of_bodies(self.passage, &self.cast.actors));
+        mentions::add_phrases(&mut places, &self.cast.named_at);
         places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
         let mention = |(range, actor): &(Range<usize>, usize)| Mention {
             actor: self.cast.actors[*actor].id.clone(),

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::evidence::Evidence;
+use super::runs::{runs, without_titles, written};
 use crate::text::Passage;
 use crate::words::Class;
-
-/// Small words inside names.
-const PARTICLES: &[&str] =
-    &["de", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "da", "di", "du", "dos", "ben"];
 
 /// A person that the text gives with more than one name.
 #[derive(Debug, Clone, Default)]
@@ -43,99 +41,13 @@ pub(super) struct Inventory {
     outlets: BTreeSet<String>,
     /// Words with a title before them and no other name: surnames, with those titles.
     pub(super) titled: BTreeMap<String, Titled>,
-}
-
-/// The runs of capitals in a range of tokens: what could be names.
-pub(super) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut runs = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if !is_name_word(passage, at) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        at += 1;
-        while at < range.end {
-            let token = &passage.tokens[at];
-            let point =
-                token.mark('.') && is_short(passage, at - 1) && at + 1 < range.end && is_name_word(passage, at + 1);
-            let particle = passage.is_one_of(at, PARTICLES) && at + 1 < range.end && is_name_word(passage, at + 1);
-            if !(is_name_word(passage, at) || point || particle) {
-                break;
-            }
-            at += 1;
-        }
-        runs.push(start..at);
-    }
-    runs
-}
-
-/// Whether a token can be a part of a name: a capital, and no word that has one only because it
-/// opens a sentence.
-pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at) {
-        return true;
-    }
-    let function = Class::DETERMINER
-        | Class::POSSESSIVE
-        | Class::PRONOUN
-        | Class::PREPOSITION
-        | Class::COORDINATOR
-        | Class::SUBORDINATOR
-        | Class::QUESTION
-        | Class::AUXILIARY;
-    token.is_word() && token.is(Class::CAPITAL) && !token.is(function | Class::TIME | Class::ADVERB | Class::GENITIVE)
-}
-
-/// Whether a word is an initial or "Mr".
-fn is_short(passage: &Passage<'_>, at: usize) -> bool {
-    let word = passage.word(at);
-    word.chars().count() == 1 || passage.tokens[at].is(Class::TITLE) && word.len() <= 4 || word == "Jr" || word == "Sr"
-}
-
-/// What is left of a run without the titles, roles and countries before the name.
-pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
-    let mut start = run.start;
-    for at in run.clone() {
-        let token = &passage.tokens[at];
-        // "Associated Press": the last word can be a title, but here names the body.
-        let body = at + 1 == run.end && at > start && token.is(Class::BODY | Class::OUTLET);
-        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP) && !body;
-        if title || token.mark('.') && at > run.start && passage.tokens[at - 1].is(Class::TITLE) && at == start {
-            start = at + 1;
-        }
-    }
-    while start + 1 < run.end {
-        let place =
-            passage.tokens[start].is(Class::PLACE) || inventory.is_some_and(|i| i.is_place(passage.word(start)));
-        let demonym = run.end - start >= 3 && place;
-        if !demonym {
-            break;
-        }
-        start += 1;
-    }
-    start..run.end
-}
-
-/// A range of tokens as a name, with single spaces.
-pub(super) fn written(passage: &Passage<'_>, range: &Range<usize>) -> String {
-    let mut name = String::new();
-    for at in range.clone() {
-        let token = &passage.tokens[at];
-        if !name.is_empty() && passage.tokens[at - 1].end < token.start {
-            name.push(' ');
-        }
-        name.push_str(passage.word(at));
-    }
-    name
+    pub(super) evidence: Evidence,
 }
 
 impl Inventory {
     /// Reads all names of a passage.
     pub(super) fn read(passage: &Passage<'_>) -> Self {
-        let mut inventory = Self::default();
+        let mut inventory = Self { evidence: Evidence::read(passage), ..Self::default() };
         let mut runs_found = Vec::new();
         for sentence in &passage.sentences {
             runs_found.extend(runs(passage, sentence.clone()).into_iter().map(|run| (run, sentence.clone())));
@@ -179,6 +91,7 @@ impl Inventory {
         if !(2..=4).contains(&words.len())
             || !is_person(passage, &name)
             || titles.is_empty() && run.start > 0 && passage.is_word(run.start - 1, "the")
+            || titles.is_empty() && self.is_thing(&words)
         {
             return;
         }
@@ -206,6 +119,16 @@ impl Inventory {
         // Forms with and without a middle name are one person; two first names are two.
         let first = &self.full[longest].words[0];
         candidates.iter().all(|&&nth| self.full[nth].words[0] == *first).then_some(longest)
+    }
+
+    /// Whether several persons of the text have this one name.
+    pub(super) fn is_shared(&self, words: &[String]) -> bool {
+        words.len() == 1 && self.by_last.contains_key(&words[0]) && self.person(words).is_none()
+    }
+
+    /// Whether a name of several words is no person's.
+    pub(super) fn is_thing(&self, words: &[String]) -> bool {
+        self.evidence.is_thing(words, |word| self.places.contains(word))
     }
 
     /// Takes a name as that of an outlet.

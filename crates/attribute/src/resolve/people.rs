@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::names::{Inventory, runs};
+use super::names::Inventory;
+use super::runs::runs;
 use crate::text::Passage;
 
 /// Somebody with a name.
@@ -81,6 +82,11 @@ impl Person {
         }
     }
 
+    /// Whether the text gives the person one of these titles.
+    pub(super) fn has_any(&self, titles: &[String]) -> bool {
+        titles.iter().any(|title| self.roles.contains(title))
+    }
+
     /// Whether "the ROLE" can mean this person.
     pub(super) fn is_called(&self, role: &str, beside: &[String]) -> bool {
         let same = |list: &[&str]| list.contains(&role) && self.roles.iter().any(|r| list.contains(&r.as_str()));
@@ -128,6 +134,9 @@ impl People {
             people.all[nth].beside.extend(full.beside.iter().cloned());
         }
         for (last, titled) in &inventory.titled {
+            if inventory.is_shared(std::slice::from_ref(last)) {
+                continue;
+            }
             people.named(inventory, std::slice::from_ref(last), &titled.written);
         }
         people
@@ -159,6 +168,13 @@ impl People {
             self.all[nth].roles.extend(titled.roles.iter().cloned());
         }
         nth
+    }
+
+    /// Those with this surname and a first name.
+    pub(super) fn of_name<'a>(&'a self, surname: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let has =
+            move |person: &Person| person.words.len() > 1 && person.words.last().is_some_and(|last| last == surname);
+        (0..self.all.len()).filter(move |&nth| has(&self.all[nth]))
     }
 
     /// Looks for every place that names somebody, by full name or by surname where that is one

@@ -43,10 +43,7 @@ impl Cast<'_, '_> {
                 (fits && sentence <= spoke + 1).then_some(actor)
             }
             // In the outlet's own words the first person is the author.
-            "i" | "my" | "we" | "our" => {
-                let author = self.document.author.as_deref()?;
-                Some(self.actor(ActorKind::Person, author))
-            }
+            "i" | "my" | "we" | "our" => self.author.map(|nth| self.person(nth)),
             _ => None,
         }
     }

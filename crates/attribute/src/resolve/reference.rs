@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::classify::Named;
-use super::names::{Inventory, is_name_word, runs, without_titles, written};
+use super::names::Inventory;
+use super::runs::{is_name_word, runs, without_titles, written};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -116,6 +117,14 @@ fn named(
         }
     }
     None
+}
+
+/// The words of a noun phrase that name: without its article and what stands behind a comma.
+pub(super) fn words_of(passage: &Passage<'_>, range: &Range<usize>) -> Range<usize> {
+    let end =
+        range.clone().find(|&at| passage.tokens[at].mark(',')).filter(|&at| at > range.start).unwrap_or(range.end);
+    let article = end > range.start + 1 && passage.is_one_of(range.start, &["the", "a", "an"]);
+    range.start + usize::from(article)..end
 }
 
 pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {

@@ -80,6 +80,48 @@ fn the_unnamed_of_two_documents_are_two() {
 }
 
 #[test]
+fn a_name_is_a_persons_only_where_the_text_shows_it() {
+    // A title, a first name, an age, "who" or "she" makes a person.
+    check("Mr. Halm said it was late.", &["Halm (person)"]);
+    check("Halm, who was there, said it was late.", &["Halm (person)"]);
+    check("Halm said she was late.", &["Halm (person)"]);
+    check("Halm said it was late.", &["Halm (organisation)"]);
+    check("Selt said that its ports were open.", &["Selt (organisation)"]);
+    check("A Seltian boat left. Seltia said that it was lost.", &["Seltia (organisation)"]);
+    check("Tamm Lines said it was late.", &["Tamm Lines (organisation)"]);
+    check("He lives in Tamm. Tamm Orchards said it was late.", &["Tamm Orchards (organisation)"]);
+    check("Vella Orchards, which owns it, said it was late.", &["Vella Orchards (organisation)"]);
+    check("Ada Orchard said it was late.", &["Ada Orchard (person)"]);
+}
+
+#[test]
+fn an_acronym_is_the_body_with_its_initials() {
+    check(
+        "The Harbour Safety Institute (HSI) said that the ice was thin. HSI added that it would melt.",
+        &["Harbour Safety Institute (organisation)"; 2],
+    );
+    check(
+        "The Halm Press Agency wrote that the ice was thin. HPA added that it would melt.",
+        &["Halm Press Agency (outlet)"; 2],
+    );
+}
+
+#[test]
+fn a_surname_of_two_is_nobodys_unless_a_title_tells() {
+    let text = "Mayor Ada Vella met Captain Ivo Vella.";
+    check(&format!("{text} Vella said that the ice was thin."), &["-"]);
+    check(&format!("{text} Captain Vella said that the ice was thin."), &["Ivo Vella (person)"]);
+}
+
+#[test]
+fn the_first_person_is_whom_the_byline_names() {
+    let text =
+        "The ice is thin\n\nBy harbour director Ada Vella\n\nIt is thin this year, Ivo Orn knows. We call for a ban.";
+    let (_, findings) = read(text);
+    assert!(findings.statements.iter().any(|s| name(&findings, s) == "Ada Vella (person)"), "{findings:?}");
+}
+
+#[test]
 fn agencies_around_a_statement_are_links() {
     let text = "Ada Vella said that the port was open, the news agency Halm reports.";
     let (document, findings) = read(text);
@@ -122,4 +164,13 @@ fn negation_and_hedge() {
 fn mentions_are_all_places_of_a_name() {
     let (_, findings) = read("Ada Vella left. The fleet of Vella stayed, said Ada Vella.");
     assert_eq!(findings.mentions.len(), 3);
+}
+
+#[test]
+fn a_source_with_words_of_its_own_is_a_mention() {
+    let text = "A senior official, who was tired, said that the ice was thin. He added that it would melt.";
+    let (document, findings) = read(text);
+    let offsets = Offsets::new(&document.text);
+    let mentions: Vec<_> = findings.mentions.iter().map(|m| offsets.slice(m.span).unwrap()).collect();
+    assert_eq!(mentions, ["senior official"]);
 }

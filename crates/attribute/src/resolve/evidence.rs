@@ -1,0 +1,230 @@
+//! What a text shows of a name beside its words: whether a person or a body bears it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::runs::{runs, without_titles, written};
+use crate::text::Passage;
+use crate::words::{Class, Form};
+
+/// What the names of bodies end in, beside the words that are bodies by themselves.
+const BODY_ENDINGS: &[&str] = &[
+    "academy",
+    "action",
+    "airlines",
+    "airways",
+    "authorities",
+    "aviation",
+    "brothers",
+    "capital",
+    "chamber",
+    "coastguard",
+    "college",
+    "customs",
+    "directorate",
+    "energy",
+    "exchange",
+    "forum",
+    "guard",
+    "guild",
+    "holding",
+    "holdings",
+    "industries",
+    "initiative",
+    "insurance",
+    "intelligence",
+    "international",
+    "laboratories",
+    "lines",
+    "logistics",
+    "monitor",
+    "motors",
+    "observatory",
+    "orchestra",
+    "partners",
+    "petroleum",
+    "project",
+    "railways",
+    "registry",
+    "security",
+    "shipping",
+    "systems",
+    "technologies",
+    "tribunal",
+    "trust",
+    "unions",
+    "watch",
+    "works",
+];
+
+/// How the text speaks of its names, by the words of the name in lower case.
+#[derive(Debug, Default)]
+pub(super) struct Evidence {
+    /// Names with "who", an age, a title or "she" behind them.
+    persons: BTreeSet<Vec<String>>,
+    /// Names with "which", "its" or an article.
+    things: BTreeSet<Vec<String>>,
+    /// Words that stand as a name alone, without an article.
+    alone: BTreeSet<String>,
+    /// Names that pass on what others say: "…, NAME reports".
+    passing_on: BTreeSet<String>,
+    /// Where the full name of an acronym stands.
+    acronyms: BTreeMap<String, Range<usize>>,
+}
+
+impl Evidence {
+    /// Reads how all names of a passage are spoken of.
+    pub(super) fn read(passage: &Passage<'_>) -> Self {
+        let mut evidence = Self::default();
+        let mut initials: BTreeMap<String, Range<usize>> = BTreeMap::new();
+        for sentence in &passage.sentences {
+            let runs = runs(passage, sentence.clone());
+            for run in &runs {
+                evidence.beside(passage, run, sentence);
+                let full = with_of(passage, run, sentence.end);
+                if full.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET)) {
+                    let letters: String = full
+                        .clone()
+                        .filter(|&at| passage.tokens[at].is(Class::CAPITAL))
+                        .filter_map(|at| passage.word(at).chars().next())
+                        .collect();
+                    if letters.chars().count() > 2 {
+                        initials.entry(letters).or_insert_with(|| full.clone());
+                    }
+                    if let Some(acronym) = bracketed(passage, full.end, sentence.end) {
+                        evidence.acronyms.entry(acronym.to_owned()).or_insert(full);
+                    }
+                }
+            }
+            evidence.pronouns(passage, sentence, &runs);
+        }
+        for (letters, full) in initials {
+            evidence.acronyms.entry(letters).or_insert(full);
+        }
+        evidence
+    }
+
+    /// What stands right beside a run.
+    fn beside(&mut self, passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) {
+        let name = without_titles(passage, run, None);
+        let words = key(passage, &name);
+        if words.is_empty() {
+            return;
+        }
+        let article = run.start > sentence.start && passage.is_word(run.start - 1, "the");
+        if words.len() == 1 && !article {
+            self.alone.extend(words.iter().cloned());
+        }
+        let role = |at: usize| {
+            let token = &passage.tokens[at];
+            token.is(Class::ROLE) && !token.is(Class::BODY)
+                || passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
+        };
+        let titled = (run.start..name.start).any(role)
+            || run.start > sentence.start && role(run.start - 1) && name.start == run.start;
+        let comma = name.end < sentence.end && passage.tokens[name.end].mark(',');
+        let next = if comma { name.end + 1 } else { name.end };
+        let age = comma && passage.word(next).parse::<u8>().is_ok_and(|age| age < 120) && passage.word(next + 1) == ",";
+        if next < sentence.end && (passage.is_word(next, "who") || age) || titled {
+            self.persons.insert(words);
+        } else if next < sentence.end && passage.is_word(next, "which") || article {
+            self.things.insert(words);
+        }
+        if passes_on(passage, run, sentence) {
+            self.passing_on.insert(written(passage, run));
+        }
+    }
+
+    /// "Vella said she", "Halm raised its prices": where only one name stands before the pronoun.
+    fn pronouns(&mut self, passage: &Passage<'_>, sentence: &Range<usize>, runs: &[Range<usize>]) {
+        let free: Vec<&Range<usize>> = runs.iter().filter(|run| passage.quote_at(run.start).is_none()).collect();
+        let Some(first) = free.first() else { return };
+        let limit = free.get(1).map_or(sentence.end, |second| second.start);
+        for at in first.end..limit {
+            if passage.quote_at(at).is_some() {
+                continue;
+            }
+            let name = || key(passage, &without_titles(passage, first, None));
+            let place = (first.start..first.end).any(|at| passage.tokens[at].is(Class::PLACE));
+            if passage.is_one_of(at, &["he", "she", "his", "him", "himself", "herself"]) && !place {
+                self.persons.insert(name());
+                return;
+            }
+            if passage.is_one_of(at, &["its", "itself"]) {
+                self.things.insert(name());
+                return;
+            }
+        }
+    }
+
+    /// Whether the text speaks of the bearer of a name, or of a surname, as of a person.
+    pub(super) fn is_person(&self, words: &[String]) -> bool {
+        self.persons.contains(words) || words.len() > 1 && self.persons.contains(&words[words.len() - 1..])
+    }
+
+    /// Whether the bearer of a name of several words is no person, by the name or by how the text
+    /// speaks of it. `is_place` tells whether a word is a place or belongs to one.
+    pub(super) fn is_thing(&self, words: &[String], is_place: impl Fn(&str) -> bool) -> bool {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+        let ending = words.len() > 1 && BODY_ENDINGS.contains(&last.as_str());
+        let local = words.len() > 1 && is_place(first) && !self.alone.contains(last);
+        !self.is_person(words) && (ending || local || self.things.contains(words))
+    }
+
+    /// Whether a name passes on what others say.
+    pub(super) fn passes_on(&self, name: &str) -> bool {
+        self.passing_on.contains(name)
+    }
+
+    /// Where the full name of an acronym stands.
+    pub(super) fn full_name(&self, acronym: &str) -> Option<&Range<usize>> {
+        self.acronyms.get(acronym)
+    }
+}
+
+/// The words of a name in lower case.
+fn key(passage: &Passage<'_>, name: &Range<usize>) -> Vec<String> {
+    name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
+}
+
+/// A run with "of …" behind it: "Institute of Ports and Harbours".
+pub(super) fn with_of(passage: &Passage<'_>, run: &Range<usize>, limit: usize) -> Range<usize> {
+    let mut end = run.end;
+    while end < limit && passage.is_one_of(end, &["of", "for", "and", "on"]) {
+        let mut next = end + 1;
+        if next < limit && passage.is_word(next, "the") {
+            next += 1;
+        }
+        let Some(more) = runs(passage, next..limit.min(next + 8)).into_iter().next().filter(|more| more.start == next)
+        else {
+            break;
+        };
+        end = more.end;
+    }
+    run.start..end
+}
+
+/// The acronym in brackets at `at`.
+fn bracketed<'t>(passage: &Passage<'t>, at: usize, limit: usize) -> Option<&'t str> {
+    let closed = at + 2 < limit && passage.tokens[at].mark('(') && passage.tokens[at + 2].mark(')');
+    let word = passage.word(at + 1);
+    (closed && word.chars().filter(|c| c.is_uppercase()).count() > 1).then_some(word)
+}
+
+/// "…, NAME reports." or "quoted by NAME": the bearer passes on.
+fn passes_on(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let word = |at: usize, words: &[&str]| sentence.contains(&at) && passage.is_one_of(at, words);
+    let before = run.start.checked_sub(1).filter(|&at| at >= sentence.start);
+    let quoted = before.is_some_and(|by| {
+        word(by, &["by"]) && by > sentence.start && word(by - 1, &["quoted", "cited", "reported", "carried"])
+    });
+    let opens =
+        before.is_some_and(|at| passage.tokens[at].mark(',') || word(at, &["as"]) || passage.quote_at(at).is_some());
+    let verb = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
+    let reports = verb.and_then(|t| t.form).is_some_and(|form| {
+        form.is(Form::PAST | Form::THIRD) && ["report", "write", "note"].contains(&passage.lexicon.verb(form).lemma)
+    });
+    let closes = run.end + 1 >= sentence.end || passage.tokens[run.end + 1].marks(&['.', ',', ';']);
+    let report = before.is_some_and(|at| word(at, &["a", "an"])) && word(run.end, &["report", "dispatch"]);
+    quoted || opens && reports && closes || report
+}

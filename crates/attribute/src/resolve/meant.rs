@@ -1,0 +1,163 @@
+//! Who is meant by a noun phrase.
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+use super::reference::{self, Reference, lower_words};
+use super::runs::written;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// A longer apposition is no description.
+const LONGEST_DESCRIPTION: usize = 16;
+
+/// How many names back a description may reach.
+const WINDOW: usize = 500;
+
+impl Cast<'_, '_> {
+    /// Who is meant by the noun phrase `range` in sentence `sentence`; `outside` holds what is said
+    /// there, whose names are no antecedents.
+    pub(super) fn resolve(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        self.other = None;
+        self.look_up(range, sentence, outside)
+    }
+
+    /// The same for the one spoken to, who is not `speaker`.
+    pub(super) fn resolve_other(
+        &mut self,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+        speaker: Option<usize>,
+    ) -> Option<usize> {
+        self.other = speaker;
+        self.look_up(range, sentence, outside).filter(|&actor| Some(actor) != speaker)
+    }
+
+    fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let reference = reference::read(self.passage, range, &self.inventory);
+        let by_name = !matches!(reference, Reference::Pronoun(_) | Reference::Role { .. } | Reference::BodyRole(_));
+        let actor = self.meant(reference, range, sentence, outside)?;
+        if by_name || self.actors[actor].kind == ActorKind::Unnamed {
+            self.named_at.push((reference::words_of(self.passage, range), actor));
+        }
+        Some(actor)
+    }
+
+    pub(super) fn meant(
+        &mut self,
+        reference: Reference,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        match reference {
+            Reference::Person { name, description } => {
+                let words = lower_words(self.passage, &name);
+                let nth = if self.inventory.is_shared(&words) {
+                    self.titled(&words[0], range.start..name.start)?
+                } else {
+                    self.people.named(&self.inventory, &words, &written(self.passage, &name))
+                };
+                let actor = self.person(nth);
+                if let Some(words) = description.filter(|_| self.actors[actor].description.is_none()) {
+                    self.actors[actor].description = describe(self.passage, words);
+                }
+                Some(actor)
+            }
+            Reference::Body { name, outlet } => {
+                let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
+                let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
+                let name = own.unwrap_or(&name).to_owned();
+                Some(self.actor(kind, &name))
+            }
+            Reference::Role { role, beside, whole } => self
+                .role(&role, &beside, range.start)
+                .or_else(|| Some(self.own_actor(ActorKind::Unnamed, whole?, range.start))),
+            Reference::BodyRole(word) => {
+                let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
+                let name = self.bodies[..self.bodies.partition_point(|(place, _)| *place < range.start)]
+                    .iter()
+                    .rev()
+                    .take(WINDOW)
+                    .find(fits)?
+                    .1
+                    .clone();
+                Some(self.actor(ActorKind::Organisation, &name))
+            }
+            Reference::Group(name) => {
+                let name = self.lowered(name, range.start);
+                Some(self.actor(ActorKind::Group, &name))
+            }
+            Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
+            Reference::Text { name, named: false } => Some(self.own_actor(ActorKind::Document, name, range.start)),
+            Reference::Unnamed(name) => Some(self.own_actor(ActorKind::Unnamed, name, range.start)),
+            Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
+            Reference::Nobody => None,
+        }
+    }
+
+    /// A name without the capital that only the place in the sentence gave it: a common word.
+    pub(super) fn lowered(&self, name: String, at: usize) -> String {
+        let starts = self.passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
+        let common = Class::GROUP | Class::ROLE | Class::TEXT | Class::ADJECTIVE | Class::OUTLET | Class::BODY;
+        let token = &self.passage.tokens[at];
+        let first = name.chars().next();
+        match first.filter(|&first| starts && token.is(common) && !token.is(Class::PLACE) && first == token.first) {
+            Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
+            None => name,
+        }
+    }
+
+    /// The one of several with this surname whom the titles before it fit, and no other.
+    fn titled(&self, surname: &str, titles: Range<usize>) -> Option<usize> {
+        let titles: Vec<String> = titles
+            .filter(|&at| self.passage.tokens[at].is_word())
+            .map(|at| self.passage.word(at).to_lowercase())
+            .collect();
+        match self.people.of_name(surname).filter(|&nth| self.people.all[nth].has_any(&titles)).collect::<Vec<_>>()[..]
+        {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// "the minister": the one who has that role; the last named where several have.
+    fn role(&mut self, role: &str, beside: &[String], at: usize) -> Option<usize> {
+        let fits = self.people.called(role, beside, at);
+        let nth = match fits[..] {
+            [] => return None,
+            [one] => one,
+            _ => {
+                let spoke = self
+                    .last
+                    .and_then(|(_, actor)| fits.iter().copied().find(|&nth| self.actor_of_person(nth) == Some(actor)));
+                let named =
+                    || self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth));
+                spoke.or_else(named)?
+            }
+        };
+        Some(self.person(nth))
+    }
+}
+
+/// "The Courier" and "Courier" are one outlet.
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("The ").unwrap_or(name)
+}
+
+/// A description without article and loose ends.
+fn describe(passage: &Passage<'_>, mut words: Range<usize>) -> Option<String> {
+    while words.clone().next().is_some_and(|at| passage.is_one_of(at, &["the", "a", "an", ","])) {
+        words.start += 1;
+    }
+    while words.clone().next_back().is_some_and(|at| !passage.tokens[at].is_word()) {
+        words.end -= 1;
+    }
+    let role = words.clone().any(|at| passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::GROUP | Class::BODY));
+    let clause = passage.is_one_of(words.start, &["who", "which", "whose"]);
+    (role && !clause && words.len() <= LONGEST_DESCRIPTION)
+        .then(|| passage.text[passage.bytes(&words)].split_whitespace().collect::<Vec<_>>().join(" "))
+}
