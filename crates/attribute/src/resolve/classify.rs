@@ -47,7 +47,7 @@ impl Named<'_, '_> {
             return Reference::Body { name: self.body_name(), outlet };
         }
         if self.has(Class::GROUP) {
-            return Reference::Group(name);
+            return Reference::Group { name, own: false };
         }
         Reference::Person { name: self.name, description }
     }

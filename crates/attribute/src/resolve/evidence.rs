@@ -79,10 +79,17 @@ impl Evidence {
         let mut initials: BTreeMap<String, Range<usize>> = BTreeMap::new();
         for sentence in &passage.sentences {
             let runs = runs(passage, sentence.clone());
+            let mut whole = sentence.start;
             for run in &runs {
+                // "League of Northern Ports": no Northern Ports.
+                if run.end <= whole {
+                    evidence.things.insert(key(passage, run));
+                    continue;
+                }
                 evidence.beside(passage, run, sentence);
                 let full = with_of(passage, run, sentence.end);
                 if full.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET)) {
+                    whole = full.end;
                     let letters: String = full
                         .clone()
                         .filter(|&at| passage.tokens[at].is(Class::CAPITAL))

@@ -16,6 +16,9 @@ const LONGEST_DESCRIPTION: usize = 16;
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
 
+/// In which of the first sentences the lead is, behind headline, date and byline.
+const LEAD: usize = 5;
+
 impl Cast<'_, '_> {
     /// Who is meant by the noun phrase `range` in sentence `sentence`; `outside` holds what is said
     /// there, whose names are no antecedents.
@@ -75,6 +78,7 @@ impl Cast<'_, '_> {
             }
             Reference::Role { role, beside, whole } => self
                 .role(&role, &beside, range.start)
+                .or_else(|| self.of_headline(&role, sentence))
                 .or_else(|| Some(self.own_actor(ActorKind::Unnamed, whole?, range.start))),
             Reference::BodyRole(word) => {
                 let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
@@ -87,7 +91,8 @@ impl Cast<'_, '_> {
                     .clone();
                 Some(self.actor(ActorKind::Organisation, &name))
             }
-            Reference::Group(name) => {
+            Reference::Group { name, own: true } => Some(self.own_actor(ActorKind::Group, name, range.start)),
+            Reference::Group { name, own: false } => {
                 let name = self.lowered(name, range.start);
                 Some(self.actor(ActorKind::Group, &name))
             }
@@ -102,10 +107,20 @@ impl Cast<'_, '_> {
     /// A name without the capital that only the place in the sentence gave it: a common word.
     pub(super) fn lowered(&self, name: String, at: usize) -> String {
         let starts = self.passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
-        let common = Class::GROUP | Class::ROLE | Class::TEXT | Class::ADJECTIVE | Class::OUTLET | Class::BODY;
+        let common = Class::POSSESSIVE
+            | Class::DETERMINER
+            | Class::GROUP
+            | Class::ROLE
+            | Class::TEXT
+            | Class::ADJECTIVE
+            | Class::OUTLET
+            | Class::BODY;
         let token = &self.passage.tokens[at];
         let first = name.chars().next();
-        match first.filter(|&first| starts && token.is(common) && !token.is(Class::PLACE) && first == token.first) {
+        let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
+        match first
+            .filter(|&first| starts && !acronym && token.is(common) && !token.is(Class::PLACE) && first == token.first)
+        {
             Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
             None => name,
         }
@@ -122,6 +137,20 @@ impl Cast<'_, '_> {
             [one] => Some(one),
             _ => None,
         }
+    }
+
+    /// The one who speaks in the headline by a name alone: the lead tells the role.
+    fn of_headline(&mut self, role: &str, sentence: usize) -> Option<usize> {
+        let (spoke, actor) = self.last.filter(|&(spoke, _)| spoke == 0 && (1..=LEAD).contains(&sentence))?;
+        let end = self.passage.paragraphs.first()?.end;
+        let nth = *self.person_of_actor.get(&actor)?;
+        let headline = self.passage.sentences[spoke].end == end;
+        let person = &mut self.people.all[nth];
+        if !headline || person.has_office() {
+            return None;
+        }
+        person.roles.insert(role.to_owned());
+        Some(actor)
     }
 
     /// "the minister": the one who has that role; the last named where several have.

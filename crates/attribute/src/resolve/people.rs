@@ -82,6 +82,11 @@ impl Person {
         }
     }
 
+    /// Whether the text tells what the person is, beside "Mr" or "Ms".
+    pub(super) fn has_office(&self) -> bool {
+        !self.roles.iter().all(|role| ["mr", "mrs", "ms", "miss", "dr", "sir", "dame"].contains(&role.as_str()))
+    }
+
     /// Whether the text gives the person one of these titles.
     pub(super) fn has_any(&self, titles: &[String]) -> bool {
         titles.iter().any(|title| self.roles.contains(title))

@@ -55,8 +55,9 @@ impl Cast<'_, '_> {
         let free = |m: &Range<usize>| {
             self.passage.quote_at(m.start).is_none() && !outside.iter().any(|piece| piece.contains(&m.start))
         };
-        let candidate =
-            |(m, nth): &&(Range<usize>, usize)| free(m) && fits(&self.people, *nth) && Some(*nth) != speaker;
+        let candidate = |(m, nth): &&(Range<usize>, usize)| {
+            free(m) && fits(&self.people, *nth) && Some(*nth) != speaker && Some(*nth) != self.author
+        };
         if self.other.is_some() {
             // An object: the one named last.
             let before = self.passage.sentences[sentence.saturating_sub(REACH)].start;

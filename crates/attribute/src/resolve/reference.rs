@@ -5,8 +5,11 @@ use std::ops::Range;
 use super::classify::Named;
 use super::names::Inventory;
 use super::runs::{is_name_word, runs, without_titles, written};
-use crate::text::Passage;
+use crate::text::{Kind, Passage};
 use crate::words::Class;
+
+/// Adjectives that stand behind their noun.
+const POSTPOSED: &[&str] = &["close", "familiar", "present", "loyal", "involved", "responsible", "based", "aware"];
 
 /// How a noun phrase refers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,13 +20,13 @@ pub(super) enum Reference {
     Person { name: Range<usize>, description: Option<Range<usize>> },
     /// A name that is a body's, an outlet's.
     Body { name: String, outlet: bool },
-    /// "the minister", "the Belarusian leader": the role, and the capitals with it. Where a name owns
-    /// it ("Selt's premier") also all of it, since it is somebody even if nobody named.
+    /// "the minister", "the Belarusian leader": the role, and the capitals with it. Where a name tells
+    /// whose it is ("Selt's premier") also all of it, since it is somebody even if nobody named.
     Role { role: String, beside: Vec<String>, whole: Option<String> },
     /// "the ministry": a body named before.
     BodyRole(String),
-    /// "experts", "Ukrainian officials".
-    Group(String),
+    /// "experts", "Ukrainian officials". Whether only this text says which: "my neighbours".
+    Group { name: String, own: bool },
     /// A report, a poll. Whether its name is its own.
     Text { name: String, named: bool },
     /// "a senior official".
@@ -46,9 +49,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         .skip(1)
         .find(|&at| passage.tokens[at].is(Class::PREPOSITION) || passage.is_one_of(at, &["who", "that", "which"]));
     let head_part = core.start..preposition.unwrap_or(core.end);
-    let Some(head) =
-        head_part.clone().rev().find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE))
-    else {
+    // "a diplomat close to the minister"
+    let mut heads = head_part.clone().rev().filter(|&at| !passage.is_one_of(at, POSTPOSED));
+    let Some(head) = heads.find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE)) else {
         return Reference::Nobody;
     };
     if let Some(by) = preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT)) {
@@ -57,11 +60,19 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             return author;
         }
     }
+    let numbered = head_part.clone().rev().find(|&at| passage.tokens[at].kind != Kind::Number);
+    if let Some(text) =
+        numbered.filter(|&at| at < head && passage.tokens[at].is(Class::TEXT) && is_name_word(passage, at))
+    {
+        // "Resolution 14 of the council"
+        return Reference::Text { name: written(passage, &(text..core.end)), named: true };
+    }
     if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR)) {
         // Two are not one actor; people without names are a group.
         let names = head_part.clone().any(|at| is_name_word(passage, at));
         let people = passage.tokens[head].is(Class::GROUP) && and > head_part.start;
-        return if people && !names { Reference::Group(written(passage, &head_part)) } else { Reference::Nobody };
+        let name = || written(passage, &head_part);
+        return if people && !names { Reference::Group { name: name(), own: false } } else { Reference::Nobody };
     }
     if let Some(named) = named(passage, range, &head_part, &core, head, inventory) {
         return named;
@@ -80,6 +91,14 @@ fn named(
 ) -> Option<Reference> {
     let heads = &passage.tokens[head];
     let role_head = heads.is(Class::ROLE | Class::TITLE);
+    // "her owners, Tamm Lines"
+    let behind = core.end + 1..range.end;
+    if !is_name_word(passage, head) && runs(passage, behind.clone()) == std::slice::from_ref(&behind) {
+        let apposed = read(passage, &behind, inventory);
+        if matches!(apposed, Reference::Body { .. }) {
+            return Some(apposed);
+        }
+    }
     let found = runs(passage, head_part.clone());
     if let Some(run) = found.last().filter(|run| run.end > head) {
         let name = without_titles(passage, run, Some(inventory));
@@ -131,6 +150,12 @@ pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<St
     range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
 }
 
+/// Whether a token tells how many: "two", "12".
+fn counts(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens[at].kind == Kind::Number
+        || passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"])
+}
+
 /// Reads a phrase without a name by its head noun.
 fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Reference {
     let token = &passage.tokens[head];
@@ -144,13 +169,20 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
     if token.is(Class::ROLE) && !token.is(Class::BODY) || token.is(Class::TITLE) && token.is(Class::CAPITAL) {
         let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
         if definite || owned || !indefinite && first.is(Class::PLACE) {
-            let beside = (bare..core.end)
-                .filter(|&at| at != head && passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY))
+            let of_state = passage.is_word(head, "head")
+                && passage.is_word(head + 1, "of")
+                && passage.is_one_of(head + 2, &["state", "government"]);
+            let tells = |at: usize| {
+                passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY)
+                    && !(of_state && (head..head + 3).contains(&at))
+            };
+            let beside: Vec<String> = (bare..core.end)
+                .filter(|&at| at != head && tells(at))
                 .map(|at| passage.word(at).to_lowercase())
                 .collect();
-            let of_state = passage.is_word(head, "head") && passage.is_word(head + 1, "of");
             let role = if of_state { "leader".to_owned() } else { passage.word(head).to_lowercase() };
-            let whole = owned.then(whole);
+            let named = (bare..core.end).any(|at| at != head && at > start && is_name_word(passage, at));
+            let whole = (owned || named).then(whole);
             return Reference::Role { role, beside, whole };
         }
         return Reference::Unnamed(whole());
@@ -180,7 +212,10 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
         return Reference::Unnamed(whole());
     }
     if token.is(Class::GROUP) && !passage.is_one_of(head, &["others", "people", "some"]) {
-        return Reference::Group(whole());
+        return Reference::Group { name: whole(), own: definite };
+    }
+    if passage.is_one_of(head, &["people", "others"]) && (start..head).any(|at| counts(passage, at)) {
+        return Reference::Unnamed(written(passage, &(start..core.end)));
     }
     Reference::Nobody
 }

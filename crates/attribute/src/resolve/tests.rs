@@ -46,7 +46,10 @@ fn surnames_titles_and_roles_are_one_person() {
         "Orvanian President Ada Vella met Ivo Orn. The Orvanian leader said the port was open.",
         &["Ada Vella (person)"],
     );
-    check("Selt President Ivo Orn was there. The Orvanian leader said the port was open.", &["-"]);
+    check(
+        "Selt President Ivo Orn was there. The Orvanian leader said the port was open.",
+        &["Orvanian leader (unnamed)"],
+    );
 }
 
 #[test]
@@ -92,6 +95,31 @@ fn a_name_is_a_persons_only_where_the_text_shows_it() {
     check("He lives in Tamm. Tamm Orchards said it was late.", &["Tamm Orchards (organisation)"]);
     check("Vella Orchards, which owns it, said it was late.", &["Vella Orchards (organisation)"]);
     check("Ada Orchard said it was late.", &["Ada Orchard (person)"]);
+}
+
+#[test]
+fn phrases_without_a_name_are_somebody_of_this_text() {
+    for (text, actor) in [
+        (
+            "A diplomat close to the League of Northern Ports, who was tired, said it was late.",
+            "diplomat close to the League of Northern Ports (unnamed)",
+        ),
+        ("Two people familiar with the talks said it was late.", "two people familiar with the talks (unnamed)"),
+        ("My neighbours said it was late.", "my neighbours (group)"),
+        ("According to her owners, Tamm Lines, the ship was late.", "Tamm Lines (organisation)"),
+        ("A panel set up by the council said it was late.", "panel set up by the council (unnamed)"),
+        ("Resolution 7 of the League says that it is late.", "Resolution 7 of the League (document)"),
+    ] {
+        check(text, &[actor]);
+    }
+}
+
+#[test]
+fn the_lead_tells_the_role_of_the_one_in_the_headline() {
+    check(
+        "Vella says port was closed\n\nThe prime minister of Selt said that it was closed. “It is shut,” Ms Vella said.",
+        &["Vella (person)"; 3],
+    );
 }
 
 #[test]

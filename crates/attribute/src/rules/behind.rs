@@ -20,7 +20,7 @@ pub(super) fn right(passage: &Passage<'_>, from: usize, limit: usize, wide: bool
     }
     let end = core_end(passage, from, limit, wide);
     let core = trim(passage, from..end).filter(|core| core.start == from)?;
-    Some(from..with_apposition(passage, core.end, limit))
+    Some(from..with_apposition(passage, &core, limit))
 }
 
 fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usize {
@@ -57,7 +57,13 @@ fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usi
             } else {
                 &["of", "for", "from", "with"]
             };
-            end > from && passage.is_one_of(end, binds) && next.is_some_and(|n| n.is_word() && !n.is(Class::TIME))
+            // "the ambassador to the League"
+            let sent = end > from
+                && passage.is_word(end, "to")
+                && passage.is_one_of(end - 1, &["ambassador", "envoy", "adviser", "advisor", "aide", "delegate"]);
+            end > from
+                && (passage.is_one_of(end, binds) || sent)
+                && next.is_some_and(|n| n.is_word() && !n.is(Class::TIME))
         } else if passage.is_one_of(end, NOMINATIVE) || token.is(Class::SUBORDINATOR | Class::QUESTION) {
             false
         } else if token.is(Class::TIME) {
@@ -75,15 +81,30 @@ fn core_end(passage: &Passage<'_>, from: usize, limit: usize, wide: bool) -> usi
     end
 }
 
-/// End of "…, the minister of defence" behind a noun phrase that ends at `end`.
-fn with_apposition(passage: &Passage<'_>, end: usize, limit: usize) -> usize {
+/// Whether the noun phrase `core` is of people whose name follows the comma: "the minister, Ada Vella,".
+fn is_named_behind(passage: &Passage<'_>, core: &Range<usize>, limit: usize) -> bool {
+    let name = core.end + 1..limit;
+    let capital = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.is_word() && token.is(Class::CAPITAL) && !token.is(Class::PRONOUN | Class::TIME)
+    };
+    let after = name.start + name.take_while(capital).count();
+    let closed = after == limit || passage.tokens[after].marks(&[',', '.', ';']);
+    let people = core.clone().any(|at| passage.tokens[at].is(Class::ROLE | Class::GROUP));
+    people && closed && (3..=5).contains(&(after - core.end))
+}
+
+/// End of "…, the minister of defence" behind the noun phrase `core`.
+fn with_apposition(passage: &Passage<'_>, core: &Range<usize>, limit: usize) -> usize {
+    let end = core.end;
     if end + 1 >= limit || !passage.tokens[end].mark(',') {
         return end;
     }
     let first = &passage.tokens[end + 1];
     let begins = first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE)
         || passage.is_one_of(end + 1, &["who", "whose"])
-        || first.is(Class::ADJECTIVE) && !first.is(Class::ADVERB);
+        || first.is(Class::ADJECTIVE) && !first.is(Class::ADVERB)
+        || is_named_behind(passage, core, limit);
     if !begins || passage.quote_at(end + 1).is_some() {
         return end;
     }

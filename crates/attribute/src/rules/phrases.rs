@@ -33,7 +33,7 @@ fn left_nested(passage: &Passage<'_>, from: usize, end: usize, depth: u8) -> Opt
                 Some(open) => start = open,
                 None => break,
             }
-        } else if joins_left(passage, from, at, start < end) {
+        } else if joins_left(passage, from, at, start < end) || start < end && is_reduced(passage, from, at) {
             start = at;
         } else if let Some(who) = relative(passage, from, at).filter(|_| start < end) {
             start = who;
@@ -57,6 +57,17 @@ fn relative(passage: &Passage<'_>, from: usize, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the participle at `at` goes with the noun before it: "a panel set up by the council".
+fn is_reduced(passage: &Passage<'_>, from: usize, at: usize) -> bool {
+    let by =
+        passage.is_word(at + 1, "by") || passage.is_word(at + 2, "by") && passage.is_one_of(at + 1, &["up", "out"]);
+    let before = at.checked_sub(1).filter(|&before| before >= from).map(|before| &passage.tokens[before]);
+    let verb = passage.tokens[at].is(Class::FINITE | Class::ED) || passage.tokens[at].form.is_some();
+    by && verb
+        && passage.quote_at(at).is_none()
+        && before.is_some_and(|b| b.is_word() && !b.is(Class::AUXILIARY | Class::PRONOUN | Class::ADVERB))
 }
 
 /// Whether token `at` belongs to a noun phrase that goes on to its right.

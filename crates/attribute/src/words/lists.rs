@@ -80,7 +80,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          ministers lawyers investigators prosecutors republicans democrats conservatives liberals allies advisers aides \
          historians doctors farmers soldiers citizens locals protesters members politicians authorities americans \
          russians ukrainians respondents delegates others strategists senators workers students women men readers \
-         commentators pundits candidates rivals police",
+         commentators pundits candidates rivals police neighbours neighbors owners shipowners traders insurers countries nations \
+         colleagues relatives friends families teachers drivers fishermen sailors miners nurses employees employers",
     ),
     (
         Class::BODY,
@@ -90,7 +91,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          federation league foundation movement alliance coalition congress assembly cabinet group bureau firm \
          corporation center centre network club church bloc side delegation opposition navy command headquarters duma \
          secretariat fund society front team hospital school museum airport clinic prison brigade regiment battalion \
-         inc corp ltd llc un eu",
+         inc corp ltd llc un eu panel coastguard",
     ),
     (
         Class::TEXT,
