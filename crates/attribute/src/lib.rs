@@ -56,6 +56,7 @@
 //! `confidence` is the rounded share of right attributions that a rule had on development texts (see
 //! the rules), not a probability of each single one.
 
+pub mod corpus;
 mod engine;
 mod resolve;
 mod rules;
