@@ -46,6 +46,11 @@
 //! into a link of its chain. Where nobody fits, the statement has no actor: no guess is shown as a
 //! fact.
 //!
+//! # Is it right?
+//!
+//! [`corpus`] reads documents in which people marked who said what, and [`score`] compares what was
+//! found in them with that.
+//!
 //! # What it promises
 //!
 //! Every span lies in the text and is not empty; the pieces of a content are in order and do not
@@ -60,6 +65,7 @@ pub mod corpus;
 mod engine;
 mod resolve;
 mod rules;
+pub mod score;
 mod text;
 mod words;
 
