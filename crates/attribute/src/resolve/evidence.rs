@@ -231,7 +231,11 @@ fn passes_on(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>)
     let reports = verb.and_then(|t| t.form).is_some_and(|form| {
         form.is(Form::PAST | Form::THIRD) && ["report", "write", "note"].contains(&passage.lexicon.verb(form).lemma)
     });
-    let closes = run.end + 1 >= sentence.end || passage.tokens[run.end + 1].marks(&['.', ',', ';']);
+    let behind = run.end + 1;
+    let closes = behind >= sentence.end
+        || passage.tokens[behind].marks(&['.', ',', ';'])
+        || passage.tokens[behind].is(Class::TIME)
+        || word(behind, &["on"]) && passage.tokens.get(behind + 1).is_some_and(|t| t.is(Class::TIME));
     let report = before.is_some_and(|at| word(at, &["a", "an"])) && word(run.end, &["report", "dispatch"]);
     quoted || opens && reports && closes || report
 }

@@ -56,6 +56,8 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
             cast.spoke(draft.sentence, actor);
         }
         chain::quoted_by(passage, &mut cast, draft);
+        chain::quoting(passage, &mut cast, draft);
+        chain::passed_on_by(passage, &mut cast, draft);
     }
     chain::fold(passage, &cast, &mut drafts);
     let dateline = chain::dateline(passage, &mut cast);

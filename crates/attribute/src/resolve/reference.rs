@@ -44,10 +44,11 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     }
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
-    let preposition = core
-        .clone()
-        .skip(1)
-        .find(|&at| passage.tokens[at].is(Class::PREPOSITION) || passage.is_one_of(at, &["who", "that", "which"]));
+    let preposition = core.clone().skip(1).find(|&at| {
+        passage.tokens[at].is(Class::PREPOSITION)
+            || passage.is_one_of(at, &["who", "that", "which"])
+            || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
+    });
     let head_part = core.start..preposition.unwrap_or(core.end);
     // "a diplomat close to the minister"
     let mut heads = head_part.clone().rev().filter(|&at| !passage.is_one_of(at, POSTPOSED));
@@ -128,7 +129,9 @@ fn named(
     if heads.is(Class::OUTLET | Class::TEXT | Class::BODY) && !is_name_word(passage, head) {
         // "a Reuters report", "Belarusian state news agency BelTA" is read above.
         let outlet = found.iter().rev().find(|run| {
-            inventory.is_outlet(&written(passage, run))
+            let name = written(passage, run);
+            inventory.is_outlet(&name)
+                || heads.is(Class::TEXT) && inventory.evidence.passes_on(&name)
                 || (run.start..run.end).any(|at| passage.tokens[at].is(Class::OUTLET))
         });
         if let Some(run) = outlet {

@@ -165,6 +165,41 @@ fn agencies_around_a_statement_are_links() {
 }
 
 #[test]
+fn every_way_of_passing_on_is_a_link_and_no_content() {
+    for (text, content, links) in [
+        (
+            "Ada Vella met Ivo Orn, assuring him that the port was open, according to a Halm report.",
+            "that the port was open",
+            &["Halm"][..],
+        ),
+        ("Ada Vella said that the port was open, Halm reported on Monday.", "that the port was open", &["Halm"]),
+        (
+            "The port was open, said Ada Vella, quoted by HPA, as the Tamm Gazette reports.",
+            "The port was open",
+            &["HPA", "Tamm Gazette"],
+        ),
+        ("As reported by Halm News, Ada Vella said that the port was open.", "that the port was open", &["Halm News"]),
+        ("Halm News quoted Ada Vella as saying that the port was open.", "that the port was open", &["Halm News"]),
+        (
+            "Ada Vella asked Ivo Orn for help, promising that the port was open, the Halm Press Agency (HPA) reports.",
+            "that the port was open",
+            &["Halm Press Agency"],
+        ),
+    ] {
+        let (document, findings) = read(text);
+        let offsets = Offsets::new(&document.text);
+        let found = findings.statements.iter().find(|s| offsets.slice(s.content[0]) == Some(content));
+        let statement = found.unwrap_or_else(|| panic!("{text}: {:?}", findings.statements));
+        assert_eq!(name(&findings, statement), "Ada Vella (person)", "{text}");
+        let named =
+            |link: &ascribe_model::Link| findings.actors.iter().find(|a| a.id == link.actor).unwrap().name.as_str();
+        let found: Vec<&str> = statement.links.iter().filter(|l| l.surface.is_some()).map(named).collect();
+        assert_eq!(found, links, "{text}");
+        assert!(findings.statements.iter().all(|s| name(&findings, s) == "Ada Vella (person)"), "{text}");
+    }
+}
+
+#[test]
 fn addressee_date_and_place() {
     let text = "Ada Vella told the council in Tamm on Monday that the port was open. In a letter to Ivo Orn, she wrote that \
                 it would close on 1 April.";

@@ -229,6 +229,10 @@ pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &
             subjects.push(None);
             continue;
         };
+        if let Some(quoted) = quoted_by_another(passage, groups, group) {
+            subjects.push(Some(quoted));
+            continue;
+        }
         let own = || left(passage, sentence.start, group.start);
         let attached = group.participle
             && passage.tokens[before].is_word()
@@ -251,6 +255,17 @@ pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &
         subjects.push(subject);
     }
     subjects
+}
+
+/// "Vella" in "the agency quoted Vella as saying".
+fn quoted_by_another(passage: &Passage<'_>, groups: &[Group], saying: &Group) -> Option<Range<usize>> {
+    let by = saying.start.checked_sub(1).filter(|&at| saying.participle && passage.is_word(at, "as"))?;
+    let quoting = groups.iter().rev().find(|g| g.end() < by)?;
+    let lemma = passage.verb(quoting.head).map(|verb| verb.lemma)?;
+    let quoted = quoting.end()..by;
+    (matches!(lemma, "quote" | "cite") && !quoting.passive && quoted.len() <= LONGEST)
+        .then(|| trim(passage, quoted))
+        .flatten()
 }
 
 /// The subject of the first finite verb of a sentence, where one stands before `limit`.

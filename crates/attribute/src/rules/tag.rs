@@ -90,7 +90,9 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>,
         let tail = end + 1..stop;
         let participle = reading.groups.iter().any(|g| g.start == tail.start && g.participle);
         let first = &passage.tokens[tail.start];
-        if !participle && !first.is(Class::SUBORDINATOR | Class::ING) {
+        // "…, quoted by the agency", "…, as the agency reports"
+        let passed_on = passage.is_one_of(tail.start, &["quoted", "cited", "as"]);
+        if !participle && !passed_on && !first.is(Class::SUBORDINATOR | Class::ING) {
             content.push(tail);
         }
     }
