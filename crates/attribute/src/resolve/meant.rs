@@ -73,7 +73,7 @@ impl Cast<'_, '_> {
             Reference::Body { name, outlet } => {
                 let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
                 let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
-                let name = own.unwrap_or(&name).to_owned();
+                let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);
                 Some(self.actor(kind, &name))
             }
             Reference::Role { role, beside, whole } => self
@@ -124,6 +124,20 @@ impl Cast<'_, '_> {
             Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
             None => name,
         }
+    }
+
+    /// "League of Ports" for "the League", where the text has named one such body before.
+    fn whole_name(&self, short: &str, at: usize) -> Option<String> {
+        let class = self.passage.lexicon.look_up(&short.to_lowercase()).class;
+        if short.contains(' ') || !class.any(Class::BODY) {
+            return None;
+        }
+        let before = &self.bodies[..self.bodies.partition_point(|(place, _)| *place < at)];
+        let mut longer = before.iter().rev().take(WINDOW).map(|(_, name)| name).filter(|name| {
+            name.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "))
+        });
+        let name = longer.next()?;
+        longer.all(|other| other == name).then(|| name.clone())
     }
 
     /// The one of several with this surname whom the titles before it fit, and no other.

@@ -123,6 +123,15 @@ fn the_lead_tells_the_role_of_the_one_in_the_headline() {
 }
 
 #[test]
+fn a_body_keeps_its_whole_name() {
+    check(
+        "The League of Northern Ports said it was late. The League added that it was dark.",
+        &["League of Northern Ports (organisation)"; 2],
+    );
+    check("The head of the pilots' union, Ada Vella, said it was late.", &["Ada Vella (person)"]);
+}
+
+#[test]
 fn an_acronym_is_the_body_with_its_initials() {
     check(
         "The Harbour Safety Institute (HSI) said that the ice was thin. HSI added that it would melt.",

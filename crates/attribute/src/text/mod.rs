@@ -49,6 +49,12 @@ impl<'t> Passage<'t> {
         for (nth, quote) in quotes.iter().enumerate() {
             quote_of[quote.tokens.clone()].fill(Some(nth as u32));
         }
+        for at in 1..tokens.len() {
+            if quote_of[at].is_none() && tokens::owns(text, &tokens[at - 1], &tokens[at]) {
+                tokens[at].kind = Kind::Word;
+                tokens[at].class |= Class::GENITIVE;
+            }
+        }
         Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, quote_of }
     }
 

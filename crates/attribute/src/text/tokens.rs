@@ -184,6 +184,16 @@ fn glued(text: &str, at: usize, from: usize) -> bool {
     text[from..at].chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
+/// Whether a mark that is no quotation's is the apostrophe of a plural: "the dockers' union".
+pub(super) fn owns(text: &str, before: &Token, mark: &Token) -> bool {
+    mark.kind == Kind::Quote
+        && is_apostrophe(mark.first)
+        && mark.end - mark.start == mark.first.len_utf8()
+        && before.end == mark.start
+        && before.kind == Kind::Word
+        && text[before.start..before.end].ends_with('s')
+}
+
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '＇')
 }
