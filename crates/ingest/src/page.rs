@@ -10,12 +10,15 @@
 mod body;
 mod byline;
 mod dateline;
+mod furniture;
 mod lexicon;
+mod list;
 mod masthead;
 mod shape;
 mod stamp;
 mod title;
 mod unit;
+mod verse;
 
 use std::ops::Range;
 
@@ -44,6 +47,7 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let stamps: Vec<Option<Stamp>> = units.iter().map(stamp::stamp).collect();
     let Some(core) = body::core(&units, &stamps) else { return without_sentences(text, &units) };
     let title = title::find(&units, core.first, &stamps, known);
+    let core = body::widened(&units, &stamps, core, title);
     let kept = body::kept(&units, &stamps, core, title);
     let opening = units[core.first..].iter().take(3).find_map(|unit| dateline::dateline(&unit.text));
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
@@ -65,7 +69,7 @@ pub(crate) fn same_title(line: &str, title: &str) -> bool {
 
 /// Whether a line by itself is of running text and not of the page around it.
 pub(crate) fn is_running_text(line: &str) -> bool {
-    unit::units(line).iter().any(body::is_running)
+    unit::units(line).iter().any(furniture::is_running)
 }
 
 /// A text without a sentence is kept as it stands, unless it has nothing of the length of a headline.

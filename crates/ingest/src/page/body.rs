@@ -4,10 +4,11 @@
 //! short lines too: they are headings, list items, one-line paragraphs. Around it the benefit of the
 //! doubt goes to sentences, and above it to what stands between the title and the prose.
 
+use super::furniture::{asks_its_reader, is_furniture, is_side_line};
 use super::shape::End;
 use super::stamp::{Label, Stamp};
 use super::unit::Unit;
-use super::{byline, dateline, lexicon, masthead, title};
+use super::{byline, dateline, list, title, verse};
 
 /// The running text within the units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,9 @@ pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Core>
         Some((first, units.iter().rposition(|unit| holds(&unit))?))
     };
     let (mut first, last) = ends(&prose).or_else(|| ends(&sentence))?;
+    // A dateline begins the text, even over a short sentence.
+    let opens = |unit: &Unit<'_>| unit.shape.is_sentence() && dateline::dateline(&unit.text).is_some();
+    first = units[..first].iter().position(opens).unwrap_or(first);
     // A subtitle or a headline with a full stop is no body yet if the dateline, date or byline follows;
     // but several dates are the headings of a chronicle.
     let chronicle = stamps[first..=last.max(first)].iter().flatten().count() > 1;
@@ -48,24 +52,49 @@ pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Core>
     Some(Core { first, last: last.max(first) })
 }
 
+/// Moves the beginning of the text up to the first sentence below its title, if nothing of the head of
+/// a page stands between: a text may begin with short sentences and lists.
+pub(crate) fn widened(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, title: Option<usize>) -> Core {
+    let begins = |at: &usize| matches!(units[*at].shape.end, End::Stop | End::Quoted);
+    let below_title = match title {
+        Some(title) => title + 1,
+        None if begins(&0) => 0,
+        None => return core,
+    };
+    let head = |at: &usize| {
+        let unit = &units[*at];
+        let counts = unit.shape.end == End::Open && unit.shape.words <= 4 && unit.text.starts_with(char::is_numeric);
+        let names = byline::is_name(&unit.text) || byline::byline(&unit.text).is_some();
+        let page = is_furniture(unit) || is_side_line(unit) || asks_its_reader(unit);
+        stamps[*at].is_some() || counts || names || page
+    };
+    let from = (below_title..core.first).rev().find(head).map_or(below_title, |at| at + 1);
+    Core { first: (from..core.first).find(begins).unwrap_or(core.first), ..core }
+}
+
 /// Marks the units that are kept. `title` is the unit of the title.
 pub(crate) fn kept(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, title: Option<usize>) -> Vec<bool> {
     let mut kept = vec![false; units.len()];
+    let verses = verse::verses(units);
     let printed = title.map(|at| title::key(&units[at].text));
     let again = |at: usize| {
         Some(at) != title && printed.as_deref().is_some_and(|printed| title::key(&units[at].text) == printed)
     };
     let last_title = (0..core.first).rev().find(|&at| Some(at) == title || again(at));
     for at in 0..core.first {
+        let below_title = last_title.is_some_and(|last| at > last);
+        let untitled = title.is_none();
         kept[at] = Some(at) == title
             || !again(at)
-                && stays_above(&units[at], &stamps[at], title.is_none(), last_title.is_some_and(|last| at > last));
+                && (stays_above(&units[at], &stamps[at], untitled, below_title)
+                    || verses[at] && (untitled || below_title));
     }
     for at in core.first..=core.last {
-        kept[at] = Some(at) == title || !(again(at) || is_side_line(&units[at]));
+        kept[at] = Some(at) == title || !again(at) && (verses[at] || !is_side_line(&units[at]));
     }
     let letter = (0..=core.first).any(|at| kept[at] && is_salutation(&units[at]));
-    below(units, core, letter, &mut kept, &again);
+    below(units, core, letter, &verses, &mut kept, &again);
+    list::complete(units, core.first, &mut kept);
     kept
 }
 
@@ -88,15 +117,23 @@ fn stays_above(unit: &Unit<'_>, stamp: &Option<Stamp>, untitled: bool, below_tit
 
 /// Keeps what goes on below the last paragraph: sentences, with the heading over them; the items of a
 /// list that was announced; who is quoted or who signs. All else is of the page.
-fn below(units: &[Unit<'_>], core: Core, letter: bool, kept: &mut [bool], again: &dyn Fn(usize) -> bool) {
-    let mut heading = None;
+fn below(
+    units: &[Unit<'_>],
+    core: Core,
+    letter: bool,
+    verses: &[bool],
+    kept: &mut [bool],
+    again: &dyn Fn(usize) -> bool,
+) {
+    // Lines since the last kept one, of which the next sentence decides.
+    let mut open: Vec<usize> = Vec::new();
     let mut signature = if letter { SIGNATURE } else { 0 };
     let mut list = (units[core.last].shape.end == End::Colon).then_some(core.last);
     for at in core.last + 1..units.len() {
         let unit = &units[at];
         let follows = kept[at - 1];
         if again(at) || is_furniture(unit) || is_side_line(unit) || asks_its_reader(unit) {
-            heading = None;
+            open.clear();
             list = None;
             continue;
         }
@@ -110,23 +147,36 @@ fn below(units: &[Unit<'_>], core: Core, letter: bool, kept: &mut [bool], again:
         };
         if ends {
             kept[at] = true;
-            if let Some(heading) = heading.take() {
-                kept[heading] = true;
+            // One line is a heading; more are rows that only a sentence of news brings along.
+            if open.len() == 1 || unit.shape.tells || unit.shape.quotes {
+                open.iter().for_each(|&line| kept[line] = true);
             }
+            open.clear();
             list = announces.then_some(at);
         } else if listed
             || follows
-                && (goes_on(units, at) || closes_a_letter(units, at) || unit.shape.reports || unit.shape.breaks_off())
+                && (verses[at]
+                    || goes_on(units, at)
+                    || closes_a_letter(units, at)
+                    || unit.shape.reports
+                    || unit.shape.breaks_off())
         {
             kept[at] = true;
         } else if follows && signature > 0 && unit.shape.words <= 8 {
             kept[at] = true;
             signature -= 1;
+        } else if follows {
+            open = vec![at];
+        } else if !open.is_empty() && open.len() < MOST_ROWS {
+            open.push(at);
         } else {
-            heading = follows.then_some(at);
+            open.clear();
         }
     }
 }
+
+/// Lines that may stand between two sentences below the last paragraph.
+const MOST_ROWS: usize = 12;
 
 /// Lines that the name under a letter takes at most: name, office, address.
 const SIGNATURE: usize = 4;
@@ -147,52 +197,10 @@ fn closes_a_letter(units: &[Unit<'_>], at: usize) -> bool {
 /// items; the name under a closing formula; the speaker behind a quotation.
 fn goes_on(units: &[Unit<'_>], at: usize) -> bool {
     let (above, unit) = (&units[at - 1], &units[at]);
-    let bullet = |unit: &Unit<'_>| {
-        unit.text.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '•' | '*' | '·') || c.is_ascii_digit())
-    };
-    let item = bullet(unit).is_some_and(|mark| {
-        let same = bullet(above).is_some_and(|other| other == mark || other.is_ascii_digit() && mark.is_ascii_digit());
-        above.shape.end == End::Colon || same
-    });
+    let item = list::mark(unit).is_some_and(|mark| above.shape.end == End::Colon || list::mark(above) == Some(mark));
     let signed = above.block == unit.block
         && (closes_a_letter(units, at - 1)
             || at > 1 && units[at - 2].block == unit.block && closes_a_letter(units, at - 2));
     let speaker = above.shape.quotes && unit.text.starts_with(['-', '–', '—']);
     unit.shape.words <= 20 && (item || signed || speaker)
-}
-
-/// Whether a unit is a sentence or more, and not about the page.
-pub(crate) fn is_running(unit: &Unit<'_>) -> bool {
-    (unit.shape.is_sentence() || unit.shape.is_prose())
-        && !is_furniture(unit)
-        && !is_side_line(unit)
-        && !asks_its_reader(unit)
-}
-
-/// Lines that are of the page wherever they stand above or below the text.
-pub(crate) fn is_furniture(unit: &Unit<'_>) -> bool {
-    unit.shape.menu || unit.shape.is_about_the_page() || unit.shape.words <= 60 && masthead::is_copyright(&unit.text)
-}
-
-/// A short sentence without a subject that sends its reader elsewhere: "Follow us on the air."
-fn asks_its_reader(unit: &Unit<'_>) -> bool {
-    let shape = &unit.shape;
-    let request = unit.text.split_whitespace().next().is_some_and(lexicon::is_request);
-    request && shape.words <= 14 && !shape.quotes
-}
-
-/// Lines within the text that hang beside it: "Read also: …", "Photo: …", "Advertisement", "Sign up to
-/// our newsletter".
-fn is_side_line(unit: &Unit<'_>) -> bool {
-    let shape = &unit.shape;
-    if shape.words > 16 || shape.quotes || shape.is_sentence() && shape.page_words * 3 < shape.words {
-        return false;
-    }
-    if shape.is_about_the_page() && (!shape.is_sentence() || asks_its_reader(unit)) {
-        return true;
-    }
-    let label =
-        unit.text.split_once(':').is_some_and(|(label, rest)| !rest.trim().is_empty() && lexicon::is_side_label(label));
-    let page = shape.page_words > 0 && shape.page_words + shape.function_words + shape.address_words == shape.words;
-    label || page
 }

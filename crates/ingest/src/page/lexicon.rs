@@ -61,6 +61,42 @@ pub(crate) fn class(word: &str) -> Class {
     }
 }
 
+/// Whether a word tells that somebody said something, as news does in nearly every sentence and pages
+/// in none.
+pub(crate) fn reports(word: &str) -> bool {
+    let Some(lower) = Lower::new(word) else { return false };
+    matches!(
+        lower.as_str(),
+        "said"
+            | "says"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "wrote"
+            | "asked"
+            | "replied"
+            | "answered"
+            | "announced"
+            | "stated"
+            | "declared"
+            | "claimed"
+            | "insisted"
+            | "warned"
+            | "argued"
+            | "admitted"
+            | "denied"
+            | "explained"
+            | "recalled"
+            | "noted"
+            | "shouted"
+            | "ruled"
+            | "testified"
+            | "heard"
+            | "according"
+    )
+}
+
 /// Whether a line that begins with this word asks its reader to do something with the page.
 pub(crate) fn is_request(word: &str) -> bool {
     let Some(lower) = Lower::new(word) else { return false };

@@ -24,7 +24,9 @@ pub(crate) fn is_copyright(line: &str) -> bool {
 }
 
 fn after_mark(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix('©');
+    // What goes on with a small letter and ends as a sentence speaks of the sign.
+    let speaks = |rest: &&str| rest.trim_start().starts_with(char::is_lowercase) && super::shape::ends_a_sentence(rest);
+    let rest = line.strip_prefix('©').filter(|rest| !speaks(rest));
     let rest = rest.or_else(|| line.strip_prefix("(c) ")).or_else(|| line.strip_prefix("(C) "));
     let spelled = || line.strip_prefix("Copyright").or_else(|| line.strip_prefix("COPYRIGHT"));
     // A headline may be about copyright; a claim has a sign or a year.
@@ -81,6 +83,7 @@ mod tests {
         assert_eq!(copyright("© 2031"), None);
         assert!(is_copyright("© 2031"));
         assert!(!is_copyright("Copyright reform stalls"));
+        assert!(!is_copyright("© was a ring to her, he thought."));
     }
 
     #[test]

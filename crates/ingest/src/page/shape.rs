@@ -42,6 +42,8 @@ pub(crate) struct Shape {
     pub(crate) quotes: bool,
     /// Whether a comma stands at a quotation mark, as between a quotation and who said it.
     pub(crate) reports: bool,
+    /// Whether a word of it tells that somebody said something.
+    pub(crate) tells: bool,
     /// Whether a sentence ends within it.
     pub(crate) ends_within: bool,
     /// Whether its second word speaks to the reader: "If you", "Did you", "Have your".
@@ -66,6 +68,7 @@ impl Shape {
             address_words: 0,
             quotes: line.contains(is_quote),
             reports: reports(line),
+            tells: line.split_whitespace().any(lexicon::reports),
             ends_within: line.contains(". ") || line.contains(".” ") || line.contains(".\" "),
             addressed: line.split_whitespace().nth(1).is_some_and(|word| lexicon::class(word) == Class::Address),
             menu: false,
@@ -124,9 +127,15 @@ impl Shape {
         self.ends_within && self.words >= 12 && self.page_words + self.address_words == 0 && self.smalls > self.capitals
     }
 
+    /// Whether it is a sentence of news whatever its other words are: it ends, and tells what somebody
+    /// said.
+    pub(crate) fn is_report(&self) -> bool {
+        self.tells && matches!(self.end, End::Stop | End::Quoted)
+    }
+
     /// Whether it speaks about the page to its reader: "We use cookies to improve your visit."
     pub(crate) fn is_about_the_page(&self) -> bool {
-        if self.quotes || self.words > 45 {
+        if self.quotes || self.words > 45 || self.is_report() {
             return false;
         }
         let offered = self.offers >= 1 && self.page_words + self.address_words >= 2;

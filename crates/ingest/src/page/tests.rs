@@ -68,6 +68,23 @@ fn side_lines_go_from_within() {
 }
 
 #[test]
+fn short_sentences_and_rows_of_figures_are_text() {
+    let text = "Island votes on winter ferry\n7 March 2031\nThe ferry stays, the council said.\nThe vote\nYes: 21\nNo: 19\n\
+                Silent: 2\nAnd now?\nThe ice decides, the pilot said.";
+    assert_eq!(page(text).text, text.replacen("7 March 2031\n", "", 1));
+    let text =
+        format!("{BODY}\n\nRead the log, he told them.\n\nThe vote\nYes: 21\nNo: 19\n\nThe ice decides, he said.");
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
+fn songs_are_text() {
+    let song = "“The ice\nis no road\nthe salt\nis no load”";
+    let text = format!("Ferry stays in port until April\n{song}\n{BODY}\n\nHe sang.\n\n{song}");
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
 fn letters_keep_their_signatures() {
     let text = format!("{BODY}\n\nYours sincerely,\nPetra Lund\nMayor of the island");
     assert_eq!(page(&text).text, text);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::shape::End;
 use super::stamp::Stamp;
 use super::unit::Unit;
-use super::{body, byline, lexicon, masthead};
+use super::{byline, furniture, lexicon, masthead};
 
 /// Words of the text that a headline is compared with.
 const COMPARED: usize = 600;
@@ -82,7 +82,7 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
         || masthead::masthead(&unit.text).is_some()
         || masthead::is_copyright(&unit.text)
         || matches!(shape.end, End::Comma)
-        || body::is_furniture(unit)
+        || furniture::is_furniture(unit)
         || is_turn(units, at)
     {
         return None;
