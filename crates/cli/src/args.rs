@@ -93,6 +93,9 @@ pub(crate) enum Command {
     /// Check every piece of evidence of a record against the stored text
     #[command(after_help = VERIFY_EXAMPLES)]
     Verify(Verify),
+    /// Score what is found against what people marked
+    #[command(after_help = EVALUATE_EXAMPLES)]
+    Evaluate(Evaluate),
     /// List exporter plugins, or test one against the contract
     #[command(subcommand, after_help = PLUGINS_EXAMPLES)]
     Plugins(Plugins),
@@ -141,6 +144,15 @@ const VERIFY_EXAMPLES: &str = "\
 Examples:
   ascribe verify
   ascribe verify --record coverage.ascribe";
+
+const EVALUATE_EXAMPLES: &str = "\
+Examples:
+  ascribe evaluate gold.jsonl.gz
+  ascribe evaluate brat/ --errors errors.md
+  ascribe read --raw gold.jsonl --to attributions > predictions.jsonl
+  ascribe evaluate gold.jsonl --predictions predictions.jsonl --to json
+
+Formats, figures and how to read the list of errors: docs/evaluation.md";
 
 const PLUGINS_EXAMPLES: &str = "\
 Examples:
@@ -289,6 +301,22 @@ pub(crate) struct Verify {
     /// The record [default: the only *.ascribe file here]
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Evaluate {
+    /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files
+    #[arg(value_name = "CORPUS")]
+    pub(crate) corpus: PathBuf,
+    /// Score this file, in the form of `read --to attributions`, in place of the engine
+    #[arg(long, value_name = "FILE")]
+    pub(crate) predictions: Option<PathBuf>,
+    /// Write what is wrong, one by one, as Markdown
+    #[arg(long, value_name = "FILE")]
+    pub(crate) errors: Option<PathBuf>,
+    /// How to print the figures
+    #[arg(long, value_name = "FORM", default_value = "table", value_parser = ["table", "json"])]
+    pub(crate) to: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         Command::Schema(args) => commands::schema::schema(&args, &context),
         Command::Show(args) => commands::show::show(&args, &context),
         Command::Verify(args) => commands::verify::verify(&args, &context),
+        Command::Evaluate(args) => commands::evaluate::evaluate(&args, &context),
         Command::Plugins(args) => commands::plugins::plugins(&args, &context),
     };
     ExitCode::from(match done {

@@ -1,6 +1,7 @@
 //! The commands, one a file.
 
 pub(crate) mod check;
+pub(crate) mod evaluate;
 pub(crate) mod plugins;
 pub(crate) mod query;
 pub(crate) mod read;
