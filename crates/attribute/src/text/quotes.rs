@@ -4,7 +4,11 @@
 //! whether it opens or closes; where the two disagree or a partner is missing, the repair touches
 //! that quotation alone. A quotation may begin in the middle of a sentence and run over many.
 
+mod singles;
+
 use std::ops::Range;
+
+use singles::singles;
 
 use super::tokens::{Kind, Token};
 
@@ -215,40 +219,6 @@ fn settle_unclosed(
 /// Whether a quotation could well begin at this mark: at the start, or behind a stop or a comma.
 fn at_phrase_start(tokens: &[Token], paragraph: &Range<usize>, mark: usize) -> bool {
     mark == paragraph.start || !tokens[mark - 1].is_word()
-}
-
-/// Adds quotations in single marks that stand outside the double ones.
-fn singles(text: &str, tokens: &[Token], paragraph: &Range<usize>, begin: usize, quotes: &mut Vec<Quote>) {
-    let mut outer: Vec<Range<usize>> = quotes[begin..].iter().map(|q| q.tokens.clone()).collect();
-    outer.sort_by_key(|range| range.start);
-    let covered =
-        |at: usize| outer.get(outer.partition_point(|range| range.end <= at)).is_some_and(|range| range.start <= at);
-    let mut open: Option<usize> = None;
-    let mut weak_end: Option<usize> = None;
-    let mut settle = |open: Option<usize>, end: Option<usize>| {
-        if let (Some(open), Some(end)) = (open, end) {
-            quotes.push(Quote { tokens: open..end + 1, closed: true, goes_on: false });
-        }
-    };
-    for at in paragraph.clone() {
-        let token = &tokens[at];
-        if token.kind != Kind::Quote || !is_single(token.first) || is_double(token) || covered(at) {
-            continue;
-        }
-        let (left, right) = (before(text, token.start), after(text, token.end));
-        if token.first != '’' && (left.is_whitespace() || "([—–-".contains(left)) && right.is_alphabetic() {
-            settle(open, weak_end);
-            (open, weak_end) = (Some(at), None);
-        } else if open.is_some() && !left.is_whitespace() && !right.is_alphanumeric() {
-            if matches!(left, ',' | '.' | '!' | '?' | '…') {
-                settle(open, Some(at));
-                (open, weak_end) = (None, None);
-            } else if weak_end.is_none() {
-                weak_end = Some(at);
-            }
-        }
-    }
-    settle(open, weak_end);
 }
 
 #[cfg(test)]
