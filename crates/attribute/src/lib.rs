@@ -73,4 +73,4 @@ pub use engine::{Engine, RawAttribution};
 
 /// Names the engine and its rules where results are kept: other findings for the same text come with
 /// another name.
-pub const MODEL: &str = "rules-1";
+pub const MODEL: &str = "rules-2";
