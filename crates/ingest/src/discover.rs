@@ -72,7 +72,7 @@ fn compile(pattern: &str, rest: &str) -> Result<GlobMatcher, Error> {
 
 /// What a locator begins with for files at or below `fixed`.
 fn prefix(root: &Path, fixed: &Path) -> String {
-    let (root, absolute) = (plain(root), plain(fixed));
+    let (root, absolute) = (plain_path(root), plain_path(fixed));
     let named = match absolute.strip_prefix(&root) {
         Ok(below) => below.to_owned(),
         // A file elsewhere is called by the directory that it lies in.
@@ -84,8 +84,10 @@ fn prefix(root: &Path, fixed: &Path) -> String {
     slashes(&named)
 }
 
-/// The absolute path without `.` and `..`, as it is written: links keep their own name.
-fn plain(path: &Path) -> PathBuf {
+/// The absolute path without `.` and `..`, so that two spellings of one place are equal. Links keep
+/// their own names.
+#[must_use]
+pub fn plain_path(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut plain = PathBuf::new();
     for part in absolute.components() {
@@ -106,6 +108,15 @@ fn slashes(path: &Path) -> String {
 }
 
 impl Discovery {
+    /// Whether the file at `path`, which need not be there yet, would be among the files. Only names
+    /// are compared.
+    #[must_use]
+    pub fn finds(&self, path: &Path) -> bool {
+        let path = plain_path(path);
+        path.strip_prefix(plain_path(&self.fixed))
+            .is_ok_and(|below| !below.iter().any(|part| is_hidden(Some(part))) && self.wants(&self.fixed.join(below)))
+    }
+
     fn locator(&self, path: &Path) -> String {
         let below = slashes(path.strip_prefix(&self.fixed).unwrap_or(path));
         match (self.prefix.is_empty(), below.is_empty()) {

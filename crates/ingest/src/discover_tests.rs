@@ -71,3 +71,26 @@ fn links_are_followed_but_not_in_circles() {
     assert!(found[3].starts_with("! a/gone.txt"), "{}", found[3]);
     assert_eq!(found.len(), 4);
 }
+
+#[test]
+fn finds_tells_which_files_a_pattern_means() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    for file in ["news/a.txt", "news/deep/b.txt", "news/c.md"] {
+        std::fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
+        std::fs::write(root.join(file), "x").unwrap();
+    }
+    for (pattern, path, found) in [
+        ("news/*.txt", "news/a.txt", true),
+        ("news/*.txt", "news/./new.txt", true),
+        ("news/*.txt", "news/deep/b.txt", false),
+        ("news/**/*.txt", "news/deep/b.txt", true),
+        ("news/*.txt", "news/c.md", false),
+        ("news", "news/c.md", true),
+        ("news", "news/.hidden", false),
+        ("news/a.txt", "news/a.txt", true),
+        ("news/a.txt", "news/c.md", false),
+    ] {
+        assert_eq!(discover(root, pattern).unwrap().finds(&root.join(path)), found, "{pattern} {path}");
+    }
+}

@@ -60,7 +60,7 @@ mod problem;
 mod record;
 mod settings;
 
-pub use discover::{Discovery, File, discover};
+pub use discover::{Discovery, File, discover, plain_path};
 pub use formats::Format;
 pub use limits::{MAX_FILE_BYTES, MAX_LINE_BYTES};
 pub use problem::{Error, Problem, ProblemKind};

@@ -16,11 +16,17 @@ pub struct Record {
     name: String,
     offset: u64,
     bytes: Vec<u8>,
+    doubt: Option<Box<Problem>>,
 }
 
 impl Record {
     pub(crate) fn new(reader: &'static Reader, uri: String, name: String, offset: u64, bytes: Vec<u8>) -> Self {
-        Self { reader, uri, name, offset, bytes }
+        Self { reader, uri, name, offset, bytes, doubt: None }
+    }
+
+    /// With what was found doubtful when the input was divided.
+    pub(crate) fn doubted(self, doubt: Option<Problem>) -> Self {
+        Self { doubt: doubt.map(Box::new), ..self }
     }
 
     /// Its locator: the same on every machine.
@@ -53,10 +59,15 @@ impl Record {
         ascribe_model::sha256(&self.bytes)
     }
 
-    /// What is doubtful about a record that [`Record::document`] reads all the same: its bytes are not
-    /// UTF-8 and do not say what they are, so that their encoding was taken from their look.
+    /// What is doubtful about a record that [`Record::document`] reads all the same: a date that is
+    /// none and was left out; or bytes that are not UTF-8 and do not say what they are, so that their
+    /// encoding was taken from their look.
     #[must_use]
     pub fn doubt(&self) -> Option<Problem> {
+        self.doubt.as_deref().cloned().or_else(|| self.guessed_encoding())
+    }
+
+    fn guessed_encoding(&self) -> Option<Problem> {
         let encoding = decode::guessed(&self.bytes, (self.reader.declared)(&self.bytes))?;
         let message = format!(
             "is not UTF-8 and was read as {}, which its bytes look like; compare its letters, or save it as UTF-8",

@@ -1,5 +1,5 @@
 //! JSON Lines: a line is a document, with its text in `text` and what is known about it in `doc`,
-//! `title`, `outlet` or `publisher`, `author`, `published` or `date`, `url` or `uri`, and `language`.
+//! `title`, `outlet` or `publisher`, `author`, `published` or `date`, `url` and `language`.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -52,14 +52,18 @@ impl JsonRecords {
         }
         let fields = Fields::parse(&here, &line.bytes, line.offset)?;
         let doc = fields.name("doc").map_err(place)?;
-        let url = fields.text(&["url", "uri"]).map_err(place)?;
-        let uri = match (url, &doc) {
+        let undated = fields.published().err();
+        let uri = match (fields.url(), &doc) {
             (Some(url), _) => url,
             (None, Some(doc)) => format!("{}#{doc}", self.locator),
             (None, None) => here,
         };
         let uri = self.unused(uri);
-        Ok(Record::new(self.reader, uri, doc.unwrap_or_else(|| line.number.to_string()), line.offset, line.bytes))
+        let doubt = undated.map(|message| {
+            Problem::new(&uri, ProblemKind::Value, format!("{message}; it was read without a date")).at(line.offset)
+        });
+        let name = doc.unwrap_or_else(|| line.number.to_string());
+        Ok(Record::new(self.reader, uri, name, line.offset, line.bytes).doubted(doubt))
     }
 
     /// The locator, numbered where a record before it has it: `#a`, `#a~2`, `#a~3`.
@@ -182,21 +186,39 @@ impl<'r> Fields<'r> {
         }
     }
 
+    /// Where the document stands, if that is an absolute address: a scheme with `//` and a host.
+    fn url(&self) -> Option<String> {
+        let url = self.map.get("url")?.as_str()?.trim();
+        let (scheme, rest) = url.split_once("://")?;
+        let named = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+        let host = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+        (named && host && !url.contains(char::is_whitespace)).then(|| url.to_owned())
+    }
+
+    /// The date, which may also be a number: 20310306. What is wrong with one that cannot be read.
+    fn published(&self) -> Result<Option<Published>, String> {
+        let field = ["published", "date"].into_iter().find(|name| {
+            self.map
+                .get(*name)
+                .is_some_and(|value| !value.is_null() && value.as_str().is_none_or(|s| !s.trim().is_empty()))
+        });
+        let Some(field) = field else { return Ok(None) };
+        let value = self.name(field).map_err(|problem| problem.message)?.unwrap_or_default();
+        let (date, precision) = date::metadata(&value).ok_or_else(|| {
+            format!("“{field}” is “{}”, no date that could be only one; write it as 2031-03-06", brief(&value))
+        })?;
+        Ok(Some(Published { date, precision, from: PublishedFrom::Metadata }))
+    }
+
     fn metadata(&self) -> Result<Content, Problem> {
-        let published = match self.text(&["published", "date"])? {
-            None => None,
-            Some(value) => Some(date::metadata(&value).ok_or_else(|| {
-                let message = format!("“{value}” is no date that could be only one; write it as 2031-03-06");
-                Problem::new(self.uri, ProblemKind::Value, message)
-            })?),
-        };
         let trimmed = |names: &[&str]| self.text(names).map(|text| text.map(|text| text.trim().to_owned()));
         Ok(Content {
             text: String::new(),
             title: trimmed(&["title"])?,
             outlet: trimmed(&["outlet", "publisher"])?,
             author: trimmed(&["author"])?,
-            published: published.map(|(date, precision)| Published { date, precision, from: PublishedFrom::Metadata }),
+            published: self.published().ok().flatten(),
             dateline: None,
             language: self.text(&["language"])?.as_deref().and_then(language::code),
         })
@@ -212,6 +234,15 @@ impl<'r> Fields<'r> {
         Problem::new(self.uri, ProblemKind::Value, format!("“{name}” is {kind}; it must be text"))
     }
 }
+
+/// A value as a message shows it.
+fn brief(value: &str) -> String {
+    let shown: String = value.chars().take(MOST_SHOWN).collect();
+    if shown.len() < value.len() { shown + "…" } else { shown }
+}
+
+/// Characters of a value that a message shows.
+const MOST_SHOWN: usize = 60;
 
 #[cfg(test)]
 #[path = "jsonl_tests.rs"]

@@ -40,8 +40,7 @@ fn a_stated_language_that_is_not_english_is_a_reason() {
 
 #[test]
 fn values_that_cannot_be_are_problems_of_their_record() {
-    for fields in [json!({"text": 3}), json!({"text": TEXT, "title": []}), json!({"text": TEXT, "date": "04/05/2031"})]
-    {
+    for fields in [json!({"text": 3}), json!({"text": TEXT, "title": []})] {
         assert_eq!(document(fields.clone()).unwrap_err().kind, ProblemKind::Value, "{fields}");
     }
     assert_eq!(document(json!({"doc": "a"})).unwrap_err().kind, ProblemKind::Empty);
@@ -68,6 +67,33 @@ fn locators_are_unique_and_say_where() {
             ("https://pier.example/1", "7", 38)
         ]
     );
+}
+
+#[test]
+fn a_date_that_is_none_costs_itself_alone() {
+    for date in [json!("04/05/2031"), json!("lately"), json!("2031-02-31"), json!(["2031"]), json!(7)] {
+        let record = read(json!({"doc": "a", "text": TEXT, "published": date}).to_string()).remove(0).unwrap();
+        let document = record.document(&Settings::default(), None).unwrap();
+        assert_eq!((document.published, document.text.as_str()), (None, TEXT));
+        let doubt = record.doubt().unwrap();
+        assert_eq!((doubt.kind, doubt.uri.as_str(), doubt.offset), (ProblemKind::Value, "wire.jsonl#a", Some(0)));
+    }
+    let record = read(json!({"text": TEXT, "published": " ", "date": 20_310_307}).to_string()).remove(0).unwrap();
+    assert_eq!(record.doubt(), None);
+    let published = record.document(&Settings::default(), None).unwrap().published.unwrap();
+    assert_eq!(published.date.to_string(), "2031-03-07");
+}
+
+#[test]
+fn only_an_absolute_url_is_a_locator() {
+    let uri = |fields: Value| read(fields.to_string()).remove(0).unwrap().uri().to_owned();
+    assert_eq!(uri(json!({"doc": "a", "url": "http://pier.example/a?b#c"})), "http://pier.example/a?b#c");
+    for url in
+        [json!("/a"), json!("pier.example/a"), json!("://a"), json!("see https://a.example"), json!(3), json!(null)]
+    {
+        assert_eq!(uri(json!({"doc": "a", "url": url})), "wire.jsonl#a", "{url}");
+    }
+    assert_eq!(uri(json!({"uri": "https://pier.example/1", "doc": "a"})), "wire.jsonl#a");
 }
 
 #[test]
