@@ -88,7 +88,7 @@ fn an_option_that_does_not_exist() {
 #[test]
 fn an_output_path_that_climbs_out() {
     let (_, stderr) = run("plugin = \"json\"\nto = \"../../bad\"", |_| ());
-    report(&stderr, "export::path", "leaves the pipeline's folder", 11);
+    report(&stderr, "export::path", "climbs out of its folder", 11);
 }
 
 #[test]
@@ -100,8 +100,21 @@ fn a_plugin_that_climbs_out() {
 #[test]
 fn an_export_over_the_record_is_refused() {
     let (folder, stderr) = run("plugin = \"json\"\nto = \"r.ascribe\"", |_| ());
-    report(&stderr, "export::path", "r.ascribe", 10);
+    report(&stderr, "export::path", "is the pipeline or its record", 11);
     folder.run(["verify"]).expect(0);
+}
+
+#[test]
+fn an_export_over_a_source_is_refused() {
+    let (folder, stderr) = run("plugin = \"json\"\nto = \"c/a.txt\"", |_| ());
+    report(&stderr, "export::path", "is among the files that this pipeline reads", 11);
+    assert_eq!(folder.text("c/a.txt"), article(3));
+}
+
+#[test]
+fn two_exports_to_one_file_are_refused_however_it_is_spelled() {
+    let (_, stderr) = run("plugin = \"json\"\nto = \"./out/good.csv\"", |_| ());
+    report(&stderr, "export::twice", "two exports write", 11);
 }
 
 #[test]

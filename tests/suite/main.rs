@@ -3,6 +3,7 @@
 mod bad_input;
 mod check;
 mod demo;
+mod evaluate;
 mod exports;
 mod query;
 mod read;

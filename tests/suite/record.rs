@@ -94,6 +94,53 @@ fn a_run_that_is_killed_leaves_whole_documents_and_the_next_goes_on() {
 }
 
 #[test]
+fn of_two_documents_with_one_locator_the_first_stays_in_every_run() {
+    let folder = Folder::new();
+    for (file, who) in [("a", "Ann Lee"), ("b", "Bob Ray")] {
+        let line =
+            format!("{{\"url\": \"https://e.example/1\", \"text\": \"{who} said that the bridge is closed.\"}}\n");
+        folder.write(&format!("c/{file}.jsonl"), line);
+    }
+    folder.write("p.toml", PIPELINE);
+    let first = folder.run(["run", "p.toml"]).expect(3).stderr;
+    assert!(first.contains("another document has this locator"), "{first}");
+    let before = tables(&folder, "r.ascribe");
+    folder.run(["run", "p.toml"]).expect(3);
+    let documents = folder.run(["query", "documents", "--to", "jsonl"]).expect(0).stdout;
+    assert!(documents.contains("Ann Lee") && !documents.contains("Bob Ray"), "{documents}");
+    assert_eq!(before["documents"], tables(&folder, "r.ascribe")["documents"]);
+}
+
+#[test]
+fn a_file_that_two_patterns_find_is_one_document() {
+    let folder = Folder::new();
+    folder.write("c/a.txt", article(1)).write("p.toml", format!("{PIPELINE}[[ingest]]\npath = \"c/*.txt\"\n"));
+    for _ in 0..2 {
+        let stderr = folder.run(["run", "p.toml"]).expect(0).stderr;
+        assert!(stderr.contains("1 document,"), "{stderr}");
+    }
+}
+
+#[test]
+fn a_pattern_that_finds_nothing_is_told_and_prunes_nothing() {
+    let folder = Folder::new();
+    folder.write("c/a.txt", article(1)).write("p.toml", PIPELINE);
+    folder.run(["run", "p.toml"]).expect(0);
+    let output = folder.run(["run", "p.toml", "--prune", "--set", "ingest.0.path=c/*.nothing"]).expect(0);
+    assert!(output.stderr.contains("finds no file") && output.stderr.contains("1 document,"), "{}", output.stderr);
+}
+
+#[test]
+fn the_pipeline_and_its_record_are_no_coverage() {
+    let folder = Folder::new();
+    folder.write("a.txt", article(1)).write("p.toml", PIPELINE.replace("\"c\"", "\".\""));
+    for _ in 0..2 {
+        let stderr = folder.run(["run", "p.toml"]).expect(0).stderr;
+        assert!(stderr.contains("1 document,"), "{stderr}");
+    }
+}
+
+#[test]
 fn after_a_run_the_record_is_a_single_file() {
     let folder = Folder::new();
     folder.write("c/a.txt", article(1)).write("p.toml", PIPELINE);

@@ -9,7 +9,7 @@ fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
     let help = folder.run(["--help"]).expect(0).stdout;
     assert!(help.contains("Exit codes:"), "{help}");
-    for command in ["read", "run", "check", "query", "sql", "schema", "show", "verify", "plugins"] {
+    for command in ["read", "run", "check", "query", "sql", "schema", "show", "verify", "evaluate", "plugins"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is not listed:\n{help}");
         let help = folder.run([command, "--help"]).expect(0).stdout;
         assert!(help.contains("Example"), "{command} has no example:\n{help}");

@@ -125,9 +125,11 @@ pub(crate) fn record(error: &RecordError) -> Mistake {
         RecordError::Ambiguous { candidates, .. } => {
             at("record::ambiguous_id").help(format!("give more of it: {}", candidates.join(", ")))
         }
-        RecordError::Storage(_) => {
-            at("record::storage").help("check the disk and the file: `ascribe verify --record FILE`")
-        }
+        RecordError::Io { .. } => at("record::folder")
+            .help("a run writes a lock and a log beside its record: see that the folder can be written"),
+        RecordError::Storage(_) => at("record::storage").help(
+            "see that the disk is not full and the file can be written; if it is damaged, let the pipeline make a new one",
+        ),
         _ => at("record::failed"),
     }
 }

@@ -11,6 +11,7 @@ mod context;
 mod failure;
 mod mistake;
 mod output;
+mod paths;
 mod pipeline;
 mod provenance;
 mod render;

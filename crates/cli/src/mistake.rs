@@ -53,7 +53,9 @@ impl Mistake {
 
     /// Suggests the known word nearest to `word`, or lists them all.
     pub(crate) fn nearest<'k>(self, word: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
-        let known: Vec<&str> = known.into_iter().collect();
+        let mut known: Vec<&str> = known.into_iter().filter(|known| !known.is_empty()).collect();
+        known.sort_unstable();
+        known.dedup();
         let help = suggestion(word, &known);
         self.help(help)
     }
@@ -61,7 +63,7 @@ impl Mistake {
     /// Gives the mistake the text that its place is in, and the name of that text.
     pub(crate) fn within(mut self, name: &Path, text: &str) -> Self {
         if self.span != SET && self.source.is_none() {
-            self.source = Some(NamedSource::new(name.display().to_string(), text.to_owned()));
+            self.source = Some(NamedSource::new(name.display().to_string(), harmless(text)));
         }
         self
     }
@@ -84,9 +86,23 @@ pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
     }
 }
 
+/// The text without characters that a terminal would obey, each byte where it was.
+fn harmless(text: &str) -> String {
+    let blank = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if blank(c) {
+            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
+        f.write_str(&harmless(&self.message))?;
         if self.span == SET {
             f.write_str(" (set by --set)")?;
         }

@@ -138,6 +138,9 @@ fn shown(view: View) -> &'static [&'static str] {
     }
 }
 
+/// Rows after which a table ends: its columns are as wide as its rows need, so they are held until then.
+const MOST_ROWS: usize = 5_000;
+
 fn print_table(rows: Rows, view: Option<View>, context: &Context) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     let (width, paint) = (render::width(), context.paint());
@@ -151,8 +154,16 @@ fn print_table(rows: Rows, view: Option<View>, context: &Context) -> Result<(), 
         }
     } else {
         let schema = arrow_array::RecordBatchReader::schema(&rows);
-        let batches = rows.collect::<Result<Vec<RecordBatch>, _>>().map_err(stream)?;
-        count = batches.iter().map(RecordBatch::num_rows).sum();
+        let mut batches = Vec::new();
+        for batch in rows {
+            let batch: RecordBatch = batch.map_err(stream)?;
+            count += batch.num_rows();
+            batches.push(batch);
+            if count >= MOST_ROWS {
+                context.say("the table ends here; --to csv, json or jsonl print all rows");
+                break;
+            }
+        }
         let names: Vec<&str> = match view {
             Some(view) => shown(view).to_vec(),
             None => schema.fields().iter().map(|field| field.name().as_str()).collect(),

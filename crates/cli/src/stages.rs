@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use ascribe_attribute::Engine;
-use ascribe_ingest::{Hints, Problem, ProblemKind, Record as Raw, Settings};
+use ascribe_ingest::{Hints, Problem, ProblemKind, Record as Raw, Settings, plain_path};
 use ascribe_model::{Document, Findings, sha256};
 use ascribe_query::{Error as RecordError, Gone, RunInfo, Totals, Writer};
 use indicatif::ProgressBar;
@@ -19,6 +20,8 @@ use rayon::prelude::*;
 
 use crate::context::{Context, complain};
 use crate::failure::Failure;
+use crate::mistake::Mistake;
+use crate::paths;
 use crate::pipeline::Pipeline;
 use crate::render::plain;
 
@@ -67,7 +70,13 @@ impl From<Problem> for Trouble {
 /// Brings the record up to date with the pipeline's files.
 pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<(Counts, Totals), Failure> {
     if let Some(folder) = pipeline.record.parent() {
-        std::fs::create_dir_all(folder)?;
+        std::fs::create_dir_all(folder).map_err(|error| {
+            Mistake::nowhere(
+                "record::folder",
+                format!("the record's folder {} cannot be made: {error}", folder.display()),
+            )
+            .help("change 'record' in the pipeline, or make room for the folder")
+        })?;
     }
     let info = RunInfo {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -85,18 +94,21 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
         engine: Arc::default(),
         in_flight: VecDeque::new(),
     };
-    let matched = std::thread::scope(|scope| {
+    let (matched, empty) = std::thread::scope(|scope| {
         let (sender, jobs) = sync_channel(BATCH);
         let reader = scope.spawn(move || {
             let mut reader = Reader::new(pipeline);
             reader.read(|job| sender.send(job).is_ok());
-            reader.matched
+            (reader.matched, reader.empty)
         });
         run.take(&jobs)?;
         drop(jobs);
         Ok::<_, Failure>(reader.join().unwrap_or_default())
     })?;
     run.bar.finish_and_clear();
+    for pattern in &empty {
+        complain(&format!("warning: [[ingest]] path = \"{}\" finds no file", plain(pattern)));
+    }
     for known in &pipeline.documents {
         if !matched.contains(&known.locator.value) {
             complain(&format!(
@@ -105,10 +117,13 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
             ));
         }
     }
-    // Which documents a file that cannot be read has is not known, so none of them may count as gone.
-    let gone = if run.unreadable && gone == Gone::Remove {
-        complain("warning: nothing was pruned, because a file or folder could not be read");
-        Gone::Keep
+    // Which documents stand in a file that cannot be read, or behind a pattern that finds nothing, is
+    // not known.
+    let gone = if run.unreadable || !empty.is_empty() {
+        if gone == Gone::Remove {
+            complain("warning: nothing was pruned, because not every file could be found and read");
+        }
+        Gone::Unknown
     } else {
         gone
     };
@@ -126,13 +141,24 @@ fn count(pipeline: &Pipeline) -> u64 {
 struct Reader<'p> {
     pipeline: &'p Pipeline,
     known: BTreeMap<&'p str, &'p Hints>,
+    /// Plain paths of the pipeline and its record, which are no coverage.
+    own: Vec<PathBuf>,
+    /// Locators of `[[document]]` tables that fitted.
     matched: BTreeSet<String>,
+    /// Patterns that found no file.
+    empty: Vec<String>,
 }
 
 impl<'p> Reader<'p> {
     fn new(pipeline: &'p Pipeline) -> Self {
         let known = pipeline.documents.iter().map(|known| (known.locator.value.as_str(), &known.hints)).collect();
-        Self { pipeline, known, matched: BTreeSet::new() }
+        Self {
+            pipeline,
+            known,
+            own: paths::protected(pipeline).iter().map(|path| plain_path(path)).collect(),
+            matched: BTreeSet::new(),
+            empty: Vec::new(),
+        }
     }
 
     /// Gives `send` every job or problem, in order, until it says that nobody wants more.
@@ -140,15 +166,21 @@ impl<'p> Reader<'p> {
         for ingest in &self.pipeline.ingest {
             let settings = Arc::new(ingest.settings.clone());
             let Ok(files) = ascribe_ingest::discover(self.pipeline.folder(), &ingest.path.value) else { continue };
+            let mut found = false;
             for file in files {
+                found = true;
                 let wanted = match file {
                     Err(problem) => send(Err(problem)),
+                    Ok(file) if self.own.contains(&plain_path(&file.path)) => true,
                     Ok(file) => ascribe_ingest::records(&file, &settings)
                         .all(|raw| send(raw.map(|raw| self.job(raw, settings.clone())))),
                 };
                 if !wanted {
                     return;
                 }
+            }
+            if !found {
+                self.empty.push(ingest.path.value.clone());
             }
         }
     }
@@ -237,7 +269,15 @@ impl Run {
                             }
                         }
                         Err(error @ (RecordError::Findings { .. } | RecordError::Repeated { .. })) => {
-                            let (uri, message) = (document.uri, error.to_string());
+                            let message = match &error {
+                                RecordError::Repeated { .. } => {
+                                    "another document has this locator, and the first one is kept; \
+                                     give one of the files another place, or the record a url of its own"
+                                        .to_owned()
+                                }
+                                other => other.to_string(),
+                            };
+                            let uri = document.uri;
                             self.tell(&Trouble { stage: "store", uri, offset: None, message })?;
                         }
                         Err(error) => return Err(error.into()),

@@ -47,7 +47,7 @@
 //!
 //! An input that gives no document gives one [`Problem`], with the byte where it was met and the way
 //! out, and the rest goes on: a file that cannot be opened, is empty, binary, damaged or over a limit
-//! ([`MAX_FILE_BYTES`], [`MAX_LINE_BYTES`]), a line that is not JSON.
+//! ([`MAX_FILE_BYTES`], [`MAX_LINE_BYTES`], [`MAX_TEXT_LINE_BYTES`]), a line that is not JSON.
 
 mod date;
 mod decode;
@@ -62,7 +62,7 @@ mod settings;
 
 pub use discover::{Discovery, File, discover, plain_path};
 pub use formats::Format;
-pub use limits::{MAX_FILE_BYTES, MAX_LINE_BYTES};
+pub use limits::{MAX_FILE_BYTES, MAX_LINE_BYTES, MAX_TEXT_LINE_BYTES};
 pub use problem::{Error, Problem, ProblemKind};
 pub use record::{Record, from_reader, records};
 pub use settings::{Hints, Settings};

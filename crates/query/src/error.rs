@@ -56,7 +56,7 @@ pub enum Error {
         message: String,
     },
     /// A run has two documents with one locator.
-    #[error("{uri}: a document with this locator is already stored by this run")]
+    #[error("{uri}: another document with this locator is already stored")]
     Repeated {
         /// The locator.
         uri: String,

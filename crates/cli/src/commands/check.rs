@@ -1,6 +1,7 @@
 //! `ascribe check`, and the plan of a run that it makes.
 
 use ascribe_export::{InputError, OptionError, Options, Plugin};
+use ascribe_ingest::plain_path;
 use ascribe_query::{Gone, Record, RunInfo, Writer};
 use jiff::Timestamp;
 
@@ -8,6 +9,7 @@ use crate::args::Check;
 use crate::context::{Context, complain};
 use crate::failure::{self, DONE, Failure, USAGE};
 use crate::mistake::Mistake;
+use crate::paths;
 use crate::pipeline::{Ask, Export, Pipeline};
 
 /// A pipeline with its plugins, ready to run.
@@ -46,8 +48,12 @@ pub(crate) fn check(args: &Check, context: &Context) -> Result<u8, Failure> {
 }
 
 fn tell(mistakes: &[Mistake], context: &Context) {
-    for mistake in mistakes {
+    const MOST: usize = 100;
+    for mistake in mistakes.iter().take(MOST) {
         complain(&format!("{:?}", miette::Report::new(mistake.clone())));
+    }
+    if mistakes.len() > MOST {
+        complain(&format!("and {} more", mistakes.len() - MOST));
     }
     context.say(&match mistakes.len() {
         1 => "1 mistake".to_owned(),
@@ -116,7 +122,11 @@ fn queries(pipeline: &Pipeline) -> Result<Vec<Mistake>, Failure> {
 
 fn ready(pipeline: &Pipeline, nth: usize, context: &Context, mistakes: &mut Vec<Mistake>) -> Option<Ready> {
     let export = &pipeline.exports[nth];
-    if pipeline.exports[..nth].iter().any(|other| other.path == export.path && !export.to.value.is_empty()) {
+    if export.to.value.is_empty() {
+        return None;
+    }
+    mistakes.extend(target(pipeline, export));
+    if pipeline.exports[..nth].iter().any(|other| plain_path(&other.path) == plain_path(&export.path)) {
         let message = format!("two exports write '{}'", export.to.value);
         mistakes.push(
             Mistake::new("export::twice", message, export.to.span.clone())
@@ -143,6 +153,35 @@ fn ready(pipeline: &Pipeline, nth: usize, context: &Context, mistakes: &mut Vec<
             None
         }
     }
+}
+
+/// What is wrong with the file that an export is to write.
+fn target(pipeline: &Pipeline, export: &Export) -> Option<Mistake> {
+    let path = plain_path(&export.path);
+    let file_above = || path.ancestors().skip(1).find(|above| above.exists()).is_some_and(|above| !above.is_dir());
+    let (what, help) = if paths::protected(pipeline).iter().any(|own| plain_path(own) == path) {
+        ("is the pipeline or its record", "give the export a file of its own")
+    } else if finds(pipeline, &path) {
+        ("is among the files that this pipeline reads", "write to another folder, or narrow the path of [[ingest]]")
+    } else if path.is_dir() || export.to.value.ends_with('/') {
+        ("is a folder", "name a file in it")
+    } else if file_above() {
+        ("lies below a file", "give the export a folder")
+    } else if export.to.value.contains('\0') {
+        ("has a character that no path can have", "take the NUL out")
+    } else {
+        return None;
+    };
+    let message = format!("'{}' {what}", export.to.value);
+    Some(Mistake::new("export::path", message, export.to.span.clone()).help(help))
+}
+
+/// Whether a file at a plain path is among those that the pipeline reads, or would be once it is there.
+fn finds(pipeline: &Pipeline, path: &std::path::Path) -> bool {
+    let patterns = pipeline.ingest.iter().map(|ingest| &ingest.path.value);
+    patterns
+        .filter_map(|pattern| ascribe_ingest::discover(pipeline.folder(), pattern).ok())
+        .any(|files| files.finds(path))
 }
 
 fn inputs(pipeline: &Pipeline, export: &Export, plugin: &Plugin, mistakes: &mut Vec<Mistake>) -> Vec<(String, Ask)> {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use ascribe_export::{Input, Target};
+use ascribe_export::{Input, RunError, Target};
 use ascribe_query::{Gone, Record, Totals};
 use serde_json::json;
 
@@ -14,6 +14,7 @@ use crate::context::{Context, complain};
 use crate::failure::{self, DONE, FAILED, Failure, PROBLEMS};
 use crate::mistake::Mistake;
 use crate::output;
+use crate::paths;
 use crate::pipeline::{Ask, Export};
 use crate::provenance::Stamped;
 use crate::stages::{self, Counts};
@@ -85,25 +86,19 @@ fn write(
         let rows = rows.and_then(|rows| Stamped::new(rows, record)).map_err(|error| asked(&error))?;
         inputs.push(Input { name: name.clone(), kind: ask.kind().to_owned(), rows: Box::new(rows) });
     }
-    let record_file = plan.pipeline.record.as_os_str();
-    let mut protected = vec![plan.pipeline.path.clone()];
-    for suffix in ["", "-wal", "-shm", "-journal", ".lock"] {
-        let mut file = record_file.to_owned();
-        file.push(suffix);
-        protected.push(file.into());
-    }
     let written = ready.plugin.run(ascribe_export::Export {
         options: &ready.options,
         inputs,
         target: Target::File(&export.path),
-        protected: &protected,
+        protected: &paths::protected(&plan.pipeline),
         cancelled: &AtomicBool::new(false),
         log: &|level, message| output::log(level, message, context),
     });
     written.map(|written| (written.files, written.bytes)).map_err(|error| {
-        let place = match error.option() {
-            Some(key) => export.option_span(key),
-            None => export.plugin.span.clone(),
+        let place = match (&error, error.option()) {
+            (_, Some(key)) => export.option_span(key),
+            (RunError::Output { .. } | RunError::Protected { .. }, None) => export.to.span.clone(),
+            _ => export.plugin.span.clone(),
         };
         vec![failure::run(&error, place)]
     })
@@ -128,7 +123,7 @@ fn summary(plan: &Plan, counts: &Counts, totals: &Totals, outcomes: &[Outcome], 
     ));
     context.say(&format!("this run {}", read.join(", ")));
     if totals.problems > 0 {
-        context.say(&format!("problems `ascribe query problems --record {}`", plan.pipeline.record.display()));
+        context.say(&format!("problems `ascribe query problems --record {}`", paths::quoted(&plan.pipeline.record)));
     }
     for outcome in outcomes {
         match &outcome.written {

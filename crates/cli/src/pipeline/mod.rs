@@ -86,6 +86,9 @@ impl Pipeline {
         let sheet = Sheet::new("the pipeline", 0..text.len().min(1), root.get_ref(), mistakes);
         let help = "name the file to keep the record in: record = \"coverage.ascribe\"";
         let record = sheet.required_string("record", help).unwrap_or(At { value: String::new(), span: 0..0 });
+        if record.value.is_empty() && !record.span.is_empty() {
+            mistakes.add(Mistake::new("pipeline::record", "'record' is empty", record.span.clone()).help(help));
+        }
         let ingest = ingest::read(sheet.tables("ingest"), folder, mistakes);
         if ingest.is_empty() && sheet.value("ingest").is_none() {
             mistakes.add(

@@ -59,6 +59,14 @@ pub(super) fn read(sheets: Vec<Sheet<'_>>, mistakes: &Mistakes) -> Vec<Query> {
                     .help("give one of them another name"),
             );
         }
+        if name.value.is_empty() || View::from_word(&name.value).is_some() {
+            let message = format!("a query cannot be called '{}'", name.value);
+            mistakes.add(
+                Mistake::new("query::name", message, name.span.clone())
+                    .label(if name.value.is_empty() { "this is empty" } else { "the whole view has this name" })
+                    .help("give it another name for exports to use"),
+            );
+        }
         out.push(Query { name, ask, span });
     }
     out

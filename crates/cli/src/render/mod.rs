@@ -18,6 +18,7 @@ impl Paint {
         Self(match color {
             Color::Always => true,
             Color::Never => false,
+            Color::Auto if std::env::var_os("TERM").is_some_and(|term| term == "dumb") => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         })
     }
@@ -60,7 +61,13 @@ pub(crate) fn width() -> u16 {
     terminal_size::terminal_size().map_or(100, |(width, _)| width.0.clamp(40, 120))
 }
 
+/// A blank in place of a character that a terminal would obey: controls, and marks that turn the
+/// direction of all that follows.
+pub(crate) fn harmless(c: char) -> char {
+    if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') { ' ' } else { c }
+}
+
 /// The text without characters that a terminal would obey.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(harmless).collect()
 }

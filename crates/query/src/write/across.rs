@@ -71,6 +71,7 @@ pub(crate) fn finish(db: &Connection, run_id: i64, finished: Timestamp, gone: Go
             0
         }
         Gone::Remove => db.execute(REMOVE_GONE, [])?,
+        Gone::Unknown => 0,
     };
     if stale || removed > 0 {
         db.execute_batch(FORGET_ACTORS)?;

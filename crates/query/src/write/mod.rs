@@ -58,6 +58,8 @@ pub enum Gone {
     Keep,
     /// They are removed with everything found in them.
     Remove,
+    /// Not all files could be looked at, so none counts as gone that did not before.
+    Unknown,
 }
 
 /// Writes to a record for the length of one run. It holds the record's lock; readers go on.
@@ -134,8 +136,8 @@ impl Writer {
     ///
     /// # Errors
     /// [`Error::Findings`] where spans, ids or actors do not fit the document, and
-    /// [`Error::Repeated`] for a second document with its locator: nothing of it is stored, and the
-    /// run can go on. After [`Error::Storage`] it cannot.
+    /// [`Error::Repeated`] for another document with its locator than the one that this run has stored
+    /// or [seen](Writer::seen): nothing of it is stored, and the run can go on. After [`Error::Storage`] it cannot.
     pub fn put(
         &mut self,
         document: &Document,
@@ -150,7 +152,10 @@ impl Writer {
                 .query_row([&document.uri], |row| row.get::<_, bool>(0))
                 .optional()?;
             if stored == Some(true) {
-                return Err(Error::Repeated { uri: document.uri.clone() });
+                let same = db
+                    .prepare_cached("SELECT 1 FROM documents WHERE uri = ?1 AND sha256 = ?2 AND fingerprint = ?3")?
+                    .exists([document.uri.as_str(), &document.sha256, fingerprint])?;
+                return if same { Ok(()) } else { Err(Error::Repeated { uri: document.uri.clone() }) };
             }
             db.prepare_cached(
                 "DELETE FROM problems WHERE uri = ?1 AND stage NOT IN (SELECT stage FROM temp.told WHERE uri = ?1)",
@@ -173,7 +178,13 @@ impl Writer {
     /// # Errors
     /// [`Error::Storage`].
     pub fn seen(&mut self, uri: &str) -> Result<()> {
-        self.within(|db| see(db, uri))
+        self.within(|db| {
+            db.prepare_cached(
+                "INSERT INTO temp.seen (uri, stored) VALUES (?1, 1) ON CONFLICT DO UPDATE SET stored = 1",
+            )?
+            .execute([uri])?;
+            Ok(())
+        })
     }
 
     /// Keeps a problem. The first one of a locator and a stage replaces those of earlier runs;

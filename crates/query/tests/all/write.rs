@@ -259,7 +259,9 @@ fn findings_that_do_not_fit_are_refused_and_the_run_goes_on() {
         assert!(error.to_string().contains(says), "{error}");
     }
     writer.put(&document, &good, PRINT, now()).unwrap();
-    assert!(matches!(writer.put(&document, &good, PRINT, now()), Err(Error::Repeated { .. })));
+    writer.put(&document, &good, PRINT, now()).unwrap();
+    let other = ascribe_model::Document { sha256: ascribe_model::sha256(b"other"), ..document.clone() };
+    assert!(matches!(writer.put(&other, &good, PRINT, now()), Err(Error::Repeated { .. })));
     assert_eq!(writer.finish(now(), Gone::Keep).unwrap().statements, 3);
 }
 
