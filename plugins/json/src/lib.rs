@@ -33,8 +33,10 @@
 //! | texts | array of strings |
 //! | places in a text | array of `{"start":3,"stop":9}`, in code points |
 //!
-//! Besides what JSON requires, the three line ends of Unicode (U+0085, U+2028, U+2029) are escaped:
-//! programs that split a file at them still find one object on each line.
+//! Besides what JSON requires, the line ends of Unicode (U+0085, U+2028, U+2029) are escaped: programs that
+//! split a file at them still find one object on each line. So are the other controls (U+007F to U+009F) and
+//! the marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069), which would work on a
+//! terminal or a page instead of standing on it.
 //!
 //! Rows are written as they come; no more than one batch is held.
 

@@ -20,17 +20,18 @@ pub(crate) fn write(to: &mut dyn Write, columns: &[Column<'_>], row: usize) -> R
     Ok(())
 }
 
-/// Compact JSON in which no character ends a line, not even one that only Unicode says does.
+/// Compact JSON in which no character ends a line, not even one that only Unicode says does, and none works on
+/// a terminal or turns the direction of the text behind it.
 struct OneLine;
 
 impl Formatter for OneLine {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, to: &mut W, mut text: &str) -> io::Result<()> {
-        while let Some(at) = text.find(ends_line) {
+        while let Some(at) = text.find(is_escaped) {
             let (before, after) = text.split_at(at);
             let mut rest = after.chars();
             to.write_all(before.as_bytes())?;
-            if let Some(end) = rest.next() {
-                write!(to, "\\u{:04x}", u32::from(end))?;
+            if let Some(c) = rest.next() {
+                write!(to, "\\u{:04x}", u32::from(c))?;
             }
             text = rest.as_str();
         }
@@ -38,6 +39,6 @@ impl Formatter for OneLine {
     }
 }
 
-fn ends_line(c: char) -> bool {
-    matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
+fn is_escaped(c: char) -> bool {
+    matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

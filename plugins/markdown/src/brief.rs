@@ -111,7 +111,9 @@ impl Brief {
         }
         let period = self.period.to_string();
         let period = if period.is_empty() { String::from("undated") } else { period };
-        writeln!(to, "{}, {period}. {WORDS}\n", parts.join(" "))
+        writeln!(to, "{}, {period}.\n", parts.join(" "))?;
+        let names = if self.groups.by() == GroupBy::Actor { "" } else { NAMES };
+        writeln!(to, "{WORDS}{names}\n")
     }
 
     /// Where it comes from.
@@ -122,9 +124,12 @@ impl Brief {
     }
 }
 
-const WORDS: &str = "The blocks are the words of the documents: **quoted**, where the document gives them in quotation \
-    marks as the speaker's; **reported**, where it tells in its own words what was said; **partly quoted**, where \
-    it does both.";
+const WORDS: &str = "In bold above each block stands who said it and how, in the words of the document: what stands \
+    under “denied” was denied. A date beside it is when it was said. The blocks are the words of the document, \
+    too: *quoted*, where it gives them in quotation marks as the speaker's; *reported*, where it tells in its own \
+    words what was said; *partly quoted*, where it does both.";
+
+const NAMES: &str = " A name in front of the bold words is whom the program takes them to mean.";
 
 const ORDER: &str = "Statements stand by the day they were made, where the document tells it, else by the document's \
     date; undated ones come last. “ … ” in a block stands for words between two pieces of one statement, ◂ for \

@@ -34,7 +34,8 @@ impl Forms {
 /// "7 statements: 4 quoted, 1 partly quoted, 2 reported", "2 statements, all quoted", "1 statement, quoted".
 impl fmt::Display for Forms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts = vec![(self.quoted, "quoted"), (self.partly, "partly quoted"), (self.reported, "reported")];
+        let forms = [(self.quoted, Form::Quoted), (self.partly, Form::Partly), (self.reported, Form::Reported)];
+        let mut parts = forms.map(|(number, form)| (number, form.word())).to_vec();
         parts.retain(|(number, _)| *number > 0);
         let statements = of(self.total(), "statement", "statements");
         match parts[..] {

@@ -29,14 +29,6 @@ impl Day {
         };
         Self { date, exact }
     }
-
-    /// "on 4 March 2031", "in March 2031".
-    pub(crate) fn when(self) -> String {
-        match self.exact {
-            Exact::Day => format!("on {self}"),
-            _ => format!("in {self}"),
-        }
-    }
 }
 
 /// "4 March 2031", "March 2031", "2031".
@@ -83,8 +75,8 @@ mod tests {
     fn a_date_is_no_more_exact_than_it_is_known() {
         let date = Date::constant(2031, 3, 1);
         let day = |precision| Day::new(date, precision);
-        assert_eq!(day("day").when(), "on 1 March 2031");
-        assert_eq!(day("month").when(), "in March 2031");
+        assert_eq!(day("day").to_string(), "1 March 2031");
+        assert_eq!(day("month").to_string(), "March 2031");
         assert_eq!(day("year").to_string(), "2031");
     }
 

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 
 use ascribe_plugin::Error;
 
+use crate::address::address;
 use crate::day::Day;
-use crate::escape::{address, code, inline};
+use crate::escape::{code, inline};
 use crate::row::Row;
 use crate::statement::Statement;
 

@@ -3,6 +3,7 @@
 //! Only what would mean something is escaped, so that the brief can be read as it stands, too: marks of
 //! CommonMark and of its common extensions (tables, strikethrough, footnotes, mathematics, links made of
 //! bare addresses). White space at the ends of a line is left out, for Markdown has no way to show it.
+//! Characters that work on a terminal or a page instead of standing on it are shown as code.
 
 /// A text on one line: a title, a name, a cell of a table.
 pub(crate) fn inline(text: &str) -> String {
@@ -39,23 +40,11 @@ pub(crate) fn paragraphs(text: &str, prefix: &str) -> String {
 pub(crate) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let text = lines(text).collect::<Vec<_>>().join(" ");
-    if longest == 0 { format!("{fence}{text}{fence}") } else { format!("{fence} {text} {fence}") }
-}
-
-/// A text that leads to an address on the web; the text alone where the address is none.
-pub(crate) fn link(text: &str, uri: &str) -> String {
-    if is_web(uri) { format!("[{}](<{uri}>)", inline(text)) } else { inline(text) }
-}
-
-/// An address on the web as a link, any other as text.
-pub(crate) fn address(uri: &str) -> String {
-    if is_web(uri) { format!("<{uri}>") } else { inline(uri) }
-}
-
-fn is_web(uri: &str) -> bool {
-    (uri.starts_with("https://") || uri.starts_with("http://"))
-        && uri.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '|' | '\\' | '`' | ';'))
+    let mut shown = String::with_capacity(text.len());
+    for c in lines(text).collect::<Vec<_>>().join(" ").chars() {
+        if is_invisible(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    if longest == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
 /// The lines of a text, by the line ends of CommonMark, without white space around them.
@@ -69,11 +58,25 @@ fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{b}' | '\u{c}')
 }
 
+/// Controls, and the marks that turn the direction of the text behind them.
+fn is_invisible(c: char) -> bool {
+    c.is_control() && c != '\t' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn escape(line: &str, out: &mut String) {
     let bytes = line.as_bytes();
     let list_mark = list_mark(bytes);
+    let mut in_code = false;
     for (at, c) in line.char_indices() {
         let (before, after) = (&line[..at], &line[at + c.len_utf8()..]);
+        if is_invisible(c) != in_code {
+            in_code = !in_code;
+            out.push('`');
+        }
+        if in_code {
+            out.extend(c.escape_unicode());
+            continue;
+        }
         let means_something = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '^' | '{' => true,
             '>' | '=' => at == 0,
@@ -95,6 +98,9 @@ fn escape(line: &str, out: &mut String) {
             out.push('\\');
         }
         out.push(c);
+    }
+    if in_code {
+        out.push('`');
     }
 }
 
@@ -131,6 +137,7 @@ mod tests {
         for event in Parser::new_ext(markdown, extensions()) {
             match event {
                 Event::Text(text) => out.push_str(&text),
+                Event::Code(text) if text.starts_with("\\u{") => out.push_str(&text),
                 Event::HardBreak => out.push('\n'),
                 Event::Start(Tag::Paragraph) if !out.is_empty() => out.push_str("\n\n"),
                 Event::Start(Tag::Paragraph | Tag::BlockQuote(None) | Tag::Heading { id: None, .. }) => {}
@@ -154,10 +161,16 @@ mod tests {
             if !out.is_empty() {
                 out.push_str(ends);
             }
-            out.push_str(line);
+            out.push_str(&shown(line));
             ends = "\n";
         }
         out
+    }
+
+    /// The text with what is shown as code.
+    fn shown(text: &str) -> String {
+        let show = |c: char| if is_invisible(c) { c.escape_unicode().to_string() } else { c.to_string() };
+        text.chars().map(show).collect()
     }
 
     fn check(text: &str) {
@@ -169,7 +182,7 @@ mod tests {
         assert_eq!(rendered(&item), format!("In context: {}", plain(text)).trim_end_matches(is_blank), "item {item:?}");
         let heading = format!("## {}\n", inline(text));
         let words = lines(text.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        assert_eq!(rendered(&heading), words, "heading {heading:?}");
+        assert_eq!(rendered(&heading), shown(&words), "heading {heading:?}");
     }
 
     #[test]
@@ -257,20 +270,27 @@ mod tests {
     }
 
     #[test]
-    fn code_and_links_are_verbatim() {
+    fn what_would_work_on_a_terminal_or_a_page_is_shown() {
+        assert_eq!(inline("a\u{1b}[31m\u{7}\u{9b}b"), "a`\\u{1b}`\\[31m`\\u{7}\\u{9b}`b");
+        assert_eq!(paragraphs("\u{202e}a\u{2069}", ""), "`\\u{202e}`a`\\u{2069}`");
+        assert_eq!(code("a\u{1b}"), "`a\\u{1b}`");
+        for text in ["`\u{1b}`", "\u{1b}- a", "\u{1b}\\u{1b}", "-\u{85}", "$\u{b}$", "a}\u{0}", "\\\u{1b}"] {
+            check(text);
+        }
+    }
+
+    #[test]
+    fn code_is_verbatim() {
         for text in ["s01", "a`b", "``", "`"] {
             let code = code(text);
             let events: Vec<_> = Parser::new(&code).collect();
             assert!(events.contains(&Event::Code(text.into())), "{events:?}");
         }
-        assert_eq!(link("a]b", "https://a.b/c?d=e&f=g"), "[a\\]b](<https://a.b/c?d=e&f=g>)");
-        assert_eq!(link("a", "javascript:b"), "a");
-        assert_eq!(address("news/a_b.txt"), "news/a\\_b.txt");
     }
 
     proptest! {
         #[test]
-        fn any_text_renders_as_itself(text in "[ -~]{0,40}|[-#>*+_=~`|:.)(\\[\\]<&;!$^{}\\\\1a \\t\\n]{0,24}|[^\u{0}]{0,40}") {
+        fn any_text_renders_as_itself(text in "[ -~]{0,40}|[-#>*+_=~`|:.)(\\[\\]<&;!$^{}\\\\1a \\t\\n]{0,24}|([^\u{0}]|[`\u{0}\u{1b}\u{85}\u{202e}]){0,40}") {
             check(&text);
         }
     }

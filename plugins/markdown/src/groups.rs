@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use crate::address::address;
 use crate::count::Forms;
 use crate::day::Period;
 use crate::documents::Documents;
-use crate::escape::{address, inline};
+use crate::escape::inline;
 use crate::statement::Statement;
 
 /// What the headings are.
@@ -114,6 +115,13 @@ impl Groups {
         if self.by != GroupBy::Document {
             about.extend(Some(group.period.to_string()).filter(|period| !period.is_empty()));
         }
-        writeln!(to, "{}\n", about.join(" · "))
+        writeln!(to, "{}\n", about.join(" · "))?;
+        if self.by == GroupBy::Actor && name.is_none() {
+            writeln!(to, "{UNIDENTIFIED}\n")?;
+        }
+        Ok(())
     }
 }
+
+const UNIDENTIFIED: &str = "The text gives only the words above each block for who said it, and the program could not \
+    tell whom they mean: look into the document.";

@@ -2,10 +2,10 @@
 //!
 //! Statements are grouped by who made them (or by outlet, by document, or not at all) and stand in each
 //! group in the order of time: by when they were said, else by when their document was published, those
-//! without a date last. A statement is its content as a block quote, word for word, and below it how the
-//! document gives it: quoted or only reported, when, to whom, by whom it was passed on, in which article,
-//! and the passage around it where that says more. The brief ends with where it comes from: the
-//! documents, the record, the model, the versions.
+//! without a date last. A statement is a line that tells who said it and how, in the words of the document,
+//! whether it is quoted or only reported, and when; then its content as a block quote, word for word; then
+//! in which article it stands, by whom it was passed on, and the passage around it where that says more.
+//! The brief ends with where it comes from: the documents, the record, the model, the versions.
 //!
 //! ```
 //! use ascribe_cells::testing;
@@ -15,24 +15,29 @@
 //!
 //! let statement = json!({
 //!     "statement_id": "s01", "document_id": "d01", "kind": "direct", "actor_id": "a01", "actor": "Ilse Brandt",
+//!     "source": "She", "source_start": 0, "source_stop": 3, "cue": "said", "cue_start": 4, "cue_stop": 8,
 //!     "content": "“We *will* rebuild it”", "said_on": "2031-03-04", "outlet": "Tidewire", "uri": "a.txt",
+//!     "context": "She said: “We *will* rebuild it”",
 //! });
 //! let batch = testing::batch(View::Statements.arrow(), &[statement]);
 //! let brief = testing::export::<Markdown>(&[("title", "The bridge")], &[("statements", &[batch])])?;
 //! assert!(brief.starts_with("# The bridge\n"));
 //! assert!(brief.contains("## Ilse Brandt\n"));
-//! assert!(brief.contains("> “We \\*will\\* rebuild it”\n\n- **Quoted** · said on 4 March 2031"));
+//! assert!(brief.contains("\n**She said** · quoted · 4 March 2031\n\n> “We \\*will\\* rebuild it”\n\n- *Tidewire*"));
 //! # Ok::<(), ascribe_plugin::Error>(())
 //! ```
 //!
 //! Text of the documents that looks like Markdown or HTML is escaped, so it renders to the characters it
-//! has; nothing of it is shortened.
+//! has; nothing of it is shortened. Control characters and those that turn the direction of writing are
+//! shown as code (`\u{1b}`), so that they reach neither a terminal nor a page.
 //!
 //! # Memory
 //! A group can be written only when the last statement has been read. What is kept until then are a few
 //! numbers for each statement and the names of groups and documents; the written statements themselves
 //! lie in memory up to 1 MiB and in an unnamed temporary file beyond that.
 
+mod address;
+mod attribution;
 mod brief;
 mod count;
 mod day;

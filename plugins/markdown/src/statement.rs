@@ -18,12 +18,13 @@ pub(crate) struct Statement<'b> {
     pub(crate) actor_type: Option<&'b str>,
     pub(crate) source: Option<&'b str>,
     pub(crate) cue: Option<&'b str>,
-    /// First code point and one past the last of source and cue.
+    /// First code point and one past the last.
     pub(crate) source_span: Option<(i64, i64)>,
     pub(crate) cue_span: Option<(i64, i64)>,
     pub(crate) content: &'b str,
     pub(crate) via: Vec<&'b str>,
     pub(crate) addressee: Option<&'b str>,
+    pub(crate) addressee_span: Option<(i64, i64)>,
     pub(crate) said_on: Option<Day>,
     pub(crate) said_on_phrase: Option<&'b str>,
     pub(crate) place: Option<&'b str>,
@@ -46,6 +47,17 @@ pub(crate) enum Form {
     Partly,
     /// The document's.
     Reported,
+}
+
+impl Form {
+    /// "quoted", "partly quoted", "reported".
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Quoted => "quoted",
+            Self::Partly => "partly quoted",
+            Self::Reported => "reported",
+        }
+    }
 }
 
 impl<'b> Statement<'b> {
@@ -72,6 +84,7 @@ impl<'b> Statement<'b> {
             content: row.word("content")?,
             via: row.cell("via")?.texts().collect(),
             addressee: row.text("addressee")?,
+            addressee_span: span("addressee_start", "addressee_stop")?,
             said_on: row.day("said_on", "said_on_precision")?,
             said_on_phrase: row.text("said_on_phrase")?,
             place: row.text("place")?,

@@ -70,7 +70,7 @@ fn sample() -> Vec<Value> {
                 "statement_id": "s02", "ordinal": 6, "kind": "mixed", "actor_id": "a01", "actor": "Ilse Brandt",
                 "actor_type": "person", "source": "She", "source_start": 600, "source_stop": 603, "cue": "told",
                 "cue_start": 604, "cue_stop": 608, "content": "the repair would take “weeks, not days”",
-                "addressee": "the harbour council", "said_on": "2031-03-02", "said_on_precision": "day",
+                "addressee": "the harbour council", "addressee_start": 609, "addressee_stop": 628, "said_on": "2031-03-02", "said_on_precision": "day",
                 "said_on_phrase": "on Sunday",
                 "context": "She told the harbour council on Sunday that the repair would take “weeks, not days”.",
             }),
@@ -143,25 +143,64 @@ fn context_is_left_out_where_it_says_no_more() {
     assert!(written.contains("- In context: She told the harbour council"));
 }
 
+/// The first line of a statement of that text, and whether its passage is shown.
+fn lead(text: &str, source: &str, cue: &str, addressee: &str) -> (String, bool) {
+    let mut row = json!({"statement_id": "s01", "kind": "indirect", "content": "it is so", "context": text});
+    for (name, words) in [("source", source), ("cue", cue), ("addressee", addressee)] {
+        if !words.is_empty() {
+            let start = text.find(words).map(|at| text[..at].chars().count()).unwrap();
+            row[name] = json!(words);
+            row[format!("{name}_start")] = json!(start);
+            row[format!("{name}_stop")] = json!(start + words.chars().count());
+        }
+    }
+    let written = brief(&[], &[row]);
+    let (before, after) = written.split_once("\n\n> it is so\n").unwrap();
+    (before.rsplit_once('\n').unwrap().1.to_owned(), after.contains("In context"))
+}
+
 #[test]
 fn source_and_cue_are_shown_as_they_stand() {
-    let attributed = |source: (&str, i64), cue: (&str, i64), context: &str| {
-        let stop = |(words, start): (&str, i64)| start + words.chars().count() as i64;
-        let row = json!({
-            "statement_id": "s01", "source": source.0, "source_start": source.1, "source_stop": stop(source),
-            "cue": cue.0, "cue_start": cue.1, "cue_stop": stop(cue), "content": "it is so", "context": context,
-        });
-        let written = brief(&[], &[row]);
-        let words = written.split_once("attributed by “").unwrap().1.split_once('”').unwrap().0;
-        (words.to_owned(), written.contains("In context"))
-    };
-    assert_eq!(
-        attributed(("Ilse Brandt", 15), ("said", 10), "it is so, said Ilse Brandt."),
-        ("said Ilse Brandt".into(), false)
-    );
-    assert_eq!(attributed(("Brandt", 0), ("said", 8), "Brandt, said it is so"), ("Brandt, said".into(), false));
-    assert_eq!(attributed(("Brandt", 0), ("said", 11), "Brandt has said it is so"), ("Brandt … said".into(), true));
-    assert_eq!(attributed(("her", 3), ("In her words", 0), "In her words, it is so"), ("In her words".into(), false));
+    for (text, source, cue, shown, context) in [
+        ("it is so, said Ilse Brandt.", "Ilse Brandt", "said", "said Ilse Brandt", false),
+        ("Brandt, 61, said it is so", "Brandt", "said", "Brandt, 61, said", false),
+        ("Brandt nodded, looked away and said it is so", "Brandt", "said", "Brandt … said", true),
+        ("Brandt: “No”, and said it is so", "Brandt", "said", "Brandt … said", true),
+        ("In her words, it is so", "her", "In her words", "In her words", false),
+        ("Brandt: it is so", "Brandt", "", "Brandt", false),
+    ] {
+        assert_eq!(lead(text, source, cue, ""), (format!("**{shown}** · reported"), context));
+    }
+    assert_eq!(lead("it is so", "", "", ""), ("without words of attribution · reported".into(), false));
+}
+
+#[test]
+fn the_addressee_stands_where_the_text_has_it() {
+    let text = "She told reporters that it is so.";
+    assert_eq!(lead(text, "She", "told", "reporters"), ("**She told** reporters · reported".into(), true));
+    let text = "it is so, he said to the two owners";
+    assert_eq!(lead(text, "he", "said", "the two owners"), ("**he said** to the two owners · reported".into(), false));
+    let text = "In a letter to owners, she said it is so";
+    assert_eq!(lead(text, "she", "said", "owners"), ("**she said** · reported · to “owners”".into(), true));
+}
+
+#[test]
+fn what_was_not_said_is_told_before_it() {
+    let doubted = json!({"negated": true, "hedged": true, "actor": "Ilse Brandt", "actor_id": "a01"});
+    let row = row(&doubted, json!({"statement_id": "s01", "kind": "direct", "cue": "never said", "content": "“No”"}));
+    let doubts = "**never said** · **the document says that this was not said** · **not said for certain** · quoted";
+    let rows = [row];
+    assert!(brief(&[], &rows).contains(&format!("\n\n{doubts}\n\n> “No”\n")));
+    assert!(brief(&[("group_by", "none")], &rows).contains(&format!("\n\nIlse Brandt: {doubts}\n\n")));
+}
+
+#[test]
+fn who_is_not_identified_comes_last_and_is_explained() {
+    let mut rows: Vec<_> = (0..5).map(|n| json!({"statement_id": format!("s1{n}"), "source": "it"})).collect();
+    rows.extend(sample());
+    let written = brief(&[], &rows);
+    assert_eq!(headings(&written)[2], "Speaker not identified");
+    assert!(written.contains("5 statements, all reported\n\nThe text gives only the words above each block"));
 }
 
 #[test]
@@ -200,7 +239,7 @@ fn what_cannot_be_used_is_refused() {
 proptest! {
     /// Whatever the texts are, they bring no structure of their own.
     #[test]
-    fn texts_of_others_are_nothing_but_text(texts in prop::collection::vec("[-#>*_=~`|.)(\\[\\]<&;!${}\\\\1ab/:\"“ \n]{0,12}", 10)) {
+    fn texts_of_others_are_nothing_but_text(texts in prop::collection::vec("[-#>*_=~`|.)(\\[\\]<&;!${}\\\\1ab/:\"“\u{a0}\u{1b}\u{202e} \n]{0,12}", 10)) {
         let fields = ["actor", "source", "cue", "content", "addressee", "place", "outlet", "title", "context", "said_on_phrase"];
         let mut hostile = json!({"statement_id": "s01", "document_id": "d01", "kind": "direct", "actor_id": "a01", "uri": "a.txt"});
         for (field, text) in fields.iter().zip(&texts) {
@@ -208,20 +247,24 @@ proptest! {
         }
         let written = brief(&[], &[hostile]);
         let extensions = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
-        let (mut headings, mut tables, mut code) = (0, 0, BTreeSet::new());
+        let (mut headings, mut tables, mut bold, mut code) = (0, 0, 0, BTreeSet::new());
         for event in Parser::new_ext(&written, extensions) {
             match event {
                 Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => headings += 1,
                 Event::Start(Tag::Table(columns)) => tables += columns.len(),
+                Event::Start(Tag::Strong) => bold += 1,
+                Event::Code(text) if text.starts_with("\\u{") => {}
                 Event::Code(text) => { code.insert(text.to_string()); }
                 Event::Start(Tag::Paragraph | Tag::BlockQuote(None) | Tag::List(None) | Tag::Item | Tag::TableHead
-                    | Tag::TableRow | Tag::TableCell | Tag::Emphasis | Tag::Strong) => {}
+                    | Tag::TableRow | Tag::TableCell | Tag::Emphasis) => {}
                 Event::End(TagEnd::CodeBlock | TagEnd::Link | TagEnd::Image) => prop_assert!(false, "{written}"),
                 Event::End(_) | Event::Text(_) | Event::SoftBreak | Event::HardBreak => {}
                 other => prop_assert!(false, "{other:?} in {written}"),
             }
         }
-        prop_assert_eq!((headings, tables), (3, 5), "{}", written);
+        let attributed = texts[1..3].iter().any(|words| !words.trim().is_empty());
+        prop_assert_eq!((headings, tables, bold), (3, 5, usize::from(attributed)), "{}", written);
+        prop_assert!(!written.contains(['\u{1b}', '\u{202e}']), "{}", written);
         prop_assert_eq!(code, ["s01", "ferry.ascribe", "default 1", "0.1.0"].map(String::from).into());
     }
 }
