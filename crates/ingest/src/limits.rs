@@ -8,9 +8,12 @@ use crate::{Problem, ProblemKind};
 /// three million. What is larger is a dump that belongs in JSON Lines, and would sit in memory whole.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
 
-/// Most bytes of a line of JSON Lines or of plain text. A line is a paragraph, or an article where
-/// somebody took the breaks out; what is longer is data that only looks like text.
+/// Most bytes of a line of JSON Lines, which is a whole document.
 pub const MAX_LINE_BYTES: usize = 16 << 20;
+
+/// Most bytes of a line of text. A line is a paragraph, or an article where somebody took the breaks
+/// out; what is longer is data that only looks like text.
+pub const MAX_TEXT_LINE_BYTES: usize = 1 << 20;
 
 /// A line of a file.
 pub(crate) struct Line {
@@ -90,21 +93,20 @@ impl Iterator for Lines {
     }
 }
 
-/// Refuses a text that has a line over the limit.
+/// Refuses a text that has a line over [`MAX_TEXT_LINE_BYTES`].
 pub(crate) fn check_lines(uri: &str, text: &str) -> Result<(), Problem> {
     let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        if end - start > MAX_LINE_BYTES {
-            return Err(line_too_long(uri).at(start as u64));
+    for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]) {
+        if end - start > MAX_TEXT_LINE_BYTES {
+            return Err(line_too_long(uri, MAX_TEXT_LINE_BYTES).at(start as u64));
         }
         start = end + 1;
     }
     Ok(())
 }
 
-pub(crate) fn line_too_long(uri: &str) -> Problem {
-    let message =
-        format!("has a line of more than {} MiB; break it into paragraphs or take it out", MAX_LINE_BYTES >> 20);
+pub(crate) fn line_too_long(uri: &str, most: usize) -> Problem {
+    let message = format!("has a line of more than {} MiB; break it into paragraphs or take it out", most >> 20);
     Problem::new(uri, ProblemKind::TooLarge, message)
 }
 

@@ -57,7 +57,8 @@ fn bad_inputs_are_problems() {
     assert_eq!(kind("Menu\nHome"), Some(ProblemKind::Empty));
     assert_eq!(kind(&b"No\0pe."[..]), Some(ProblemKind::Binary));
     assert_eq!(kind("“é”".as_bytes()[..7].to_vec()), Some(ProblemKind::Encoding));
-    assert_eq!(kind(vec![b'x'; limits::MAX_LINE_BYTES + 1]), Some(ProblemKind::TooLarge));
+    assert_eq!(kind(vec![b'x'; limits::MAX_TEXT_LINE_BYTES + 1]), Some(ProblemKind::TooLarge));
+    assert_eq!(kind("word ".repeat(limits::MAX_TEXT_LINE_BYTES / 5)), None);
     let endless = io::repeat(b'\n');
     let problem = from_reader("a.txt", endless, &Settings::default()).next().unwrap().unwrap_err();
     assert_eq!(problem.kind, ProblemKind::TooLarge);

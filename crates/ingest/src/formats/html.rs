@@ -9,7 +9,7 @@ use dom_smoothie::{Article, Config, Metadata, ParsePolicy, Readability, TextMode
 use encoding_rs::Encoding;
 
 use super::{Content, Reader, text};
-use crate::{Format, Problem, ProblemKind, Record, date, decode, language, page, record};
+use crate::{Format, Problem, ProblemKind, Record, date, decode, language, limits, page, record};
 
 pub(super) const READER: Reader = Reader {
     format: Format::Html,
@@ -58,6 +58,7 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
     let Ok(article) = page.parse() else { return refused("has no article that could be told from the rest") };
     let lenient = whole.and_then(|mut page| page.parse_with_policy(ParsePolicy::Raw)).ok();
     let body = body(&article, lenient.as_ref());
+    limits::check_lines(record.uri(), &body)?;
     let found = headed(&body, title.or(printed.as_deref()));
     let Some(found) = found else { return Err(text::no_article(record.uri())) };
     Ok(Content {

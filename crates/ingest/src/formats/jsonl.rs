@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{Content, Input, Reader, Records, text};
 use crate::limits::{Line, Lines};
-use crate::{Format, Problem, ProblemKind, Record, date, language};
+use crate::{Format, Problem, ProblemKind, Record, date, language, limits};
 
 pub(super) const READER: Reader = Reader {
     format: Format::Jsonl,
@@ -48,7 +48,7 @@ impl JsonRecords {
         let here = format!("{}#{}", self.locator, line.number);
         let place = |problem: Problem| problem.at(line.offset);
         if line.cut {
-            return Err(place(crate::limits::line_too_long(&here)));
+            return Err(place(limits::line_too_long(&here, limits::MAX_LINE_BYTES)));
         }
         let fields = Fields::parse(&here, &line.bytes, line.offset)?;
         let doc = fields.name("doc").map_err(place)?;
@@ -117,6 +117,7 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
     let text = text.ok_or_else(|| {
         place(Problem::new(record.uri(), ProblemKind::Empty, "has no “text”; add it or take the line out"))
     })?;
+    limits::check_lines(record.uri(), &text).map_err(place)?;
     let stated = fields.metadata().map_err(place)?;
     let known = title.or(stated.title.as_deref());
     let found = if raw {

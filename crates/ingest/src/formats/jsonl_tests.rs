@@ -85,6 +85,15 @@ fn a_date_that_is_none_costs_itself_alone() {
 }
 
 #[test]
+fn lines_within_the_text_obey_the_limit_of_text() {
+    let long = "word ".repeat(limits::MAX_TEXT_LINE_BYTES / 5 + 1);
+    let problem = document(json!({"doc": "a", "text": format!("{TEXT}\n{long}")})).unwrap_err();
+    assert_eq!((problem.kind, problem.offset), (ProblemKind::TooLarge, Some(0)));
+    let half = &long[..long.len() / 2];
+    assert!(document(json!({"text": format!("{half}\n{half}\n{half}")})).is_ok());
+}
+
+#[test]
 fn only_an_absolute_url_is_a_locator() {
     let uri = |fields: Value| read(fields.to_string()).remove(0).unwrap().uri().to_owned();
     assert_eq!(uri(json!({"doc": "a", "url": "http://pier.example/a?b#c"})), "http://pier.example/a?b#c");
