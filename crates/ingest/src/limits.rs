@@ -33,16 +33,19 @@ impl Line {
     }
 }
 
-/// The lines of a reader. One that is over the limit is passed over and never held whole.
+/// The lines of a reader, which end with `\n`, `\r\n` or, as on old Macs, `\r`; JSON has none of these
+/// within its strings. One that is over the limit is passed over and never held whole.
 pub(crate) struct Lines {
     reader: Box<dyn BufRead + Send>,
     offset: u64,
     number: u64,
+    /// Whether the line before ended with `\r`, to which a `\n` may belong.
+    returned: bool,
 }
 
 impl Lines {
     pub(crate) fn new(reader: Box<dyn BufRead + Send>) -> Self {
-        Self { reader, offset: 0, number: 0 }
+        Self { reader, offset: 0, number: 0, returned: false }
     }
 
     fn line(&mut self) -> io::Result<Option<Line>> {
@@ -55,7 +58,14 @@ impl Lines {
             if chunk.is_empty() {
                 break;
             }
-            let end = memchr::memchr(b'\n', chunk);
+            if std::mem::take(&mut self.returned) && chunk[0] == b'\n' {
+                self.reader.consume(1);
+                self.offset += 1;
+                line.offset += 1;
+                continue;
+            }
+            let end = memchr::memchr2(b'\n', b'\r', chunk);
+            self.returned = end.is_some_and(|end| chunk[end] == b'\r');
             let part = &chunk[..end.unwrap_or(chunk.len())];
             line.cut |= line.bytes.len() + part.len() > MAX_LINE_BYTES;
             if line.cut {
@@ -77,9 +87,6 @@ impl Lines {
         if line.number == 1 && line.bytes.starts_with(b"\xef\xbb\xbf") {
             line.bytes.drain(..3);
             line.offset = 3;
-        }
-        if line.bytes.last() == Some(&b'\r') {
-            line.bytes.pop();
         }
         Ok(Some(line))
     }
@@ -128,5 +135,15 @@ mod tests {
         let seen: Vec<_> = lines.iter().map(|line| (line.number, line.cut, line.bytes.as_slice())).collect();
         assert_eq!(seen, [(1, true, &b""[..]), (2, false, b"next"), (3, false, b""), (4, false, b"last")]);
         assert_eq!(lines[1].offset, MAX_LINE_BYTES as u64 + 2);
+    }
+
+    #[test]
+    fn every_sort_of_line_end_ends_one_line() {
+        for size in 1..8 {
+            let input = io::BufReader::with_capacity(size, io::Cursor::new(b"a\r\nb\rc\nd\r\r\n"));
+            let lines: Vec<_> = Lines::new(Box::new(input)).map(Result::unwrap).collect();
+            let seen: Vec<_> = lines.iter().map(|line| (line.offset, line.bytes.as_slice())).collect();
+            assert_eq!(seen, [(0, &b"a"[..]), (3, b"b"), (5, b"c"), (7, b"d"), (9, b"")]);
+        }
     }
 }

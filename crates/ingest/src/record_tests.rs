@@ -42,8 +42,11 @@ fn a_person_knows_better_than_the_text_and_the_text_than_a_default() {
 }
 
 #[test]
-fn line_ends_of_windows_become_plain_unless_raw() {
+fn line_ends_of_windows_and_old_macs_become_plain_unless_raw() {
     let settings = Settings::default();
+    let mac = one(TEXT.replace("\r\n", "\r"), &settings).unwrap();
+    let plain = one(TEXT.replace("\r\n", "\n"), &settings).unwrap();
+    assert_eq!((mac.text, mac.title, mac.published), (plain.text, plain.title, plain.published));
     assert!(!one(TEXT, &settings).unwrap().text.contains('\r'));
     let raw = Settings { raw: true, ..settings };
     let read = one(TEXT, &raw).unwrap();

@@ -25,8 +25,8 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
 /// The article in a plain text, of this format or in a field of another.
 pub(super) fn from_text(text: &str, title: Option<&str>) -> Option<Content> {
     let lines;
-    let text = if text.contains("\r\n") {
-        lines = text.replace("\r\n", "\n");
+    let text = if text.contains('\r') {
+        lines = text.replace("\r\n", "\n").replace('\r', "\n");
         &lines
     } else {
         text
