@@ -72,9 +72,13 @@ pub(crate) fn is_running_text(line: &str) -> bool {
     unit::units(line).iter().any(furniture::is_running)
 }
 
-/// A text without a sentence is kept as it stands, unless it has nothing of the length of a headline.
+/// A text without a sentence is kept as it stands, unless it has nothing of the length of a headline
+/// and nobody says anything.
 fn without_sentences(text: &str, units: &[Unit<'_>]) -> Option<Page> {
-    let headline = |unit: &Unit<'_>| unit.shape.words >= 5 && !unit.shape.menu && !unit.shape.is_about_the_page();
+    let headline = |unit: &Unit<'_>| {
+        let says = unit.shape.words >= 3 && (unit.shape.tells || unit.shape.quotes);
+        (says || unit.shape.words >= 5) && !unit.shape.menu && !unit.shape.is_about_the_page()
+    };
     let dense = |unit: &Unit<'_>| {
         unit.shape.smalls + unit.shape.capitals == 0 || unit.shape.words < 5 && unit.shape.chars >= 30
     };

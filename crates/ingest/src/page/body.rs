@@ -159,6 +159,7 @@ fn below(
                     || goes_on(units, at)
                     || closes_a_letter(units, at)
                     || unit.shape.reports
+                    || unit.shape.tells && unit.shape.quotes
                     || unit.shape.breaks_off())
         {
             kept[at] = true;

@@ -197,7 +197,11 @@ fn what_has_no_sentence_is_kept_whole_or_is_nothing() {
     assert_eq!(read("Menu\nHome\n\nSign in", None), None);
     assert_eq!(read(" \n\t\n", None), None);
     assert_eq!(page("Ferry stays in port until April").text, "Ferry stays in port until April");
-    assert_eq!(page("He said no.").text, "He said no.");
+    for line in ["He said no.", "Ada Lund said: “salt”", "Lund said no"] {
+        assert_eq!(page(line).text, line);
+    }
+    let text = format!("{BODY}\n\nAda Lund said: “salt”\nMore pictures");
+    assert_eq!(page(&text).text, text.strip_suffix("\nMore pictures").unwrap());
 }
 
 #[test]
