@@ -15,8 +15,9 @@ pub struct File {
     /// Where it lies.
     pub path: PathBuf,
     /// What it is called in a record: its path below the root, with `/` between the parts. A file
-    /// elsewhere is called by the last fixed directory of its pattern and the path below that, so
-    /// `../shared/news/*.txt` gives `news/1.txt` on every machine.
+    /// elsewhere is called as its pattern leads to it, without `..`, so `../shared/news/*.txt` gives
+    /// `shared/news/1.txt` on every machine; where the pattern is absolute, by the last fixed directory
+    /// of it and the path below that.
     pub locator: String,
 }
 
@@ -51,7 +52,7 @@ pub fn discover(root: &Path, pattern: &str) -> Result<Discovery, Error> {
     if !rest.is_empty() && !rest.contains("**") {
         walk = walk.max_depth(rest.split('/').count());
     }
-    Ok(Discovery { walk: walk.into_iter(), matcher, prefix: prefix(root, &path), fixed: path })
+    Ok(Discovery { walk: walk.into_iter(), matcher, prefix: prefix(root, fixed, &path), fixed: path })
 }
 
 /// Divides a pattern before its first part with a wildcard.
@@ -70,17 +71,19 @@ fn compile(pattern: &str, rest: &str) -> Result<GlobMatcher, Error> {
     Ok(glob.compile_matcher())
 }
 
-/// What a locator begins with for files at or below `fixed`.
-fn prefix(root: &Path, fixed: &Path) -> String {
-    let (root, absolute) = (plain_path(root), plain_path(fixed));
-    let named = match absolute.strip_prefix(&root) {
-        Ok(below) => below.to_owned(),
-        // A file elsewhere is called by the directory that it lies in.
-        Err(_) if fs::metadata(fixed).is_ok_and(|fixed| fixed.is_file()) => {
-            absolute.parent().and_then(Path::file_name).into_iter().chain(absolute.file_name()).collect()
-        }
-        Err(_) => absolute.file_name().map(PathBuf::from).unwrap_or_default(),
-    };
+/// What a locator begins with for files at or below `fixed`, which the pattern writes as `written`.
+fn prefix(root: &Path, written: &str, fixed: &Path) -> String {
+    let absolute = plain_path(fixed);
+    if let Ok(below) = absolute.strip_prefix(plain_path(root)) {
+        return slashes(below);
+    }
+    let written = Path::new(written);
+    let led = if written.is_absolute() { PathBuf::new() } else { without_dots(written) };
+    if !led.as_os_str().is_empty() {
+        return slashes(&led);
+    }
+    let folder = if fs::metadata(fixed).is_ok_and(|fixed| fixed.is_file()) { absolute.parent() } else { None };
+    let named: PathBuf = folder.and_then(Path::file_name).into_iter().chain(absolute.file_name()).collect();
     slashes(&named)
 }
 
@@ -88,9 +91,13 @@ fn prefix(root: &Path, fixed: &Path) -> String {
 /// their own names.
 #[must_use]
 pub fn plain_path(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    without_dots(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()))
+}
+
+/// A path without `.` and `..`; a `..` that leads out of it goes.
+fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
-    for part in absolute.components() {
+    for part in path.components() {
         match part {
             Component::CurDir => {}
             Component::ParentDir => {

@@ -30,15 +30,19 @@ fn files_come_sorted_and_named_from_the_root() {
 }
 
 #[test]
-fn files_elsewhere_are_named_from_their_last_fixed_directory() {
-    let root = tree(&["work/pipeline.toml", "shared/news/1.txt", "shared/news/old/2.txt"]);
+fn files_elsewhere_are_named_as_their_pattern_leads_to_them() {
+    let root = tree(&["work/pipeline.toml", "shared/news/1.txt", "shared/news/old/2.txt", "other/news/1.txt"]);
     let work = root.path().join("work");
-    assert_eq!(locators(&work, "../shared/news/*.txt"), ["news/1.txt"]);
-    assert_eq!(locators(&work, "../shared/news"), ["news/1.txt", "news/old/2.txt"]);
-    assert_eq!(locators(&work, "../shared/news/old/2.txt"), ["old/2.txt"]);
+    assert_eq!(locators(&work, "../shared/news/*.txt"), ["shared/news/1.txt"]);
+    assert_eq!(locators(&work, "../other/news/*.txt"), ["other/news/1.txt"]);
+    assert_eq!(locators(&work, ".././shared/./news"), ["shared/news/1.txt", "shared/news/old/2.txt"]);
+    assert_eq!(locators(&work, "../shared/news/old/2.txt"), ["shared/news/old/2.txt"]);
     assert_eq!(locators(&work, "../shared/**/2.txt"), ["shared/news/old/2.txt"]);
-    let absolute = root.path().join("shared/news/*.txt");
-    assert_eq!(locators(&work, absolute.to_str().unwrap()), ["news/1.txt"]);
+    let absolute = |path: &str| locators(&work, root.path().join(path).to_str().unwrap());
+    assert_eq!(absolute("shared/news/*.txt"), ["news/1.txt"]);
+    assert_eq!(absolute("shared/news/old/2.txt"), ["old/2.txt"]);
+    // What has no name of its own in the pattern takes that of its folder.
+    assert_eq!(locators(&root.path().join("shared/news/old"), "../*.txt"), ["news/1.txt"]);
 }
 
 #[test]
