@@ -27,7 +27,7 @@ pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         each(args, &settings, &mut problems, |raw| {
             let document = raw.document(&settings, None)?;
-            let line = attributions::line(&raw.name(), &engine.extract(&document.text));
+            let line = attributions::line(raw.name(), &engine.extract(&document.text));
             Ok(writeln!(out, "{line}").map_err(Failure::from))
         })?;
         out.flush()?;

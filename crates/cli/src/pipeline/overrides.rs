@@ -48,7 +48,7 @@ fn put<'t>(table: &mut DeTable<'t>, path: &[&'t str], value: DeValue<'t>) -> boo
     match table.get_mut(*first).map(Spanned::get_mut) {
         Some(DeValue::Table(inner)) => put(inner, rest, value),
         Some(DeValue::Array(list)) => {
-            let item = second.parse::<usize>().ok().and_then(|nth| list.iter_mut().nth(nth));
+            let item = second.parse::<usize>().ok().and_then(|nth| list.get_mut(nth));
             match (item.map(Spanned::get_mut), after) {
                 (Some(DeValue::Table(inner)), [_, ..]) => put(inner, after, value),
                 _ => false,
