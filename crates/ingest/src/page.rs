@@ -155,6 +155,7 @@ fn published(
     let anchor = title.unwrap_or(core.first);
     let near = (0..units.len()).filter_map(|at| stamps[at].as_ref().map(|stamp| (at, stamp)));
     let near = near.filter(|&(at, stamp)| match stamp.label {
+        Label::Foreign => false,
         Label::Bare if at >= core.first => false,
         Label::Bare if at < anchor => stamp.issue || leads_to_title(units, stamps, at, anchor),
         Label::Bare => true,

@@ -30,6 +30,8 @@ pub(crate) enum Label {
     Bare,
     /// "Updated", "Modified".
     Updated,
+    /// Another, with a colon: "Today's paper:", "Deadline:". The date is not that of the article.
+    Foreign,
 }
 
 /// Words of a line that may stand beside its date.
@@ -60,7 +62,11 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     if !(segment || beside <= WORDS_BESIDE && (!sentence || buttons)) {
         return None;
     }
-    let label = label.unwrap_or(Label::Bare);
+    let foreign = before.trim_end().strip_suffix(':').is_some_and(|label| {
+        let segment = label.rsplit(['|', '·', '•']).next().unwrap_or(label);
+        words(segment).any(|word| !is_clock_word(word))
+    });
+    let label = label.unwrap_or(if foreign { Label::Foreign } else { Label::Bare });
     Some(Stamp { date: found.date, precision: found.precision, label, time, weekday, issue })
 }
 
@@ -131,6 +137,8 @@ mod tests {
         assert_eq!((plain.label, plain.time, plain.weekday), (Label::Bare, true, false));
         assert_eq!(read("Published on May 2, 2031 at 6:03 pm EST").unwrap().label, Label::Published);
         assert_eq!(read("Last updated: 2031-05-02").unwrap().label, Label::Updated);
+        assert_eq!(read("Today's paper: 2 May 2031").unwrap().label, Label::Foreign);
+        assert_eq!(read("Friday: 2 May 2031").unwrap().label, Label::Bare);
         assert!(read("Saturday, 14 June 2031").unwrap().weekday);
         assert!(read("Thursday, April 3, 2031 Sign in / Join").is_some());
         assert!(read("Lorvik, 4 March 2031").is_some());

@@ -151,6 +151,27 @@ fn the_date_near_the_title_is_that_of_the_article() {
 }
 
 #[test]
+fn a_date_with_another_label_is_not_of_the_article() {
+    let title = "Ferry stays in port until April";
+    let text = format!("Today's paper: 9 March 2031\n{title}\nLast updated on 7 March 2031 at 18:05\n\n{BODY}");
+    assert_eq!(date(&text).as_deref(), Some("2031-03-07 text"));
+    assert_eq!(date(&format!("{title}\nDeadline: 7 March 2031\n\n{BODY}")), None);
+}
+
+#[test]
+fn the_kind_of_a_text_is_no_title() {
+    let text = format!("Press notice\nDate: 2031-03-07\nFerry stays in port until April\n\n{BODY}");
+    assert_eq!(page(&text).title.as_deref(), Some("Ferry stays in port until April"));
+}
+
+#[test]
+fn a_dateline_in_a_short_first_sentence_counts() {
+    let page = page(&format!("Ferry stays in port\nTARN, 4 May 2031 — The ferry stays, he said.\n\n{BODY}"));
+    assert_eq!(page.dateline.as_deref(), Some("TARN"));
+    assert_eq!(page.published.map(|published| published.date.to_string()).as_deref(), Some("2031-05-04"));
+}
+
+#[test]
 fn the_clock_of_a_page_and_dates_in_sentences_are_not() {
     let title = "Ferry stays in port until April";
     assert_eq!(date(&format!("Friday, 2 May 2031\nHome\nSign in\n\n{title}\n\n{BODY}")), None);

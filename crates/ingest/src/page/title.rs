@@ -14,6 +14,9 @@ const COMPARED: usize = 600;
 /// nothing of the page between: a subtitle often has more in common with the text.
 const MARGIN: i32 = 20;
 
+/// The same for a line of two or three words, which is often the kind of the text ("Press release").
+const SHORT_MARGIN: i32 = 10;
+
 /// What a line must reach.
 const LEAST: i32 = 5;
 
@@ -40,7 +43,8 @@ pub(crate) fn find(units: &[Unit<'_>], head: usize, stamps: &[Option<Stamp>], kn
     let mut at = scores.iter().position(|score| score.as_ref() == Some(best))?;
     let passes = |above: usize| stamps[above].is_some() || scores[above].is_some_and(|score| score >= 0);
     for above in (0..at).rev().take_while(|&above| passes(above)) {
-        if scores[above].is_some_and(|score| score >= LEAST.max(best - MARGIN)) {
+        let margin = if units[above].shape.words <= 3 { SHORT_MARGIN } else { MARGIN };
+        if scores[above].is_some_and(|score| score >= LEAST.max(best - margin)) {
             at = above;
         }
     }
