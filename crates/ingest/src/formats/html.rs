@@ -3,13 +3,14 @@
 
 mod gaps;
 mod guard;
+mod linked;
+mod published;
 
-use ascribe_model::{Published, PublishedFrom};
 use dom_smoothie::{Article, Config, Metadata, ParsePolicy, Readability, TextMode};
 use encoding_rs::Encoding;
 
 use super::{Content, Reader, text};
-use crate::{Format, Problem, ProblemKind, Record, date, decode, language, limits, page, record};
+use crate::{Format, Problem, ProblemKind, Record, decode, language, limits, page, record};
 
 pub(super) const READER: Reader = Reader {
     format: Format::Html,
@@ -51,9 +52,9 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
     if is_too_deep(&page) {
         return refused("is nested too deeply to be read");
     }
-    let metadata = page.get_article_metadata(page.parse_json_ld());
+    let metadata = page.get_article_metadata(linked::metadata(&page));
     let printed = printed_title(&page, &metadata);
-    let published = published(&page, &metadata);
+    let published = published::published(&page, &metadata);
     let whole = Readability::with_document(page.doc.clone(), None, Some(config()));
     let Ok(article) = page.parse() else { return refused("has no article that could be told from the rest") };
     let lenient = whole.and_then(|mut page| page.parse_with_policy(ParsePolicy::Raw)).ok();
@@ -120,24 +121,6 @@ fn printed_title(page: &Readability, metadata: &Metadata) -> Option<String> {
     let heading = heading.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
     let stated = metadata.title.split_whitespace().collect::<Vec<_>>().join(" ");
     heading.filter(|heading| heading.split(' ').count() > 1).or(Some(stated)).filter(|title| !title.is_empty())
-}
-
-/// The date in JSON-LD or in a `meta` element, else in a `time` element of the article.
-fn published(page: &Readability, metadata: &Metadata) -> Option<Published> {
-    let stated = metadata.published_time.as_deref().and_then(date::metadata);
-    let element = || {
-        ["[itemprop=datePublished]", "article time", "main time"].iter().find_map(|place| {
-            let element = page.doc.select_single(place);
-            let class = element.attr_or("class", "").to_ascii_lowercase();
-            if class.contains("update") || class.contains("modif") {
-                return None;
-            }
-            let value = element.attr("datetime").or_else(|| element.attr("content")).unwrap_or_else(|| element.text());
-            date::metadata(&value)
-        })
-    };
-    let (date, precision) = stated.or_else(element)?;
-    Some(Published { date, precision, from: PublishedFrom::Metadata })
 }
 
 /// The text of the article, with the sentences that were taken out from between its paragraphs.

@@ -73,6 +73,25 @@ fn a_time_element_of_the_article_gives_the_date() {
 }
 
 #[test]
+fn a_graph_a_meta_element_and_a_lone_time_element_give_the_date() {
+    let page = |head: &str, body: &str| {
+        read(format!(
+            "<html><head>{head}</head><body><footer><time datetime=2033-05-01>1 May</time></footer>{body}<h1>Ferry stays in port</h1><p>The ferry to the island stays, he said.</p></body></html>"
+        ))
+        .unwrap()
+    };
+    let date = |head, body| page(head, body).published.map(|published| published.date.to_string());
+    let graph = r#"<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"Article","datePublished":"2031-03-07",
+        "publisher":{"@id":"o"}},{"@id":"o","@type":"Organization","name":"Pier Gazette"}]}</script>"#;
+    assert_eq!(date(graph, "").as_deref(), Some("2031-03-07"));
+    assert_eq!(page(graph, "").outlet.as_deref(), Some("Pier Gazette"));
+    assert_eq!(date("<meta name=\"Date\" content=\"2031-03-07\">", "").as_deref(), Some("2031-03-07"));
+    assert_eq!(date("", "<time datetime=\"2031-03-07\">today</time>").as_deref(), Some("2031-03-07"));
+    assert_eq!(date("", "<time datetime=2031-03-07>a</time><time datetime=2031-03-09>b</time>"), None);
+    assert_eq!(date("", ""), None);
+}
+
+#[test]
 fn the_stated_encoding_is_used() {
     let page = b"<html><head><meta charset=windows-1251></head><body><p>\xcf\xe0\xf0\xee\xec stays in port until April, \xf1\xea\xe0\xe7\xe0\xeb he.</p></body></html>";
     assert!(read(&page[..]).unwrap().text.contains("Паром"));
