@@ -1,4 +1,4 @@
-//! How a statement is reported: kind, negation, hedge, section, context.
+//! How a statement is reported: kind, hedge, section, context.
 
 use std::ops::Range;
 
@@ -22,11 +22,6 @@ pub(super) fn kind(passage: &Passage<'_>, content: &[Range<usize>]) -> Kind {
         (true, true) => Kind::Mixed,
         _ => Kind::Indirect,
     }
-}
-
-/// Whether the cue denies that it was said.
-pub(super) fn negated(passage: &Passage<'_>, cue: Option<&Range<usize>>) -> bool {
-    cue.is_some_and(|cue| cue.clone().any(|at| passage.tokens[at].is(Class::NEGATION)))
 }
 
 /// Whether the cue only may have been.

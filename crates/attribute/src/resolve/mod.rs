@@ -12,6 +12,7 @@ mod mentions;
 mod names;
 mod nesting;
 mod people;
+mod polarity;
 mod pronouns;
 mod reference;
 mod runs;
@@ -28,6 +29,7 @@ use crate::engine::Attribution;
 use crate::text::Passage;
 use cast::Cast;
 use chain::Hop;
+use polarity::Polarity;
 
 /// An attribution on its way to a statement. Ranges are tokens.
 #[derive(Debug, Clone)]
@@ -153,6 +155,8 @@ impl Writer<'_, '_> {
     fn statement(&self, draft: &Draft, id: StatementId, parent: Option<StatementId>, ordinal: u32) -> Statement {
         let passage = self.passage;
         let actor = |nth: usize| self.cast.actors[nth].id.clone();
+        let polarity =
+            draft.cue.as_ref().map(|cue| polarity::polarity(passage, draft.sentence, draft.source.as_ref(), cue));
         let addressed = draft.addressee.as_ref().map(|(range, _)| range);
         Statement {
             id,
@@ -171,8 +175,8 @@ impl Writer<'_, '_> {
             said_on: when::find(self.document, passage, draft)
                 .map(|(phrase, date)| SaidOn { phrase: self.span(&phrase), date }),
             place: addressee::place(passage, draft, addressed).map(|place| self.span(&place)),
-            negated: manner::negated(passage, draft.cue.as_ref()),
-            hedged: manner::hedged(passage, draft.cue.as_ref()),
+            negated: polarity == Some(Polarity::Unsaid),
+            hedged: polarity == Some(Polarity::Conceded) || manner::hedged(passage, draft.cue.as_ref()),
             links: draft
                 .hops
                 .iter()
@@ -194,7 +198,7 @@ impl Writer<'_, '_> {
             places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
         }
         places.extend(mentions::of_bodies(self.passage, &self.cast.actors));
-        mentions::add_phrases(&mut places, &self.cast.named_at);
+        mentions::add_phrases(&mut places, &self.cast.named_at, self.passage, &self.cast.actors);
         places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
         let mention = |(range, actor): &(Range<usize>, usize)| Mention {
             actor: self.cast.actors[*actor].id.clone(),

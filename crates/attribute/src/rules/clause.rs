@@ -1,6 +1,6 @@
 //! "Vella said that …", "she asked whether …", "told reporters he would …".
 
-use super::{Reading, behind, phrases};
+use super::{Reading, behind, phrases, untrue_clause};
 use crate::words::{Class, Frame};
 
 /// How far behind its verb a "that" is looked for, in tokens.
@@ -16,6 +16,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         let Some((start, confidence)) = content_start(reading, nth) else { continue };
         let cue = reading.groups[nth].tokens();
         let end = reading.content_end(start, false);
+        let end = untrue_clause(reading.passage, reading.nth, source.start, cue.end).map_or(end, |stop| stop.min(end));
         if end < start + 2 {
             continue;
         }

@@ -21,12 +21,14 @@ mod standing;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod untrue;
 
 use std::ops::Range;
 
 use crate::engine::{Attribution, Extractor};
 use crate::text::Passage;
 use groups::Group;
+pub(crate) use untrue::untrue_clause;
 
 /// The extractor that needs no training.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,6 +1,6 @@
 //! "Vella criticized the vote", "called for talks", "promised to stay".
 
-use super::Reading;
+use super::{Reading, untrue_clause};
 use crate::words::{Class, Frame};
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -30,6 +30,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
             continue;
         };
         let stop = reading.content_end(start, true);
+        let stop = untrue_clause(passage, reading.nth, source.start, cue_end).map_or(stop, |end| end.min(stop));
         if stop <= start {
             continue;
         }
