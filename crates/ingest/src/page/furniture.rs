@@ -3,7 +3,7 @@
 //! A sentence of news is never taken for furniture: what ends as a sentence and tells what somebody
 //! said stays, whatever words it begins with.
 
-use super::shape::End;
+use super::shape::{End, Shape};
 use super::unit::Unit;
 use super::{lexicon, masthead};
 
@@ -49,12 +49,36 @@ pub(crate) fn is_side_line(unit: &Unit<'_>) -> bool {
     }
     // "Share: 21%" is a row of figures.
     let hangs = |rest: &str| !rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit());
-    let label =
-        unit.text.split_once(':').is_some_and(|(label, rest)| hangs(rest.trim()) && lexicon::is_side_label(label));
+    let label = unit
+        .text
+        .split_once([':', '|'])
+        .is_some_and(|(label, rest)| hangs(rest.trim()) && lexicon::is_side_label(label));
     let page = shape.end != End::Stop
         && shape.page_words > 0
         && shape.page_words + shape.function_words + shape.address_words == shape.words;
-    label || page
+    let rated = !shape.is_sentence() && unit.text.chars().filter(|&c| is_symbol(c)).count() >= 2;
+    label || page || rated
+}
+
+/// Arrows, stars, dingbats and pictures: what pages draw with and texts do not.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// Whether a paragraph around the text begins with a sentence about the page ("All rights reserved. A
+/// link is required."), or ends with one and is in the capitals of a headline.
+pub(crate) fn is_notice(unit: &Unit<'_>) -> bool {
+    let shape = &unit.shape;
+    let about = |sentence: &str| Shape::new(sentence.trim_end_matches('.')).is_about_the_page();
+    let begins = || unit.text.split(". ").next().is_some_and(about);
+    let ends = || shape.is_title_case() && unit.text.rsplit(". ").next().is_some_and(about);
+    shape.words <= 45 && !shape.quotes && !shape.tells && (begins() || ends())
+}
+
+/// Whether a line is in brackets as a whole, without a sentence in them: "(With material of agencies)".
+pub(crate) fn is_bracketed(unit: &Unit<'_>) -> bool {
+    let inner = unit.text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
+    inner.is_some_and(|inner| !inner.contains(['(', '['])) && unit.shape.end == End::Open && unit.shape.words <= 8
 }
 
 #[cfg(test)]
@@ -79,6 +103,9 @@ mod tests {
             "Contact broke off at noon, the pilot said.",
             "© was his mark, he wrote, and no more than that.",
             "Share: 21%",
+            "The story is not over.",
+            "The queues continue below the bridge",
+            "→ Lorvik stays open.",
         ] {
             assert!(!of_the_page(line), "{line}");
         }

@@ -39,9 +39,8 @@ pub(crate) fn class(word: &str) -> Class {
         | "but" | "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would" | "can"
         | "could" | "that" | "this" | "these" | "those" | "which" | "who" | "whose" | "it" | "its" | "he" | "she"
         | "they" | "his" | "her" | "their" | "him" | "them" | "i" | "as" | "not" | "no" | "if" | "when" | "while"
-        | "than" | "into" | "over" | "after" | "before" | "about" | "out" | "up" | "do" | "does" | "did" => {
-            Class::Function
-        }
+        | "don't" | "don’t" | "than" | "into" | "over" | "after" | "before" | "about" | "out" | "up" | "do"
+        | "does" | "did" => Class::Function,
         "you" | "your" | "yours" | "we" | "us" | "our" => Class::Address,
         "subscribe" | "subscribers" | "subscription" | "subscriptions" | "newsletter" | "newsletters" | "signup"
         | "login" | "logout" | "account" | "password" | "menu" | "navigation" | "homepage" | "sitemap" | "toggle"
@@ -56,7 +55,8 @@ pub(crate) fn class(word: &str) -> Class {
         | "archive" | "archives" | "tags" | "tag" | "topics" | "categories" | "category" | "feed" | "download"
         | "read" | "reading" | "more" | "also" | "latest" | "recent" | "trending" | "popular" | "next" | "previous"
         | "page" | "site" | "article" | "articles" | "blog" | "follow" | "bottom" | "top" | "contact" | "contacts"
-        | "watch" | "listen" | "donate" | "link" | "terms" | "settings" => Class::Signpost,
+        | "watch" | "listen" | "donate" | "link" | "terms" | "settings" | "miss" | "continue" | "continues"
+        | "below" | "story" | "hyperlink" => Class::Signpost,
         _ => Class::Content,
     }
 }

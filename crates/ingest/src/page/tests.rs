@@ -68,6 +68,25 @@ fn side_lines_go_from_within() {
 }
 
 #[test]
+fn what_hangs_behind_the_last_paragraph_goes() {
+    let (first, second) = BODY.split_once("\n\n").unwrap();
+    let text = format!(
+        "{first}\n\nThe story continues below\n\n{second}\n(With material of agencies)\nReaders: ★★★☆☆ (12)\n\
+         If you see an error, mark it and press Ctrl+Enter\nMaterials on the topic:\nLund: ferry by 2033\n\
+         Pilot resigns, sources say\nAll rights reserved. Whoever quotes the Pier Gazette must set a link to it.\nUp"
+    );
+    assert_eq!(page(&text).text, BODY);
+}
+
+#[test]
+fn an_author_may_ask_to_be_followed() {
+    let text = format!(
+        "{BODY}\n\nAda Lindqvist is a pilot of the port. Follow her on Twitter: @ada. Write to her at the quay."
+    );
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
 fn short_sentences_and_rows_of_figures_are_text() {
     let text = "Island votes on winter ferry\n7 March 2031\nThe ferry stays, the council said.\nThe vote\nYes: 21\nNo: 19\n\
                 Silent: 2\nAnd now?\nThe ice decides, the pilot said.";
