@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::{Document, Findings, Offsets, Span};
 
+use crate::learned::Model;
 use crate::resolve;
 use crate::rules::Rules;
 use crate::text::Passage;
@@ -26,6 +27,11 @@ pub(crate) struct Attribution {
 pub(crate) trait Extractor: Send + Sync {
     /// The attributions of a passage, in any order.
     fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution>;
+
+    /// The attributions of a text of which nothing else is asked, in any order.
+    fn extract_alone(&self, text: &str, lexicon: &Lexicon) -> Vec<Attribution> {
+        self.extract(&Passage::read(text, lexicon))
+    }
 }
 
 /// An attribution as found, in code points of the text.
@@ -45,13 +51,27 @@ pub struct RawAttribution {
 pub struct Engine {
     lexicon: Lexicon,
     extractor: Box<dyn Extractor>,
+    name: String,
 }
 
 impl Engine {
     /// An engine that works by rules and needs no model file.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new(), extractor: Box::new(Rules) }
+        Self { lexicon: Lexicon::new(), extractor: Box::new(Rules), name: crate::MODEL.to_owned() }
+    }
+
+    /// An engine that works by a learned model. Its name is the hash of the model's file.
+    #[must_use]
+    pub fn with_model(model: Model) -> Self {
+        let hash = ascribe_model::sha256(&model.to_bytes());
+        Self { lexicon: Lexicon::new(), extractor: Box::new(model), name: hash }
+    }
+
+    /// The name of its model: other findings for the same text come with another name.
+    #[must_use]
+    pub fn model(&self) -> &str {
+        &self.name
     }
 
     /// The statements of a document, its actors, and where it names them. Nothing where the document
@@ -62,17 +82,16 @@ impl Engine {
             return Findings::default();
         }
         let passage = Passage::read(&document.text, &self.lexicon);
-        let attributions = self.attributions(&passage);
+        let attributions = in_order(self.extractor.extract(&passage));
         resolve::resolve(document, &passage, attributions)
     }
 
     /// The attributions of a text as they stand: sources are words, not yet actors.
     #[must_use]
     pub fn extract(&self, text: &str) -> Vec<RawAttribution> {
-        let passage = Passage::read(text, &self.lexicon);
         let offsets = Offsets::new(text);
         let span = |bytes: &Range<usize>| offsets.span(bytes.clone());
-        self.attributions(&passage)
+        in_order(self.extractor.extract_alone(text, &self.lexicon))
             .iter()
             .map(|found| RawAttribution {
                 source: found.source.as_ref().map(span),
@@ -82,15 +101,14 @@ impl Engine {
             })
             .collect()
     }
+}
 
-    /// What the extractor found, in the order of the text, each once.
-    fn attributions(&self, passage: &Passage<'_>) -> Vec<Attribution> {
-        let mut found = self.extractor.extract(passage);
-        found.retain(|a| !a.content.is_empty());
-        found.sort_by_key(|a| (first_byte(a), a.cue.as_ref().map(|c| c.start), a.content[0].start));
-        found.dedup_by(|a, b| a.source == b.source && a.cue == b.cue && a.content == b.content);
-        found
-    }
+/// What an extractor found, in the order of the text, each once.
+fn in_order(mut found: Vec<Attribution>) -> Vec<Attribution> {
+    found.retain(|a| !a.content.is_empty());
+    found.sort_by_key(|a| (first_byte(a), a.cue.as_ref().map(|c| c.start), a.content[0].start));
+    found.dedup_by(|a, b| a.source == b.source && a.cue == b.cue && a.content == b.content);
+    found
 }
 
 fn first_byte(found: &Attribution) -> usize {
@@ -106,7 +124,7 @@ impl Default for Engine {
 
 impl std::fmt::Debug for Engine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Engine").field("model", &crate::MODEL).finish_non_exhaustive()
+        f.debug_struct("Engine").field("model", &self.name).finish_non_exhaustive()
     }
 }
 

@@ -63,13 +63,16 @@
 
 pub mod corpus;
 mod engine;
+mod learned;
 mod resolve;
 mod rules;
 pub mod score;
 mod text;
+pub mod train;
 mod words;
 
 pub use engine::{Engine, RawAttribution};
+pub use learned::{Model, ModelError};
 
 /// Names the engine and its rules where results are kept: other findings for the same text come with
 /// another name.

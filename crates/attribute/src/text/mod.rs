@@ -9,6 +9,7 @@ use std::ops::Range;
 
 pub(crate) use dateline::Dateline;
 pub(crate) use quotes::Quote;
+pub(crate) use sentences::paragraphs;
 pub(crate) use tokens::{Kind, Token};
 
 use crate::words::{Class, Lexicon, Verb};

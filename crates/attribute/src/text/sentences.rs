@@ -7,7 +7,7 @@ use super::tokens::{Kind, Token};
 use crate::words::{ABBREVIATIONS, Class, Frame, Lexicon};
 
 /// Byte ranges of the paragraphs: lines, or blocks of lines where lines are only wrapped.
-pub(super) fn paragraphs(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let lines = lines(text);
     let wrapped = is_wrapped(text, &lines);
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
