@@ -96,10 +96,18 @@ pub(crate) enum Command {
     /// Score what is found against what people marked
     #[command(after_help = EVALUATE_EXAMPLES)]
     Evaluate(Evaluate),
+    /// Learn a model from annotated text
+    #[command(after_help = TRAIN_EXAMPLES)]
+    Train(Train),
     /// List exporter plugins, or test one against the contract
     #[command(subcommand, after_help = PLUGINS_EXAMPLES)]
     Plugins(Plugins),
 }
+
+const TRAIN_EXAMPLES: &str = "\
+Example:
+  ascribe train train.jsonl.gz --out my.model
+  ascribe evaluate dev.jsonl.gz --model my.model";
 
 const READ_EXAMPLES: &str = "\
 Examples:
@@ -171,6 +179,9 @@ pub(crate) struct Read {
     /// What the files are
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = ["auto", "text", "html", "jsonl"])]
     pub(crate) format: String,
+    /// The model to find statements with [default: the one that is built in]
+    #[arg(long, value_name = "MODEL")]
+    pub(crate) model: Option<PathBuf>,
     /// How to print the statements
     #[arg(long, value_name = "FORM", default_value = "table", value_parser = ["table", "json", "jsonl", "attributions"])]
     pub(crate) to: String,
@@ -308,6 +319,9 @@ pub(crate) struct Evaluate {
     /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files
     #[arg(value_name = "CORPUS")]
     pub(crate) corpus: PathBuf,
+    /// The model to score [default: the one that is built in]
+    #[arg(long, value_name = "MODEL", conflicts_with = "predictions")]
+    pub(crate) model: Option<PathBuf>,
     /// Score this file, in the form of `read --to attributions`, in place of the engine
     #[arg(long, value_name = "FILE")]
     pub(crate) predictions: Option<PathBuf>,
@@ -317,6 +331,19 @@ pub(crate) struct Evaluate {
     /// How to print the figures
     #[arg(long, value_name = "FORM", default_value = "table", value_parser = ["table", "json"])]
     pub(crate) to: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Train {
+    /// Annotated text to learn from, with a table of its tokens beside it: NAME.jsonl.gz and NAME.tokens.tsv.gz
+    #[arg(value_name = "CORPUS")]
+    pub(crate) corpus: PathBuf,
+    /// Where to write the model
+    #[arg(long, value_name = "MODEL")]
+    pub(crate) out: PathBuf,
+    /// Where chance begins; the same corpus and seed give the same bytes
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
 }
 
 #[derive(Debug, Subcommand)]

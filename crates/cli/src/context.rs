@@ -62,11 +62,21 @@ impl Context {
 
     /// A bar for work on `total` documents; hidden where no progress is wanted.
     pub(crate) fn bar(&self, total: impl FnOnce() -> u64) -> ProgressBar {
+        self.drawn("{bar:30} {pos}/{len} documents, {per_sec}, {eta} left", total)
+    }
+
+    /// A bar for work in steps that take unequal time; hidden where no progress is wanted.
+    pub(crate) fn steps(&self) -> ProgressBar {
+        let bar = self.drawn("{bar:30} {pos}/{len} steps, {elapsed}", || 1);
+        bar.enable_steady_tick(std::time::Duration::from_secs(1));
+        bar
+    }
+
+    fn drawn(&self, template: &str, total: impl FnOnce() -> u64) -> ProgressBar {
         if !self.progress {
             return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         }
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} documents, {per_sec}, {eta} left")
-            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         ProgressBar::new(total()).with_style(style)
     }
 }

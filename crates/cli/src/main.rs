@@ -10,6 +10,7 @@ mod commands;
 mod context;
 mod failure;
 mod mistake;
+mod model;
 mod output;
 mod paths;
 mod pipeline;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Show(args) => commands::show::show(&args, &context),
         Command::Verify(args) => commands::verify::verify(&args, &context),
         Command::Evaluate(args) => commands::evaluate::evaluate(&args, &context),
+        Command::Train(args) => commands::train::train(&args, &context),
         Command::Plugins(args) => commands::plugins::plugins(&args, &context),
     };
     ExitCode::from(match done {

@@ -81,7 +81,7 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
     let info = RunInfo {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         config_sha256: sha256(format!("{}\n{}", pipeline.text, pipeline.set.join("\n")).as_bytes()),
-        model: ascribe_attribute::MODEL.to_owned(),
+        model: pipeline.engine.model().to_owned(),
         started: Timestamp::now(),
     };
     let writer = Writer::begin(&pipeline.record, &info)?;
@@ -91,7 +91,7 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
         bar,
         counts: Counts::default(),
         unreadable: false,
-        engine: Arc::default(),
+        engine: pipeline.engine.clone(),
         in_flight: VecDeque::new(),
     };
     let (matched, empty) = std::thread::scope(|scope| {
@@ -190,7 +190,7 @@ impl<'p> Reader<'p> {
         if hints.is_some() {
             self.matched.insert(raw.uri().to_owned());
         }
-        let parts = (env!("CARGO_PKG_VERSION"), ascribe_attribute::MODEL, &*settings, &hints);
+        let parts = (env!("CARGO_PKG_VERSION"), self.pipeline.engine.model(), &*settings, &hints);
         let fingerprint = sha256(format!("{parts:?}").as_bytes());
         Job { raw, settings, hints, fingerprint }
     }

@@ -8,4 +8,5 @@ pub(crate) mod read;
 pub(crate) mod run;
 pub(crate) mod schema;
 pub(crate) mod show;
+pub(crate) mod train;
 pub(crate) mod verify;

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::Path;
 
-use ascribe_attribute::Engine;
 use ascribe_ingest::{Format, Hints, Problem, Record as Raw, Settings};
 use ascribe_model::schema::View;
 use ascribe_query::{Filters, Gone, Record, RunInfo, Writer};
@@ -14,6 +13,7 @@ use crate::attributions;
 use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
 use crate::mistake::Mistake;
+use crate::model;
 use crate::output::Form;
 use crate::render::plain;
 
@@ -23,7 +23,7 @@ pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
     let settings = Settings { format, raw: args.raw, defaults: Hints::default() };
     let mut problems = 0;
     if args.to == "attributions" {
-        let engine = Engine::default();
+        let engine = model::engine(args.model.as_deref())?;
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         each(args, &settings, &mut problems, |raw| {
             let document = raw.document(&settings, None)?;
@@ -36,11 +36,11 @@ pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("read.ascribe");
         let now = Timestamp::now();
-        let engine = Engine::default();
+        let engine = model::engine(args.model.as_deref())?;
         let info = RunInfo {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             config_sha256: String::new(),
-            model: ascribe_attribute::MODEL.to_owned(),
+            model: engine.model().to_owned(),
             started: now,
         };
         let mut writer = Writer::begin(&path, &info)?;

@@ -15,12 +15,15 @@ pub(crate) use query::{Ask, Query};
 pub(crate) use sheet::At;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use ascribe_attribute::Engine;
 use ascribe_model::schema::View;
 use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::mistake::Mistake;
+use crate::model;
 use sheet::{Mistakes, Sheet};
 
 /// A pipeline as its TOML says it.
@@ -38,6 +41,8 @@ pub(crate) struct Pipeline {
     pub(crate) ingest: Vec<Ingest>,
     /// What a person knows better, by locator.
     pub(crate) documents: Vec<Known>,
+    /// What to attribute with.
+    pub(crate) engine: Arc<Engine>,
     /// What to ask, with a name each.
     pub(crate) queries: Vec<Query>,
     /// What to write.
@@ -98,9 +103,7 @@ impl Pipeline {
             );
         }
         let documents = ingest::known(sheet.tables("document"), mistakes);
-        if let Some(attribute) = sheet.table("attribute") {
-            model(attribute, mistakes);
-        }
+        let engine = sheet.table("attribute").and_then(|attribute| engine(attribute, folder, mistakes));
         let queries = query::read(sheet.tables("query"), mistakes);
         let exports = sheet.tables("export").into_iter().map(|sheet| Export::read(sheet, folder)).collect();
         sheet.finish();
@@ -111,6 +114,7 @@ impl Pipeline {
             record: below(folder, &record.value),
             ingest,
             documents,
+            engine: engine.unwrap_or_default(),
             queries,
             exports,
         }
@@ -126,15 +130,18 @@ fn below(folder: &Path, path: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
 }
 
-/// The engine to attribute with; there is one, and it is called "default".
-fn model(sheet: Sheet<'_>, mistakes: &Mistakes) {
-    if let Some(model) = sheet.string("model").filter(|model| model.value != "default") {
-        mistakes.add(
-            Mistake::new("pipeline::unknown_model", format!("there is no model '{}'", model.value), model.span)
-                .nearest(&model.value, ["default"]),
-        );
-    }
+/// The engine to attribute with: "default", or the file of a model.
+fn engine(sheet: Sheet<'_>, folder: &Path, mistakes: &Mistakes) -> Option<Arc<Engine>> {
+    let named = sheet.string("model").filter(|model| model.value != "default");
     sheet.finish();
+    let named = named?;
+    match model::load(&below(folder, &named.value)) {
+        Ok(engine) => Some(Arc::new(engine)),
+        Err(mistake) => {
+            mistakes.add(mistake.at(named.span).label("this model"));
+            None
+        }
+    }
 }
 
 fn syntax(error: &toml::de::Error, length: usize) -> Mistake {

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use ascribe_attribute::Engine;
 use ascribe_attribute::corpus::{self, CorpusError, Marked};
 use ascribe_attribute::score::Reviewer;
 
@@ -18,6 +17,7 @@ use crate::args::Evaluate;
 use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
 use crate::mistake::Mistake;
+use crate::model;
 use crate::render::plain;
 
 /// Scores the engine, or a file of predictions.
@@ -28,7 +28,7 @@ pub(crate) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     let mut problems = 0;
     let finder = match &args.predictions {
         Some(path) => Finder::Predictions(predictions(path, &mut problems)?),
-        None => Finder::Engine(Engine::new()),
+        None => Finder::Engine(model::engine(args.model.as_deref())?),
     };
     let judge = Judge { finder, reviewer: args.errors.is_some().then(Reviewer::default) };
     let verdict = judge.corpus(&args.corpus, context)?;
