@@ -4,6 +4,7 @@
 //! whether it opens or closes; where the two disagree or a partner is missing, the repair touches
 //! that quotation alone. A quotation may begin in the middle of a sentence and run over many.
 
+mod inner;
 mod singles;
 
 use std::ops::Range;
@@ -130,8 +131,11 @@ fn doubles(text: &str, tokens: &[Token], paragraph: &Range<usize>, opens_next: b
     let mut stack: Vec<Mark> = Vec::new();
     // Closed quotations of this paragraph, outermost only, with whether the pairing looks odd.
     let mut done: Vec<(Range<usize>, bool)> = Vec::new();
-    for at in paragraph.clone() {
-        if !is_double(&tokens[at]) {
+    let marks: Vec<usize> = paragraph.clone().filter(|&at| is_double(&tokens[at])).collect();
+    let enclosed = inner::enclosed(text, tokens, &marks);
+    for (&at, enclosed) in marks.iter().zip(enclosed) {
+        let outer = stack.last().map(|open| tokens[open.token].first);
+        if outer.is_some_and(|open| enclosed.is_some_and(|close| inner::closes(open, close))) {
             continue;
         }
         let mark = read_mark(text, tokens, at, &stack);
@@ -226,7 +230,7 @@ mod tests {
     use super::super::Passage;
     use crate::words::Lexicon;
 
-    fn quotes(text: &str) -> Vec<String> {
+    pub(super) fn quotes(text: &str) -> Vec<String> {
         let lexicon = Lexicon::new();
         let passage = Passage::read(text, &lexicon);
         passage.quotes.iter().map(|q| text[passage.bytes(&q.tokens)].to_owned()).collect()
