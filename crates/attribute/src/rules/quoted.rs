@@ -41,7 +41,7 @@ fn tag_behind(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
         separated = true;
         at += 1;
     }
-    if !separated || at >= reading.sentence.end {
+    if at >= reading.sentence.end || !separated && range.start > reading.sentence.start {
         return None;
     }
     let nth = reading.groups.iter().position(|g| g.start >= at && g.frame.any(Frame::QUOTE) && g.is_finite())?;
@@ -49,6 +49,10 @@ fn tag_behind(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
         return None;
     }
     let group = &reading.groups[nth];
+    // Without a mark between, as in `“We stay” said Vella.`, nothing but the verb may follow.
+    if !separated && (group.start > at || passage.verb(group.head).is_none_or(|v| v.noun_too)) {
+        return None;
+    }
     if group.start == at {
         if group.passive {
             return None;
@@ -56,6 +60,9 @@ fn tag_behind(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
         // With "said" first, the source follows; a comma would begin something else.
         let source = behind::right(passage, group.end(), reading.sentence.end, false)?;
         let end = source.end;
+        if !separated && end < reading.sentence_end() {
+            return None;
+        }
         return Some(Tag { group: nth, source: Some(source), end });
     }
     let subject = reading.subjects[nth].clone()?;

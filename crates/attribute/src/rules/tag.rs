@@ -74,15 +74,14 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>,
     let rest = end..stop;
     let comma = passage.tokens.get(end).is_some_and(|t| t.mark(',')) && end < stop;
     let closing = rest.is_empty() || reading.is_adverbial(rest.clone(), 12) && !comma;
-    if !closing && !comma || passage.quote_at(begin - 2).is_some() {
+    if !closing && !comma || begin.checked_sub(2).is_some_and(|at| passage.quote_at(at).is_some()) {
         return;
     }
     let head = sentence.start..begin - 1;
     // What stands before must be a sentence of its own, not "On Monday".
     let medial = comma && reading.has_finite_verb(&(end + 1..stop));
-    if !medial && (!reading.has_finite_verb(&head) || head.len() < 3)
-        || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing
-    {
+    let clause = || reading.has_finite_verb(&head) || closing && says(reading, nth) && may_be_clause(reading, &head);
+    if !medial && (head.len() < 3 || !clause()) || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing {
         return;
     }
     let mut content = vec![head];
@@ -100,4 +99,21 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>,
     reading.cuts.push(begin - 1);
     let cue = reading.groups[nth].tokens();
     reading.push(Some(source), Some(cue), content, 0.75);
+}
+
+/// Whether a group is of a verb that does nothing but say and is no noun: "said", "added", "announced".
+fn says(reading: &Reading<'_, '_>, nth: usize) -> bool {
+    let group = &reading.groups[nth];
+    let plain = !group.frame.any(Frame::OBJECT.or(Frame::ADDRESSEE));
+    plain && group.frame.any(Frame::SPEECH) && reading.passage.verb(group.head).is_some_and(|v| !v.noun_too)
+}
+
+/// Whether words without a known verb can be a clause all the same: three or more, and no phrase of
+/// where or when: "Twelve people died".
+fn may_be_clause(reading: &Reading<'_, '_>, head: &Range<usize>) -> bool {
+    let token = &reading.passage.tokens[head.start];
+    let words = head.clone().filter(|&at| reading.passage.tokens[at].is_word()).count();
+    words >= 3
+        && !token.is(Class::SUBORDINATOR | Class::ING | Class::ADVERB)
+        && (!token.is(Class::PREPOSITION) || token.is(Class::DETERMINER))
 }

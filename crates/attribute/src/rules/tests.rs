@@ -27,6 +27,8 @@ fn quotation_with_its_tag_behind() {
         "\"We will stay!\" said Orn, the minister of ports.",
         &["Orn, the minister of ports | said | \"We will stay!\""],
     );
+    check("“We will stay” said Orn.", &["Orn | said | “We will stay”"]);
+    check("“Run f(\"x\",\"y\") twice” said Orn.", &["Orn | said | “Run f(\"x\",\"y\") twice”"]);
     check("“We will stay” – said Orn.", &["Orn | said | “We will stay”"]);
     check(
         "''We will stay,'' Ms. Vella, who leads the council, told reporters.",
@@ -85,6 +87,14 @@ fn clause_behind_its_verb() {
 #[test]
 fn clause_before_its_tag() {
     check("The fleet will stay, the minister believes.", &["the minister | believes | The fleet will stay"]);
+    check("Twelve people died, police said.", &["police | said | Twelve people died"]);
+    check(
+        "Two boats sank off Harn on Monday, the coastguard said.",
+        &["the coastguard | said | Two boats sank off Harn on Monday"],
+    );
+    check("The strike ends today, the union said.", &["the union | said | The strike ends today"]);
+    check("Ships wait for days, the port authority said.", &["the port authority | said | Ships wait for days"]);
+    check("After the talks in Harn, the minister said.", &[]);
     check("The fleet, Vella said, will stay.", &["Vella | said | The fleet … will stay"]);
     check("As Vella noted, the fleet will stay.", &["Vella | noted | the fleet will stay"]);
 }
