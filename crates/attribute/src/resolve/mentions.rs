@@ -8,13 +8,25 @@ use ascribe_model::{Actor, ActorKind};
 use crate::text::Passage;
 use crate::words::Class;
 
+/// Whether a phrase has a word of the actor's name: "the mayor" and "who" mean somebody and name nobody.
+fn names(passage: &Passage<'_>, phrase: &Range<usize>, actor: &Actor) -> bool {
+    let parts: Vec<&str> = actor.name.split(|c: char| !c.is_alphanumeric()).filter(|part| part.len() > 3).collect();
+    phrase.clone().any(|at| parts.contains(&passage.word(at)))
+}
+
 /// Adds the phrases that name an actor where no place of the same actor lies in them yet.
-pub(super) fn add_phrases(places: &mut Vec<(Range<usize>, usize)>, phrases: &[(Range<usize>, usize)]) {
+pub(super) fn add_phrases(
+    places: &mut Vec<(Range<usize>, usize)>,
+    phrases: &[(Range<usize>, usize)],
+    passage: &Passage<'_>,
+    actors: &[Actor],
+) {
     let mut known: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
     for (range, actor) in places.iter() {
         known.entry(*actor).or_default().push(range.clone());
     }
-    let mut phrases: Vec<_> = phrases.to_vec();
+    let mut phrases: Vec<_> =
+        phrases.iter().filter(|(phrase, actor)| names(passage, phrase, &actors[*actor])).cloned().collect();
     phrases.sort_by_key(|(range, actor)| (*actor, range.start, range.end));
     let mut added: Option<(Range<usize>, usize)> = None;
     for (phrase, actor) in phrases {

@@ -198,7 +198,7 @@ impl Writer<'_, '_> {
             places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
         }
         places.extend(mentions::of_bodies(self.passage, &self.cast.actors));
-        mentions::add_phrases(&mut places, &self.cast.named_at);
+        mentions::add_phrases(&mut places, &self.cast.named_at, self.passage, &self.cast.actors);
         places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
         let mention = |(range, actor): &(Range<usize>, usize)| Mention {
             actor: self.cast.actors[*actor].id.clone(),
