@@ -149,3 +149,18 @@ fn most_statements_of_the_key_are_found_and_few_others() {
     assert!(right * 3 >= main * 2, "{right} of {main} main statements with the right actor");
     assert!(wrong * 4 <= all, "{wrong} of {all} printed statements are wrong");
 }
+
+#[test]
+fn the_picture_of_the_readme_is_what_the_demo_shows() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
+    let picture = readme.split("```text\n$ ascribe ").nth(1).unwrap().split("```").next().unwrap();
+    let (command, shown) = picture.split_once('\n').unwrap();
+    let arguments = command.split('\'').enumerate().flat_map(|(nth, part)| {
+        // What stands in quotation marks is one argument.
+        if nth % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }
+    });
+    let (folder, _) = demo();
+    let record = ["--record", "config/out/demo.ascribe"];
+    let output = folder.run(arguments.chain(record)).expect(0);
+    assert_eq!(output.stdout.trim_end(), shown.trim_end());
+}
