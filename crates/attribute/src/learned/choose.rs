@@ -8,7 +8,14 @@ use super::tree::Tree;
 use super::{judge, signed};
 
 /// The odds that a candidate needs, as [`judge::odds`] gives them: three in ten.
-pub(crate) const LEAST: i32 = -14;
+const LEAST: i32 = -14;
+/// The same where the content is a quotation, which nearly always is somebody's: one in seven.
+const LEAST_QUOTED: i32 = -29;
+
+fn is_likely(text: &Text, candidate: &Candidate) -> bool {
+    let opens = candidate.content.first().is_some_and(|(first, _)| text.tokens[*first].opens());
+    candidate.odds >= if opens { LEAST_QUOTED } else { LEAST }
+}
 
 /// Of candidates with odds those that stay, by their cues. One whose content touches what a surer one
 /// has taken is labelled anew without it.
@@ -21,7 +28,7 @@ pub(crate) fn choose(
     room: &mut candidate::Room,
 ) -> Vec<Candidate> {
     let signed = signed::find(text);
-    candidates.retain(|c| c.odds >= LEAST && signed.binary_search_by_key(&c.cue, |s| s.cue).is_err());
+    candidates.retain(|c| is_likely(text, c) && signed.binary_search_by_key(&c.cue, |s| s.cue).is_err());
     candidates.extend(signed);
     candidates.sort_by_key(|c| (-c.odds, c.cue));
     let mut taken = vec![false; text.tokens.len()];
@@ -38,7 +45,7 @@ pub(crate) fn choose(
                 continue;
             }
             own.odds = judge::odds(judging, text, tree, &own, &mut buffer);
-            if own.odds < LEAST {
+            if !is_likely(text, &own) {
                 continue;
             }
         }

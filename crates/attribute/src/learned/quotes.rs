@@ -13,6 +13,7 @@ pub(super) fn pair(written: &str, text: &mut Text) {
         let (from, to) = text.paragraphs[nth];
         let mut open: Option<(usize, u32)> = None;
         let mut at = from;
+        let mut depth = 0;
         if let Some(quote) = carried.take()
             && may_open(&text.tokens[from])
         {
@@ -28,6 +29,7 @@ pub(super) fn pair(written: &str, text: &mut Text) {
                 // A straight mark that looks like an opening one inside of a quotation: the first was none.
                 if let Some((first, _)) = open {
                     if text.tokens[at].first != '"' {
+                        depth += u32::from(is_nested(&text.tokens[at + 1..to]));
                         continue;
                     }
                     text.tokens[first].turn = Turn::None;
@@ -35,6 +37,8 @@ pub(super) fn pair(written: &str, text: &mut Text) {
                 open = Some((at, next));
                 next += 1;
                 text.tokens[at].turn = Turn::Opens;
+            } else if depth > 0 {
+                depth -= 1;
             } else if let Some((first, quote)) = open.take() {
                 text.tokens[at].turn = Turn::Closes;
                 text.tokens[first..=at].iter_mut().for_each(|token| token.quote = quote);
@@ -50,6 +54,13 @@ pub(super) fn pair(written: &str, text: &mut Text) {
         }
     }
     debug_assert!(next < NONE);
+}
+
+/// Whether a quotation that opens inside of another is one of its own: before the next one opens, two
+/// close. What follows up to the end of the paragraph is given.
+fn is_nested(behind: &[Token]) -> bool {
+    let marks = behind.iter().filter(|token| token.sort == Sort::Quote);
+    marks.take_while(|token| matches!(token.first, '”' | '»')).take(2).count() == 2
 }
 
 /// Whether a paragraph that begins with this token may go on with a quotation.

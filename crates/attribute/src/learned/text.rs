@@ -105,6 +105,15 @@ mod tests {
         assert_eq!(text.tokens[0].quote, text.tokens[5].quote);
     }
 
+    #[test]
+    fn quotations_in_quotations_do_not_end_them() {
+        let text = Text::read("“He calls it “hell” here.” – Ada Vella. “It “is” so, she said. “No.”");
+        let quoted: Vec<bool> = text.tokens.iter().map(|t| t.quote != NONE).collect();
+        assert_eq!(quoted.iter().take_while(|quoted| **quoted).count(), 10);
+        assert!(!quoted[10]);
+        assert!(text.tokens[quoted.len() - 1].closes());
+    }
+
     proptest! {
         #[test]
         fn tokens_lie_in_the_text_in_order(written in any::<String>()) {
