@@ -20,9 +20,9 @@ pub enum CorpusErrorKind {
     /// The file cannot be opened or read.
     #[error("it cannot be read: {0}")]
     Unreadable(io::Error),
-    /// The folder has no annotations.
-    #[error("the folder has no .ann files")]
-    Empty,
+    /// The folder has no annotations: no files whose names end so.
+    #[error("the folder has no {0} files")]
+    Empty(&'static str),
     /// A line is longer than a document can be.
     #[error("the line is longer than {} MiB", super::files::LONGEST_LINE >> 20)]
     TooLong,
@@ -71,6 +71,32 @@ pub enum CorpusErrorKind {
     /// A line of a brat file that cannot be understood.
     #[error("{0}")]
     Annotation(String),
+    /// Words that a gold of actors gives do not occur in the text, or not as often as it says.
+    #[error("document '{doc}': '{words}' occurs {times} times in its text; nth is {nth}")]
+    Absent {
+        /// The document.
+        doc: String,
+        /// The words.
+        words: String,
+        /// Which occurrence, from 1.
+        nth: usize,
+        /// How often they occur.
+        times: usize,
+    },
+    /// A line of a gold of actors is not what the format wants.
+    #[error("{0}")]
+    GoldLine(serde_json::Error),
+    /// A document of a gold of actors does not hold together.
+    #[error("document '{doc}': {fault}")]
+    Gold {
+        /// The document.
+        doc: String,
+        /// What is wrong with it.
+        fault: String,
+    },
+    /// A trap of a gold of actors does not hold together.
+    #[error("the trap {0}")]
+    Trap(String),
     /// The words of a brat annotation do not stand at its place.
     #[error("the words of {id} do not stand at its place")]
     Words {
@@ -118,7 +144,7 @@ impl CorpusError {
             CorpusErrorKind::Unreadable(_) => {
                 "check the path and its permissions; brat needs NAME.txt beside NAME.ann, gzip must be whole"
             }
-            CorpusErrorKind::Empty => "name a folder of brat files (NAME.txt and NAME.ann), or a file of JSON Lines",
+            CorpusErrorKind::Empty(_) => "name a folder of brat files (NAME.txt and NAME.ann), or a file of JSON Lines",
             CorpusErrorKind::TooLong => "JSON Lines have one document a line",
             CorpusErrorKind::Encoding => "convert it to UTF-8",
             CorpusErrorKind::Json(_) => {
@@ -132,6 +158,10 @@ impl CorpusError {
             CorpusErrorKind::Confidence { .. } => "a confidence is a probability",
             CorpusErrorKind::Annotation(_) => {
                 "docs/evaluation.md says which lines of brat are read; its configuration writes them so"
+            }
+            CorpusErrorKind::Absent { .. } => "words are verbatim, and nth counts their occurrences from 1",
+            CorpusErrorKind::GoldLine(_) | CorpusErrorKind::Gold { .. } | CorpusErrorKind::Trap(_) => {
+                "docs/evaluation.md fixes the format; `actors` has every actor of a document by its id"
             }
             CorpusErrorKind::Words { .. } => {
                 "offsets are Unicode code points of the .txt as it stands, line breaks included: was it changed since?"

@@ -1,5 +1,6 @@
 //! Files of a corpus: lines, plain or gzip, and what lies below a folder.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -81,10 +82,11 @@ impl Iterator for Lines {
     }
 }
 
-/// All files below a folder with this extension, sorted by path; links to folders are not followed.
-pub(super) fn below(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, CorpusError> {
+/// All files below a folder whose names end so, sorted by path; links to folders are not followed.
+pub(super) fn below(folder: &Path, endings: &'static [&'static str]) -> Result<Vec<PathBuf>, CorpusError> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
+    let wanted = |name: &OsStr| endings.iter().any(|ending| name.as_encoded_bytes().ends_with(ending.as_bytes()));
     while let Some(folder) = folders.pop() {
         let failed = |error| CorpusError::unreadable(&folder, error);
         for entry in fs::read_dir(&folder).map_err(failed)? {
@@ -92,13 +94,13 @@ pub(super) fn below(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Corp
             let path = entry.path();
             if entry.file_type().map_err(failed)?.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == extension) {
+            } else if path.file_name().is_some_and(wanted) {
                 files.push(path);
             }
         }
     }
     if files.is_empty() {
-        return Err(CorpusError::new(folder, None, CorpusErrorKind::Empty));
+        return Err(CorpusError::new(folder, None, CorpusErrorKind::Empty(endings[0])));
     }
     files.sort();
     Ok(files)

@@ -26,6 +26,7 @@
 //! # }
 //! ```
 
+pub mod actors;
 mod brat;
 mod error;
 mod files;
@@ -34,7 +35,7 @@ mod jsonl;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ascribe_model::Span;
+use ascribe_model::{Span, Statement};
 
 use crate::RawAttribution;
 
@@ -71,6 +72,17 @@ pub struct Marked {
 
 impl From<&RawAttribution> for Marked {
     fn from(found: &RawAttribution) -> Self {
+        Self {
+            source: found.source.into_iter().collect(),
+            cue: found.cue.into_iter().collect(),
+            content: found.content.clone(),
+            confidence: Some(found.confidence),
+        }
+    }
+}
+
+impl From<&Statement> for Marked {
+    fn from(found: &Statement) -> Self {
         Self {
             source: found.source.into_iter().collect(),
             cue: found.cue.into_iter().collect(),
@@ -123,7 +135,7 @@ impl std::fmt::Debug for Corpus {
 /// item of the iterator; behind a failure of the disk it ends.
 pub fn open(path: &Path) -> Result<Corpus, CorpusError> {
     Ok(Corpus(if path.is_dir() {
-        let files = files::below(path, "ann")?;
+        let files = files::below(path, &[".ann"])?;
         let folder = path.to_owned();
         Box::new(files.into_iter().map(move |file| brat::document(&folder, &file)))
     } else {
@@ -137,7 +149,7 @@ pub fn open(path: &Path) -> Result<Corpus, CorpusError> {
 /// The path cannot be read, or is a folder without `.ann` files.
 pub fn count(path: &Path) -> Result<u64, CorpusError> {
     if path.is_dir() {
-        return Ok(files::below(path, "ann")?.len() as u64);
+        return Ok(files::below(path, &[".ann"])?.len() as u64);
     }
     files::Lines::open(path)?.try_fold(0, |count, line| match line {
         Err(error) if error.is_of_the_disk() => Err(error),
