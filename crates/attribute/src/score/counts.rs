@@ -14,12 +14,15 @@ use super::tokens::{Run, Tokens, shared, size};
 /// Least overlap of a relaxed pair.
 pub(super) const RELAXED: f64 = 0.5;
 
-/// Right ones, those of the predictions, those of the gold.
+/// What was found and what there is to find.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Hits {
-    pub(super) right: u64,
-    pub(super) predicted: u64,
-    pub(super) gold: u64,
+pub struct Hits {
+    /// Right predictions.
+    pub right: u64,
+    /// All predictions.
+    pub predicted: u64,
+    /// All of the gold.
+    pub gold: u64,
 }
 
 /// What came of matching one list with another.

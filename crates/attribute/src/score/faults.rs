@@ -105,13 +105,13 @@ fn unused(sides: Vec<&Side>, used: impl Iterator<Item = usize>) -> Vec<&Side> {
 }
 
 /// The sentences of a text, in code points.
-struct Sentences {
+pub(super) struct Sentences {
     spans: Vec<Span>,
     chars: usize,
 }
 
 impl Sentences {
-    fn of(text: &str, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
         let passage = Passage::read(text, lexicon);
         let offsets = Offsets::new(text);
         let span = |tokens: &Range<usize>| offsets.span(passage.bytes(tokens));
@@ -119,7 +119,7 @@ impl Sentences {
     }
 
     /// From the start of the sentence that the first piece is in to the end of that of the last.
-    fn around<'m>(&self, sides: impl Iterator<Item = &'m Marked>) -> Span {
+    pub(super) fn around<'m>(&self, sides: impl Iterator<Item = &'m Marked>) -> Span {
         let pieces = || sides.flat_map(|m| m.source.iter().chain(&m.cue).chain(&m.content));
         let (start, stop) = pieces().fold((self.chars, 0), |(start, stop), p| (start.min(p.start), stop.max(p.stop)));
         let first = self.spans.partition_point(|sentence| sentence.stop <= start);

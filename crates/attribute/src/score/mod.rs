@@ -41,7 +41,10 @@
 //! - **source accuracy**: agreeing pairs among the relaxed pairs whose gold has a source.
 //! - **source, cue, content**: runs of tokens of one role, each once in a document, exactly the same.
 //! - **direct**: the same for contents that begin and end with quotation marks.
+//!
+//! [`actors`] scores who the sources are.
 
+pub mod actors;
 mod calibration;
 mod counts;
 mod direct;
@@ -53,6 +56,6 @@ mod tests;
 mod tokens;
 
 pub use calibration::{Calibration, Level};
-pub use counts::Counts;
+pub use counts::{Counts, Hits};
 pub use faults::{Fault, FaultKind, Reviewer};
 pub use scores::{Direct, DirectRates, Rates, Scores};

@@ -91,8 +91,8 @@ impl Counts {
     /// The figures of what was counted. A share of nothing is 0.
     #[must_use]
     pub fn scores(&self) -> Scores {
-        let rates = |right| rates(Hits { right, predicted: self.predicted, gold: self.gold });
-        let [source, cue, content] = self.roles.map(self::rates);
+        let rates = |right| Hits { right, predicted: self.predicted, gold: self.gold }.rates();
+        let [source, cue, content] = self.roles.map(Hits::rates);
         Scores {
             documents: self.documents,
             words: self.words,
@@ -100,7 +100,7 @@ impl Counts {
             gold: self.gold,
             unsourced_predicted: self.unsourced_predicted,
             unsourced_gold: self.unsourced_gold,
-            token: self::rates(self.token),
+            token: self.token.rates(),
             strict: rates(self.all.strict),
             relaxed: rates(self.all.relaxed),
             attr: rates(self.all.attr),
@@ -135,12 +135,21 @@ impl Counts {
     }
 }
 
-fn share(part: u64, whole: u64) -> f64 {
+pub(super) fn share(part: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-fn rates(hits: Hits) -> Rates {
-    let (precision, recall) = (share(hits.right, hits.predicted), share(hits.right, hits.gold));
-    let sum = precision + recall;
-    Rates { precision, recall, f1: if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum } }
+impl Rates {
+    pub(super) fn of(precision: f64, recall: f64) -> Self {
+        let sum = precision + recall;
+        Self { precision, recall, f1: if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum } }
+    }
+}
+
+impl Hits {
+    /// The figures of what was counted. A share of nothing is 0.
+    #[must_use]
+    pub fn rates(self) -> Rates {
+        Rates::of(share(self.right, self.predicted), share(self.right, self.gold))
+    }
 }
