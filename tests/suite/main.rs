@@ -1,6 +1,7 @@
 //! The end-to-end suite: drives the real program, with files as a user has them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set its stage ends")]
 
+mod actors;
 mod bad_input;
 mod check;
 mod demo;

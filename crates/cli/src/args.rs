@@ -159,6 +159,7 @@ Examples:
   ascribe evaluate brat/ --errors errors.md
   ascribe read --raw gold.jsonl --to attributions > predictions.jsonl
   ascribe evaluate gold.jsonl --predictions predictions.jsonl --to json
+  ascribe evaluate tests/gold/actors --task actors --errors errors.md
 
 Formats, figures and how to read the list of errors: docs/evaluation.md";
 
@@ -316,9 +317,13 @@ pub(crate) struct Verify {
 
 #[derive(Debug, Args)]
 pub(crate) struct Evaluate {
-    /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files
+    /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files; with --task actors a file or a
+    /// folder of JSON Lines
     #[arg(value_name = "CORPUS")]
     pub(crate) corpus: PathBuf,
+    /// What to score
+    #[arg(long, value_enum, default_value_t = Task::Attribution)]
+    pub(crate) task: Task,
     /// The model to score [default: the one that is built in]
     #[arg(long, value_name = "MODEL", conflicts_with = "predictions")]
     pub(crate) model: Option<PathBuf>,
@@ -331,6 +336,15 @@ pub(crate) struct Evaluate {
     /// How to print the figures
     #[arg(long, value_name = "FORM", default_value = "table", value_parser = ["table", "json"])]
     pub(crate) to: String,
+}
+
+/// What `evaluate` scores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Task {
+    /// Source, cue and content
+    Attribution,
+    /// Who the sources are, who passed it on, to whom, when; and who is one across documents
+    Actors,
 }
 
 #[derive(Debug, Args)]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::render::Paint;
 
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }
 
@@ -108,9 +108,12 @@ fn calibrated(calibration: &Calibration) -> String {
     )
 }
 
+pub(super) fn rates(r: Rates) -> Value {
+    json!({ "P": r.precision, "R": r.recall, "F1": r.f1 })
+}
+
 /// The figures as an object, from 0 to 1.
 pub(super) fn json(scores: &Scores, without: u64, unknown: u64) -> Value {
-    let rates = |r: Rates| json!({ "P": r.precision, "R": r.recall, "F1": r.f1 });
     let direct_rates = |r: DirectRates| {
         json!({
             "R": r.recall, "P": r.precision, "Pd": r.precision_direct,

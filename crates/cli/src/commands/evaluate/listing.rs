@@ -63,7 +63,7 @@ fn cue(offsets: &Offsets<'_>, marked: &Marked) -> String {
 const STRETCH: usize = 400;
 
 /// A passage with the roles of an attribution marked in it.
-fn passage(offsets: &Offsets<'_>, passage: Span, marked: &Marked) -> String {
+pub(super) fn passage(offsets: &Offsets<'_>, passage: Span, marked: &Marked) -> String {
     let roles = [("source", &marked.source), ("cue", &marked.cue), ("content", &marked.content)];
     let mut marks: Vec<(usize, bool, Reverse<usize>, String)> = Vec::new();
     for (role, spans) in roles {
@@ -94,7 +94,7 @@ fn passage(offsets: &Offsets<'_>, passage: Span, marked: &Marked) -> String {
 }
 
 /// The text on one line, with nothing that Markdown would obey.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_whitespace() || c.is_control() {

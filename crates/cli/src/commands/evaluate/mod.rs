@@ -1,5 +1,6 @@
 //! `ascribe evaluate`: what is found, held against what people marked.
 
+mod actors;
 mod figures;
 mod judge;
 mod listing;
@@ -13,18 +14,26 @@ use ascribe_attribute::score::Reviewer;
 
 use self::judge::{Finder, Judge};
 use self::listing::Listing;
-use crate::args::Evaluate;
+use crate::args::{Evaluate, Task};
 use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
 use crate::mistake::Mistake;
 use crate::model;
 use crate::render::plain;
 
-/// Scores the engine, or a file of predictions.
+/// Scores what is asked for.
 pub(crate) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure> {
     if let Some(errors) = &args.errors {
         keep_apart(errors, &[Some(&args.corpus), args.predictions.as_ref()])?;
     }
+    match args.task {
+        Task::Attribution => attribution(args, context),
+        Task::Actors => actors::evaluate(args, context),
+    }
+}
+
+/// Scores the attributions of the engine, or of a file of predictions.
+fn attribution(args: &Evaluate, context: &Context) -> Result<u8, Failure> {
     let mut problems = 0;
     let finder = match &args.predictions {
         Some(path) => Finder::Predictions(predictions(path, &mut problems)?),
@@ -58,13 +67,19 @@ pub(crate) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     out.flush()?;
     if let Some(path) = &args.errors {
         let listing = Listing { corpus: &args.corpus, scores: &scores, entries: verdict.entries };
-        std::fs::write(path, listing.markdown()).map_err(|error| {
-            Mistake::nowhere("evaluate::errors", format!("{} cannot be written: {error}", path.display()))
-                .help("check the folder and its permissions")
-        })?;
-        context.say(&format!("the errors are listed in {}", path.display()));
+        write_errors(path, &listing.markdown(), context)?;
     }
     Ok(if problems == 0 { DONE } else { PROBLEMS })
+}
+
+/// Writes the list of errors, and says so.
+fn write_errors(path: &Path, listing: &str, context: &Context) -> Result<(), Failure> {
+    std::fs::write(path, listing).map_err(|error| {
+        Mistake::nowhere("evaluate::errors", format!("{} cannot be written: {error}", path.display()))
+            .help("check the folder and its permissions")
+    })?;
+    context.say(&format!("the errors are listed in {}", path.display()));
+    Ok(())
 }
 
 /// The predictions of a file by document; of two lines for one document the last counts.
