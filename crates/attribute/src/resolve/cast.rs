@@ -1,11 +1,12 @@
 //! From noun phrases to actors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
 use super::byline;
+use super::discourse::{self, Discourse};
 use super::names::Inventory;
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
@@ -36,6 +37,15 @@ pub(super) struct Cast<'d, 't> {
     pub(super) other: Option<usize>,
     /// Who spoke last: sentence and actor.
     pub(super) last: Option<(usize, usize)>,
+    /// The one whose quotation the phrase that is looked for stands in.
+    pub(super) quoted: Option<usize>,
+    /// Actors of kind unnamed that are more than one.
+    pub(super) many: BTreeSet<usize>,
+    pub(super) discourse: Discourse,
+    /// First tokens of all sources, in order.
+    sources: Vec<usize>,
+    /// How far the discourse has been read: token, sentence, mention.
+    read_to: (usize, usize, usize),
 }
 
 impl<'d, 't> Cast<'d, 't> {
@@ -53,7 +63,7 @@ impl<'d, 't> Cast<'d, 't> {
             }
         }
         let author = author(document, passage, &inventory, &mut people);
-        people.find_mentions(passage);
+        people.find_mentions(passage, &inventory);
         let mut bodies = Vec::new();
         for sentence in &passage.sentences {
             for run in runs(passage, sentence.clone()) {
@@ -83,7 +93,46 @@ impl<'d, 't> Cast<'d, 't> {
             person_of_actor: BTreeMap::new(),
             other: None,
             last: None,
+            quoted: None,
+            many: BTreeSet::new(),
+            discourse: Discourse::default(),
+            sources: {
+                let mut starts: Vec<usize> = sources.iter().map(|source| source.start).collect();
+                starts.sort_unstable();
+                starts
+            },
+            read_to: (0, 0, 0),
         }
+    }
+
+    /// Reads who is talked about up to token `end`: names, and "he" and "she" where no source is.
+    pub(super) fn read_to(&mut self, end: usize) {
+        let passage = self.passage;
+        let (mut at, mut sentence, mut mention) = self.read_to;
+        while at < end.min(passage.tokens.len()) {
+            while passage.sentences.get(sentence).is_some_and(|s| s.end <= at) {
+                sentence += 1;
+            }
+            let Some(bounds) = passage.sentences.get(sentence) else { break };
+            while let Some((range, nth)) = self.people.mentions.get(mention).filter(|(m, _)| m.start <= at).cloned() {
+                let actor = self.person(nth);
+                let weight = discourse::weight(passage, &range, bounds);
+                self.discourse.add(passage, actor, range.start, sentence, weight);
+                mention += 1;
+            }
+            let pronoun = passage.tokens[at].is(Class::PRONOUN | Class::POSSESSIVE) || passage.is_word(at, "him");
+            if pronoun
+                && passage.quote_at(at).is_none()
+                && let Some(gender) = self.gender_at(at)
+                && self.sources.binary_search(&at).is_err()
+                && let Some(actor) = self.gendered(gender, at, sentence, &[])
+            {
+                let weight = discourse::weight(passage, &(at..at + 1), bounds);
+                self.discourse.add(passage, actor, at, sentence, weight);
+            }
+            at += 1;
+        }
+        self.read_to = (at, sentence, mention);
     }
 
     /// The actor of this kind and name.
@@ -121,9 +170,10 @@ impl<'d, 't> Cast<'d, 't> {
         self.person_actor.get(&nth).copied()
     }
 
-    /// Remembers who spoke in a sentence.
-    pub(super) fn spoke(&mut self, sentence: usize, actor: usize) {
+    /// Remembers who spoke in a sentence, named at token `at`.
+    pub(super) fn spoke(&mut self, sentence: usize, actor: usize, at: usize) {
         self.last = Some((sentence, actor));
+        self.discourse.add(self.passage, actor, at, sentence, discourse::SPEAKER);
     }
 }
 

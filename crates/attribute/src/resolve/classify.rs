@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::with_of;
-use super::names::Inventory;
+use super::names::{self, Inventory};
 use super::reference::{self, Reference, lower_words};
 use super::runs::{is_name_word, written};
 use crate::text::Passage;
@@ -28,6 +28,12 @@ impl Named<'_, '_> {
     pub(super) fn read(self) -> Reference {
         let name = written(self.passage, self.run);
         let role = self.role_before();
+        let article = !role && self.name.start > self.core.start && self.passage.is_word(self.name.start - 1, "the");
+        let somebody = self.known() && (!article || self.name.len() > 1)
+            || names::is_called(&lower_words(self.passage, &self.name));
+        if somebody && !self.name.clone().any(|at| self.passage.tokens[at].is(Class::BODY)) {
+            return Reference::Person { description: self.description(), name: self.name };
+        }
         if let Some(full) = self.inventory.evidence.full_name(&name).filter(|full| full.len() > 1 && !role) {
             return reference::read(self.passage, full, self.inventory);
         }
@@ -71,18 +77,25 @@ impl Named<'_, '_> {
         words.len() == 1 && self.inventory.is_place(&words[0])
     }
 
-    /// Whether nothing in the text shows that somebody bears the name: a surname belongs to a full
-    /// name, a title or a "she", and a name of two words to somebody who is no "it".
+    /// Whether nothing in the text shows that somebody bears the name: a name belongs to somebody
+    /// who is no "it"; one of one word alone may be a firm's where it is written like one.
     fn is_unlike_a_person(&self) -> bool {
         let words = lower_words(self.passage, &self.name);
         if words.len() > 1 {
             return self.inventory.is_thing(&words);
         }
         let inventory = self.inventory;
-        !(self.known()
-            || words.first().is_some_and(|word| inventory.titled.contains_key(word))
+        let [word] = &words[..] else { return true };
+        let borne = self.known()
+            || inventory.titled.contains_key(word)
             || inventory.is_shared(&words)
-            || inventory.evidence.is_person(&words))
+            || inventory.evidence.is_person(&words);
+        !borne
+            && (inventory.evidence.is_neuter(&words)
+                || FIRMS.contains(&word.as_str())
+                || is_camel(self.passage.word(self.name.start))
+                || self.passage.tokens[self.name.start].is(Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE)
+                || inventory.evidence.passes_on(self.passage.word(self.name.start)))
     }
 
     fn known(&self) -> bool {
@@ -159,6 +172,99 @@ impl Named<'_, '_> {
         let apposed = self.core.end + 1 < self.range.end && passage.tokens[self.core.end].mark(',');
         apposed.then_some(self.core.end + 1..self.range.end)
     }
+}
+
+/// Firms that the news calls by one word.
+const FIRMS: &[&str] = &[
+    "google",
+    "apple",
+    "microsoft",
+    "amazon",
+    "facebook",
+    "twitter",
+    "meta",
+    "tesla",
+    "boeing",
+    "airbus",
+    "siemens",
+    "volkswagen",
+    "toyota",
+    "samsung",
+    "sony",
+    "nokia",
+    "gazprom",
+    "rosneft",
+    "lukoil",
+    "sberbank",
+    "shell",
+    "exxon",
+    "chevron",
+    "total",
+    "walmart",
+    "target",
+    "starbucks",
+    "mcdonald's",
+    "nike",
+    "adidas",
+    "disney",
+    "netflix",
+    "uber",
+    "airbnb",
+    "goldman",
+    "citigroup",
+    "barclays",
+    "deloitte",
+    "pfizer",
+    "moderna",
+    "bayer",
+    "monsanto",
+    "intel",
+    "ibm",
+    "oracle",
+    "cisco",
+    "gallup",
+    "quinnipiac",
+    "pew",
+    "ipsos",
+    "yougov",
+    "nielsen",
+    "hamas",
+    "hezbollah",
+    "taliban",
+    "fatah",
+    "unicef",
+    "unesco",
+    "interpol",
+    "europol",
+    "frontex",
+    "greenpeace",
+    "amnesty",
+    "oxfam",
+    "fitch",
+    "moody's",
+    "nasdaq",
+    "congress",
+    "parliament",
+    "telegram",
+    "youtube",
+    "instagram",
+    "reddit",
+    "wikileaks",
+    "wikipedia",
+    "spacex",
+    "huawei",
+    "tiktok",
+    "fifa",
+    "uefa",
+    "opec",
+    "nasa",
+];
+
+/// Whether a capital stands inside the word: "EgyptAir", but "McDonald".
+fn is_camel(word: &str) -> bool {
+    let small = |c: &char| c.is_lowercase();
+    let inner = word.chars().zip(word.chars().skip(1)).position(|(a, b)| small(&a) && b.is_uppercase());
+    inner.is_some_and(|at| at > 2) && !word.contains(['\'', '’'])
 }
 
 fn is_honorific(passage: &Passage<'_>, at: usize) -> bool {

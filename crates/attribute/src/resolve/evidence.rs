@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::people::Gender;
 use super::runs::{runs, without_titles, written};
+use super::spelling;
 use crate::text::Passage;
 use crate::words::{Class, Form};
 
@@ -62,6 +64,10 @@ const BODY_ENDINGS: &[&str] = &[
 pub(super) struct Evidence {
     /// Names with "who", an age, a title or "she" behind them.
     persons: BTreeSet<Vec<String>>,
+    /// How often "he" and "she" stand behind a name.
+    spoken_of: BTreeMap<Vec<String>, (u32, u32)>,
+    /// Names with "which", "its", an article, or "said it".
+    neuters: BTreeSet<Vec<String>>,
     /// Names with "which", "its" or an article.
     things: BTreeSet<Vec<String>>,
     /// Words that stand as a name alone, without an article.
@@ -137,6 +143,9 @@ impl Evidence {
         } else if next < sentence.end && passage.is_word(next, "which") || article {
             self.things.insert(words);
         }
+        if neuter(passage, name.end, sentence.end) {
+            self.neuters.insert(key(passage, &name));
+        }
         if passes_on(passage, run, sentence) {
             self.passing_on.insert(written(passage, run));
         }
@@ -153,7 +162,14 @@ impl Evidence {
             }
             let name = || key(passage, &without_titles(passage, first, None));
             let place = (first.start..first.end).any(|at| passage.tokens[at].is(Class::PLACE));
-            if passage.is_one_of(at, &["he", "she", "his", "him", "himself", "herself"]) && !place {
+            if passage.is_one_of(at, &["he", "she", "his", "himself", "herself"]) && !place {
+                let she = passage.is_one_of(at, &["she", "herself"]);
+                let count = self.spoken_of.entry(name()).or_default();
+                if she {
+                    count.1 += 1
+                } else {
+                    count.0 += 1
+                }
                 self.persons.insert(name());
                 return;
             }
@@ -169,6 +185,16 @@ impl Evidence {
         self.persons.contains(words) || words.len() > 1 && self.persons.contains(&words[words.len() - 1..])
     }
 
+    /// How the text speaks of the bearer of a name, for the most part.
+    pub(super) fn gender(&self, words: &[String]) -> Option<Gender> {
+        let (he, she) = *self.spoken_of.get(words)?;
+        match he.cmp(&she) {
+            std::cmp::Ordering::Greater => Some(Gender::He),
+            std::cmp::Ordering::Less => Some(Gender::She),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
     /// Whether the bearer of a name of several words is no person, by the name or by how the text
     /// speaks of it. `is_place` tells whether a word is a place or belongs to one.
     pub(super) fn is_thing(&self, words: &[String], is_place: impl Fn(&str) -> bool) -> bool {
@@ -176,6 +202,11 @@ impl Evidence {
         let ending = words.len() > 1 && BODY_ENDINGS.contains(&last.as_str());
         let local = words.len() > 1 && is_place(first) && !self.alone.contains(last);
         !self.is_person(words) && (ending || local || self.things.contains(words))
+    }
+
+    /// Whether the text speaks of the bearer of a name as of a thing.
+    pub(super) fn is_neuter(&self, words: &[String]) -> bool {
+        self.neuters.contains(words) || self.things.contains(words)
     }
 
     /// Whether a name passes on what others say.
@@ -191,7 +222,7 @@ impl Evidence {
 
 /// The words of a name in lower case.
 fn key(passage: &Passage<'_>, name: &Range<usize>) -> Vec<String> {
-    name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
+    name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
 }
 
 /// A run with "of …" behind it: "Institute of Ports and Harbours".
@@ -216,6 +247,13 @@ fn bracketed<'t>(passage: &Passage<'t>, at: usize, limit: usize) -> Option<&'t s
     let closed = at + 2 < limit && passage.tokens[at].mark('(') && passage.tokens[at + 2].mark(')');
     let word = passage.word(at + 1);
     (closed && word.chars().filter(|c| c.is_uppercase()).count() > 1).then_some(word)
+}
+
+/// "NAME said it", "NAME said that it": behind the name at `at`.
+fn neuter(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let verb = at < limit && passage.tokens[at].form.is_some();
+    let it = if passage.is_word(at + 1, "that") { at + 2 } else { at + 1 };
+    verb && it < limit && passage.is_one_of(it, &["it", "its"])
 }
 
 /// "…, NAME reports." or "quoted by NAME": the bearer passes on.

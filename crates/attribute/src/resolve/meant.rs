@@ -16,9 +16,6 @@ const LONGEST_DESCRIPTION: usize = 16;
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
 
-/// In which of the first sentences the lead is, behind headline, date and byline.
-const LEAD: usize = 5;
-
 impl Cast<'_, '_> {
     /// Who is meant by the noun phrase `range` in sentence `sentence`; `outside` holds what is said
     /// there, whose names are no antecedents.
@@ -41,7 +38,10 @@ impl Cast<'_, '_> {
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let reference = reference::read(self.passage, range, &self.inventory);
-        let by_name = !matches!(reference, Reference::Pronoun(_) | Reference::Role { .. } | Reference::BodyRole(_));
+        let by_name = matches!(
+            reference,
+            Reference::Person { .. } | Reference::Body { .. } | Reference::Group { .. } | Reference::Text { .. }
+        );
         let actor = self.meant(reference, range, sentence, outside)?;
         if by_name || self.actors[actor].kind == ActorKind::Unnamed {
             self.named_at.push((reference::words_of(self.passage, range), actor));
@@ -59,10 +59,13 @@ impl Cast<'_, '_> {
         match reference {
             Reference::Person { name, description } => {
                 let words = lower_words(self.passage, &name);
-                let nth = if self.inventory.is_shared(&words) {
-                    self.titled(&words[0], range.start..name.start)?
-                } else {
-                    self.people.named(&self.inventory, &words, &written(self.passage, &name))
+                let nth = match &words[..] {
+                    [one] => match self.people.alone(self.passage, one, range.start..name.start, &self.inventory) {
+                        Some(nth) => nth,
+                        None if self.inventory.is_shared(&words) => return None,
+                        None => self.people.named(&self.inventory, &words, &written(self.passage, &name)),
+                    },
+                    _ => self.people.named(&self.inventory, &words, &written(self.passage, &name)),
                 };
                 let actor = self.person(nth);
                 if let Some(words) = description.filter(|_| self.actors[actor].description.is_none()) {
@@ -76,21 +79,8 @@ impl Cast<'_, '_> {
                 let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);
                 Some(self.actor(kind, &name))
             }
-            Reference::Role { role, beside, whole } => self
-                .role(&role, &beside, range.start)
-                .or_else(|| self.of_headline(&role, sentence))
-                .or_else(|| Some(self.own_actor(ActorKind::Unnamed, whole?, range.start))),
-            Reference::BodyRole(word) => {
-                let fits = |(_, name): &&(usize, String)| name.to_lowercase().split(' ').any(|w| w == word);
-                let name = self.bodies[..self.bodies.partition_point(|(place, _)| *place < range.start)]
-                    .iter()
-                    .rev()
-                    .take(WINDOW)
-                    .find(fits)?
-                    .1
-                    .clone();
-                Some(self.actor(ActorKind::Organisation, &name))
-            }
+            Reference::Role(role) => Some(self.described(role, range.start, sentence)),
+            Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range.start, sentence)),
             Reference::Group { name, own: true } => Some(self.own_actor(ActorKind::Group, name, range.start)),
             Reference::Group { name, own: false } => {
                 let name = self.lowered(name, range.start);
@@ -98,7 +88,14 @@ impl Cast<'_, '_> {
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
             Reference::Text { name, named: false } => Some(self.own_actor(ActorKind::Document, name, range.start)),
-            Reference::Unnamed(name) => Some(self.own_actor(ActorKind::Unnamed, name, range.start)),
+            Reference::Unnamed { name, many } => {
+                let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
+                if many {
+                    self.many.insert(actor);
+                }
+                Some(actor)
+            }
+            Reference::Owned { owner, noun, role, rest } => self.owned(owner, noun, &role, &rest, sentence, outside),
             Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
             Reference::Nobody => None,
         }
@@ -138,51 +135,6 @@ impl Cast<'_, '_> {
         });
         let name = longer.next()?;
         longer.all(|other| other == name).then(|| name.clone())
-    }
-
-    /// The one of several with this surname whom the titles before it fit, and no other.
-    fn titled(&self, surname: &str, titles: Range<usize>) -> Option<usize> {
-        let titles: Vec<String> = titles
-            .filter(|&at| self.passage.tokens[at].is_word())
-            .map(|at| self.passage.word(at).to_lowercase())
-            .collect();
-        match self.people.of_name(surname).filter(|&nth| self.people.all[nth].has_any(&titles)).collect::<Vec<_>>()[..]
-        {
-            [one] => Some(one),
-            _ => None,
-        }
-    }
-
-    /// The one who speaks in the headline by a name alone: the lead tells the role.
-    fn of_headline(&mut self, role: &str, sentence: usize) -> Option<usize> {
-        let (spoke, actor) = self.last.filter(|&(spoke, _)| spoke == 0 && (1..=LEAD).contains(&sentence))?;
-        let end = self.passage.paragraphs.first()?.end;
-        let nth = *self.person_of_actor.get(&actor)?;
-        let headline = self.passage.sentences[spoke].end == end;
-        let person = &mut self.people.all[nth];
-        if !headline || person.has_office() {
-            return None;
-        }
-        person.roles.insert(role.to_owned());
-        Some(actor)
-    }
-
-    /// "the minister": the one who has that role; the last named where several have.
-    fn role(&mut self, role: &str, beside: &[String], at: usize) -> Option<usize> {
-        let fits = self.people.called(role, beside, at);
-        let nth = match fits[..] {
-            [] => return None,
-            [one] => one,
-            _ => {
-                let spoke = self
-                    .last
-                    .and_then(|(_, actor)| fits.iter().copied().find(|&nth| self.actor_of_person(nth) == Some(actor)));
-                let named =
-                    || self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth));
-                spoke.or_else(named)?
-            }
-        };
-        Some(self.person(nth))
     }
 }
 

@@ -5,17 +5,25 @@ mod byline;
 mod cast;
 mod chain;
 mod classify;
+mod described;
+mod discourse;
 mod evidence;
+mod first_names;
 mod manner;
 mod meant;
 mod mentions;
 mod names;
 mod nesting;
+mod nouns;
 mod people;
+mod places;
 mod polarity;
 mod pronouns;
 mod reference;
+mod roles;
 mod runs;
+mod sources;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod when;
@@ -51,12 +59,8 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
     let mut drafts: Vec<Draft> = attributions.into_iter().filter_map(|a| draft(passage, a)).collect();
     let sources: Vec<Range<usize>> = drafts.iter().filter_map(|d| d.source.clone()).collect();
     let mut cast = Cast::new(document, passage, &sources);
+    sources::resolve(passage, &mut cast, &mut drafts);
     for draft in &mut drafts {
-        let said = draft.content.clone();
-        draft.actor = draft.source.as_ref().and_then(|source| cast.resolve(source, draft.sentence, &said));
-        if let Some(actor) = draft.actor {
-            cast.spoke(draft.sentence, actor);
-        }
         chain::quoted_by(passage, &mut cast, draft);
         chain::quoting(passage, &mut cast, draft);
         chain::passed_on_by(passage, &mut cast, draft);

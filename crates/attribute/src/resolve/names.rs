@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::evidence::Evidence;
+use super::roles;
 use super::runs::{runs, without_titles, written};
+use super::{first_names, places, spelling};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -19,6 +21,9 @@ pub(super) struct FullName {
     pub(super) roles: BTreeSet<String>,
     /// Words with a capital beside it: "belarus".
     pub(super) beside: BTreeSet<String>,
+    /// How often the text has it, and where first.
+    pub(super) count: usize,
+    pub(super) first_at: usize,
 }
 
 /// A surname that the text has behind a title.
@@ -35,6 +40,7 @@ pub(super) struct Inventory {
     /// In the order of their first place in the text.
     pub(super) full: Vec<FullName>,
     by_last: BTreeMap<String, Vec<usize>>,
+    by_words: BTreeMap<Vec<String>, usize>,
     /// Words that stand alone behind "in": places.
     places: BTreeSet<String>,
     /// Outlets that the document says are such.
@@ -80,28 +86,42 @@ impl Inventory {
 
     fn add(&mut self, passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) {
         let name = without_titles(passage, run, Some(self));
-        let words: Vec<String> =
-            name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect();
+        let words: Vec<String> = name
+            .clone()
+            .filter(|&at| passage.tokens[at].is_word())
+            .map(|at| spelling::plain(passage.word(at)))
+            .collect();
         let titles: Vec<usize> = (run.start..name.start).collect();
         if words.len() == 1 && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
             let entry = self.titled.entry(words[0].clone()).or_default();
             entry.written = written(passage, &name);
-            entry.roles.extend(titles.iter().flat_map(|&at| parts(passage.word(at))));
+            entry.roles.extend(titles.iter().flat_map(|&at| roles::parts(passage.word(at))));
         }
+        let titled = !titles.is_empty();
         if !(2..=4).contains(&words.len())
-            || !is_person(passage, &name)
-            || titles.is_empty() && run.start > 0 && passage.is_word(run.start - 1, "the")
-            || titles.is_empty() && self.is_thing(&words)
+            || !is_person(passage, &name, &words, titled)
+            || !titled && run.start > 0 && passage.is_word(run.start - 1, "the") && !is_called(&words)
+            || !titled && self.is_thing(&words)
         {
             return;
         }
-        let nth = self.full.iter().position(|f| f.words == words).unwrap_or_else(|| {
-            let last = words[words.len() - 1].clone();
-            self.by_last.entry(last).or_default().push(self.full.len());
-            self.full.push(FullName { written: written(passage, &name), words, ..FullName::default() });
-            self.full.len() - 1
-        });
-        let (roles, beside) = surroundings(passage, run, &name, sentence);
+        let nth = match self.by_words.get(&words) {
+            Some(&nth) => nth,
+            None => {
+                let nth = self.full.len();
+                self.by_last.entry(words[words.len() - 1].clone()).or_default().push(nth);
+                self.by_words.insert(words.clone(), nth);
+                self.full.push(FullName {
+                    written: written(passage, &name),
+                    words,
+                    first_at: run.start,
+                    ..FullName::default()
+                });
+                nth
+            }
+        };
+        let (roles, beside) = roles::beside(passage, run, &name, sentence);
+        self.full[nth].count += 1;
         self.full[nth].roles.extend(roles);
         self.full[nth].beside.extend(beside);
     }
@@ -109,16 +129,29 @@ impl Inventory {
     /// The one person of this surname or full name; nothing where the text has none or several.
     pub(super) fn person(&self, words: &[String]) -> Option<usize> {
         let last = words.last()?;
-        let fits = |&&nth: &&usize| {
+        let fits = |&&nth: &&usize| words.len() == 1 || spelling::same_first(&self.full[nth].words[0], &words[0]);
+        let candidates: Vec<usize> = self.by_last.get(last)?.iter().filter(fits).copied().collect();
+        // "Ada Vella" and "Ada Maria Vella" are one, "A. Vella" too.
+        let longest = candidates.iter().copied().max_by_key(|&nth| {
             let full = &self.full[nth].words;
-            words.len() == 1 || full.first() == words.first()
-        };
-        let candidates: Vec<&usize> = self.by_last.get(last)?.iter().filter(fits).collect();
-        let longest =
-            candidates.iter().copied().copied().max_by_key(|&nth| (self.full[nth].words.len(), usize::MAX - nth))?;
+            (full[0].len() > 1, full.len(), usize::MAX - nth)
+        })?;
         // Forms with and without a middle name are one person; two first names are two.
         let first = &self.full[longest].words[0];
-        candidates.iter().all(|&&nth| self.full[nth].words[0] == *first).then_some(longest)
+        candidates.iter().all(|&nth| spelling::same_first(&self.full[nth].words[0], first)).then_some(longest)
+    }
+
+    /// The one person of the text whose surname is a letter away from this one, and whose first name is
+    /// no other.
+    pub(super) fn misspelt(&self, words: &[String]) -> Option<usize> {
+        let last = words.last().filter(|last| last.len() > 5)?;
+        let apart = |known: &&String| spelling::one_letter_apart(known, last);
+        let mut near = self.by_last.keys().filter(apart);
+        let known = near.next().filter(|_| near.next().is_none())?;
+        let mut same = words.to_vec();
+        same.pop();
+        same.push(known.clone());
+        self.person(&same)
     }
 
     /// Whether several persons of the text have this one name.
@@ -128,7 +161,8 @@ impl Inventory {
 
     /// Whether a name of several words is no person's.
     pub(super) fn is_thing(&self, words: &[String]) -> bool {
-        self.evidence.is_thing(words, |word| self.places.contains(word))
+        !is_called(words)
+            && (places::is_place_name(words) || self.evidence.is_thing(words, |word| self.places.contains(word)))
     }
 
     /// Takes a name as that of an outlet.
@@ -145,60 +179,20 @@ impl Inventory {
     }
 }
 
+/// Whether the first word is hardly anything but a first name.
+pub(super) fn is_called(words: &[String]) -> bool {
+    words.len() > 1 && first_names::look_up(&words[0]).is_some_and(|first| first.certain)
+}
+
 /// Whether a name of several words can be a person's.
-fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+fn is_person(passage: &Passage<'_>, name: &Range<usize>, words: &[String], titled: bool) -> bool {
     let body = Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE | Class::GROUP;
     let acronym = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
-    let words = name.clone().filter(|&at| passage.tokens[at].is_word());
-    let shouted = words.clone().all(|at| acronym(passage.word(at)));
-    words.clone().all(|at| {
-        !passage.tokens[at].is(body) && (shouted || !acronym(passage.word(at)) || passage.word(at).len() <= 2)
-    })
-}
-
-/// A title in lower case, cut at its hyphens.
-fn parts(title: &str) -> Vec<String> {
-    title.to_lowercase().split('-').map(str::to_owned).collect()
-}
-
-/// Roles and capitals right before a name, in the apposition before it and in that behind it.
-fn surroundings(
-    passage: &Passage<'_>,
-    run: &Range<usize>,
-    name: &Range<usize>,
-    sentence: &Range<usize>,
-) -> (BTreeSet<String>, BTreeSet<String>) {
-    let mut near: Vec<usize> = (run.start..name.start).collect();
-    let mut commas = 0;
-    for at in (sentence.start..run.start).rev().take(9) {
-        let token = &passage.tokens[at];
-        if token.mark(',') && commas == 0 && at + 1 == run.start {
-            commas = 1;
-            continue;
-        }
-        let linked =
-            passage.is_one_of(at, &["of", "the", "for", "and"]) || token.is(Class::GENITIVE | Class::ADJECTIVE);
-        if !token.is_word()
-            || !(linked || token.is(Class::ROLE | Class::TITLE | Class::PLACE | Class::BODY | Class::CAPITAL))
-        {
-            break;
-        }
-        near.push(at);
-    }
-    if name.end + 1 < sentence.end
-        && passage.tokens[name.end].mark(',')
-        && passage.tokens[name.end + 1].is(Class::DETERMINER
-            | Class::POSSESSIVE
-            | Class::ROLE
-            | Class::TITLE
-            | Class::PLACE
-            | Class::ADJECTIVE)
-    {
-        near.extend((name.end + 1..sentence.end.min(name.end + 12)).take_while(|&at| passage.tokens[at].is_word()));
-    }
-    let lower = |at: &usize| passage.word(*at).to_lowercase();
-    let titled = near.iter().filter(|&&at| passage.tokens[at].is(Class::ROLE | Class::TITLE));
-    let roles = titled.flat_map(|&at| parts(passage.word(at))).collect();
-    let beside = near.iter().filter(|&&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
-    (roles, beside)
+    let tokens = name.clone().filter(|&at| passage.tokens[at].is_word());
+    let shouted = tokens.clone().all(|at| acronym(passage.word(at)));
+    // "Don Guardian" under a title, "Mark Cuban": a surname can be any word.
+    let sure = is_called(words) || titled && words.len() == 2;
+    let inner = |at: usize| !passage.tokens[at].is(body) || sure && words.len() == 2 && at != name.start;
+    (sure || !places::is_place_name(words))
+        && tokens.clone().all(|at| inner(at) && (shouted || !acronym(passage.word(at)) || passage.word(at).len() <= 2))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::names::Inventory;
 use super::runs::runs;
+use super::{first_names, places, roles, spelling};
 use crate::text::Passage;
 
 /// Somebody with a name.
@@ -15,6 +16,12 @@ pub(super) struct Person {
     words: Vec<String>,
     pub(super) roles: BTreeSet<String>,
     pub(super) beside: BTreeSet<String>,
+    /// How the text speaks of the bearer of the name.
+    spoken_of: Option<Gender>,
+    /// How often the text has the name in full.
+    count: usize,
+    /// The first token of its first place.
+    first_at: usize,
 }
 
 /// "he" or "she".
@@ -26,6 +33,9 @@ pub(super) enum Gender {
 
 /// How many names before and behind a description are looked at.
 const WINDOW: usize = 500;
+
+/// Two who are first named nearer to each other than this, in tokens, are named side by side.
+const SIDE_BY_SIDE: usize = 12;
 
 const HE: &[&str] = &[
     "mr",
@@ -40,13 +50,35 @@ const HE: &[&str] = &[
     "strongman",
     "man",
     "pope",
+    "congressmen",
+    "husband",
+    "father",
+    "son",
+    "brother",
+    "boy",
+    "gentleman",
+    "grandfather",
+    "uncle",
+    "nephew",
+    "widower",
+    "monk",
+    "imam",
+    "bishop",
+    "archbishop",
+    "patriarch",
+    "fisherman",
+    "salesman",
+    "councilman",
+    "assemblyman",
+    "policeman",
+    "alderman",
+    "actor",
 ];
 const SHE: &[&str] = &[
     "mrs",
     "ms",
     "miss",
     "dame",
-    "lady",
     "madam",
     "queen",
     "princess",
@@ -55,65 +87,84 @@ const SHE: &[&str] = &[
     "congresswoman",
     "businesswoman",
     "woman",
+    "wife",
+    "mother",
+    "daughter",
+    "sister",
+    "girl",
+    "grandmother",
+    "aunt",
+    "niece",
+    "widow",
+    "nun",
+    "actress",
+    "councilwoman",
+    "saleswoman",
+    "policewoman",
+    "lady",
 ];
-const LEADERS: &[&str] = &[
-    "president",
-    "leader",
-    "ruler",
-    "dictator",
-    "strongman",
-    "chancellor",
-    "premier",
-    "king",
-    "queen",
-    "head",
-    "prime",
-];
-const SPOKESPEOPLE: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "press"];
+
+/// What a word tells of the one it is said of.
+pub(super) fn gender_of(word: &str) -> Option<Gender> {
+    match (HE.contains(&word), SHE.contains(&word)) {
+        (true, false) => Some(Gender::He),
+        (false, true) => Some(Gender::She),
+        _ => None,
+    }
+}
 
 impl Person {
-    /// What the titles say; nothing where they do not.
+    /// What the titles say, else the first name, else how the text speaks of the name; nothing where
+    /// they do not.
     pub(super) fn gender(&self) -> Option<Gender> {
-        let has = |list: &[&str]| self.roles.iter().any(|role| list.contains(&role.as_str()));
-        match (has(HE), has(SHE)) {
+        let has = |gender: Gender| self.roles.iter().any(|role| gender_of(role) == Some(gender));
+        match (has(Gender::He), has(Gender::She)) {
             (true, false) => Some(Gender::He),
             (false, true) => Some(Gender::She),
-            _ => None,
+            _ => {
+                let first = self.words.first().filter(|_| self.words.len() > 1);
+                first.and_then(|name| first_names::look_up(name)?.gender).or(self.spoken_of)
+            }
         }
     }
 
     /// Whether the text tells what the person is, beside "Mr" or "Ms".
     pub(super) fn has_office(&self) -> bool {
-        !self.roles.iter().all(|role| ["mr", "mrs", "ms", "miss", "dr", "sir", "dame"].contains(&role.as_str()))
+        !self
+            .roles
+            .iter()
+            .all(|role| ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "former"].contains(&role.as_str()))
     }
 
     /// Whether the text gives the person one of these titles.
-    pub(super) fn has_any(&self, titles: &[String]) -> bool {
+    fn has_any(&self, titles: &[String]) -> bool {
         titles.iter().any(|title| self.roles.contains(title))
     }
 
-    /// Whether "the ROLE" can mean this person.
-    pub(super) fn is_called(&self, role: &str, beside: &[String]) -> bool {
-        let same = |list: &[&str]| list.contains(&role) && self.roles.iter().any(|r| list.contains(&r.as_str()));
-        let fits = self.roles.contains(role)
-            || same(LEADERS) && role == "leader"
-            || same(LEADERS) && self.roles.contains("leader")
-            || same(SPOKESPEOPLE)
-            || role == "secretary" && self.roles.contains("press");
+    /// How well "the ROLE" with these capitals fits the person; nothing where it does not.
+    pub(super) fn fits(&self, role: &str, beside: &[String]) -> Option<u32> {
+        let own = if self.roles.contains(role) {
+            4
+        } else if self.roles.iter().any(|own| roles::alike(own, role)) {
+            2
+        } else {
+            0
+        };
         let capitals: Vec<&String> = beside.iter().filter(|word| !self.roles.contains(*word)).collect();
-        fits && capitals
-            .iter()
-            .all(|word| self.beside.iter().any(|own| akin(word, own)) || self.roles.contains(word.as_str()))
+        let met = capitals.iter().filter(|word| self.beside.iter().any(|own| places::akin(word, own))).count() as u32;
+        let all = met as usize == capitals.len();
+        (own > 0 && all).then_some(own + met)
     }
-}
 
-/// Whether two words are of one stem: "belarus", "belarusian".
-fn akin(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
+    /// Whether the text puts one of these capitals beside the person.
+    pub(super) fn is_beside(&self, capitals: &[String]) -> bool {
+        !capitals.is_empty() && capitals.iter().all(|word| self.beside.iter().any(|own| places::akin(word, own)))
     }
-    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    common >= 4 && common + 1 >= a.chars().count().min(b.chars().count())
+
+    /// Whether the person has a name of more than one word.
+    pub(super) fn has_full_name(&self) -> bool {
+        self.words.len() > 1
+    }
 }
 
 /// Everybody with a name, and where.
@@ -135,14 +186,24 @@ impl People {
                 None => people.add(&full.words, &full.written),
             };
             people.by_words.insert(full.words.clone(), nth);
-            people.all[nth].roles.extend(full.roles.iter().cloned());
-            people.all[nth].beside.extend(full.beside.iter().cloned());
+            let person = &mut people.all[nth];
+            person.roles.extend(full.roles.iter().cloned());
+            person.beside.extend(full.beside.iter().cloned());
+            person.first_at = if person.count == 0 { full.first_at } else { person.first_at.min(full.first_at) };
+            person.count += full.count;
         }
         for (last, titled) in &inventory.titled {
             if inventory.is_shared(std::slice::from_ref(last)) {
                 continue;
             }
             people.named(inventory, std::slice::from_ref(last), &titled.written);
+        }
+        for person in &mut people.all {
+            let surname = &person.words[person.words.len() - 1..];
+            person.spoken_of = inventory
+                .evidence
+                .gender(&person.words)
+                .or_else(|| inventory.evidence.gender(surname).filter(|_| !inventory.is_shared(surname)));
         }
         people
     }
@@ -162,7 +223,7 @@ impl People {
         if let Some(&nth) = self.by_words.get(words) {
             return nth;
         }
-        let nth = match inventory.person(words) {
+        let nth = match inventory.person(words).or_else(|| inventory.misspelt(words)) {
             Some(longest) => self.by_words[&inventory.full[longest].words],
             None => self.add(words, written),
         };
@@ -175,46 +236,103 @@ impl People {
         nth
     }
 
-    /// Those with this surname and a first name.
-    pub(super) fn of_name<'a>(&'a self, surname: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let has =
-            move |person: &Person| person.words.len() > 1 && person.words.last().is_some_and(|last| last == surname);
-        (0..self.all.len()).filter(move |&nth| has(&self.all[nth]))
-    }
-
-    /// Looks for every place that names somebody, by full name or by surname where that is one
-    /// person's.
-    pub(super) fn find_mentions(&mut self, passage: &Passage<'_>) {
-        let mut surnames: BTreeMap<String, Option<usize>> = BTreeMap::new();
-        for (nth, person) in self.all.iter().enumerate() {
-            let Some(last) = person.words.last() else { continue };
-            let entry = surnames.entry(last.clone()).or_insert(Some(nth));
-            if *entry != Some(nth) {
-                *entry = self.by_words.get(std::slice::from_ref(last)).copied();
+    /// Whom a surname, or a first name alone, means at token `at`: with a title the one whom it fits,
+    /// else the one the text has most often in full; nobody where two are equal.
+    pub(super) fn of_name(&self, name: &str, titles: &[String], at: usize) -> Option<usize> {
+        let named = |nth: &usize| {
+            let words = &self.all[*nth].words;
+            words.len() > 1 && words.last().is_some_and(|last| last == name)
+        };
+        let mut all: Vec<usize> = (0..self.all.len()).filter(named).collect();
+        if all.is_empty() {
+            all = (0..self.all.len())
+                .filter(|&nth| self.all[nth].has_full_name() && self.all[nth].words[0] == name)
+                .collect();
+        }
+        if all.len() > 1 && !titles.is_empty() {
+            let title = titles.iter().find_map(|title| gender_of(title));
+            let office: Vec<String> = titles.iter().filter(|title| gender_of(title).is_none()).cloned().collect();
+            let fits: Vec<usize> = all.iter().copied().filter(|&nth| self.all[nth].has_any(&office)).collect();
+            match fits[..] {
+                [one] => return Some(one),
+                [] => {}
+                _ => all = fits,
+            }
+            let same: Vec<usize> = all
+                .iter()
+                .copied()
+                .filter(|&nth| title.is_none() || self.all[nth].gender().is_none_or(|g| Some(g) == title))
+                .collect();
+            if !same.is_empty() {
+                all = same;
             }
         }
+        // Who has not been named yet is not meant where another has.
+        let introduced: Vec<usize> = all.iter().copied().filter(|&nth| self.all[nth].first_at <= at).collect();
+        if !introduced.is_empty() {
+            all = introduced;
+        }
+        match all[..] {
+            [] => None,
+            [one] => Some(one),
+            _ => {
+                all.sort_by_key(|&nth| (std::cmp::Reverse(self.all[nth].count), self.all[nth].first_at, nth));
+                let (most, next) = (&self.all[all[0]], &self.all[all[1]]);
+                (most.count > next.count || most.first_at + SIDE_BY_SIDE < next.first_at).then_some(all[0])
+            }
+        }
+    }
+
+    /// Looks for every place that names somebody, by full name or by one of its ends where that means
+    /// one person.
+    pub(super) fn find_mentions(&mut self, passage: &Passage<'_>, inventory: &Inventory) {
+        let mut ends: BTreeMap<String, bool> = BTreeMap::new();
+        for person in &self.all {
+            if let [first, .., last] = &person.words[..] {
+                ends.insert(last.clone(), true);
+                // A first name alone is somebody's only where it is no other word.
+                let sure = first.chars().count() > 2 && first_names::look_up(first).is_some_and(|name| name.certain);
+                ends.entry(first.clone()).or_insert(sure);
+            } else if let [name] = &person.words[..] {
+                ends.insert(name.clone(), true);
+            }
+        }
+        ends.retain(|_, sure| *sure);
         for sentence in &passage.sentences {
             for run in runs(passage, sentence.clone()) {
-                self.mention_in(passage, run, &surnames);
+                self.mention_in(passage, run, &ends, inventory);
             }
         }
     }
 
-    /// The longest name at the end of a run, or anywhere in it.
-    fn mention_in(&mut self, passage: &Passage<'_>, run: Range<usize>, surnames: &BTreeMap<String, Option<usize>>) {
+    /// The longest names in a run.
+    fn mention_in(
+        &mut self,
+        passage: &Passage<'_>,
+        run: Range<usize>,
+        ends: &BTreeMap<String, bool>,
+        inventory: &Inventory,
+    ) {
         let words: Vec<(usize, String)> = run
             .clone()
             .filter(|&at| passage.tokens[at].is_word())
-            .map(|at| (at, passage.word(at).to_lowercase()))
+            .map(|at| (at, spelling::plain(passage.word(at))))
             .collect();
+        let whole: Vec<String> = words.iter().map(|(_, word)| word.clone()).collect();
+        // "Vella Orchards" is no Vella.
+        if whole.len() > 1 && !self.by_words.contains_key(&whole) && inventory.is_thing(&whole) {
+            return;
+        }
         let mut at = 0;
         while at < words.len() {
             let longest = (at + 1..=words.len().min(at + 4)).rev().find_map(|end| {
-                let name: Vec<String> = words[at..end].iter().map(|(_, word)| word.clone()).collect();
-                let nth = if name.len() == 1 {
-                    surnames.get(&name[0]).copied().flatten()
-                } else {
-                    self.by_words.get(&name).copied()
+                let name = &whole[at..end];
+                let nth = match name {
+                    [one] => ends
+                        .contains_key(one)
+                        .then(|| self.alone(passage, one, run.start..words[at].0, inventory))
+                        .flatten(),
+                    _ => self.by_words.get(name).copied(),
                 };
                 nth.map(|nth| (end, nth))
             });
@@ -228,12 +346,33 @@ impl People {
         }
     }
 
-    /// Those whom the text calls by a role, of the people named nearest to token `at`.
-    pub(super) fn called(&self, role: &str, beside: &[String], at: usize) -> Vec<usize> {
+    /// Whom one word means behind these titles.
+    pub(super) fn alone(
+        &self,
+        passage: &Passage<'_>,
+        name: &str,
+        titles: Range<usize>,
+        inventory: &Inventory,
+    ) -> Option<usize> {
+        let at = titles.end;
+        let key = [name.to_owned()];
+        if !inventory.is_shared(&key)
+            && let Some(&nth) = self.by_words.get(&key[..])
+        {
+            return Some(nth);
+        }
+        let titles: Vec<String> =
+            titles.filter(|&at| passage.tokens[at].is_word()).flat_map(|at| roles::parts(passage.word(at))).collect();
+        self.of_name(name, &titles, at)
+    }
+
+    /// Those whom the text calls by a role, of the people named nearest to token `at`: how well it fits
+    /// and who.
+    pub(super) fn called(&self, role: &str, beside: &[String], at: usize) -> Vec<(u32, usize)> {
         let middle = self.mentions.partition_point(|(m, _)| m.start < at);
         let near = middle.saturating_sub(WINDOW)..self.mentions.len().min(middle + WINDOW);
         let people: BTreeSet<usize> = self.mentions[near].iter().map(|(_, nth)| *nth).collect();
-        people.into_iter().filter(|&nth| self.all[nth].is_called(role, beside)).collect()
+        people.into_iter().filter_map(|nth| Some((self.all[nth].fits(role, beside)?, nth))).collect()
     }
 
     /// The mentions that begin in a range of tokens.

@@ -5,12 +5,29 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
-use super::people::{Gender, People};
+use super::discourse::Place;
+use super::people::{Gender, gender_of};
 use super::reference::{self, Reference};
 use crate::rules::subject_before;
+use crate::words::{Class, Form};
 
-/// How many sentences back a pronoun may reach.
-const REACH: usize = 2;
+/// How far behind a pronoun that opens a sentence the one it means can stand, in tokens.
+const AHEAD: usize = 30;
+
+/// How many sentences back the last speaker is still meant where nobody else is.
+const FAR: usize = 15;
+
+/// How far back a plural is looked for, in tokens.
+const PLURAL: usize = 60;
+
+/// "he" and "she" in every form.
+pub(super) fn gender(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "his" | "him" | "himself" => Some(Gender::He),
+        "she" | "her" | "hers" | "herself" => Some(Gender::She),
+        _ => None,
+    }
+}
 
 impl Cast<'_, '_> {
     pub(super) fn pronoun(
@@ -20,65 +37,243 @@ impl Cast<'_, '_> {
         sentence: usize,
         outside: &[Range<usize>],
     ) -> Option<usize> {
+        if let Some(gender) = gender(word) {
+            return self.gendered(gender, range.start, sentence, outside);
+        }
         match word {
-            "he" | "his" | "him" => self.gendered(Gender::He, range.start, sentence, outside),
-            "she" | "her" => self.gendered(Gender::She, range.start, sentence, outside),
-            "who" | "which" | "that" => {
-                let before = subject_before(self.passage, self.passage.sentences[sentence].start, range.start)?;
-                let reference = reference::read(self.passage, &before, &self.inventory);
-                if matches!(reference, Reference::Pronoun(_)) {
-                    None
-                } else {
-                    self.meant(reference, &before, sentence, outside)
-                }
-            }
-            "they" | "it" | "their" | "its" => {
-                let (spoke, actor) = self.last?;
-                let one = word.starts_with("it");
-                let fits = match self.actors[actor].kind {
-                    ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document => one,
-                    ActorKind::Group => !one,
-                    ActorKind::Person | ActorKind::Unnamed => false,
-                };
-                (fits && sentence <= spoke + 1).then_some(actor)
-            }
-            // In the outlet's own words the first person is the author.
-            "i" | "my" | "we" | "our" => self.author.map(|nth| self.person(nth)),
+            "who" | "which" | "that" | "whose" | "whom" => self.antecedent(range.start, sentence, outside),
+            "they" | "them" | "their" => self.plural(range.start, sentence),
+            "it" | "its" => self.thing(range.start, sentence),
+            "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),
             _ => None,
         }
     }
 
-    fn gendered(&mut self, gender: Gender, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        let fits = |people: &People, nth: usize| people.all[nth].gender().is_none_or(|g| g == gender);
-        let start = self.passage.sentences[sentence].start;
-        let speaker = self.other.and_then(|actor| self.person_of_actor.get(&actor).copied());
-        let free = |m: &Range<usize>| {
-            self.passage.quote_at(m.start).is_none() && !outside.iter().any(|piece| piece.contains(&m.start))
-        };
-        let candidate = |(m, nth): &&(Range<usize>, usize)| {
-            free(m) && fits(&self.people, *nth) && Some(*nth) != speaker && Some(*nth) != self.author
-        };
-        if self.other.is_some() {
-            // An object: the one named last.
-            let before = self.passage.sentences[sentence.saturating_sub(REACH)].start;
-            let nth = self.people.within(&(before..at)).iter().rev().find(candidate).map(|(_, nth)| *nth)?;
-            return Some(self.person(nth));
+    /// Who says "I": in a quotation the one quoted, else the author.
+    fn first_person(&mut self, at: usize) -> Option<usize> {
+        match self.quoted.filter(|_| self.passage.quote_at(at).is_some()) {
+            Some(speaker) => Some(speaker),
+            None if self.passage.quote_at(at).is_none() => self.author.map(|nth| self.person(nth)),
+            None => None,
         }
-        let first_in = |range: Range<usize>| self.people.within(&range).iter().find(candidate).map(|(_, nth)| *nth);
-        if let Some(nth) = first_in(start..at) {
-            return Some(self.person(nth));
+    }
+
+    /// Whether a place counts for a pronoun at `at`: what others say counts only where it is said.
+    fn reaches(&self, place: &Place, at: usize) -> bool {
+        place.quote.is_none() || place.quote == self.passage.quote_at(at)
+    }
+
+    /// What is known of the gender of one person; nothing at all for what is no single person.
+    fn single(&self, actor: usize) -> Option<Option<Gender>> {
+        match self.actors[actor].kind {
+            ActorKind::Person => Some(self.person_of_actor.get(&actor).and_then(|&nth| self.people.all[nth].gender())),
+            ActorKind::Unnamed if !self.many.contains(&actor) => {
+                let name = self.actors[actor].name.to_lowercase();
+                Some(name.split(|c: char| !c.is_alphanumeric()).find_map(gender_of))
+            }
+            _ => None,
         }
-        let spoke = self.last.filter(|&(spoke, actor)| {
-            let person = self.person_of_actor.get(&actor).copied();
-            sentence <= spoke + REACH && person.is_some_and(|nth| fits(&self.people, nth))
-        });
-        if let Some((_, actor)) = spoke {
+    }
+
+    /// Whom "he" or "she" means.
+    pub(super) fn gendered(
+        &mut self,
+        gender: Gender,
+        at: usize,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let passage = self.passage;
+        let author = self.author.and_then(|nth| self.actor_of_person(nth));
+        let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
+        let others = [author, self.other, quoted, self.object_of(at, sentence)];
+        let barred = |actor: usize| others.contains(&Some(actor));
+        let begin = passage.sentences[sentence].start;
+        let mut best: Option<(u32, usize, usize)> = None;
+        for (actor, (score, last)) in self.discourse.present(at, sentence, |place| self.reaches(place, at)) {
+            let Some(known) = self.single(actor).filter(|known| known.is_none_or(|g| g == gender)) else { continue };
+            if barred(actor) {
+                continue;
+            }
+            // Who is named in what is said does not, for the most part, say it.
+            let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
+            let score = score * if known.is_some() { 10 } else { 8 } / if said { 30 } else { 10 };
+            if best.is_none_or(|(most, where_, _)| (score, last) > (most, where_)) {
+                best = Some((score, last, actor));
+            }
+        }
+        if let Some((.., actor)) = best {
             return Some(actor);
         }
-        let nth = (1..=REACH).find_map(|back| {
-            let before = self.passage.sentences.get(sentence.checked_sub(back)?)?;
-            first_in(before.clone())
-        })?;
-        Some(self.person(nth))
+        self.ahead(gender, at, sentence).or_else(|| {
+            let fits = |place: &Place| {
+                self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender))
+                    && !barred(place.actor)
+                    && self.reaches(place, at)
+            };
+            let place = self.discourse.last(at, fits)?;
+            let from = passage.sentences.get(sentence.saturating_sub(FAR))?.start;
+            (place.at >= from).then_some(place.actor)
+        })
     }
+
+    /// The subject of the clause of which the pronoun at `at` is the object: "Vella praised him".
+    fn object_of(&self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let her = passage.is_word(at, "her")
+            && passage.tokens.get(at + 1).is_some_and(|next| {
+                next.is_word()
+                    && !next.is(Class::PREPOSITION
+                        | Class::COORDINATOR
+                        | Class::AUXILIARY
+                        | Class::DETERMINER
+                        | Class::SUBORDINATOR
+                        | Class::ADVERB
+                        | Class::TIME)
+            });
+        if !passage.is_one_of(at, &["him", "her"]) || her {
+            return None;
+        }
+        let begin = passage.sentences[sentence].start.max(at.saturating_sub(8));
+        let clause = (begin..at).rev().find(|&k| {
+            passage.tokens[k].marks(&[',', ';', ':']) || passage.tokens[k].is(Class::SUBORDINATOR | Class::COORDINATOR)
+        });
+        let from = clause.map_or(begin, |k| k + 1);
+        self.discourse
+            .last(at, |place| self.single(place.actor).is_some())
+            .filter(|place| place.at >= from)
+            .map(|place| place.actor)
+    }
+
+    /// The one named behind the pronoun that opens a clause before: "When he left, Vella said".
+    fn ahead(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        let end = self.passage.sentences[sentence].end.min(at + AHEAD);
+        let fits = |nth: usize| self.people.all[nth].gender().is_none_or(|g| g == gender);
+        let named = self.people.within(&(at..end)).iter();
+        let nth = named
+            .filter(|(m, nth)| self.passage.quote_at(m.start).is_none() && fits(*nth))
+            .map(|(_, nth)| *nth)
+            .next()?;
+        // A tag behind what is said means somebody before it.
+        let opens = self.passage.quote_at(at).is_none() && at < self.passage.sentences[sentence].start + 6;
+        (opens && Some(nth) != self.author).then(|| self.person(nth))
+    }
+
+    /// The noun that "who" at `at` goes with.
+    fn antecedent(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let passage = self.passage;
+        let start = passage.sentences[sentence].start;
+        let end =
+            at.checked_sub(1).filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-'])).unwrap_or(at);
+        // "Vella, who", "Vella (D-Tamm), who"
+        let mut last = end;
+        if last > start && passage.tokens[last - 1].mark(')') {
+            last = (start..last).rev().find(|&k| passage.tokens[k].mark('(')).unwrap_or(last);
+        }
+        let named = self.people.within(&(last.saturating_sub(5).max(start)..last)).iter().rev();
+        if let Some((_, nth)) = named.clone().find(|(m, _)| m.end == last) {
+            let nth = *nth;
+            return Some(self.person(nth));
+        }
+        let phrase = noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))?;
+        match reference::read(passage, &phrase, &self.inventory) {
+            Reference::Pronoun(_) => None,
+            reference => self.meant(reference, &phrase, sentence, outside),
+        }
+    }
+
+    /// Whom "they" means: several people or a body.
+    fn plural(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(PLURAL));
+        let several = |place: &Place| {
+            let kind = self.actors[place.actor].kind;
+            (kind == ActorKind::Group || kind == ActorKind::Organisation || self.many.contains(&place.actor))
+                && self.reaches(place, at)
+        };
+        let spoke = self.discourse.last(at, several).filter(|place| place.at >= from);
+        let quote = passage.quote_at(at);
+        let mut noun = None;
+        for k in (from..at).rev() {
+            let token = &passage.tokens[k];
+            let plural = token.is(Class::GROUP) && !passage.is_one_of(k, &["others", "staff", "police"]);
+            if plural
+                && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
+                && passage.quote_at(k).is_none_or(|q| Some(q) == quote)
+            {
+                noun = Some(k);
+                break;
+            }
+        }
+        match (spoke, noun) {
+            (Some(place), None) => Some(place.actor),
+            (Some(place), Some(k)) if place.at + 12 >= k => Some(place.actor),
+            (_, Some(k)) => {
+                let phrase = noun_before(passage, from, k + 1)?;
+                let reference = reference::read(passage, &phrase, &self.inventory);
+                match reference {
+                    Reference::Group { .. } => self.meant(reference, &phrase, sentence, &[]),
+                    _ => None,
+                }
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// What "it" means: a body or a text that spoke, or the body named last.
+    fn thing(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let from = self.passage.sentences.get(sentence.saturating_sub(2))?.start;
+        let fits = |place: &Place| {
+            matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document)
+                && self.reaches(place, at)
+        };
+        if let Some(place) = self.discourse.last(at, fits).filter(|place| place.at >= from) {
+            return Some(place.actor);
+        }
+        let near = self.passage.sentences.get(sentence.saturating_sub(1))?.start;
+        let before = self.bodies.partition_point(|(place, _)| *place < at);
+        let (_, name) = self.bodies[..before]
+            .last()
+            .filter(|(place, _)| *place >= near && self.passage.quote_at(*place).is_none())?
+            .clone();
+        Some(self.actor(ActorKind::Organisation, &name))
+    }
+}
+
+/// The noun phrase whose last word is before `end`: from its article on, without what it depends on.
+pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    while start > from && end - start < 14 {
+        let token = &passage.tokens[start - 1];
+        if token.is(Class::DETERMINER | Class::POSSESSIVE) && !passage.is_word(start - 1, "that") {
+            start -= 1;
+            // "the dozens of officials who"
+            if start > from + 1 && passage.is_word(start - 1, "of") && start < end {
+                start -= 1;
+                continue;
+            }
+            break;
+        }
+        let stop = !token.is_word() && !token.marks(&['$', '%', '.', '-'])
+            || token.mark('.') && !passage.tokens[start.saturating_sub(2)].is(Class::TITLE | Class::CAPITAL)
+            || token.is(Class::AUXILIARY | Class::PRONOUN | Class::SUBORDINATOR | Class::FINITE | Class::NEGATION)
+                && !token.is(Class::GENITIVE | Class::CAPITAL)
+            || token.is(Class::COORDINATOR)
+            || token.is(Class::PREPOSITION)
+                && !passage.is_one_of(start - 1, &["of", "for", "at", "in", "from", "with"])
+            || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))
+                && !token.is(Class::CAPITAL | Class::TEXT)
+            || passage.quote_at(start - 1) != passage.quote_at(end - 1);
+        if stop {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end
+        && (passage.tokens[start].is(Class::PREPOSITION | Class::GENITIVE | Class::ADVERB)
+            || !passage.tokens[start].is_word())
+    {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
 }

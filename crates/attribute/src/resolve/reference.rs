@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::classify::Named;
 use super::names::Inventory;
+use super::nouns::{self, Noun};
+use super::roles;
 use super::runs::{is_name_word, runs, without_titles, written};
+use super::spelling;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
@@ -20,25 +23,39 @@ pub(super) enum Reference {
     Person { name: Range<usize>, description: Option<Range<usize>> },
     /// A name that is a body's, an outlet's.
     Body { name: String, outlet: bool },
-    /// "the minister", "the Belarusian leader": the role, and the capitals with it. Where a name tells
-    /// whose it is ("Selt's premier") also all of it, since it is somebody even if nobody named.
-    Role { role: String, beside: Vec<String>, whole: Option<String> },
-    /// "the ministry": a body named before.
-    BodyRole(String),
+    /// "the minister", "the Belarusian leader": the role, the capitals with it, and all of it.
+    Role(Role),
+    /// "the ministry": a body named before, else one of this text alone.
+    BodyRole { word: String, whole: String },
     /// "experts", "Ukrainian officials". Whether only this text says which: "my neighbours".
     Group { name: String, own: bool },
     /// A report, a poll. Whether its name is its own.
     Text { name: String, named: bool },
-    /// "a senior official".
-    Unnamed(String),
+    /// "a senior official"; whether it is more than one.
+    Unnamed { name: String, many: bool },
+    /// "his campaign", "their lawyer": the possessive, and what is his.
+    Owned { owner: usize, noun: Noun, role: String, rest: String },
     /// Nothing that can be an actor.
     Nobody,
+}
+
+/// Somebody by what he is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Role {
+    /// The noun.
+    pub(super) role: String,
+    /// The words with a capital, and further roles.
+    pub(super) beside: Vec<String>,
+    /// The words without the article.
+    pub(super) whole: String,
+    /// Whether nothing behind the noun tells more of him: it can be said of anybody known.
+    pub(super) short: bool,
 }
 
 /// Reads a noun phrase.
 pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inventory) -> Reference {
     let lower = |at: usize| passage.word(at).to_lowercase();
-    let object = passage.is_one_of(range.start, &["him", "them", "me", "us"]);
+    let object = passage.is_one_of(range.start, &["him", "them", "me", "us", "whom", "whose"]);
     if range.len() == 1 && (passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) || object) {
         return Reference::Pronoun(lower(range.start));
     }
@@ -46,7 +63,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION)
-            || passage.is_one_of(at, &["who", "that", "which"])
+            || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
             || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
@@ -71,9 +88,15 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR)) {
         // Two are not one actor; people without names are a group.
         let names = head_part.clone().any(|at| is_name_word(passage, at));
-        let people = passage.tokens[head].is(Class::GROUP) && and > head_part.start;
+        let people = nouns::noun(&lower(head), &passage.tokens[head]) == Noun::People && and > head_part.start;
         let name = || written(passage, &head_part);
-        return if people && !names { Reference::Group { name: name(), own: false } } else { Reference::Nobody };
+        let pronoun = head_part.clone().any(|at| passage.tokens[at].is(Class::PRONOUN));
+        return match (people && !names, names && !pronoun) {
+            (true, _) => Reference::Group { name: name(), own: false },
+            // "Vella and Orn"
+            (_, true) => Reference::Group { name: name(), own: true },
+            _ => Reference::Nobody,
+        };
     }
     if let Some(named) = named(passage, range, &head_part, &core, head, inventory) {
         return named;
@@ -150,7 +173,7 @@ pub(super) fn words_of(passage: &Passage<'_>, range: &Range<usize>) -> Range<usi
 }
 
 pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {
-    range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| passage.word(at).to_lowercase()).collect()
+    range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
 }
 
 /// Whether a token tells how many: "two", "12".
@@ -161,64 +184,90 @@ fn counts(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Reads a phrase without a name by its head noun.
 fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Reference {
+    let word = passage.word(head).to_lowercase();
     let token = &passage.tokens[head];
     let first = &passage.tokens[start];
-    let definite = passage.is_one_of(start, &["the", "this", "that"])
-        || first.is(Class::POSSESSIVE)
-        || first.is(Class::CAPITAL) && start == head;
+    let name_word = first.is(Class::CAPITAL)
+        && start == head
+        && passage.sentences.binary_search_by_key(&start, |s| s.start).is_err();
+    let definite = passage.is_one_of(start, &["the", "this", "that"]) || first.is(Class::POSSESSIVE) || name_word;
     let indefinite = passage.is_one_of(start, &["a", "an", "one", "another"]);
-    let bare = if first.is(Class::DETERMINER) { start + 1 } else { start };
+    let bare = if first.is(Class::DETERMINER) && start < head { start + 1 } else { start };
     let whole = || written(passage, &(bare..core.end));
-    if token.is(Class::ROLE) && !token.is(Class::BODY) || token.is(Class::TITLE) && token.is(Class::CAPITAL) {
-        let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
-        if definite || owned || !indefinite && first.is(Class::PLACE) {
+    let noun = nouns::noun(&word, token);
+    if first.is(Class::POSSESSIVE) && start < head && !passage.is_one_of(start, &["my", "our", "your", "whose"]) {
+        let rest = written(passage, &(start + 1..core.end));
+        return Reference::Owned { owner: start, noun, role: word, rest };
+    }
+    if word == "sources" {
+        return Reference::Unnamed { name: whole(), many: true };
+    }
+    match noun {
+        Noun::Person => {
+            let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
+            if !(definite || owned || !indefinite && first.is(Class::PLACE)) {
+                return Reference::Unnamed { name: whole(), many: false };
+            }
             let of_state = passage.is_word(head, "head")
                 && passage.is_word(head + 1, "of")
                 && passage.is_one_of(head + 2, &["state", "government"]);
             let tells = |at: usize| {
                 passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY)
                     && !(of_state && (head..head + 3).contains(&at))
+                    && !passage.is_one_of(at, &["former", "then", "acting", "state"])
             };
             let beside: Vec<String> = (bare..core.end)
                 .filter(|&at| at != head && tells(at))
                 .map(|at| passage.word(at).to_lowercase())
                 .collect();
-            let role = if of_state { "leader".to_owned() } else { passage.word(head).to_lowercase() };
-            let named = (bare..core.end).any(|at| at != head && at > start && is_name_word(passage, at));
-            let whole = (owned || named).then(whole);
-            return Reference::Role { role, beside, whole };
+            let role = if of_state { "leader".to_owned() } else { roles::parts(&word).pop().unwrap_or(word) };
+            let short = core.end == head + 1 || of_state && core.end == head + 3;
+            Reference::Role(Role { role, beside, whole: whole(), short })
         }
-        return Reference::Unnamed(whole());
+        Noun::People => {
+            let own = definite && !passage.tokens[start].is(Class::PLACE);
+            Reference::Group { name: whole(), own }
+        }
+        Noun::Text => Reference::Text { name: whole(), named: false },
+        Noun::Body | Noun::Outlet => {
+            if let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at)) {
+                // "the Vella campaign", "Vella's campaign"
+                let short_title = |at: usize| passage.tokens[at].is(Class::TITLE) && passage.word(at).len() <= 3;
+                let named = |&at: &usize| {
+                    passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE) && !short_title(at)
+                };
+                let name: Vec<&str> = (owner..head + 1).filter(named).map(|at| passage.word(at)).collect();
+                return Reference::Body { name: name.join(" "), outlet: noun == Noun::Outlet };
+            }
+            // "the ministry", "parliament"
+            if definite || start == head {
+                Reference::BodyRole { word, whole: whole() }
+            } else {
+                Reference::Unnamed { name: whole(), many: false }
+            }
+        }
+        Noun::Anybody => {
+            // "two people familiar with the talks", "many in the crowd"
+            let counted = (start..head).any(|at| counts(passage, at));
+            if passage.is_one_of(head, &["people", "others"]) && counted {
+                return Reference::Unnamed { name: written(passage, &(start..core.end)), many: true };
+            }
+            let told = core.end > head + 2
+                && passage.is_one_of(head, &["people", "those", "some", "many", "others", "most", "several", "all"])
+                && !passage.is_one_of(head + 1, &["that", "which", "who"]);
+            let group = told || passage.is_word(head, "people") && start < head && !first.is(Class::DETERMINER);
+            if group {
+                Reference::Group { name: written(passage, &(start..core.end)), own: true }
+            } else {
+                Reference::Nobody
+            }
+        }
+        Noun::Thing => {
+            if passage.is_one_of(head, &["sources", "source"]) || !definite && !indefinite && start == head {
+                Reference::Nobody
+            } else {
+                Reference::Unnamed { name: whole(), many: false }
+            }
+        }
     }
-    if token.is(Class::TEXT) {
-        return Reference::Text { name: whole(), named: false };
-    }
-    if token.is(Class::BODY | Class::OUTLET)
-        && let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at))
-    {
-        // "the Vella campaign", "Vella's campaign"
-        let short_title = |at: usize| passage.tokens[at].is(Class::TITLE) && passage.word(at).len() <= 3;
-        let named =
-            |&at: &usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE) && !short_title(at);
-        let name: Vec<&str> = (owner..head + 1).filter(named).map(|at| passage.word(at)).collect();
-        return Reference::Body { name: name.join(" "), outlet: token.is(Class::OUTLET) };
-    }
-    if token.is(Class::BODY | Class::OUTLET) {
-        // "the ministry", "parliament"
-        return if definite || start == head {
-            Reference::BodyRole(passage.word(head).to_lowercase())
-        } else {
-            Reference::Unnamed(whole())
-        };
-    }
-    if passage.is_one_of(head, &["sources", "source"]) {
-        return Reference::Unnamed(whole());
-    }
-    if token.is(Class::GROUP) && !passage.is_one_of(head, &["others", "people", "some"]) {
-        return Reference::Group { name: whole(), own: definite };
-    }
-    if passage.is_one_of(head, &["people", "others"]) && (start..head).any(|at| counts(passage, at)) {
-        return Reference::Unnamed(written(passage, &(start..core.end)));
-    }
-    Reference::Nobody
 }

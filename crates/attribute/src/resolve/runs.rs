@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::first_names;
 use super::names::Inventory;
 use crate::text::Passage;
 use crate::words::Class;
@@ -72,7 +73,12 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
             passage.tokens[next].is(Class::TITLE | Class::ROLE) && !passage.tokens[next].is(Class::BODY | Class::OUTLET)
         };
         let both = token.is(Class::BODY | Class::OUTLET) && at + 1 < run.end && !heads(at + 1);
-        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP) && !body && !both;
+        // "Peter T. King": a surname can be a title too.
+        let surname = at + 1 == run.end
+            && at > start
+            && (passage.tokens[at - 1].mark('.')
+                || first_names::look_up(&passage.word(at - 1).to_lowercase()).is_some_and(|name| name.certain));
+        let title = token.is(Class::TITLE | Class::ROLE | Class::GROUP) && !body && !both && !surname;
         if title || token.mark('.') && at > run.start && passage.tokens[at - 1].is(Class::TITLE) && at == start {
             start = at + 1;
         }
@@ -80,7 +86,8 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
     while start + 1 < run.end {
         let place =
             passage.tokens[start].is(Class::PLACE) || inventory.is_some_and(|i| i.is_place(passage.word(start)));
-        let demonym = run.end - start >= 3 && place;
+        let called = first_names::look_up(&passage.word(start).to_lowercase()).is_some_and(|name| name.certain);
+        let demonym = run.end - start >= 3 && place && !called;
         if !demonym {
             break;
         }

@@ -1,0 +1,202 @@
+//! Who is meant by a description: "the minister", "the group", "his lawyer".
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+use super::nouns::{Noun, is_office};
+use super::people::{Gender, gender_of};
+use super::pronouns;
+use super::reference::Role;
+
+/// In which of the first sentences the lead is, behind headline, date and byline.
+const LEAD: usize = 5;
+
+/// How many sentences back somebody can be meant by what nothing in the text says of him.
+const REACH: usize = 3;
+
+/// How many bodies back a description may reach.
+const WINDOW: usize = 500;
+
+/// Nouns that any body can be called by.
+const ANY_BODY: &[&str] = &[
+    "group",
+    "company",
+    "organisation",
+    "organization",
+    "firm",
+    "agency",
+    "body",
+    "institution",
+    "network",
+    "charity",
+    "giant",
+    "nonprofit",
+    "party",
+    "outlet",
+    "institute",
+    "union",
+    "association",
+    "department",
+    "watchdog",
+    "bank",
+    "outfit",
+    "business",
+];
+
+impl Cast<'_, '_> {
+    /// "the minister": the one who has that role; the one most talked about where several have.
+    /// Somebody of this text alone where nobody has.
+    pub(super) fn described(&mut self, role: Role, at: usize, sentence: usize) -> usize {
+        let known = self
+            .by_role(&role.role, &role.beside, at, sentence)
+            .or_else(|| self.of_headline(&role.role, sentence))
+            .or_else(|| self.by_epithet(&role, at, sentence));
+        known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
+    }
+
+    fn by_role(&mut self, role: &str, beside: &[String], at: usize, sentence: usize) -> Option<usize> {
+        let fits = self.people.called(role, beside, at);
+        let best = fits.iter().map(|(fit, _)| *fit).max()?;
+        let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
+        let nth = match fits[..] {
+            [one] => one,
+            _ => {
+                let actors: Vec<Option<usize>> = fits.iter().map(|&nth| self.actor_of_person(nth)).collect();
+                let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
+                let most = actors.iter().flatten().filter_map(|actor| Some((present.get(actor)?, *actor))).max();
+                if let Some((_, actor)) = most {
+                    return Some(actor);
+                }
+                self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth))?
+            }
+        };
+        Some(self.person(nth))
+    }
+
+    /// The one who speaks in the headline by a name alone: the lead tells the role.
+    fn of_headline(&mut self, role: &str, sentence: usize) -> Option<usize> {
+        let (spoke, actor) = self.last.filter(|&(spoke, _)| spoke == 0 && (1..=LEAD).contains(&sentence))?;
+        let end = self.passage.paragraphs.first()?.end;
+        let nth = *self.person_of_actor.get(&actor)?;
+        let headline = self.passage.sentences[spoke].end == end;
+        let person = &mut self.people.all[nth];
+        if !headline || person.has_office() {
+            return None;
+        }
+        person.roles.insert(role.to_owned());
+        Some(actor)
+    }
+
+    /// "the billionaire", "the 54-year-old", "the Vermont independent": the one most talked about, who
+    /// is nothing that the words deny.
+    fn by_epithet(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
+        let office = is_office(&role.role);
+        let gender = gender_of(&role.role);
+        let quote = self.passage.quote_at(at);
+        let present = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
+        let from = self.passage.sentences[sentence.saturating_sub(REACH)].start;
+        let mut best: Option<(u32, usize)> = None;
+        for (actor, (score, last)) in present {
+            let Some(&nth) = self.person_of_actor.get(&actor) else { continue };
+            let person = &self.people.all[nth];
+            let beside = person.is_beside(&role.beside);
+            let fits =
+                if role.beside.is_empty() { role.short && !(office && person.has_office()) } else { beside && !office };
+            let told = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
+            if fits && told && last >= from && Some(actor) != self.other && best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, actor));
+            }
+        }
+        best.filter(|_| !is_kin(&role.role)).map(|(_, actor)| actor)
+    }
+
+    /// "the ministry": the body named last that is one, else a body of this text alone.
+    pub(super) fn body(&mut self, word: &str, whole: String, at: usize, sentence: usize) -> usize {
+        let before = &self.bodies[..self.bodies.partition_point(|(place, _)| *place < at)];
+        let is_one = |name: &str| name.to_lowercase().split(' ').any(|own| own == word);
+        if let Some((_, name)) = before.iter().rev().take(WINDOW).find(|(_, name)| is_one(name)) {
+            let name = name.clone();
+            return self.actor(ActorKind::Organisation, &name);
+        }
+        let from = self.passage.sentences[sentence.saturating_sub(REACH)].start;
+        if ANY_BODY.contains(&word) && !whole.contains(' ') {
+            let spoke = self.discourse.last(at, |place| {
+                matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet)
+                    && place.quote.is_none()
+            });
+            if let Some(place) = spoke.filter(|place| place.at >= from) {
+                return place.actor;
+            }
+            if let Some((_, name)) = before.last().filter(|(place, _)| *place >= from) {
+                let name = name.clone();
+                return self.actor(ActorKind::Organisation, &name);
+            }
+        }
+        self.own_actor(ActorKind::Organisation, whole, at)
+    }
+
+    /// "his campaign", "their lawyer", "her husband": by whose it is.
+    pub(super) fn owned(
+        &mut self,
+        owner: usize,
+        noun: Noun,
+        role: &str,
+        rest: &str,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let word = self.passage.word(owner).to_lowercase();
+        let whose = self.pronoun(&word, &(owner..owner + 1), sentence, outside);
+        let Some(whose) = whose else {
+            let kind = kind_of(noun)?;
+            let name = format!("{word} {rest}");
+            return Some(self.own_actor(kind, name, owner));
+        };
+        let full = self.actors[whose].name.clone();
+        let person = self.actors[whose].kind == ActorKind::Person;
+        let name = if person { full.rsplit(' ').next().unwrap_or(&full).to_owned() } else { full };
+        match noun {
+            Noun::Person => {
+                let beside = [name.to_lowercase()];
+                let fits = self.people.called(role, &beside, owner);
+                let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));
+                match one {
+                    Some(nth) => Some(self.person(nth)),
+                    None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), owner)),
+                }
+            }
+            Noun::Body | Noun::Outlet => {
+                let kind = if noun == Noun::Outlet { ActorKind::Outlet } else { ActorKind::Organisation };
+                Some(self.actor(kind, &format!("{name} {rest}")))
+            }
+            Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), owner)),
+            Noun::Text => Some(self.own_actor(ActorKind::Document, format!("{name}’s {rest}"), owner)),
+            Noun::Anybody | Noun::Thing => Some(whose),
+        }
+    }
+
+    /// The gender that a pronoun tells.
+    pub(super) fn gender_at(&self, at: usize) -> Option<Gender> {
+        pronouns::gender(&self.passage.word(at).to_ascii_lowercase())
+    }
+}
+
+/// What kind of actor a noun without an owner known is.
+fn kind_of(noun: Noun) -> Option<ActorKind> {
+    match noun {
+        Noun::Person => Some(ActorKind::Unnamed),
+        Noun::People => Some(ActorKind::Group),
+        Noun::Body => Some(ActorKind::Organisation),
+        Noun::Outlet => Some(ActorKind::Outlet),
+        Noun::Text => Some(ActorKind::Document),
+        Noun::Anybody | Noun::Thing => None,
+    }
+}
+
+fn is_kin(role: &str) -> bool {
+    const KIN: &[&str] =
+        &["wife", "husband", "daughter", "son", "father", "mother", "brother", "sister", "spouse", "friend"];
+    KIN.contains(&role)
+}
