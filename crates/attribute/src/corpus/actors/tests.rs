@@ -87,3 +87,30 @@ fn what_documents_say_of_each_other_must_fit() {
     assert!(mistakes.iter().any(|m| m.contains(":2: the trap names the actor 'vella', which no document has")));
     assert!(mistakes.iter().any(|m| m.contains(":3: the trap names the actor 'orn' twice")) && mistakes.len() == 3);
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_place_has_its_words(text in "[a“é ,.]{0,40}", words in "[a“é ,]{0,3}", nth in 0usize..4) {
+        let line = serde_json::json!({
+            "doc": "a", "text": text, "actors": {"o": {"name": "o", "type": "group"}},
+            "mentions": [{"words": words, "nth": nth, "actor": "o"}],
+        });
+        let gold = gold(&[&line.to_string()]);
+        match gold.documents.first() {
+            Some(read) => {
+                let span = read.mentions[0].span;
+                proptest::prop_assert_eq!(ascribe_model::Offsets::new(&text).slice(span), Some(words.as_str()));
+            }
+            None => proptest::prop_assert_eq!(gold.mistakes.len(), 1),
+        }
+    }
+
+    #[test]
+    fn any_line_is_read_or_told(line in ".{0,80}", inner in r#"[\[\]{}":,a0-9]{0,60}"#) {
+        let wrapped = format!(r#"{{"doc": "a", "text": "a", "actors": {{}}, "statements": {inner}}}"#);
+        for line in [line.replace('\u{feff}', "").trim(), &wrapped] {
+            let gold = gold(&[line]);
+            proptest::prop_assert!(line.is_empty() || gold.documents.len() + gold.traps.len() + gold.mistakes.len() > 0);
+        }
+    }
+}
