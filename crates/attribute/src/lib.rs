@@ -46,6 +46,8 @@
 //! into a link of its chain. Where nobody fits, the statement has no actor: no guess is shown as a
 //! fact.
 //!
+//! [`join`] decides which actors of many documents are one.
+//!
 //! # Is it right?
 //!
 //! [`corpus`] reads documents in which people marked who said what, and [`score`] compares what was
@@ -63,6 +65,7 @@
 
 pub mod corpus;
 mod engine;
+pub mod join;
 mod learned;
 mod resolve;
 mod rules;

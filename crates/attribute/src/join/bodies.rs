@@ -1,0 +1,179 @@
+//! Joining bodies, outlets and texts: equal words first, then letters and short names that a document
+//! explains, then bodies that do not say whose they are.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use ascribe_model::ActorKind;
+
+use super::body::{self, Body};
+use super::clusters::Clusters;
+use super::similar::{NOTED, Why};
+
+/// The shortest letters that are taken for a body which no document calls so.
+const SHORTEST: usize = 3;
+
+/// Words that say what a body is and stand for it: "the League" is no name of one.
+const COMMON: &[&str] = &[
+    "league",
+    "group",
+    "party",
+    "union",
+    "company",
+    "agency",
+    "institute",
+    "foundation",
+    "association",
+    "committee",
+    "commission",
+    "institution",
+    "organisation",
+    "university",
+    "office",
+    "front",
+    "movement",
+    "alliance",
+    "fund",
+    "club",
+    "network",
+    "center",
+    "society",
+    "federation",
+    "authority",
+    "board",
+    "house",
+    "service",
+    "watch",
+];
+
+/// Bodies, outlets or texts of one name.
+struct Thing {
+    body: Body,
+    head: u32,
+    profiles: Vec<u32>,
+}
+
+/// Joins all profiles that are bodies' or outlets', and all that are texts'.
+pub(super) fn join(clusters: &mut Clusters<'_>) {
+    by_words(clusters, |kind| kind == ActorKind::Document);
+    let things = by_words(clusters, |kind| matches!(kind, ActorKind::Organisation | ActorKind::Outlet));
+    let explained = explained(clusters, &things);
+    letters(clusters, &things, &explained);
+    short_names(clusters, &things, &explained);
+    unowned(clusters, &things);
+}
+
+/// Joins what has equal words.
+fn by_words(clusters: &mut Clusters<'_>, wanted: impl Fn(ActorKind) -> bool) -> Vec<Thing> {
+    let mut things: Vec<Thing> = Vec::new();
+    let mut by_key: HashMap<(String, String), usize> = HashMap::new();
+    for at in 0..clusters.profiles.len() as u32 {
+        let profile = clusters.profile(at);
+        if profile.alone || !wanted(profile.kind()) {
+            continue;
+        }
+        let Some(body) = Body::read(&profile.name) else { continue };
+        let nth = *by_key.entry((body.core.clone(), body.whose.clone())).or_insert(things.len());
+        if nth == things.len() {
+            things.push(Thing { body, head: at, profiles: vec![at] });
+        } else {
+            things[nth].profiles.push(at);
+            let head = things[nth].head;
+            if !clusters.join(head, at) {
+                clusters.alike(head, at, Why::Decided);
+            }
+        }
+    }
+    things
+}
+
+/// What documents call bodies beside their names, by its words: the numbers of the bodies.
+fn explained(clusters: &Clusters<'_>, things: &[Thing]) -> HashMap<String, BTreeSet<usize>> {
+    let mut explained: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    for (nth, thing) in things.iter().enumerate() {
+        for &at in &thing.profiles {
+            let profile = clusters.profile(at);
+            let bracketed = body::without_short(&profile.name).1;
+            for form in profile.forms.iter().map(|form| &**form).chain(bracketed) {
+                if let Some(short) = Body::read(form).filter(|short| short.core != thing.body.core) {
+                    explained.entry(short.core).or_default().insert(nth);
+                }
+            }
+        }
+    }
+    explained
+}
+
+/// Joins letters with the one body that a document calls so, or that alone has these initials.
+fn letters(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMap<String, BTreeSet<usize>>) {
+    let mut by_initials: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (nth, thing) in things.iter().enumerate() {
+        by_initials.entry(&thing.body.initials).or_default().push(nth);
+    }
+    for nth in (0..things.len()).filter(|&nth| things[nth].body.is_acronym) {
+        let core = &things[nth].body.core;
+        let told: Vec<usize> =
+            explained.get(core).into_iter().flatten().copied().filter(|&other| other != nth).collect();
+        let guessed = || by_initials.get(core.as_str()).filter(|_| core.len() >= SHORTEST).cloned().unwrap_or_default();
+        let candidates = if told.is_empty() { guessed() } else { told };
+        attach(clusters, things, nth, &candidates, Why::Acronym);
+    }
+}
+
+/// Joins a short name with the one body that documents call so.
+fn short_names(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMap<String, BTreeSet<usize>>) {
+    for (nth, thing) in things.iter().enumerate().filter(|(_, thing)| !thing.body.is_acronym) {
+        let words: Vec<&str> = thing.body.core.split(' ').collect();
+        if words.iter().any(|word| !body::is_common(word) && !COMMON.contains(word))
+            && let Some(longer) = explained.get(&thing.body.core)
+        {
+            let longer: Vec<usize> = longer
+                .iter()
+                .copied()
+                .filter(|&other| {
+                    let longer: Vec<&str> = things[other].body.core.split(' ').collect();
+                    other != nth && words.len() < longer.len() && words.iter().all(|word| longer.contains(word))
+                })
+                .collect();
+            attach(clusters, things, nth, &longer, Why::Several);
+        }
+    }
+}
+
+/// Joins a ministry that does not say whose it is with the only one of its kind. A body that every town
+/// has ("the council") is another one in every document.
+fn unowned(clusters: &mut Clusters<'_>, things: &[Thing]) {
+    let mut owned: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (nth, thing) in things.iter().enumerate().filter(|(_, thing)| !thing.body.whose.is_empty()) {
+        owned.entry(&thing.body.core).or_default().push(nth);
+    }
+    for (nth, thing) in things.iter().enumerate().filter(|(_, thing)| thing.body.whose.is_empty()) {
+        let words: Vec<&str> = thing.body.core.split(' ').collect();
+        if !words.iter().all(|word| body::is_common(word)) || !words.iter().any(|word| body::is_head(word)) {
+            continue;
+        }
+        match owned.get(&*thing.body.core).map(Vec::as_slice).unwrap_or_default() {
+            [] if words.len() == 1 => thing.profiles.iter().for_each(|&at| clusters.scatter(at)),
+            candidates => attach(clusters, things, nth, candidates, Why::Whose),
+        }
+    }
+}
+
+/// Joins a thing with its only candidate; where there are several, leaves it to its documents.
+fn attach(clusters: &mut Clusters<'_>, things: &[Thing], nth: usize, candidates: &[usize], why: Why) {
+    let roots: BTreeSet<u32> = candidates.iter().map(|&other| clusters.root(things[other].head)).collect();
+    let thing = &things[nth];
+    match roots.iter().copied().collect::<Vec<_>>()[..] {
+        [] => {}
+        [one] => {
+            clusters.join(one, thing.head);
+        }
+        _ => {
+            for &at in &thing.profiles {
+                for &root in roots.iter().take(NOTED) {
+                    clusters.alike(at, root, why);
+                }
+            }
+            clusters.disperse(&thing.profiles);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What a person decided: known actors, and names that are one or two.
+
+use std::collections::{BTreeSet, HashMap};
+
+use ascribe_model::ActorKind;
+use jiff::civil::Date;
+
+use super::Unit;
+use super::body::Body;
+use super::fold::fold_words;
+use super::roles::Roles;
+
+/// An actor that a person knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The name to show.
+    pub name: String,
+    /// What it is; what the documents say where it is not told.
+    pub kind: Option<ActorKind>,
+    /// Other names and spellings.
+    pub spellings: Vec<String>,
+    /// What the actor is or was.
+    pub roles: Vec<KnownRole>,
+}
+
+/// A role of a known actor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRole {
+    /// In words: "president of Belarus".
+    pub role: String,
+    /// First day, if known.
+    pub from: Option<Date>,
+    /// Last day, if known.
+    pub until: Option<Date>,
+}
+
+impl KnownRole {
+    fn holds(&self, date: Option<Date>) -> bool {
+        match date {
+            Some(date) => self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until),
+            None => self.from.is_none() && self.until.is_none(),
+        }
+    }
+}
+
+/// A name that a decision is about, in one document or in all.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pick {
+    /// The name as documents give it; case and accents do not matter.
+    pub name: String,
+    /// Locator of the document that is meant; all documents where it is not told.
+    pub document: Option<String>,
+}
+
+/// A group of names that a person decided to be one actor.
+pub(super) type Label = u16;
+
+/// Decisions that a person made. They come before every rule.
+#[derive(Debug, Clone, Default)]
+pub struct Decisions {
+    known: Vec<Known>,
+    by_name: HashMap<String, Vec<(Label, Option<String>)>>,
+    /// Labels of known actors by their roles in words.
+    by_role: HashMap<(String, String), Vec<(Label, KnownRole)>>,
+    roles: Vec<Roles>,
+    /// The label that stands for each.
+    same: Vec<Label>,
+    apart: BTreeSet<(Label, Label)>,
+}
+
+/// Decisions that contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{first}' and '{second}' are both merged and kept apart")]
+pub struct Contradiction {
+    /// The number of the set in `apart`.
+    pub set: usize,
+    /// One name.
+    pub first: String,
+    /// The other.
+    pub second: String,
+}
+
+impl Decisions {
+    /// Takes known actors, sets of names that are one actor each, and sets of names that are all
+    /// different actors.
+    ///
+    /// # Errors
+    /// Two names of a set in `apart` are one actor by `known` or `merge`. Every such pair is listed.
+    pub fn new(known: Vec<Known>, merge: &[Vec<Pick>], apart: &[Vec<Pick>]) -> Result<Self, Vec<Contradiction>> {
+        let mut decisions = Self::default();
+        for actor in &known {
+            let label = decisions.fresh();
+            decisions
+                .roles
+                .push(actor.roles.iter().fold(Roles::default(), |all, role| all.and(Roles::read(&role.role))));
+            for name in std::iter::once(&actor.name).chain(&actor.spellings) {
+                decisions.by_name.entry(key(name)).or_default().push((label, None));
+            }
+            for role in &actor.roles {
+                if let Some(key) = role_key(&role.role) {
+                    decisions.by_role.entry(key).or_default().push((label, role.clone()));
+                }
+            }
+        }
+        decisions.known = known;
+        for set in merge {
+            let labels: Vec<Label> = set.iter().map(|pick| decisions.label_of(pick)).collect();
+            for pair in labels.windows(2) {
+                decisions.unite(pair[0], pair[1]);
+            }
+        }
+        let mut wrong = Vec::new();
+        for (nth, set) in apart.iter().enumerate() {
+            let labels: Vec<Label> = set.iter().map(|pick| decisions.label_of(pick)).collect();
+            for (i, &a) in labels.iter().enumerate() {
+                for (j, &b) in labels.iter().enumerate().skip(i + 1) {
+                    let (a, b) = (decisions.root(a), decisions.root(b));
+                    if a == b {
+                        wrong.push(Contradiction { set: nth, first: set[i].name.clone(), second: set[j].name.clone() });
+                    }
+                    decisions.apart.insert((a.min(b), a.max(b)));
+                }
+            }
+        }
+        if wrong.is_empty() { Ok(decisions) } else { Err(wrong) }
+    }
+
+    fn fresh(&mut self) -> Label {
+        let label = Label::try_from(self.same.len()).unwrap_or(Label::MAX);
+        self.same.push(label);
+        label
+    }
+
+    /// The label of a name in a decision, made where there is none.
+    fn label_of(&mut self, pick: &Pick) -> Label {
+        let key = key(&pick.name);
+        let known = self.by_name.get(&key).into_iter().flatten().find(|(_, document)| *document == pick.document);
+        if let Some((label, _)) = known {
+            return *label;
+        }
+        let label = self.fresh();
+        self.by_name.entry(key).or_default().push((label, pick.document.clone()));
+        label
+    }
+
+    fn unite(&mut self, a: Label, b: Label) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (low, high) = (a.min(b), a.max(b));
+        for label in &mut self.same {
+            if *label == high {
+                *label = low;
+            }
+        }
+    }
+
+    fn root(&self, label: Label) -> Label {
+        self.same[usize::from(label)]
+    }
+
+    /// Whom a unit is decided to be.
+    pub(super) fn label(&self, unit: &Unit<'_>, roles: Roles) -> Option<Label> {
+        if self.same.is_empty() {
+            return None;
+        }
+        if unit.kind == ActorKind::Unnamed {
+            let mut held = self.by_role.get(&role_key(unit.name)?)?.iter().filter(|(_, role)| role.holds(unit.date));
+            let first = self.root(held.next()?.0);
+            return held.all(|(label, _)| self.root(*label) == first).then_some(first);
+        }
+        if unit.kind == ActorKind::Group {
+            return None;
+        }
+        let named = self.by_name.get(&key(unit.name))?;
+        let here = named.iter().find(|(_, document)| document.as_deref().is_some_and(|uri| uri == unit.uri));
+        let mut everywhere: Vec<Label> = match here {
+            Some((label, _)) => vec![*label],
+            None => named.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect(),
+        };
+        everywhere.retain(|&label| self.kind(label).is_none_or(|kind| same_sort(kind, unit.kind)));
+        if everywhere.len() > 1 {
+            everywhere.retain(|&label| self.roles.get(usize::from(label)).is_some_and(|known| known.share(roles)));
+        }
+        match everywhere[..] {
+            [one] => Some(self.root(one)),
+            _ => None,
+        }
+    }
+
+    fn kind(&self, label: Label) -> Option<ActorKind> {
+        self.known.get(usize::from(label)).and_then(|known| known.kind)
+    }
+
+    /// The known actor that a label stands for; the first where several are merged.
+    pub(super) fn known(&self, label: Label) -> Option<&Known> {
+        let nth = (0..self.known.len()).find(|&nth| self.same[nth] == label)?;
+        self.known.get(nth)
+    }
+
+    /// Whether two labels are two actors: so decided, or two known ones.
+    pub(super) fn apart(&self, a: Label, b: Label) -> bool {
+        a != b && (self.apart.contains(&(a.min(b), a.max(b))) || self.known(a).is_some() && self.known(b).is_some())
+    }
+}
+
+/// Whether two kinds may be given to one actor by different documents.
+fn same_sort(a: ActorKind, b: ActorKind) -> bool {
+    let body = |kind| matches!(kind, ActorKind::Organisation | ActorKind::Outlet);
+    a == b || body(a) && body(b)
+}
+
+fn key(name: &str) -> String {
+    fold_words(name).join(" ")
+}
+
+fn role_key(role: &str) -> Option<(String, String)> {
+    Body::read(role).map(|body| (body.core, body.whose))
+}

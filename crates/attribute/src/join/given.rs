@@ -1,0 +1,104 @@
+//! First names: which are one name in other languages, and which are short for another.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Lines of `flags name name …|short short …`, folded. The names before the bar are spellings of one,
+/// those behind it short forms. Flags: m or f, and s (Slavic) or a (Arabic).
+const LINES: &str = include_str!("given.txt");
+
+/// What the flags of a line say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) female: bool,
+    pub(super) slavic: bool,
+    pub(super) arabic: bool,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    lines: Vec<Line>,
+    /// Lines that have a word as a spelling of the name itself.
+    formal: HashMap<&'static str, Vec<u16>>,
+    /// Lines that have a word at all.
+    all: HashMap<&'static str, Vec<u16>>,
+    /// First letters of the words of a line.
+    letters: Vec<Vec<char>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    for (nth, line) in (0u16..).zip(LINES.lines()) {
+        let (flags, names) = line.split_once(' ').unwrap_or((line, ""));
+        let (formal, short) = names.split_once('|').unwrap_or((names, ""));
+        table.lines.push(Line {
+            female: flags.contains('f'),
+            slavic: flags.contains('s'),
+            arabic: flags.contains('a'),
+        });
+        for word in formal.split_whitespace() {
+            table.formal.entry(word).or_default().push(nth);
+        }
+        let words = || formal.split_whitespace().chain(short.split_whitespace());
+        words().for_each(|word| table.all.entry(word).or_default().push(nth));
+        table.letters.push(words().filter_map(|word| word.chars().next()).collect());
+    }
+    table
+});
+
+/// The lines that have a folded word as the name or a short form of it.
+pub(super) fn lines(word: &str) -> &'static [u16] {
+    TABLE.all.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// The one line of which a folded word is a spelling.
+pub(super) fn formal(word: &str) -> Option<u16> {
+    match TABLE.formal.get(word).map(Vec::as_slice) {
+        Some([one]) => Some(*one),
+        _ => None,
+    }
+}
+
+pub(super) fn line(nth: u16) -> Line {
+    TABLE.lines[usize::from(nth)]
+}
+
+/// Whether two folded first names can be one person's: equal, spellings of one name, or one short for
+/// the other.
+pub(super) fn fit(a: &str, b: &str) -> bool {
+    a == b || lines(a).iter().any(|line| lines(b).contains(line))
+}
+
+/// Whether an initial can stand for a folded first name, or for a name that it is short for.
+pub(super) fn initial_fits(initial: char, name: &str) -> bool {
+    name.starts_with(initial) || lines(name).iter().any(|&line| TABLE.letters[usize::from(line)].contains(&initial))
+}
+
+/// Whether all that have this name are women, or all men; nothing where the table does not know it.
+pub(super) fn is_female(name: &str) -> Option<bool> {
+    let lines = lines(name);
+    let first = line(*lines.first()?).female;
+    lines.iter().all(|&nth| line(nth).female == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_and_short_forms_fit() {
+        assert_eq!(formal("alyaksandr"), formal("alexander"));
+        assert!(fit("bill", "william") && fit("sasha", "oleksandr") && !fit("bill", "hillary"));
+        assert!(initial_fits('b', "william") && !initial_fits('h', "william"));
+        assert_eq!((is_female("hillary"), is_female("sasha"), is_female("zorblax")), (Some(true), None, None));
+    }
+
+    #[test]
+    fn every_line_has_flags_and_folded_names() {
+        for line in LINES.lines() {
+            let (flags, names) = line.split_once(' ').unwrap();
+            assert!(["m", "f", "ms", "fs", "ma", "fa"].contains(&flags), "{line}");
+            assert!(names.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '|'), "{line}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What one document tells about an actor, in short: equal tellings of many documents are kept once.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ascribe_model::ActorKind;
+
+use super::Unit;
+use super::body::Body;
+use super::decisions::{Decisions, Label};
+use super::fold::{fold_words, words};
+use super::roles::{self, Gender, Roles};
+use super::seats;
+
+/// A text that is kept once.
+pub(super) type Text = Rc<str>;
+
+/// What a document tells about an actor. The order is by content alone, so it does not depend on
+/// which document came first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Profile {
+    /// [`ActorKind`] by its place in [`ActorKind::ALL`].
+    pub(super) kind: u8,
+    pub(super) name: Text,
+    /// Whether no other document can mean it: an unnamed source, a group.
+    pub(super) alone: bool,
+    pub(super) label: Option<Label>,
+    pub(super) roles: Roles,
+    /// By titles and descriptions.
+    pub(super) gender: Option<Gender>,
+    /// By pronouns.
+    pub(super) pronoun: Option<Gender>,
+    /// Local offices with their places: "mayor tarn".
+    pub(super) seats: Rc<[Text]>,
+    /// Other names that the document has for a body.
+    pub(super) forms: Rc<[Text]>,
+    pub(super) description: Option<Text>,
+}
+
+impl Profile {
+    pub(super) fn kind(&self) -> ActorKind {
+        ActorKind::ALL[usize::from(self.kind)]
+    }
+
+    /// The gender that all evidence tells.
+    pub(super) fn any_gender(&self) -> Option<Gender> {
+        self.gender.or(self.pronoun)
+    }
+}
+
+/// Makes profiles, each text and each profile once.
+#[derive(Debug, Default)]
+pub(super) struct Profiles {
+    pub(super) texts: HashMap<Rc<str>, ()>,
+    pub(super) by_content: HashMap<Rc<Profile>, u32>,
+    pub(super) all: Vec<Rc<Profile>>,
+}
+
+impl Profiles {
+    /// The number of the profile of a unit.
+    pub(super) fn number(&mut self, unit: &Unit<'_>, decisions: &Decisions) -> u32 {
+        let profile = self.read(unit, decisions);
+        if let Some(&number) = self.by_content.get(&profile) {
+            return number;
+        }
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let profile = Rc::new(profile);
+        self.all.push(profile.clone());
+        self.by_content.insert(profile, number);
+        number
+    }
+
+    pub(super) fn text(&mut self, text: &str) -> Text {
+        if let Some((known, ())) = self.texts.get_key_value(text) {
+            return known.clone();
+        }
+        let text: Text = text.into();
+        self.texts.insert(text.clone(), ());
+        text
+    }
+
+    fn read(&mut self, unit: &Unit<'_>, decisions: &Decisions) -> Profile {
+        let kind = ActorKind::ALL.iter().position(|kind| *kind == unit.kind).unwrap_or_default();
+        let mut profile = Profile {
+            kind: u8::try_from(kind).unwrap_or_default(),
+            name: self.text(unit.name),
+            alone: unit.alone || matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group),
+            label: None,
+            roles: Roles::default(),
+            gender: None,
+            pronoun: None,
+            seats: Rc::new([]),
+            forms: Rc::new([]),
+            description: unit.description.map(|description| self.text(description)),
+        };
+        match unit.kind {
+            ActorKind::Person => {
+                let told = unit.phrases.iter().copied().chain(unit.description);
+                let told: Vec<&str> = told.chain([unit.name]).collect();
+                profile.roles = told.iter().fold(Roles::default(), |all, phrase| all.and(Roles::read(phrase)));
+                profile.gender = roles::gender(&told);
+                profile.pronoun = pronoun(unit.phrases);
+                let seats = seats::read(&told);
+                profile.seats = seats.iter().map(|seat| self.text(seat)).collect();
+            }
+            ActorKind::Organisation | ActorKind::Outlet => {
+                let mut forms: Vec<&str> =
+                    unit.phrases.iter().copied().filter(|form| is_name(form, unit.name)).collect();
+                forms.sort_unstable();
+                forms.dedup();
+                profile.forms = forms.iter().map(|form| self.text(form)).collect();
+            }
+            _ => {}
+        }
+        profile.label = decisions.label(unit, profile.roles);
+        profile
+    }
+}
+
+/// Whether a phrase for a body is another name of it: capitals throughout, and other words.
+fn is_name(form: &str, name: &str) -> bool {
+    let small = ["the", "of", "for", "and", "on", "in"];
+    let capital = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    words(form).any(capital)
+        && words(form).all(|word| capital(word) || small.contains(&word))
+        && fold_words(form) != fold_words(name)
+        && Body::read(form).is_some()
+}
+
+/// What the pronouns tell; nothing where they differ.
+fn pronoun(phrases: &[&str]) -> Option<Gender> {
+    let has = |list: [&str; 3]| phrases.iter().any(|phrase| list.iter().any(|word| word.eq_ignore_ascii_case(phrase)));
+    match (has(["he", "him", "his"]), has(["she", "her", "hers"])) {
+        (true, false) => Some(Gender::He),
+        (false, true) => Some(Gender::She),
+        _ => None,
+    }
+}

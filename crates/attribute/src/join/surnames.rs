@@ -1,0 +1,118 @@
+//! Joining initials and surnames alone with the one whom they mean.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clusters::{Clusters, Told};
+use super::given;
+use super::partition::partition;
+use super::people::{Index, Person, clash};
+use super::similar::{NOTED, Why};
+
+/// Joins a person with initials, or a part of those with a surname alone, with the one who fits.
+pub(super) fn attach(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidates: &[usize]) {
+    let person = &people[nth];
+    if clusters.is_decided(person.head) {
+        return;
+    }
+    match choose(clusters, people, person.told, candidates) {
+        Choice::Nobody => {}
+        Choice::One(other) => {
+            clusters.join(person.head, people[other].head);
+        }
+        Choice::Several => leave(clusters, people, &person.profiles, candidates),
+    }
+}
+
+enum Choice {
+    Nobody,
+    One(usize),
+    Several,
+}
+
+/// The one of several whom a name means: there is only one, or what he does is what one of them does.
+fn choose(clusters: &Clusters<'_>, people: &[Person], told: Told, candidates: &[usize]) -> Choice {
+    let Some(&first) = candidates.first() else { return Choice::Nobody };
+    let root = |nth: usize| clusters.root(people[nth].head);
+    if candidates.iter().all(|&other| root(other) == root(first)) {
+        return Choice::One(first);
+    }
+    let sharing: Vec<usize> =
+        candidates.iter().copied().filter(|&nth| people[nth].told.roles.share(told.roles)).collect();
+    match sharing.first() {
+        Some(&one) if sharing.iter().all(|&other| root(other) == root(one)) => Choice::One(one),
+        _ => Choice::Several,
+    }
+}
+
+/// Leaves profiles whose name fits several to their documents; those that tell one calling stay one.
+fn leave(clusters: &mut Clusters<'_>, people: &[Person], profiles: &[u32], candidates: &[usize]) {
+    let roots: BTreeSet<u32> = candidates.iter().map(|&nth| clusters.root(people[nth].head)).collect();
+    for &at in profiles {
+        for &root in roots.iter().take(NOTED) {
+            clusters.alike(at, root, Why::Several);
+        }
+    }
+    clusters.disperse(profiles);
+    let mut by_role: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+    for &at in profiles.iter().filter(|&&at| clusters.profile(at).roles.has_calling()) {
+        let profile = clusters.profile(at);
+        by_role.entry((profile.roles, profile.gender, profile.seats.clone())).or_default().push(at);
+    }
+    for same in by_role.values() {
+        clusters.gather(same);
+    }
+}
+
+/// Joins surnames alone with the one who fits.
+pub(super) fn join(clusters: &mut Clusters<'_>, people: &[Person], index: &Index) {
+    for nth in (0..people.len()).filter(|&nth| people[nth].name.is_bare()) {
+        let mut candidates: BTreeSet<usize> = BTreeSet::new();
+        for key in &people[nth].keys {
+            candidates.extend(index.by_surname.get(key).into_iter().flatten());
+        }
+        if candidates.is_empty() {
+            alone(clusters, &people[nth]);
+            continue;
+        }
+        let mut kinds: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        for &at in &people[nth].profiles {
+            let p = clusters.profile(at);
+            kinds.entry((p.label, p.roles, p.gender, p.pronoun, p.seats.clone())).or_default().push(at);
+        }
+        for profiles in kinds.into_values() {
+            let part = Person::new(clusters, people[nth].name.clone(), profiles, Vec::new());
+            if clusters.profile(part.head).label.is_some() {
+                continue;
+            }
+            let fits = |&&other: &&usize| {
+                let roles = people[other].told.roles;
+                clash(clusters, &part, &people[other]).is_none()
+                    && (!part.told.roles.has_calling() || !roles.has_calling() || roles.akin(part.told.roles))
+            };
+            let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
+            match choose(clusters, people, part.told, &fitting) {
+                Choice::One(other) => {
+                    for &at in &part.profiles {
+                        clusters.join(people[other].head, at);
+                    }
+                }
+                Choice::Several => leave(clusters, people, &part.profiles, &fitting),
+                Choice::Nobody => {
+                    leave(clusters, people, &part.profiles, &candidates.iter().copied().collect::<Vec<_>>())
+                }
+            }
+        }
+    }
+}
+
+/// A single name that nobody has a longer form of: one person, unless the documents conflict, or it
+/// is a first name, which many have.
+fn alone(clusters: &mut Clusters<'_>, person: &Person) {
+    let first_name = !given::lines(&person.name.last).is_empty();
+    let (told, untold): (Vec<u32>, Vec<u32>) =
+        person.profiles.iter().partition(|&&at| !first_name || clusters.profile(at).roles.has_calling());
+    untold.into_iter().for_each(|at| clusters.scatter(at));
+    if !told.is_empty() {
+        partition(clusters, &told);
+    }
+}
