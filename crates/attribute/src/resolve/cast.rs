@@ -7,6 +7,7 @@ use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
 use super::byline;
 use super::discourse::{self, Discourse};
+use super::evidence::with_of;
 use super::names::Inventory;
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
@@ -70,7 +71,7 @@ impl<'d, 't> Cast<'d, 't> {
                 if run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET))
                     && let Reference::Body { name, .. } = reference::read(
                         passage,
-                        &(owner_of(passage, &run, sentence)..sentence.end.min(run.end + 8)),
+                        &(owner_of(passage, &run, sentence)..with_of(passage, &run, sentence.end).end),
                         &inventory,
                     )
                 {

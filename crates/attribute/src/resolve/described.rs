@@ -9,6 +9,8 @@ use super::nouns::{Noun, is_office};
 use super::people::{Gender, gender_of};
 use super::pronouns;
 use super::reference::Role;
+use crate::text::Passage;
+use crate::words::Class;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 const LEAD: usize = 5;
@@ -18,6 +20,9 @@ const REACH: usize = 3;
 
 /// How many bodies back a description may reach.
 const WINDOW: usize = 500;
+
+/// How far back a text is looked for, in tokens.
+const FAR: usize = 400;
 
 /// Nouns that any body can be called by.
 const ANY_BODY: &[&str] = &[
@@ -50,14 +55,14 @@ impl Cast<'_, '_> {
     /// Somebody of this text alone where nobody has.
     pub(super) fn described(&mut self, role: Role, at: usize, sentence: usize) -> usize {
         let known = self
-            .by_role(&role.role, &role.beside, at, sentence)
+            .by_role(&role, at, sentence)
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.by_epithet(&role, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 
-    fn by_role(&mut self, role: &str, beside: &[String], at: usize, sentence: usize) -> Option<usize> {
-        let fits = self.people.called(role, beside, at);
+    fn by_role(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
+        let fits = self.people.called(&role.role, &role.beside, &role.more, at);
         let best = fits.iter().map(|(fit, _)| *fit).max()?;
         let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
         let nth = match fits[..] {
@@ -114,6 +119,14 @@ impl Cast<'_, '_> {
 
     /// "the ministry": the body named last that is one, else a body of this text alone.
     pub(super) fn body(&mut self, word: &str, whole: String, at: usize, sentence: usize) -> usize {
+        let spoke = self.discourse.last(at, |place| {
+            let actor = &self.actors[place.actor];
+            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet)
+                && actor.name.split(' ').any(|own| own.eq_ignore_ascii_case(word))
+        });
+        if let Some(place) = spoke.filter(|_| !whole.contains(' ')) {
+            return place.actor;
+        }
         let before = &self.bodies[..self.bodies.partition_point(|(place, _)| *place < at)];
         let is_one = |name: &str| name.to_lowercase().split(' ').any(|own| own == word);
         if let Some((_, name)) = before.iter().rev().take(WINDOW).find(|(_, name)| is_one(name)) {
@@ -135,6 +148,47 @@ impl Cast<'_, '_> {
             }
         }
         self.own_actor(ActorKind::Organisation, whole, at)
+    }
+
+    /// "the report": the text of that kind named last, else one of its own.
+    pub(super) fn text(&mut self, name: String, range: &Range<usize>) -> usize {
+        let passage = self.passage;
+        let definite = passage.is_one_of(range.start, &["the", "this", "that"]);
+        let short = definite && !name.contains(' ');
+        if !short {
+            return self.own_actor(ActorKind::Document, name, range.start);
+        }
+        let kind = name.to_lowercase();
+        let any = kind == "document" || kind == "text" || kind == "paper";
+        let is_one = |own: &str| any || own.split(' ').any(|word| word.eq_ignore_ascii_case(&kind));
+        let spoke = self.discourse.last(range.start, |place| {
+            let actor = &self.actors[place.actor];
+            actor.kind == ActorKind::Document && is_one(&actor.name)
+        });
+        if let Some(place) = spoke {
+            return place.actor;
+        }
+        // The first that the text has: "a report by the council".
+        let from = range.start.saturating_sub(FAR);
+        let first = (from + 1..range.start).rev().find(|&at| {
+            let token = &passage.tokens[at];
+            (passage.is_word(at, &kind) || any && token.is(Class::TEXT) && !token.is(Class::CAPITAL))
+                && !passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::GENITIVE))
+                && indefinite_before(passage, at).is_some()
+        });
+        if let Some((start, at)) = first.and_then(|at| Some((indefinite_before(passage, at)?, at))) {
+            let sentence = passage.sentences.partition_point(|s| s.end <= at);
+            let limit = passage.sentences.get(sentence).map_or(at + 1, |s| s.end);
+            let phrase = crate::rules::noun_phrase(passage, start, limit)
+                .filter(|phrase| phrase.end > at)
+                .unwrap_or(start..at + 1);
+            let words = super::reference::words_of(passage, &phrase);
+            let whole = super::runs::written(passage, &words);
+            let actor = self.own_actor(ActorKind::Document, whole, words.start);
+            self.named_at.push((words, actor));
+            return actor;
+        }
+        self.own_actor(ActorKind::Document, name, range.start)
     }
 
     /// "his campaign", "their lawyer", "her husband": by whose it is.
@@ -160,7 +214,7 @@ impl Cast<'_, '_> {
         match noun {
             Noun::Person => {
                 let beside = [name.to_lowercase()];
-                let fits = self.people.called(role, &beside, owner);
+                let fits = self.people.called(role, &beside, &[], owner);
                 let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));
                 match one {
                     Some(nth) => Some(self.person(nth)),
@@ -181,6 +235,21 @@ impl Cast<'_, '_> {
     pub(super) fn gender_at(&self, at: usize) -> Option<Gender> {
         pronouns::gender(&self.passage.word(at).to_ascii_lowercase())
     }
+}
+
+/// Where the noun phrase that introduces the noun at `at` begins: "a new report".
+fn indefinite_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    (at.saturating_sub(4)..at).rev().find(|&k| !is_plain(passage, k)).filter(|&k| {
+        passage.is_one_of(k, &["a", "an", "one"])
+            || passage.tokens[k].is(Class::POSSESSIVE)
+            || passage.tokens[k].is(Class::GENITIVE)
+    })
+}
+
+fn is_plain(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    token.is_word()
+        && !token.is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::AUXILIARY | Class::GENITIVE)
 }
 
 /// What kind of actor a noun without an owner known is.

@@ -38,12 +38,10 @@ impl Cast<'_, '_> {
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let reference = reference::read(self.passage, range, &self.inventory);
-        let by_name = matches!(
-            reference,
-            Reference::Person { .. } | Reference::Body { .. } | Reference::Group { .. } | Reference::Text { .. }
-        );
+        let pronoun = matches!(reference, Reference::Pronoun(_));
+        let by_name = matches!(reference, Reference::Person { .. });
         let actor = self.meant(reference, range, sentence, outside)?;
-        if by_name || self.actors[actor].kind == ActorKind::Unnamed {
+        if by_name || !pronoun && self.actors[actor].kind != ActorKind::Person {
             self.named_at.push((reference::words_of(self.passage, range), actor));
         }
         Some(actor)
@@ -87,7 +85,7 @@ impl Cast<'_, '_> {
                 Some(self.actor(ActorKind::Group, &name))
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
-            Reference::Text { name, named: false } => Some(self.own_actor(ActorKind::Document, name, range.start)),
+            Reference::Text { name, named: false } => Some(self.text(name, range)),
             Reference::Unnamed { name, many } => {
                 let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
                 if many {

@@ -120,10 +120,10 @@ impl Inventory {
                 nth
             }
         };
-        let (roles, beside) = roles::beside(passage, run, &name, sentence);
+        let told = roles::beside(passage, run, &name, sentence);
         self.full[nth].count += 1;
-        self.full[nth].roles.extend(roles);
-        self.full[nth].beside.extend(beside);
+        self.full[nth].roles.extend(told.roles);
+        self.full[nth].beside.extend(told.beside);
     }
 
     /// The one person of this surname or full name; nothing where the text has none or several.

@@ -1,5 +1,8 @@
 //! Nouns that can be the head of a source, by what they mean.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::Token;
 use crate::words::Class;
 
@@ -688,10 +691,31 @@ const ANYBODY: &[&str] = &[
 const DOER: &[&str] =
     &["er", "or", "ist", "man", "woman", "eer", "ician", "arian", "person", "crat", "ee", "ian", "ant"];
 
+/// What the lists say of a word.
+fn listed(word: &str) -> Option<Noun> {
+    static NOUNS: LazyLock<HashMap<&'static str, Noun>> = LazyLock::new(|| {
+        let lists = [
+            (ANYBODY, Noun::Anybody),
+            (PERSON, Noun::Person),
+            (PEOPLE, Noun::People),
+            (TEXT, Noun::Text),
+            (BODY, Noun::Body),
+        ];
+        let mut nouns = HashMap::new();
+        for (list, noun) in lists {
+            for word in list {
+                nouns.entry(*word).or_insert(noun);
+            }
+        }
+        nouns
+    });
+    NOUNS.get(word).copied()
+}
+
 /// What the head noun `word`, in lower case, of a source means.
 pub(super) fn noun(word: &str, token: &Token) -> Noun {
-    let has = |list: &[&str]| list.contains(&word);
-    if has(ANYBODY) {
+    let listed_as = listed(word);
+    if listed_as == Some(Noun::Anybody) {
         return Noun::Anybody;
     }
     if token.is(Class::ROLE) && !token.is(Class::BODY)
@@ -700,38 +724,30 @@ pub(super) fn noun(word: &str, token: &Token) -> Noun {
     {
         return Noun::Person;
     }
-    if token.is(Class::GROUP) {
-        return Noun::People;
+    for (class, noun) in [
+        (Class::GROUP, Noun::People),
+        (Class::TEXT, Noun::Text),
+        (Class::OUTLET, Noun::Outlet),
+        (Class::BODY, Noun::Body),
+    ] {
+        if token.is(class) {
+            return noun;
+        }
     }
-    if token.is(Class::TEXT) {
-        return Noun::Text;
+    if let Some(noun) = listed_as {
+        return noun;
     }
-    if token.is(Class::OUTLET) {
-        return Noun::Outlet;
-    }
-    if token.is(Class::BODY) {
-        return Noun::Body;
-    }
-    if has(PERSON) {
-        return Noun::Person;
-    }
-    if has(PEOPLE) {
-        return Noun::People;
-    }
-    if has(TEXT) {
-        return Noun::Text;
-    }
-    if has(BODY) {
-        return Noun::Body;
-    }
-    let single = |word: &str| PERSON.contains(&word) || word.len() > 4 && DOER.iter().any(|end| word.ends_with(end));
+    let single = |word: &str| match listed(word) {
+        Some(noun) => noun == Noun::Person,
+        None => word.len() > 4 && DOER.iter().any(|end| word.ends_with(end)),
+    };
     if single(word) {
         return Noun::Person;
     }
     match word.strip_suffix('s') {
         Some(one) if single(one) && !one.ends_with('s') => Noun::People,
         _ if word.ends_with("men") || word.ends_with("women") => Noun::People,
-        Some(one) if BODY.contains(&one) => Noun::People,
+        Some(one) if listed(one) == Some(Noun::Body) => Noun::People,
         _ => Noun::Thing,
     }
 }

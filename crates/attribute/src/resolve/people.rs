@@ -141,24 +141,34 @@ impl Person {
         titles.iter().any(|title| self.roles.contains(title))
     }
 
-    /// How well "the ROLE" with these capitals fits the person; nothing where it does not.
-    pub(super) fn fits(&self, role: &str, beside: &[String]) -> Option<u32> {
+    /// How well "the ROLE" with these capitals and further words fits the person; nothing where it does
+    /// not.
+    pub(super) fn fits(&self, role: &str, beside: &[String], more: &[String]) -> Option<u32> {
         let own = if self.roles.contains(role) {
-            4
+            6
         } else if self.roles.iter().any(|own| roles::alike(own, role)) {
-            2
+            3
         } else {
-            0
+            return None;
         };
-        let capitals: Vec<&String> = beside.iter().filter(|word| !self.roles.contains(*word)).collect();
-        let met = capitals.iter().filter(|word| self.beside.iter().any(|own| places::akin(word, own))).count() as u32;
-        let all = met as usize == capitals.len();
-        (own > 0 && all).then_some(own + met)
+        let unsaid: Vec<&String> = beside.iter().filter(|word| !self.roles.contains(*word)).collect();
+        let met = unsaid.iter().filter(|word| self.beside.iter().any(|own| places::akin(word, own))).count();
+        let more = more.iter().filter(|word| self.roles.contains(*word)).count() as u32;
+        if met == unsaid.len() {
+            return Some(own + 2 * met as u32 + more);
+        }
+        // Of whom the text does not say where he belongs, it can still be said.
+        (self.beside.is_empty() && own == 6).then_some(1 + more)
     }
 
     /// Whether the text puts one of these capitals beside the person.
     pub(super) fn is_beside(&self, capitals: &[String]) -> bool {
         !capitals.is_empty() && capitals.iter().all(|word| self.beside.iter().any(|own| places::akin(word, own)))
+    }
+
+    /// Takes what a pronoun tells where nothing else does.
+    pub(super) fn learn(&mut self, gender: Gender) {
+        self.spoken_of.get_or_insert(gender);
     }
 
     /// Whether the person has a name of more than one word.
@@ -368,11 +378,11 @@ impl People {
 
     /// Those whom the text calls by a role, of the people named nearest to token `at`: how well it fits
     /// and who.
-    pub(super) fn called(&self, role: &str, beside: &[String], at: usize) -> Vec<(u32, usize)> {
+    pub(super) fn called(&self, role: &str, beside: &[String], more: &[String], at: usize) -> Vec<(u32, usize)> {
         let middle = self.mentions.partition_point(|(m, _)| m.start < at);
         let near = middle.saturating_sub(WINDOW)..self.mentions.len().min(middle + WINDOW);
         let people: BTreeSet<usize> = self.mentions[near].iter().map(|(_, nth)| *nth).collect();
-        people.into_iter().filter_map(|nth| Some((self.all[nth].fits(role, beside)?, nth))).collect()
+        people.into_iter().filter_map(|nth| Some((self.all[nth].fits(role, beside, more)?, nth))).collect()
     }
 
     /// The mentions that begin in a range of tokens.

@@ -6,6 +6,7 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::Place;
+use super::nouns::{self, Noun};
 use super::people::{Gender, gender_of};
 use super::reference::{self, Reference};
 use crate::rules::subject_before;
@@ -97,12 +98,15 @@ impl Cast<'_, '_> {
             }
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
-            let score = score * if known.is_some() { 10 } else { 8 } / if said { 30 } else { 10 };
+            let score = score * if known.is_some() { 10 } else { 6 } / if said { 30 } else { 10 };
             if best.is_none_or(|(most, where_, _)| (score, last) > (most, where_)) {
                 best = Some((score, last, actor));
             }
         }
         if let Some((.., actor)) = best {
+            if let Some(&nth) = self.person_of_actor.get(&actor) {
+                self.people.all[nth].learn(gender);
+            }
             return Some(actor);
         }
         self.ahead(gender, at, sentence).or_else(|| {
@@ -196,7 +200,11 @@ impl Cast<'_, '_> {
         let mut noun = None;
         for k in (from..at).rev() {
             let token = &passage.tokens[k];
-            let plural = token.is(Class::GROUP) && !passage.is_one_of(k, &["others", "staff", "police"]);
+            let plural = token.is_word()
+                && (token.is(Class::GROUP)
+                    || passage.word(k).ends_with(['s', 'n'])
+                        && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::People)
+                && !passage.is_one_of(k, &["others", "staff", "police"]);
             if plural
                 && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
                 && passage.quote_at(k).is_none_or(|q| Some(q) == quote)

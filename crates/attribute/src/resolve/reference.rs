@@ -44,8 +44,10 @@ pub(super) enum Reference {
 pub(super) struct Role {
     /// The noun.
     pub(super) role: String,
-    /// The words with a capital, and further roles.
+    /// The words with a capital.
     pub(super) beside: Vec<String>,
+    /// Further roles and bodies.
+    pub(super) more: Vec<String>,
     /// The words without the article.
     pub(super) whole: String,
     /// Whether nothing behind the noun tells more of him: it can be said of anybody known.
@@ -72,9 +74,18 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let Some(head) = heads.find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE)) else {
         return Reference::Nobody;
     };
+    // "the League's Ada Vella"
+    let owner = core.clone().skip(1).rfind(|&at| passage.tokens[at].is(Class::GENITIVE));
+    if let Some(owner) = owner.filter(|&at| at + 1 < core.end && runs(passage, at + 1..core.end) == [at + 1..core.end])
+    {
+        let name = without_titles(passage, &(owner + 1..core.end), Some(inventory));
+        if inventory.person(&lower_words(passage, &name)).is_some() {
+            return Reference::Person { name, description: Some(core.start..owner) };
+        }
+    }
     if let Some(by) = preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT)) {
         let author = read(passage, &(by + 1..core.end), inventory);
-        if matches!(author, Reference::Person { .. } | Reference::Body { .. }) {
+        if matches!(author, Reference::Person { .. } | Reference::Body { outlet: true, .. }) {
             return author;
         }
     }
@@ -130,24 +141,23 @@ fn named(
             return Some(Named { passage, inventory, range, core, run, name }.read());
         }
     }
-    if role_head {
-        // "President of Orvania Mila Tarn", "the minister of defence, Mila Tarn,"
-        let behind = (core.end < range.end).then(|| core.end + 1..range.end);
-        let places = [Some(head_part.end..core.end), behind];
-        for place in places.into_iter().flatten() {
-            let Some(run) = runs(passage, place.clone()).into_iter().next_back() else { continue };
-            let apposed = place.start > core.end;
+    if nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::Person {
+        if let Some(name) = named_behind(passage, core.end, inventory) {
+            return Some(Reference::Person { name, description: Some(head_part.start..core.end) });
+        }
+        // "President of Orvania Mila Tarn"
+        let run = runs(passage, head_part.end..core.end).into_iter().next_back();
+        if let Some(run) = run {
             let own = without_titles(passage, &run, Some(inventory));
-            let known = (own.start..own.end).find(|&at| {
-                inventory.person(&lower_words(passage, &(at..own.end))).is_some() && own.end - at >= 2
-                    || apposed && at == own.start
-            });
-            if let Some(start) = known.filter(|_| !apposed || run.start <= place.start) {
-                let description = Some(head_part.start..if apposed { core.end } else { start });
-                return Some(Reference::Person { name: start..own.end, description });
+            let known = (own.start..own.end)
+                .find(|&at| own.end - at >= 2 && inventory.person(&lower_words(passage, &(at..own.end))).is_some());
+            if let Some(start) = known {
+                return Some(Reference::Person { name: start..own.end, description: Some(head_part.start..start) });
             }
         }
-        return None;
+        if role_head {
+            return None;
+        }
     }
     if heads.is(Class::OUTLET | Class::TEXT | Class::BODY) && !is_name_word(passage, head) {
         // "a Reuters report", "Belarusian state news agency BelTA" is read above.
@@ -162,6 +172,34 @@ fn named(
         }
     }
     None
+}
+
+/// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else
+/// is said: "its president, the former goalkeeper Mila Tarn,".
+fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> Option<Range<usize>> {
+    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
+    let limit = passage.sentences.get(sentence)?.end.min(comma + 10);
+    if comma >= limit || !passage.tokens[comma].mark(',') {
+        return None;
+    }
+    let end = (comma + 1..limit)
+        .find(|&at| {
+            let token = &passage.tokens[at];
+            token.marks(&[',', ';', ':', '(', '—', '–'])
+                || token.kind == Kind::Quote
+                || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR)
+        })
+        .unwrap_or(limit);
+    let run = runs(passage, comma + 1..end).into_iter().next_back()?;
+    let name = without_titles(passage, &run, Some(inventory));
+    let words = lower_words(passage, &name);
+    let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER);
+    // The name closes what is between the commas, or a verb follows it.
+    let closes = name.end == end
+        || passage.tokens[name.end].form.is_some()
+        || passage.tokens[name.end].is(Class::FINITE | Class::ED);
+    let known = words.len() > 1 && inventory.person(&words).is_some();
+    (told && closes && known && !name.is_empty()).then_some(name)
 }
 
 /// The words of a noun phrase that name: without its article and what stands behind a comma.
@@ -211,18 +249,19 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
             let of_state = passage.is_word(head, "head")
                 && passage.is_word(head + 1, "of")
                 && passage.is_one_of(head + 2, &["state", "government"]);
-            let tells = |at: usize| {
-                passage.tokens[at].is(Class::CAPITAL | Class::ROLE | Class::BODY)
-                    && !(of_state && (head..head + 3).contains(&at))
-                    && !passage.is_one_of(at, &["former", "then", "acting", "state"])
-            };
-            let beside: Vec<String> = (bare..core.end)
-                .filter(|&at| at != head && tells(at))
-                .map(|at| passage.word(at).to_lowercase())
+            let others = (bare..core.end).filter(|&at| at != head && !(of_state && (head..head + 3).contains(&at)));
+            let lower = |at: usize| passage.word(at).to_lowercase();
+            let beside = others.clone().filter(|&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
+            let more = others
+                .filter(|&at| {
+                    passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::BODY)
+                        && !passage.tokens[at].is(Class::CAPITAL)
+                })
+                .map(lower)
                 .collect();
             let role = if of_state { "leader".to_owned() } else { roles::parts(&word).pop().unwrap_or(word) };
             let short = core.end == head + 1 || of_state && core.end == head + 3;
-            Reference::Role(Role { role, beside, whole: whole(), short })
+            Reference::Role(Role { role, beside, more, whole: whole(), short })
         }
         Noun::People => {
             let own = definite && !passage.tokens[start].is(Class::PLACE);
@@ -251,6 +290,9 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
             let counted = (start..head).any(|at| counts(passage, at));
             if passage.is_one_of(head, &["people", "others"]) && counted {
                 return Reference::Unnamed { name: written(passage, &(start..core.end)), many: true };
+            }
+            if word == "one" && (passage.is_one_of(head + 1, &["of", "who"]) || passage.is_word(head + 2, "who")) {
+                return Reference::Unnamed { name: written(passage, &(start..core.end)), many: false };
             }
             let told = core.end > head + 2
                 && passage.is_one_of(head, &["people", "those", "some", "many", "others", "most", "several", "all"])

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::nouns::{self, Noun};
 use super::places;
-use crate::text::Passage;
+use crate::text::{Kind, Passage};
 use crate::words::Class;
 
 /// Titles that are cut short.
@@ -126,64 +127,145 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
 /// How far behind a name its apposition is read.
 const APPOSITION: usize = 14;
 
-/// Roles and capitals right before a name, in the apposition before it and in that behind it, and in
-/// "NAME is a …".
-pub(super) fn beside(
-    passage: &Passage<'_>,
-    run: &Range<usize>,
-    name: &Range<usize>,
-    sentence: &Range<usize>,
-) -> (BTreeSet<String>, BTreeSet<String>) {
-    let mut near: Vec<usize> = (run.start..name.start).collect();
+/// What the text tells of somebody beside the name.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) roles: BTreeSet<String>,
+    /// Words with a capital, in lower case.
+    pub(super) beside: BTreeSet<String>,
+}
+
+/// Reads the titles before a name, the apposition before it and that behind it, and "NAME is a …".
+pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usize>, sentence: &Range<usize>) -> Told {
+    let mut told = Told::default();
+    let mut front = run.start;
     let mut commas = 0;
-    for at in (sentence.start..run.start).rev().take(9) {
+    for at in (sentence.start..run.start).rev().take(10) {
         let token = &passage.tokens[at];
         if token.mark(',') && commas == 0 && at + 1 == run.start {
             commas = 1;
             continue;
         }
-        let linked =
-            passage.is_one_of(at, &["of", "the", "for", "and"]) || token.is(Class::GENITIVE | Class::ADJECTIVE);
+        let linked = passage.is_one_of(at, &["of", "the", "for", "and"])
+            || token.is(Class::GENITIVE
+                | Class::ADJECTIVE
+                | Class::TITLE
+                | Class::PLACE
+                | Class::BODY
+                | Class::CAPITAL);
         if !token.is_word()
-            || !(linked || token.is(Class::ROLE | Class::TITLE | Class::PLACE | Class::BODY | Class::CAPITAL))
+            || !(linked
+                || is_role(passage, at)
+                || !token.is(Class::PREPOSITION
+                    | Class::AUXILIARY
+                    | Class::COORDINATOR
+                    | Class::PRONOUN
+                    | Class::FINITE
+                    | Class::DETERMINER
+                    | Class::POSSESSIVE
+                    | Class::ADVERB)
+                    && token.form.is_none()
+                    && !token.is(Class::ED | Class::ING))
         {
             break;
         }
-        near.push(at);
+        front = at;
+        if token.is(Class::DETERMINER | Class::POSSESSIVE) {
+            break;
+        }
     }
+    told.read(passage, &(front..name.start));
     let mut behind = name.end;
-    let mut of_state = None;
     // "(D-Vt.)", "(Selt)"
     if behind < sentence.end && passage.tokens[behind].mark('(') {
         let close = (behind..sentence.end.min(behind + 9)).find(|&at| passage.tokens[at].mark(')'));
         if let Some(close) = close {
-            of_state = (behind + 1..close).flat_map(|at| passage.word(at).split('-')).find_map(|part| {
-                let known = places::state(&part.to_lowercase());
-                known.filter(|_| part.chars().any(char::is_uppercase))
-            });
+            told.state(passage, behind + 1..close);
             behind = close + 1;
         }
     }
-    let opens = Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::PLACE | Class::ADJECTIVE;
-    let apposed = behind + 1 < sentence.end && passage.tokens[behind].mark(',') && passage.tokens[behind + 1].is(opens);
-    let is = behind + 1 < sentence.end
-        && (passage.is_one_of(behind, &["is", "was", "became", "remains"])
-            || passage.tokens[behind].mark(',') && passage.is_word(behind + 1, "who"));
-    if apposed || is {
-        let open = if is && !passage.tokens[behind].mark(',') { behind + 1 } else { behind + if is { 3 } else { 1 } };
-        if !is || passage.tokens.get(open).is_some_and(|t| t.is(Class::DETERMINER)) {
-            near.extend((open..sentence.end.min(open + APPOSITION)).take_while(|&at| {
-                passage.tokens[at].is_word() && !passage.tokens[at].is(Class::PRONOUN | Class::AUXILIARY)
-            }));
+    let comma = behind + 1 < sentence.end && passage.tokens[behind].mark(',');
+    // "Vella, D-Vt."
+    if comma && passage.word(behind + 1).contains('-') && passage.tokens[behind + 1].is(Class::CAPITAL) {
+        told.state(passage, behind + 1..sentence.end.min(behind + 3));
+    }
+    let opens = Class::DETERMINER
+        | Class::POSSESSIVE
+        | Class::ROLE
+        | Class::TITLE
+        | Class::PLACE
+        | Class::ADJECTIVE
+        | Class::BODY
+        | Class::OUTLET;
+    let who = comma && passage.is_word(behind + 1, "who");
+    let is = passage.is_one_of(behind + if who { 2 } else { 0 }, &["is", "was", "became", "remains", "as"])
+        && (who || !comma);
+    let mut open = behind + 1 + if who { 2 } else { 0 };
+    // "Vella, 54, a lawyer"
+    if comma
+        && passage.tokens[open].kind == Kind::Number
+        && open + 2 < sentence.end
+        && passage.tokens[open + 1].mark(',')
+    {
+        open += 2;
+    }
+    let Some(first) = passage.tokens.get(open).filter(|_| open < sentence.end) else { return told };
+    let lower = first.is_word() && !first.is(Class::CAPITAL) && is_role(passage, open);
+    let named = first.is(Class::CAPITAL) && passage.tokens.get(open + 1).is_some_and(|t| t.is(Class::GENITIVE));
+    if comma && !who && (first.is(opens) || lower || named) || is && first.is(Class::DETERMINER | Class::POSSESSIVE) {
+        let end = (open..sentence.end.min(open + APPOSITION))
+            .find(|&at| !passage.tokens[at].is_word() || passage.tokens[at].is(Class::PRONOUN | Class::AUXILIARY))
+            .unwrap_or(sentence.end.min(open + APPOSITION));
+        told.read(passage, &(open..end));
+    }
+    told
+}
+
+impl Told {
+    /// Reads a noun phrase that says what somebody is: "Selt's former prime minister and a lawyer in
+    /// Tamm". What belongs to an owner before the noun is the owner's.
+    fn read(&mut self, passage: &Passage<'_>, phrase: &Range<usize>) {
+        let preposition = |at: &usize| passage.tokens[*at].is(Class::PREPOSITION);
+        let mut part = phrase.start;
+        while part < phrase.end {
+            let stop = (part..phrase.end).find(|&at| passage.is_word(at, "and")).unwrap_or(phrase.end);
+            let end = (part..stop).find(preposition).unwrap_or(stop);
+            let owned = (part..end).rev().find(|&at| passage.tokens[at].is(Class::GENITIVE)).map_or(part, |at| at + 1);
+            for at in owned..end {
+                if is_role(passage, at) || passage.tokens[at].is(Class::TITLE) {
+                    self.roles.extend(parts(passage.word(at)));
+                }
+            }
+            if passage.is_word(end, "of") && passage.is_one_of(end + 1, &["state", "government"]) {
+                self.roles.insert(if passage.is_word(end + 1, "state") { "president" } else { "prime" }.to_owned());
+            }
+            part = stop + 1;
+        }
+        let capitals = phrase.clone().filter(|&at| passage.tokens[at].is(Class::CAPITAL));
+        self.beside.extend(capitals.map(|at| passage.word(at).to_lowercase()));
+    }
+
+    /// Reads a party and a state cut short.
+    fn state(&mut self, passage: &Passage<'_>, tokens: Range<usize>) {
+        for part in
+            tokens.flat_map(|at| passage.word(at).split('-')).filter(|part| part.chars().any(char::is_uppercase))
+        {
+            let known = places::state(&part.to_lowercase());
+            self.beside.extend(known.into_iter().flat_map(|state| state.split(' ')).map(str::to_owned));
+            match part {
+                "D" => self.beside.insert("democrat".to_owned()),
+                "R" => self.beside.insert("republican".to_owned()),
+                "I" => self.beside.insert("independent".to_owned()),
+                _ => false,
+            };
         }
     }
-    let role = |at: &&usize| {
-        let token = &passage.tokens[**at];
-        token.is(Class::ROLE | Class::TITLE) || ALIKE.iter().any(|g| g.contains(&passage.word(**at)))
-    };
-    let roles = near.iter().filter(role).flat_map(|&at| parts(passage.word(at))).collect();
-    let capitals = near.iter().filter(|&&at| passage.tokens[at].is(Class::CAPITAL));
-    let mut beside: BTreeSet<String> = capitals.map(|&at| passage.word(at).to_lowercase()).collect();
-    beside.extend(of_state.into_iter().flat_map(|state| state.split(' ')).map(str::to_owned));
-    (roles, beside)
+}
+
+/// Whether a word says what one human being is.
+fn is_role(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    token.is_word()
+        && !token.is(Class::GENITIVE)
+        && nouns::noun(&passage.word(at).to_lowercase(), token) == Noun::Person
 }
