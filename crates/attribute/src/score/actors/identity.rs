@@ -41,6 +41,8 @@ pub(super) struct Identity<'a> {
     places: Vec<(Span, &'a str)>,
     /// The engine's actor that has the fullest mention of this gold actor, and of no other.
     at_full: BTreeMap<&'a str, &'a ActorId>,
+    /// The gold's source of each matched statement of the engine, by its place.
+    told: BTreeMap<usize, Option<&'a str>>,
     /// The gold actors whose statements an engine's actor has.
     uses: BTreeMap<&'a ActorId, BTreeSet<&'a str>>,
     /// The engine's unnamed actor that has most of the statements of an unnamed one.
@@ -48,12 +50,11 @@ pub(super) struct Identity<'a> {
 }
 
 impl<'a> Identity<'a> {
-    /// `pairs` are the matched statements: who the gold says, and who the engine says.
-    pub(super) fn new(
-        gold: &'a GoldDocument,
-        findings: &'a Findings,
-        pairs: &[(Option<&'a str>, Option<&'a ActorId>)],
-    ) -> Self {
+    /// `matched` has for each statement of the gold the engine's.
+    pub(super) fn new(gold: &'a GoldDocument, findings: &'a Findings, matched: &[Option<usize>]) -> Self {
+        let statements = gold.statements.iter().zip(matched);
+        let told: BTreeMap<usize, Option<&str>> =
+            statements.filter_map(|(statement, nth)| Some(((*nth)?, statement.actor.as_deref()))).collect();
         let full: BTreeMap<&str, Span> =
             gold.actors.iter().filter_map(|(id, actor)| Some((id.as_str(), fullest(gold, id, actor)?))).collect();
         let mut places: Vec<(Span, &str)> = gold.mentions.iter().map(|m| (m.span, m.actor.as_str())).collect();
@@ -66,6 +67,7 @@ impl<'a> Identity<'a> {
             full,
             places,
             at_full: BTreeMap::new(),
+            told,
             uses: BTreeMap::new(),
             unnamed: BTreeMap::new(),
         };
@@ -78,16 +80,16 @@ impl<'a> Identity<'a> {
             }
         }
         identity.at_full = at_full.into_iter().filter(|(_, engine)| holders[engine] == 1).collect();
-        identity.vote(pairs);
+        identity.vote();
         identity
     }
 
-    fn vote(&mut self, pairs: &[(Option<&'a str>, Option<&'a ActorId>)]) {
+    fn vote(&mut self) {
         let mut votes: BTreeMap<&str, Vec<(&ActorId, usize)>> = BTreeMap::new();
-        for pair in pairs {
-            let (Some(gold), Some(engine)) = *pair else { continue };
+        for (&nth, gold) in &self.told {
+            let (Some(gold), Some(engine)) = (*gold, &self.findings.statements[nth].actor) else { continue };
             self.uses.entry(engine).or_default().insert(gold);
-            if self.kind(engine) == Some(ActorKind::Unnamed) {
+            if self.actors.get(engine).is_some_and(|actor| actor.kind == ActorKind::Unnamed) {
                 let votes = votes.entry(gold).or_default();
                 match votes.iter_mut().find(|(id, _)| *id == engine) {
                     Some((_, count)) => *count += 1,
@@ -122,15 +124,21 @@ impl<'a> Identity<'a> {
     }
 
     /// Where a gold actor is named most fully, and the engine's actor there: of a mention, else of a source,
-    /// a link or an addressee.
+    /// a link or an addressee that means this actor.
     pub(super) fn found(&self, id: &str) -> Option<(Span, Option<&'a Actor>)> {
         let span = *self.full.get(id)?;
         let mentions = self.findings.mentions.iter().map(|mention| (mention.span, &mention.actor));
         let statements = &self.findings.statements;
-        let sources = statements.iter().filter_map(|s| Some((s.source?, s.actor.as_ref()?)));
+        let sources = statements.iter().enumerate().filter_map(|(nth, s)| {
+            let source = s.source?;
+            let means = self.told.get(&nth).map_or_else(|| self.is_alone(source, id, span), |told| *told == Some(id));
+            Some((source, s.actor.as_ref()?)).filter(|_| means)
+        });
         let links = statements.iter().flat_map(|s| &s.links).filter_map(|link| Some((link.surface?, &link.actor)));
+        let links = links.filter(|(place, _)| self.is_alone(*place, id, span));
         let addressees = statements.iter().filter_map(|s| s.addressee.as_ref());
         let addressees = addressees.filter_map(|a| Some((a.span, a.actor.as_ref()?)));
+        let addressees = addressees.filter(|(place, _)| self.is_alone(*place, id, span));
         let engine = self
             .best(id, span, mentions)
             .or_else(|| self.best(id, span, sources))
@@ -150,6 +158,12 @@ impl<'a> Identity<'a> {
             }
         }
         best.map(|(_, actor)| actor)
+    }
+
+    /// Whether no other gold actor is named in a place beside the words of this one.
+    fn is_alone(&self, place: Span, id: &str, words: Span) -> bool {
+        let others = self.places.iter().filter(|(_, actor)| *actor != id);
+        !others.into_iter().any(|(other, _)| place.overlaps(*other) && !words.overlaps(*other))
     }
 
     /// Whether a place overlaps none of another gold actor's more than it does this one's.

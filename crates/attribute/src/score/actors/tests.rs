@@ -212,6 +212,27 @@ fn two_that_are_made_one_are_not_both_right() {
     assert_eq!(wrong(&findings), [0, 2, 3, 4]);
 }
 
+#[test]
+fn a_unit_is_found_by_words_that_mean_it() {
+    let found = |findings: &Findings| -> Vec<Option<String>> {
+        Scorer::default().read(&gold(), findings).units.into_iter().map(|u| u.found.map(|(_, name)| name)).collect()
+    };
+    let some = |name: &str| Some(name.to_owned());
+    let mut findings = perfect();
+    findings.mentions.clear();
+    // The source of a matched statement is whom the gold says.
+    findings.statements[2].source = Some(place("Her brother Bill Orn"));
+    findings.statements[0].source = Some(place("Ada Orn left"));
+    findings.statements[1].source = Some(place("Bill Orn said"));
+    assert_eq!(found(&findings), [some("Orn"), some("Mr Bill Orn"), some("Halm"), some("Pilot")]);
+    // That of another one, and a link, where nobody else is named beside.
+    findings.statements[0].content = vec![place("left")];
+    assert_eq!(found(&findings)[0], some("Orn"));
+    findings.statements[0].source = Some(place("Ada Orn left. “We stay,” she told the Pilot on Monday, Halm"));
+    findings.statements[0].links[0].surface = Some(place("Halm reports. Her brother Bill"));
+    assert_eq!(found(&findings), [None, some("Mr Bill Orn"), None, some("Pilot")]);
+}
+
 fn unit(actor: &str, found: &str) -> Unit {
     let found = (!found.is_empty()).then(|| (id(found), found.to_uppercase()));
     Unit { actor: actor.to_owned(), words: actor.to_owned(), found }

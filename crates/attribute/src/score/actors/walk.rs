@@ -18,15 +18,11 @@ use crate::words::Lexicon;
 /// Compares the findings of a document with the gold of it.
 pub(super) fn read(gold: &GoldDocument, findings: &Findings, lexicon: &Lexicon) -> Reading {
     let matched = matched(gold, findings);
-    let statements = gold.statements.iter().zip(&matched);
-    let pairs: Vec<_> = statements
-        .filter_map(|(statement, nth)| Some((statement.actor.as_deref(), findings.statements[(*nth)?].actor.as_ref())))
-        .collect();
     let ids = findings.statements.iter().enumerate().map(|(nth, statement)| (&statement.id, nth)).collect();
     let mut walk = Walk {
         gold,
         findings,
-        identity: Identity::new(gold, findings, &pairs),
+        identity: Identity::new(gold, findings, &matched),
         offsets: Offsets::new(&gold.document.text),
         sentences: Sentences::of(&gold.document.text, lexicon),
         ids,

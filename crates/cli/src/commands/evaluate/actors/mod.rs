@@ -1,12 +1,14 @@
 //! `ascribe evaluate --task actors`: who the sources are.
 
 mod figures;
+mod joined;
 mod listing;
 
 use std::io::Write;
 
 use ascribe_attribute::corpus::actors as corpus;
 use ascribe_attribute::score::actors::{Counts, Joining, Reading, Scorer};
+use ascribe_model::Findings;
 use rayon::prelude::*;
 
 use self::listing::Listing;
@@ -34,16 +36,18 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     }
     let scorer = Scorer::default();
     let bar = context.bar(|| gold.documents.len() as u64);
-    let readings: Vec<Reading> = gold
+    let read: Vec<(Reading, Findings)> = gold
         .documents
         .par_iter()
         .map(|document| {
-            let reading = scorer.read(document, &engine.attribute(&document.document));
+            let findings = engine.attribute(&document.document);
+            let reading = scorer.read(document, &findings);
             bar.inc(1);
-            reading
+            (reading, findings)
         })
         .collect();
     bar.finish_and_clear();
+    let (readings, findings): (Vec<Reading>, Vec<Findings>) = read.into_iter().unzip();
     let mut counts = Counts::default();
     let (mut units, mut faults) = (Vec::with_capacity(readings.len()), Vec::with_capacity(readings.len()));
     for reading in readings {
@@ -51,7 +55,8 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
         units.push(reading.units);
         faults.push(reading.faults);
     }
-    let joining = Joining::of(&units, &gold.traps, |_, id| id.clone());
+    let one = joined::joined(&gold.documents, &findings);
+    let joining = Joining::of(&units, &gold.traps, |nth, id| one[nth].get(id).unwrap_or(id).clone());
     let mut out = std::io::stdout().lock();
     match args.to.as_str() {
         "json" => writeln!(out, "{:#}", figures::json(&counts, &joining))?,
