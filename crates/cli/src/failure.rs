@@ -108,6 +108,7 @@ pub(crate) fn record(error: &RecordError) -> Mistake {
         RecordError::Missing { .. } => at("record::missing").help("make one with `ascribe run PIPELINE.toml`"),
         RecordError::NotARecord { .. } => at("record::foreign").help("name a record that `ascribe run` made"),
         RecordError::Newer { .. } => at("record::newer").help("use the ascribe that made it, or a later one"),
+        RecordError::Older { .. } => at("record::older").help("run its pipeline again, which brings it up to date"),
         RecordError::Busy { .. } => at("record::busy").help("wait for the other run; only one run writes a record"),
         RecordError::NotAQuery { .. } => at("sql::not_a_query").help("write one SELECT; the record is only read"),
         RecordError::Sql { .. } => at("sql::failed").help(

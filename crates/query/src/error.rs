@@ -33,6 +33,16 @@ pub enum Error {
         /// The newest version that this program can handle.
         known: u32,
     },
+    /// The record was written by an older program, and only a run can bring it up to date.
+    #[error("{} has schema version {found}; this program reads version {known}", path.display())]
+    Older {
+        /// The record.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+        /// The version that this program reads.
+        known: u32,
+    },
     /// Another run writes to the record.
     #[error("another run is writing to {}", path.display())]
     Busy {

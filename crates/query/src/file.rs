@@ -17,7 +17,7 @@ const APPLICATION_ID: u32 = 0x6173_6372;
 const SCHEMA: &str = include_str!("schema.sql");
 
 /// The n-th leads from version n + 1 to the next.
-const MIGRATIONS: &[&str] = &[];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/2.sql")];
 const _: () = assert!(MIGRATIONS.len() + 1 == SCHEMA_VERSION as usize);
 
 /// Cached statements of a connection.
@@ -46,9 +46,8 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let version = version(&db, path)?;
     configure(&db)?;
-    for migration in &MIGRATIONS[version as usize - 1..] {
-        db.execute_batch(&format!("BEGIN IMMEDIATE; {migration}"))?;
-        db.execute_batch("PRAGMA user_version = user_version + 1; COMMIT")?;
+    for (to, migration) in (2..).zip(MIGRATIONS).skip(version as usize - 1) {
+        db.execute_batch(&format!("BEGIN IMMEDIATE; {migration} PRAGMA user_version = {to}; COMMIT"))?;
     }
     // Readers go on while a run writes. A process that is killed loses nothing that is committed. Pages
     // that are written again and again stay in the log up to 32 MiB, in memory up to 1 MiB: more would
@@ -66,8 +65,10 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
         return Err(Error::Missing { path: path.to_owned() });
     }
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    version(&db, path)?;
-    configure(&db)?;
+    match version(&db, path)? {
+        SCHEMA_VERSION => configure(&db)?,
+        found => return Err(Error::Older { path: path.to_owned(), found, known: SCHEMA_VERSION }),
+    }
     Ok(db)
 }
 

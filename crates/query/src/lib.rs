@@ -3,8 +3,9 @@
 //! A [`Writer`] stands for one run. It holds the record's lock, so that two runs keep apart, and takes
 //! documents with what was found in them, one after the other. A document's rows are whole or absent:
 //! a run that is killed leaves whole documents, and the next one asks [`Writer::is_current`] and goes
-//! on. [`Writer::finish`] writes what looks across documents, in one transaction, and leaves a single
-//! file that opens in every program that reads SQLite and can be sent by mail.
+//! on. [`Writer::finish_joining`] writes what looks across documents, in one transaction, with a
+//! [`Joiner`] that says which actors of the documents are one, and leaves a single file that opens in
+//! every program that reads SQLite and can be sent by mail.
 //!
 //! A [`Record`] reads. Any number of them can be open, also while a run writes. [`Record::select`]
 //! gives the rows of a [`View`] that pass [`Filters`], with exactly the schema that the model states
@@ -75,4 +76,4 @@ mod write;
 pub use error::{Error, Result};
 pub use read::{Brief, Checked, Filters, Finding, Mark, Passage, Record, Role, Rows, Shown, Table, filters};
 pub use run::{Run, Totals};
-pub use write::{Gone, Problem, RunInfo, Writer};
+pub use write::{AsGiven, Gone, Joined, Joiner, Problem, RunInfo, Sighting, Writer};

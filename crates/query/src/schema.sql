@@ -1,4 +1,4 @@
--- The record, version 1. Offsets (start, stop, *_spans) are Unicode code points of documents.text,
+-- The record, version 2. Offsets (start, stop, *_spans) are Unicode code points of documents.text,
 -- start inclusive, stop exclusive. Dates are YYYY-MM-DD, instants are ISO 8601 in UTC, truth values
 -- are 0 and 1, lists are JSON. Tables are joined by the stable ids; `id` is where a row stands.
 
@@ -9,7 +9,8 @@ CREATE TABLE runs (
   version       TEXT NOT NULL,       -- of the program
   config_sha256 TEXT NOT NULL,
   model         TEXT NOT NULL,
-  counts        TEXT                 -- JSON object
+  counts        TEXT,                -- JSON object
+  joining       TEXT                 -- what joined the actors, once it did
 ) STRICT;
 
 CREATE TABLE actors (
@@ -39,7 +40,8 @@ CREATE TABLE documents (
   duplicate_of        TEXT REFERENCES documents (document_id) ON DELETE SET NULL,
   not_attributed      TEXT,
   gone                INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
-  fingerprint         TEXT NOT NULL  -- of the stages that made its rows
+  fingerprint         TEXT NOT NULL, -- of the stages that made its rows
+  local_speaker_id    TEXT           -- as in statements
 ) STRICT;
 CREATE INDEX documents_by_speaker ON documents (speaker_actor_id) WHERE speaker_actor_id IS NOT NULL;
 CREATE INDEX documents_by_original ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
@@ -78,7 +80,11 @@ CREATE TABLE statements (
   confidence         REAL NOT NULL,
   context            TEXT NOT NULL,  -- the sentences around the evidence
   context_start      INTEGER NOT NULL,
-  context_stop       INTEGER NOT NULL
+  context_stop       INTEGER NOT NULL,
+  -- Whom the document means: local_id of its sightings. Whom the record means stands in actor_id and
+  -- addressee_actor_id, and follows from these at the end of every run.
+  local_actor_id     TEXT,
+  local_addressee_id TEXT
 ) STRICT;
 CREATE INDEX statements_by_document ON statements (document_id, ordinal);
 CREATE INDEX statements_by_parent ON statements (parent_id) WHERE parent_id IS NOT NULL;
@@ -96,6 +102,7 @@ CREATE TABLE links (
   cue          TEXT,
   cue_start    INTEGER,
   cue_stop     INTEGER,
+  local_actor_id TEXT,               -- as in statements
   UNIQUE (statement_id, hop)
 ) STRICT;
 CREATE INDEX links_by_actor ON links (actor_id);
@@ -106,23 +113,36 @@ CREATE TABLE mentions (
   actor_id    TEXT NOT NULL REFERENCES actors (actor_id),
   surface     TEXT NOT NULL,
   start       INTEGER NOT NULL,
-  stop        INTEGER NOT NULL
+  stop        INTEGER NOT NULL,
+  local_actor_id TEXT                -- as in statements
 ) STRICT;
 CREATE INDEX mentions_by_document ON mentions (document_id);
 CREATE INDEX mentions_by_actor ON mentions (actor_id, document_id);
 
--- What one document calls an actor and how it describes it; `actors` sums it up at the end of a run.
+-- An actor as one document has it, before actors are joined across documents.
 CREATE TABLE sightings (
   id          INTEGER PRIMARY KEY,
   document_id TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
-  actor_id    TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,
+  local_id    TEXT NOT NULL,         -- the actor's id in this document
   name        TEXT NOT NULL,
+  type        TEXT NOT NULL,
   description TEXT,
-  UNIQUE (document_id, actor_id)
+  actor_id    TEXT NOT NULL REFERENCES actors (actor_id),  -- whom it is joined with
+  UNIQUE (document_id, local_id)
 ) STRICT;
 CREATE INDEX sightings_by_actor ON sightings (actor_id);
 
--- Every spelling of an actor, summed up from `mentions` at the end of a run.
+-- Actors that look alike and stay apart.
+CREATE TABLE similar (
+  id             INTEGER PRIMARY KEY,
+  actor_id       TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,
+  other_actor_id TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,
+  why            TEXT NOT NULL,
+  UNIQUE (actor_id, other_actor_id)
+) STRICT;
+CREATE INDEX similar_by_other ON similar (other_actor_id);
+
+-- Every spelling of an actor, summed up from `mentions` and `sightings` at the end of a run.
 CREATE TABLE names (
   id       INTEGER PRIMARY KEY,
   actor_id TEXT NOT NULL REFERENCES actors (actor_id) ON DELETE CASCADE,

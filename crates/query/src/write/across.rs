@@ -2,10 +2,11 @@
 //! alone, in orders that do not depend on when they were written.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Gone;
 use super::document::instant;
+use super::joining::{self, Joiner};
 use crate::Result;
 use crate::run::Totals;
 
@@ -14,36 +15,6 @@ const MARK_GONE: &str = "UPDATE documents SET gone = 1 WHERE NOT gone AND uri NO
 const MARK_BACK: &str = "UPDATE documents SET gone = 0 WHERE gone AND uri IN (SELECT uri FROM temp.seen)";
 
 const REMOVE_GONE: &str = "DELETE FROM documents WHERE uri NOT IN (SELECT uri FROM temp.seen)";
-
-/// Those that no row of a document refers to.
-const FORGET_ACTORS: &str = "
-    DELETE FROM actors
-     WHERE NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.addressee_actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM links AS l WHERE l.actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM mentions AS m WHERE m.actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM documents AS d WHERE d.speaker_actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM positions AS p WHERE p.actor_id = actors.actor_id)
-       AND NOT EXISTS (SELECT 1 FROM figures AS f WHERE f.actor_id = actors.actor_id);
-";
-
-/// An actor is called and described as in most documents.
-const SUM_UP_ACTORS: &str = "
-    UPDATE actors SET name = best.name, description = best.description
-      FROM (SELECT a.id,
-                   (SELECT s.name FROM sightings AS s WHERE s.actor_id = a.actor_id
-                     GROUP BY s.name ORDER BY count(*) DESC, s.name LIMIT 1) AS name,
-                   (SELECT s.description FROM sightings AS s
-                     WHERE s.actor_id = a.actor_id AND s.description IS NOT NULL
-                     GROUP BY s.description ORDER BY count(*) DESC, s.description LIMIT 1) AS description
-              FROM actors AS a) AS best
-     WHERE actors.id = best.id
-       AND (actors.name IS NOT best.name OR actors.description IS NOT best.description);
-    DELETE FROM names;
-    INSERT INTO names (actor_id, name, count)
-    SELECT m.actor_id, squeeze(m.surface), count(*)
-      FROM mentions AS m GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2;
-";
 
 /// Problems of files that are gone go; the others are as of this run.
 const COLLECT_PROBLEMS: &str = "
@@ -62,8 +33,18 @@ const COUNT: &str = "
            (SELECT count(*) FROM problems), (SELECT count(*) FROM documents WHERE gone)
 ";
 
+/// By which the actors are joined, as far as a run has joined them.
+const LAST_JOINING: &str = "SELECT joining FROM runs WHERE finished IS NOT NULL ORDER BY run_id DESC LIMIT 1";
+
 /// Writes it and ends the run. `stale` says that documents came or changed.
-pub(crate) fn finish(db: &Connection, run_id: i64, finished: Timestamp, gone: Gone, stale: bool) -> Result<Totals> {
+pub(crate) fn finish(
+    db: &Connection,
+    run_id: i64,
+    finished: Timestamp,
+    gone: Gone,
+    stale: bool,
+    joiner: impl Joiner,
+) -> Result<Totals> {
     db.execute(MARK_BACK, [])?;
     let removed = match gone {
         Gone::Keep => {
@@ -73,9 +54,10 @@ pub(crate) fn finish(db: &Connection, run_id: i64, finished: Timestamp, gone: Go
         Gone::Remove => db.execute(REMOVE_GONE, [])?,
         Gone::Unknown => 0,
     };
-    if stale || removed > 0 {
-        db.execute_batch(FORGET_ACTORS)?;
-        db.execute_batch(SUM_UP_ACTORS)?;
+    let joining = joiner.fingerprint();
+    let last: Option<Option<String>> = db.query_row(LAST_JOINING, [], |row| row.get(0)).optional()?;
+    if stale || removed > 0 || last.flatten().as_ref() != Some(&joining) {
+        joining::join(db, joiner)?;
     }
     db.execute_batch(COLLECT_PROBLEMS)?;
     db.execute(RENEW_PROBLEMS, [run_id])?;
@@ -92,8 +74,8 @@ pub(crate) fn finish(db: &Connection, run_id: i64, finished: Timestamp, gone: Go
     })?;
     totals.removed = removed as u64;
     db.execute(
-        "UPDATE runs SET finished = ?2, counts = ?3 WHERE run_id = ?1",
-        params![run_id, instant(finished), totals.to_json()],
+        "UPDATE runs SET finished = ?2, counts = ?3, joining = ?4 WHERE run_id = ?1",
+        params![run_id, instant(finished), totals.to_json(), joining],
     )?;
     Ok(totals)
 }

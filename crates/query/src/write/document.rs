@@ -60,7 +60,7 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
         store_links(db, checked, statement)?;
     }
     let mut insert = db.prepare_cached(
-        "INSERT INTO mentions (document_id, actor_id, surface, start, stop) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO mentions (document_id, actor_id, local_actor_id, surface, start, stop) VALUES (?1, ?2, ?2, ?3, ?4, ?5)",
     )?;
     for mention in &checked.findings.mentions {
         let surface = checked.words(mention.span)?;
@@ -70,16 +70,19 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
     Ok(())
 }
 
+/// The actors as the document has them. Until the end of the run each stands for itself.
 fn actors(db: &Connection, checked: &Checked<'_>) -> Result<()> {
-    // The names and descriptions of all documents are summed up at the end of the run.
     let mut insert = db.prepare_cached(
         "INSERT INTO actors (actor_id, name, type, description) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
     )?;
-    let mut sight =
-        db.prepare_cached("INSERT INTO sightings (document_id, actor_id, name, description) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut sight = db.prepare_cached(
+        "INSERT INTO sightings (document_id, local_id, name, type, description, actor_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?2)",
+    )?;
     for actor in &checked.findings.actors {
-        insert.execute(params![actor.id.as_str(), actor.name, actor.kind.as_str(), actor.description])?;
-        sight.execute(params![checked.id.as_str(), actor.id.as_str(), actor.name, actor.description])?;
+        let (id, kind) = (actor.id.as_str(), actor.kind.as_str());
+        insert.execute(params![id, actor.name, kind, actor.description])?;
+        sight.execute(params![checked.id.as_str(), id, actor.name, kind, actor.description])?;
     }
     Ok(())
 }
@@ -98,12 +101,12 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
                 source_stop, actor_id, cue, cue_start, cue_stop, content, content_spans, addressee, addressee_actor_id,
                 addressee_start, addressee_stop, said_on, said_on_precision, said_on_phrase, said_on_start,
                 said_on_stop, place, place_start, place_stop, negated, hedged, confidence, context, context_start,
-                context_stop)
+                context_stop, local_actor_id, local_addressee_id)
          VALUES (:statement_id, :document_id, :parent_id, :ordinal, :section, :kind, :source, :source_start,
                 :source_stop, :actor_id, :cue, :cue_start, :cue_stop, :content, :content_spans, :addressee,
                 :addressee_actor_id, :addressee_start, :addressee_stop, :said_on, :said_on_precision, :said_on_phrase,
                 :said_on_start, :said_on_stop, :place, :place_start, :place_stop, :negated, :hedged, :confidence,
-                :context, :context_start, :context_stop)",
+                :context, :context_start, :context_stop, :actor_id, :addressee_actor_id)",
     )?
     .execute(named_params! {
         ":statement_id": statement.id.as_str(),
@@ -148,8 +151,8 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
 fn store_links(db: &Connection, checked: &Checked<'_>, statement: &Statement) -> Result<()> {
     let words = |span: Option<Span>| span.map(|span| checked.words(span)).transpose();
     let mut insert = db.prepare_cached(
-        "INSERT INTO links (statement_id, hop, actor_id, surface, start, stop, cue, cue_start, cue_stop)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO links (statement_id, hop, actor_id, local_actor_id, surface, start, stop, cue, cue_start, cue_stop)
+         VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     for (link, hop) in statement.links.iter().zip(1i64..) {
         let (surface, cue) = (link.surface, link.cue);

@@ -3,8 +3,10 @@
 mod across;
 mod check;
 mod document;
+mod joining;
 
 pub(crate) use document::JOINT;
+pub use joining::{AsGiven, Joined, Joiner, Sighting};
 
 use std::path::{Path, PathBuf};
 
@@ -217,16 +219,26 @@ impl Writer {
         })
     }
 
-    /// Ends the run: one transaction for all that looks across documents (which files are gone, what
-    /// actors are called, who is named nowhere any more), then everything into the record's one file.
-    /// Readers that are still open keep side files next to it until the next run or reader.
+    /// Ends the run with the actors as the documents give them: one id, one actor.
+    ///
+    /// # Errors
+    /// As [`Writer::finish_joining`].
+    pub fn finish(self, finished: Timestamp, gone: Gone) -> Result<Totals> {
+        self.finish_joining(finished, gone, AsGiven::default())
+    }
+
+    /// Ends the run: one transaction for all that looks across documents (which files are gone, which
+    /// actors are one, who is named nowhere any more), then everything into the record's one file.
+    /// Actors are joined anew where documents changed or the joiner is another one than last time; what
+    /// each document has is kept, so that any later run can join otherwise. Readers that are still open
+    /// keep side files next to the record until the next run or reader.
     ///
     /// # Errors
     /// [`Error::Storage`]; the documents stay, and the next run can finish.
-    pub fn finish(mut self, finished: Timestamp, gone: Gone) -> Result<Totals> {
+    pub fn finish_joining(mut self, finished: Timestamp, gone: Gone, joiner: impl Joiner) -> Result<Totals> {
         self.commit()?;
         let transaction = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let totals = across::finish(&transaction, self.run_id, finished, gone, self.stale)?;
+        let totals = across::finish(&transaction, self.run_id, finished, gone, self.stale, joiner)?;
         transaction.commit()?;
         Ok(totals)
     }

@@ -119,8 +119,11 @@ pub(crate) fn rich() -> (Document, Findings) {
         Mention { actor: thalen.id.clone(), span: at(&document, "Thalen") },
         Mention { actor: brandt.id.clone(), span: at(&document, "Éva Brandt") },
     ];
-    let findings =
-        Findings { statements: vec![said, added, nested], actors: vec![thalen, brandt, vest, herald], mentions };
+    let findings = Findings {
+        statements: vec![said, added, nested],
+        actors: vec![thalen, brandt, vest, herald],
+        mentions,
+    };
     (document, findings)
 }
 
@@ -192,7 +195,8 @@ pub(crate) fn texts(rows: Rows, column: &str) -> Vec<String> {
 pub(crate) fn dump(path: &Path) -> Vec<String> {
     let db = rusqlite::Connection::open(path).unwrap();
     let mut out = Vec::new();
-    for table in ["documents", "actors", "statements", "links", "mentions", "sightings", "names", "problems"] {
+    for table in ["documents", "actors", "statements", "links", "mentions", "sightings", "similar", "names", "problems"]
+    {
         let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
         let width = statement.column_count();
         let mut rows = statement.query([]).unwrap();

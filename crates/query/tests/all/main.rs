@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod fixture;
+mod joining;
 mod kill;
 mod properties;
 mod select;
