@@ -50,8 +50,11 @@ pub use statement::{Addressee, Kind, Link, SaidOn, Section, Statement};
 pub struct Findings {
     /// In the order of the text.
     pub statements: Vec<Statement>,
-    /// Everyone that statements, links, addressees and mentions name by id, each once.
+    /// Everyone that statements, links, addressees, mentions and the speaker name by id, each once.
     pub actors: Vec<Actor>,
     /// In the order of the text.
     pub mentions: Vec<Mention>,
+    /// Who says "I" in the document: the author of an opinion piece, the writer of a letter, the one
+    /// interviewed. Nothing where an outlet reports.
+    pub speaker: Option<ActorId>,
 }

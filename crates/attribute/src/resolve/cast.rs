@@ -28,6 +28,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) author: Option<usize>,
     /// Phrases that name an actor, as they were asked for: tokens, number of the actor.
     pub(super) named_at: Vec<(Range<usize>, usize)>,
+    /// Whose own words the document is: an actor.
+    pub(super) speaker: Option<usize>,
     /// Actors in the order in which they came up.
     pub(super) actors: Vec<Actor>,
     by_id: BTreeMap<ActorId, usize>,
@@ -87,6 +89,7 @@ impl<'d, 't> Cast<'d, 't> {
             people,
             bodies,
             author,
+            speaker: None,
             named_at: Vec::new(),
             actors: Vec::new(),
             by_id: BTreeMap::new(),

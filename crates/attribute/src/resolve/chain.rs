@@ -6,10 +6,12 @@ use std::ops::Range;
 use ascribe_model::{ActorKind, Document};
 
 use super::Draft;
+use super::addressee::MESSAGES;
 use super::cast::Cast;
 use super::nesting::{Nesting, length};
 use crate::rules::{noun_phrase, subject_before};
 use crate::text::Passage;
+use crate::words::Class;
 
 /// How far from a statement the words that pass it on are looked for, in tokens.
 const REACH: usize = 40;
@@ -26,7 +28,15 @@ pub(super) struct Hop {
 pub(super) fn fold(passage: &Passage<'_>, cast: &Cast<'_, '_>, drafts: &mut Vec<Draft>) {
     let passes_on: Vec<bool> = drafts
         .iter()
-        .map(|d| d.source.is_some() && d.actor.is_some_and(|a| cast.actors[a].kind == ActorKind::Outlet))
+        .map(|d| {
+            let agency = |source: &Range<usize>| source.clone().any(|at| passage.tokens[at].is(Class::OUTLET));
+            d.source.is_some()
+                && d.actor.is_some_and(|a| match cast.actors[a].kind {
+                    ActorKind::Outlet => true,
+                    ActorKind::Organisation => d.source.as_ref().is_some_and(agency),
+                    _ => false,
+                })
+        })
         .collect();
     let nesting = Nesting::of(passage, drafts);
     let inside: Vec<Vec<usize>> = around(&nesting, drafts, &passes_on);
@@ -76,52 +86,145 @@ fn covers(outer: &Draft, inside: &[usize], drafts: &[Draft]) -> bool {
     !inside.is_empty() && said.len() * 10 >= length(outer) * if subject { 6 } else { 7 }
 }
 
-/// "was quoted by the agency as saying": the agency.
-pub(super) fn quoted_by(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
-    let Some(cue) = draft.cue.clone() else { return };
-    let Some(by) = cue.clone().find(|&at| passage.is_word(at, "by")) else { return };
-    let Some(surface) = noun_phrase(passage, by + 1, cue.end) else { return };
-    if let Some(actor) = cast.resolve(&surface, draft.sentence, &[]) {
-        draft.hops.insert(0, Hop { actor, surface: Some(surface), cue: Some(cue.start..by + 1) });
+/// Verbs of passing on, as they stand before "by" or behind "which the agency".
+const PASSED_ON: &[&str] = &[
+    "quoted",
+    "cited",
+    "reported",
+    "carried",
+    "published",
+    "relayed",
+    "obtained",
+    "seen",
+    "broadcast",
+    "reprinted",
+    "aired",
+    "released",
+    "distributed",
+    "printed",
+    "posted",
+    "quoted",
+    "run",
+    "read",
+    "picked",
+    "shown",
+    "leaked",
+    "reviewed",
+];
+
+/// The words that pass a statement on in its own sentence: "was quoted by the agency as saying",
+/// "…, according to the cable", "in a letter that the agency published", "seen by the agency".
+pub(super) fn beside(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
+    let Some(sentence) = passage.sentences.get(draft.sentence).cloned() else { return };
+    let Some(anchor) = draft.cue.clone().or_else(|| draft.source.clone()) else { return };
+    let around = sentence.start.max(anchor.start.saturating_sub(REACH))..sentence.end.min(anchor.end + REACH);
+    let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for at in around {
+        let taken = passage.quote_at(at).is_some() || draft.content.iter().any(|piece| piece.contains(&at));
+        if taken || draft.source.as_ref().is_some_and(|source| source.contains(&at)) {
+            continue;
+        }
+        if let Some((cue, surface)) = passing(passage, at, &sentence) {
+            let own =
+                draft.source.as_ref().is_some_and(|source| source.start < surface.end && surface.start < source.end);
+            let again = found.last().is_some_and(|(_, last)| surface.start < last.end);
+            if !own && !again {
+                found.push((cue, surface));
+            }
+        }
+    }
+    // Nearest to the source first, as they stand.
+    for (cue, surface) in found {
+        pass_on(cast, draft, surface, cue);
     }
 }
 
-/// Verbs of passing on, as they stand before "by".
-const PASSED_ON: &[&str] = &["quoted", "cited", "reported", "carried"];
-
-/// "…, quoted by the agency", "as reported by the agency" beside what is said: the agency.
-pub(super) fn passed_on_by(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
-    let Some(sentence) = passage.sentences.get(draft.sentence).cloned() else { return };
-    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else { return };
-    let around = [cue.end.max(source.end)..sentence.end, sentence.start..cue.start.min(source.start)];
-    let taken = |at: usize| passage.quote_at(at).is_some() || draft.content.iter().any(|piece| piece.contains(&at));
-    let found = around.into_iter().find_map(|region| {
-        let verb = region.clone().take(REACH).find(|&at| {
-            let opens = at == sentence.start || passage.tokens[at - 1].mark(',') || passage.is_word(at - 1, "as");
-            opens && passage.is_one_of(at, PASSED_ON) && passage.is_word(at + 1, "by") && !taken(at)
-        })?;
-        Some((verb..verb + 2, noun_phrase(passage, verb + 2, sentence.end)?))
-    });
-    let Some((verb, surface)) = found else { return };
-    pass_on(cast, draft, surface, verb);
+/// The cue and the one that passes on, where its words begin at `at`.
+fn passing(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let noun = |from: usize| noun_phrase(passage, from, sentence.end).filter(|phrase| phrase.start <= from + 1);
+    if passage.is_word(at, "according") && passage.is_word(at + 1, "to") {
+        return Some((at..at + 2, noun(at + 2)?));
+    }
+    if passage.is_one_of(at, PASSED_ON) {
+        let by = if passage.is_one_of(at + 1, &["up", "out"]) { at + 2 } else { at + 1 };
+        let on = passage.is_one_of(at, &["read", "broadcast", "aired", "shown"]) && passage.is_word(by, "on");
+        // "the fish carried by the boat" passes nothing on.
+        let opens = at == sentence.start
+            || passage.tokens[at - 1].mark(',')
+            || passage.is_one_of(at - 1, &["as", "and"])
+            || passage.tokens[at - 1].is(Class::BE)
+            || passage.is_one_of(at - 1, MESSAGES);
+        if opens && (passage.is_word(by, "by") || on) {
+            return Some((at..by + 1, noun(by + 1)?));
+        }
+    }
+    // "in a letter to the council, which the agency published"
+    if passage.is_one_of(at, &["which", "that"]) && at > sentence.start {
+        let surface = noun(at + 1).filter(|phrase| phrase.len() <= 6)?;
+        let verb = surface.end;
+        let has = passage.tokens.get(verb).is_some_and(|t| t.is(Class::HAVE));
+        let verb = if has { verb + 1 } else { verb };
+        let publishes = passage.is_one_of(
+            verb,
+            &[
+                "published",
+                "obtained",
+                "carried",
+                "broadcast",
+                "released",
+                "printed",
+                "aired",
+                "quoted",
+                "reprinted",
+                "posted",
+            ],
+        );
+        return publishes.then_some((verb..verb + 1, surface));
+    }
+    None
 }
 
 /// "the agency quoted Vella as saying": the agency.
 pub(super) fn quoting(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
     let Some(verb) = draft.source.as_ref().and_then(|source| source.start.checked_sub(1)) else { return };
     let quotes = passage.verb(verb).is_some_and(|v| matches!(v.lemma, "quote" | "cite"));
-    let behind = draft.cue.as_ref().is_some_and(|cue| cue.start > verb);
+    let behind = draft.cue.as_ref().is_some_and(|cue| cue.end > verb);
     let Some(sentence) = passage.sentences.get(draft.sentence).filter(|_| quotes && behind) else { return };
     if let Some(surface) = subject_before(passage, sentence.start, verb) {
         pass_on(cast, draft, surface, verb..verb + 1);
     }
 }
 
-/// Puts a body that passes on next to the source.
+/// Adds one who passes on behind those that are nearer to the source.
 fn pass_on(cast: &mut Cast<'_, '_>, draft: &mut Draft, surface: Range<usize>, cue: Range<usize>) {
     let Some(actor) = cast.resolve(&surface, draft.sentence, &[]) else { return };
-    if matches!(cast.actors[actor].kind, ActorKind::Outlet | ActorKind::Organisation) && Some(actor) != draft.actor {
-        draft.hops.insert(0, Hop { actor, surface: Some(surface), cue: Some(cue) });
+    let kind = cast.actors[actor].kind;
+    let passes = matches!(kind, ActorKind::Outlet | ActorKind::Organisation | ActorKind::Document);
+    if passes && Some(actor) != draft.actor && draft.hops.iter().all(|hop| hop.actor != actor) {
+        draft.hops.push(Hop { actor, surface: Some(surface), cue: Some(cue) });
+    }
+}
+
+/// Adds the one whose statement reports another to the chain of that one.
+pub(super) fn nest(drafts: &mut [Draft], parents: &[Option<usize>]) {
+    for nth in 0..drafts.len() {
+        let mut outer = parents[nth];
+        // More than these are no chain of news.
+        for _ in 0..3 {
+            let Some(holder) = outer else { break };
+            let (actor, surface, cue) = {
+                let holder = &drafts[holder];
+                (holder.actor, holder.source.clone(), holder.cue.clone())
+            };
+            let draft = &mut drafts[nth];
+            if let Some(actor) = actor
+                && Some(actor) != draft.actor
+                && draft.hops.iter().all(|hop| hop.actor != actor)
+            {
+                draft.hops.push(Hop { actor, surface, cue });
+            }
+            outer = parents[holder];
+        }
     }
 }
 
@@ -132,13 +235,17 @@ pub(super) fn dateline(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option
     Some(Hop { actor, surface: Some(name), cue: None })
 }
 
-/// Closes the chain of a statement with the dateline's agency and the document's outlet.
+/// Closes the chain of a statement with the dateline's agency, the one whose own words the document
+/// is, and the document's outlet.
 pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Draft, dateline: Option<&Hop>) {
     let outlet = document.outlet.as_ref().map(|name| cast.actor(ActorKind::Outlet, name));
     let own = draft.actor;
     let absent = |hops: &[Hop], actor| own != Some(actor) && hops.iter().all(|h| h.actor != actor);
     if let Some(hop) = dateline.filter(|hop| Some(hop.actor) != outlet && absent(&draft.hops, hop.actor)) {
         draft.hops.push(hop.clone());
+    }
+    if let Some(actor) = cast.speaker.filter(|&actor| absent(&draft.hops, actor) && Some(actor) != outlet) {
+        draft.hops.push(Hop { actor, surface: None, cue: None });
     }
     draft.hops.dedup_by_key(|hop| hop.actor);
     if let Some(actor) = outlet.filter(|&actor| draft.hops.last().is_none_or(|hop| hop.actor != actor)) {

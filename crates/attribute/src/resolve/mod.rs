@@ -23,6 +23,7 @@ mod reference;
 mod roles;
 mod runs;
 mod sources;
+mod speaker;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -59,22 +60,24 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
     let mut drafts: Vec<Draft> = attributions.into_iter().filter_map(|a| draft(passage, a)).collect();
     let sources: Vec<Range<usize>> = drafts.iter().filter_map(|d| d.source.clone()).collect();
     let mut cast = Cast::new(document, passage, &sources);
+    cast.speaker = speaker::find(document, passage, &mut cast);
     sources::resolve(passage, &mut cast, &mut drafts);
     for draft in &mut drafts {
-        chain::quoted_by(passage, &mut cast, draft);
         chain::quoting(passage, &mut cast, draft);
-        chain::passed_on_by(passage, &mut cast, draft);
+        chain::beside(passage, &mut cast, draft);
     }
     chain::fold(passage, &cast, &mut drafts);
+    let parents = nesting::parents(passage, &drafts);
+    chain::nest(&mut drafts, &parents);
     let dateline = chain::dateline(passage, &mut cast);
     for draft in &mut drafts {
         chain::close(document, &mut cast, draft, dateline.as_ref());
-        if let Some(range) = addressee::find(passage, draft) {
-            let actor = cast.resolve_other(&range, draft.sentence, &draft.content, draft.actor);
-            draft.addressee = Some((range, actor));
-        }
+        draft.addressee = addressee::find(passage, draft).map(|range| {
+            let actor = addressee::who(&mut cast, &range, draft);
+            (range, actor)
+        });
     }
-    Writer { document, passage, offsets: Offsets::new(&document.text), cast }.findings(&drafts)
+    Writer { document, passage, offsets: Offsets::new(&document.text), cast }.findings(&drafts, &parents)
 }
 
 /// Finds the tokens of an attribution.
@@ -123,8 +126,7 @@ impl Writer<'_, '_> {
         self.offsets.span(self.passage.bytes(tokens))
     }
 
-    fn findings(self, drafts: &[Draft]) -> Findings {
-        let parents = nesting::parents(self.passage, drafts);
+    fn findings(self, drafts: &[Draft], parents: &[Option<usize>]) -> Findings {
         let mut ids: Vec<Option<StatementId>> = vec![None; drafts.len()];
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         // What holds another is longer than it, so its id is there first.
@@ -152,8 +154,10 @@ impl Writer<'_, '_> {
             used.extend(statement.links.iter().map(|link| link.actor.clone()));
             used.extend(statement.addressee.as_ref().and_then(|a| a.actor.clone()));
         }
+        let speaker = self.cast.speaker.map(|nth| self.cast.actors[nth].id.clone());
+        used.extend(speaker.clone());
         let actors = self.cast.actors.iter().filter(|a| used.contains(&a.id)).cloned().collect();
-        Findings { statements, actors, mentions }
+        Findings { statements, actors, mentions, speaker }
     }
 
     fn statement(&self, draft: &Draft, id: StatementId, parent: Option<StatementId>, ordinal: u32) -> Statement {

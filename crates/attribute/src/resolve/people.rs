@@ -166,6 +166,11 @@ impl Person {
         !capitals.is_empty() && capitals.iter().all(|word| self.beside.iter().any(|own| places::akin(word, own)))
     }
 
+    /// Whether the last word of the name is one of these.
+    pub(super) fn is_named_in(&self, words: &[String]) -> bool {
+        self.words.last().is_some_and(|last| words.contains(last))
+    }
+
     /// Takes what a pronoun tells where nothing else does.
     pub(super) fn learn(&mut self, gender: Gender) {
         self.spoken_of.get_or_insert(gender);

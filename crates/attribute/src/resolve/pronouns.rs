@@ -54,7 +54,9 @@ impl Cast<'_, '_> {
     fn first_person(&mut self, at: usize) -> Option<usize> {
         match self.quoted.filter(|_| self.passage.quote_at(at).is_some()) {
             Some(speaker) => Some(speaker),
-            None if self.passage.quote_at(at).is_none() => self.author.map(|nth| self.person(nth)),
+            None if self.passage.quote_at(at).is_none() => {
+                self.speaker.or_else(|| self.author.map(|nth| self.person(nth)))
+            }
             None => None,
         }
     }
@@ -85,7 +87,7 @@ impl Cast<'_, '_> {
         outside: &[Range<usize>],
     ) -> Option<usize> {
         let passage = self.passage;
-        let author = self.author.and_then(|nth| self.actor_of_person(nth));
+        let author = self.speaker.or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
         let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
         let others = [author, self.other, quoted, self.object_of(at, sentence)];
         let barred = |actor: usize| others.contains(&Some(actor));

@@ -76,8 +76,8 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     };
     // "the League's Ada Vella"
     let owner = core.clone().skip(1).rfind(|&at| passage.tokens[at].is(Class::GENITIVE));
-    if let Some(owner) = owner.filter(|&at| at + 1 < core.end && runs(passage, at + 1..core.end) == [at + 1..core.end])
-    {
+    let whole = |at: usize| runs(passage, at + 1..core.end).first().is_some_and(|run| *run == (at + 1..core.end));
+    if let Some(owner) = owner.filter(|&at| whole(at)) {
         let name = without_titles(passage, &(owner + 1..core.end), Some(inventory));
         if inventory.person(&lower_words(passage, &name)).is_some() {
             return Reference::Person { name, description: Some(core.start..owner) };

@@ -112,6 +112,7 @@ fn perfect() -> Findings {
             actor("The Courier", ActorKind::Outlet),
         ],
         mentions: vec![mention("Ada Orn", "Orn"), mention("Bill Orn", "Mr Bill Orn")],
+        speaker: None,
     }
 }
 

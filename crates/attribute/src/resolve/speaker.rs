@@ -1,0 +1,169 @@
+//! Whose own words a document is: an opinion piece, a letter, a speech, an interview.
+
+use std::ops::Range;
+
+use ascribe_model::{ActorKind, Document};
+
+use super::byline;
+use super::cast::Cast;
+use super::reference::{self, Reference};
+use super::runs::{runs, without_titles};
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How many words of the first person make a text its author's own.
+const ENOUGH: usize = 2;
+
+/// In how many of the first and last paragraphs a salutation and a signature are looked for.
+const EDGE: usize = 3;
+
+/// The longest signature, in tokens.
+const SIGNATURE: usize = 10;
+
+/// What speeches are called in their titles.
+const SPEECHES: &[&str] =
+    &["speech", "address", "remarks", "statement", "letter", "interview", "testimony", "lecture", "message", "q&a"];
+
+/// Finds who says "I" in the document: the actor, and the tokens where only he says it, or nothing where
+/// all of the text is his.
+pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> {
+    if let Some(answers) = interviewed(passage, cast) {
+        return Some(answers);
+    }
+    if first_person(passage, 0..passage.tokens.len()) < ENOUGH {
+        return None;
+    }
+    if let Some(nth) = cast.author {
+        return Some(cast.person(nth));
+    }
+    let letter = salutes(passage);
+    if letter && let Some(name) = signature(passage) {
+        return read(cast, &name);
+    }
+    if let Some(body) = document.author.as_deref().filter(|author| is_body(passage, author)) {
+        return Some(cast.actor(ActorKind::Organisation, body));
+    }
+    let title = title(document, passage)?;
+    titled(passage, cast, &title, letter)
+}
+
+/// How many words of the first person stand outside quotations.
+fn first_person(passage: &Passage<'_>, range: Range<usize>) -> usize {
+    let own = |at: &usize| {
+        passage.is_one_of(*at, &["I", "my", "we", "our", "me"])
+            && passage.word(*at) != "i"
+            && passage.quote_at(*at).is_none()
+    };
+    range.filter(own).count()
+}
+
+/// Whether one of the first lines greets a reader or listener: "Dear Editor,", "Fellow citizens,".
+fn salutes(passage: &Passage<'_>) -> bool {
+    passage.paragraphs.iter().take(EDGE).any(|line| {
+        let opens = passage.is_one_of(
+            line.start,
+            &["dear", "fellow", "sir", "madam", "ladies", "your", "friends", "colleagues", "to"],
+        );
+        let closes = line.clone().next_back().is_some_and(|at| passage.tokens[at].marks(&[',', ':', '!']));
+        opens && closes && line.len() <= SIGNATURE
+    })
+}
+
+/// The name in one of the last lines, which is no sentence: "Ada Vella, Tamm".
+fn signature(passage: &Passage<'_>) -> Option<Range<usize>> {
+    passage.paragraphs.iter().rev().take(EDGE).find_map(|line| {
+        let last = line.clone().next_back()?;
+        let sentence = line.len() > SIGNATURE || passage.tokens[last].marks(&['.', '!', '?']) && line.len() > 4;
+        let run = runs(passage, line.clone()).into_iter().find(|run| run.len() > 1).filter(|_| !sentence)?;
+        (run.start <= line.start + 1).then_some(run)
+    })
+}
+
+fn read(cast: &mut Cast<'_, '_>, name: &Range<usize>) -> Option<usize> {
+    match reference::read(cast.passage, name, &cast.inventory) {
+        reference @ (Reference::Person { .. } | Reference::Body { .. }) => cast.meant(reference, name, 0, &[]),
+        _ => None,
+    }
+}
+
+/// Whether a byline names a body.
+fn is_body(passage: &Passage<'_>, author: &str) -> bool {
+    author.split_whitespace().any(|word| passage.lexicon.look_up(&word.to_lowercase()).class.any(Class::BODY))
+}
+
+/// The title, or the first line, where it names a kind of speech.
+fn title(document: &Document, passage: &Passage<'_>) -> Option<String> {
+    let first = passage.paragraphs.first().map(|line| passage.text[passage.bytes(line)].to_owned());
+    let speech = |title: &String| {
+        title
+            .split(|c: char| !c.is_alphanumeric() && c != '&')
+            .any(|word| SPEECHES.contains(&word.to_lowercase().as_str()))
+    };
+    document.title.clone().into_iter().chain(first).find(speech)
+}
+
+/// The one whose speech or letter the title names: by name, or by an office that somebody of the text or
+/// nobody else has.
+fn titled(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, title: &str, letter: bool) -> Option<usize> {
+    let words: Vec<String> =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let named: Vec<usize> =
+        (0..cast.people.all.len()).filter(|&nth| cast.people.all[nth].is_named_in(&words)).collect();
+    if let [one] = named[..] {
+        return Some(cast.person(one));
+    }
+    let office = words.iter().find(|word| passage.lexicon.look_up(word).class.any(Class::ROLE))?;
+    let holders: Vec<usize> =
+        (0..cast.people.all.len()).filter(|&nth| cast.people.all[nth].roles.contains(office)).collect();
+    match holders[..] {
+        [one] if !letter => Some(cast.person(one)),
+        _ => None,
+    }
+}
+
+/// The one who answers in an interview that is printed as questions and answers.
+fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> {
+    let mut labels: Vec<(String, usize, Range<usize>)> = Vec::new();
+    for line in &passage.paragraphs {
+        let Some((label, content)) = label(passage, line) else { continue };
+        let words = passage.text[passage.bytes(&label)].to_owned();
+        let own = first_person(passage, content);
+        match labels.iter_mut().find(|(known, ..)| words.ends_with(known.as_str()) || known.ends_with(&words)) {
+            Some((_, count, _)) => *count += own,
+            None => labels.push((words, own, label)),
+        }
+        // More labels than this make no interview.
+        if labels.len() > 6 {
+            return None;
+        }
+    }
+    if labels.len() < 2 {
+        return None;
+    }
+    let (words, own, label) = labels.into_iter().max_by_key(|(_, own, _)| *own)?;
+    if own == 0 {
+        return None;
+    }
+    if words != "A" {
+        return read(cast, &label);
+    }
+    // "Q: Professor Vella, you say": the one who is addressed, or whom the last line presents.
+    let asked =
+        passage.paragraphs.iter().filter(|line| passage.is_one_of(line.start, &["Q", "question"])).find_map(|line| {
+            let run = runs(passage, line.start + 2..line.end.min(line.start + 9)).into_iter().next()?;
+            let name = without_titles(passage, &run, Some(&cast.inventory));
+            (!name.is_empty() && passage.tokens.get(run.end).is_some_and(|t| t.mark(','))).then_some(run)
+        });
+    asked.and_then(|run| read(cast, &run)).or_else(|| {
+        let name = byline::speaker(passage, &cast.inventory)?;
+        read(cast, &name)
+    })
+}
+
+/// The name before the colon that a line begins with, and the rest of the line.
+fn label(passage: &Passage<'_>, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let colon = line.clone().take(6).find(|&at| passage.tokens[at].mark(':'))?;
+    let name = line.start..colon;
+    (!name.is_empty() && colon + 1 < line.end && name.clone().all(|at| passage.tokens[at].is(Class::CAPITAL)))
+        .then_some((name, colon + 1..line.end))
+}
