@@ -55,6 +55,10 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
         document.text
     ])?;
     actors(db, checked)?;
+    if let Some(speaker) = &checked.findings.speaker {
+        db.prepare_cached("UPDATE documents SET speaker_actor_id = ?2, local_speaker_id = ?2 WHERE document_id = ?1")?
+            .execute(params![checked.id.as_str(), speaker.as_str()])?;
+    }
     for statement in &checked.findings.statements {
         store_statement(db, checked, statement)?;
         store_links(db, checked, statement)?;

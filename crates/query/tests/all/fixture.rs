@@ -123,6 +123,7 @@ pub(crate) fn rich() -> (Document, Findings) {
         statements: vec![said, added, nested],
         actors: vec![thalen, brandt, vest, herald],
         mentions,
+        speaker: None,
     };
     (document, findings)
 }
@@ -134,7 +135,7 @@ pub(crate) fn short(n: usize) -> (Document, Findings) {
     let content = format!("“Bridge {n} is safe”");
     let statement = statement(&document, &who.name, "said", &[&content], &who);
     let mention = Mention { actor: who.id.clone(), span: at(&document, &who.name) };
-    (document, Findings { statements: vec![statement], actors: vec![who], mentions: vec![mention] })
+    (document, Findings { statements: vec![statement], actors: vec![who], mentions: vec![mention], speaker: None })
 }
 
 pub(crate) struct Folder(tempfile::TempDir);

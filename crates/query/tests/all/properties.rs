@@ -51,6 +51,7 @@ proptest! {
             statements: vec![statement.clone()],
             mentions: vec![Mention { actor: who.id.clone(), span: places[11] }],
             actors: vec![who, to.clone()],
+            speaker: None,
         };
         let (_folder, record) = record(&[(document, findings)]);
 

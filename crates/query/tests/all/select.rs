@@ -116,7 +116,7 @@ fn dates_are_as_exact_as_they_are_known() {
         let who = actor(&format!("Speaker {}", n % 7));
         let words = format!("“Bridge {n} is safe”");
         let statement = statement(&document, &who.name, "said", &[&words], &who);
-        (document, Findings { statements: vec![statement], actors: vec![who], mentions: vec![] })
+        (document, Findings { statements: vec![statement], actors: vec![who], mentions: vec![], speaker: None })
     };
     let (_folder, record) = record(&[
         dated(1, date(2024, 5, 1), Precision::Month),

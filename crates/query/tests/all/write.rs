@@ -294,7 +294,8 @@ fn a_name_over_the_end_of_a_line_is_one_spelling() {
     let document = document("a.txt", "Mirko\nThalen and Mirko Thalen and Thalen");
     let mention = |start, stop| Mention { actor: who.id.clone(), span: Span::new(start, stop) };
     let mentions = vec![mention(0, 12), mention(17, 29), mention(34, 40)];
-    let (_folder, record) = record(&[(document, Findings { statements: vec![], actors: vec![who.clone()], mentions })]);
+    let (_folder, record) =
+        record(&[(document, Findings { statements: vec![], actors: vec![who.clone()], mentions, speaker: None })]);
     let rows = record.sql("SELECT name, count FROM names ORDER BY count DESC", &Default::default()).unwrap();
     assert_eq!(texts(rows, "name"), ["Mirko Thalen", "Thalen"]);
 }
