@@ -7,6 +7,7 @@ use ascribe_model::ActorKind;
 use super::Draft;
 use super::cast::Cast;
 use super::nouns::{self, Noun};
+use super::when;
 use crate::rules::noun_phrase;
 use crate::text::Passage;
 use crate::words::{Class, Frame};
@@ -68,7 +69,8 @@ pub(super) fn find(passage: &Passage<'_>, draft: &Draft) -> Option<Range<usize>>
     });
     let verb_at = verb_at.or_else(|| cue.end.checked_sub(1))?;
     let listener = |at: usize, limit: usize| {
-        noun_phrase(passage, at, limit).filter(|phrase| phrase.start <= at + 1 && plain(passage, phrase))
+        let phrase = noun_phrase(passage, at, limit).map(|phrase| when::without(passage, phrase));
+        phrase.filter(|phrase| phrase.start <= at + 1 && plain(passage, phrase))
     };
     if let Some(verb) = passage.verb(verb_at).filter(|verb| verb.frame.any(Frame::ADDRESSEE) && verb.lemma != "show") {
         let passive = (cue.start..verb_at).any(|at| passage.tokens[at].is(Class::BE));

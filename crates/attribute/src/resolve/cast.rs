@@ -15,6 +15,15 @@ use super::runs::{runs, written};
 use crate::text::Passage;
 use crate::words::Class;
 
+/// A place that names a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Body {
+    /// First token.
+    pub(super) at: usize,
+    pub(super) name: String,
+    pub(super) outlet: bool,
+}
+
 /// Everyone whom the findings name.
 pub(super) struct Cast<'d, 't> {
     pub(super) document: &'d Document,
@@ -22,14 +31,16 @@ pub(super) struct Cast<'d, 't> {
     pub(super) passage: &'d Passage<'t>,
     pub(super) inventory: Inventory,
     pub(super) people: People,
-    /// Bodies named with a word of their kind: first token, name.
-    pub(super) bodies: Vec<(usize, String)>,
+    /// Bodies named with a word of their kind, and outlets.
+    pub(super) bodies: Vec<Body>,
     /// Who says "I" and "we" in the text's own words.
     pub(super) author: Option<usize>,
     /// Phrases that name an actor, as they were asked for: tokens, number of the actor.
     pub(super) named_at: Vec<(Range<usize>, usize)>,
     /// Whose own words the document is: an actor.
     pub(super) speaker: Option<usize>,
+    /// The paragraphs of an interview in which others than the speaker speak.
+    pub(super) questions: Vec<Range<usize>>,
     /// Actors in the order in which they came up.
     pub(super) actors: Vec<Actor>,
     by_id: BTreeMap<ActorId, usize>,
@@ -49,6 +60,8 @@ pub(super) struct Cast<'d, 't> {
     sources: Vec<usize>,
     /// How far the discourse has been read: token, sentence, mention.
     read_to: (usize, usize, usize),
+    /// The first of the bodies that has not been read.
+    body_to: usize,
 }
 
 impl<'d, 't> Cast<'d, 't> {
@@ -70,14 +83,18 @@ impl<'d, 't> Cast<'d, 't> {
         let mut bodies = Vec::new();
         for sentence in &passage.sentences {
             for run in runs(passage, sentence.clone()) {
-                if run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET))
-                    && let Reference::Body { name, .. } = reference::read(
+                let known = run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET)) || {
+                    let name = written(passage, &run);
+                    inventory.is_outlet(&name) || inventory.evidence.passes_on(&name)
+                };
+                if known
+                    && let Reference::Body { name, outlet } = reference::read(
                         passage,
                         &(owner_of(passage, &run, sentence)..with_of(passage, &run, sentence.end).end),
                         &inventory,
                     )
                 {
-                    bodies.push((run.start, name));
+                    bodies.push(Body { at: run.start, name, outlet });
                 }
             }
         }
@@ -90,6 +107,7 @@ impl<'d, 't> Cast<'d, 't> {
             bodies,
             author,
             speaker: None,
+            questions: Vec::new(),
             named_at: Vec::new(),
             actors: Vec::new(),
             by_id: BTreeMap::new(),
@@ -106,6 +124,7 @@ impl<'d, 't> Cast<'d, 't> {
                 starts
             },
             read_to: (0, 0, 0),
+            body_to: 0,
         }
     }
 
@@ -123,6 +142,11 @@ impl<'d, 't> Cast<'d, 't> {
                 let weight = discourse::weight(passage, &range, bounds);
                 self.discourse.add(passage, actor, range.start, sentence, weight);
                 mention += 1;
+            }
+            while let Some(body) = self.bodies.get(self.body_to).filter(|body| body.at <= at).cloned() {
+                let actor = self.body_actor(&body);
+                self.discourse.add(passage, actor, body.at, sentence, discourse::BODY);
+                self.body_to += 1;
             }
             let pronoun = passage.tokens[at].is(Class::PRONOUN | Class::POSSESSIVE) || passage.is_word(at, "him");
             if pronoun
@@ -159,6 +183,12 @@ impl<'d, 't> Cast<'d, 't> {
         self.by_id.insert(id.clone(), self.actors.len());
         self.actors.push(Actor { id, name: name.to_owned(), kind, description: None });
         self.actors.len() - 1
+    }
+
+    /// The actor that a named body is.
+    pub(super) fn body_actor(&mut self, body: &Body) -> usize {
+        let kind = if body.outlet { ActorKind::Outlet } else { ActorKind::Organisation };
+        self.actor(kind, &body.name)
     }
 
     pub(super) fn person(&mut self, nth: usize) -> usize {

@@ -9,6 +9,7 @@ use super::Draft;
 use super::addressee::MESSAGES;
 use super::cast::Cast;
 use super::nesting::{Nesting, length};
+use super::when;
 use crate::rules::{noun_phrase, subject_before};
 use crate::text::Passage;
 use crate::words::Class;
@@ -141,7 +142,12 @@ pub(super) fn beside(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut
 
 /// The cue and the one that passes on, where its words begin at `at`.
 fn passing(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let noun = |from: usize| noun_phrase(passage, from, sentence.end).filter(|phrase| phrase.start <= from + 1);
+    let noun = |from: usize| {
+        let phrase = noun_phrase(passage, from, sentence.end).map(|phrase| when::without(passage, phrase))?;
+        // "by radio" is no one.
+        let bare = phrase.len() == 1 && !passage.tokens[phrase.start].is(Class::CAPITAL | Class::PRONOUN);
+        (phrase.start <= from + 1 && !bare).then_some(phrase)
+    };
     if passage.is_word(at, "according") && passage.is_word(at + 1, "to") {
         return Some((at..at + 2, noun(at + 2)?));
     }
@@ -180,6 +186,19 @@ fn passing(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<
             ],
         );
         return publishes.then_some((verb..verb + 1, surface));
+    }
+    // "…, the agency reports."
+    if at > sentence.start && passage.tokens[at - 1].mark(',') {
+        let surface = noun(at).filter(|phrase| phrase.len() <= 6 && phrase.start == at)?;
+        let verb = surface.end;
+        let reports =
+            passage.verb(verb).is_some_and(|v| matches!(v.lemma, "report" | "write" | "note" | "add" | "say"));
+        let agency = surface.clone().any(|at| passage.tokens[at].is(Class::OUTLET | Class::CAPITAL));
+        let closes = passage
+            .tokens
+            .get(verb + 1)
+            .is_none_or(|t| t.marks(&['.', ';']) || t.is(Class::TIME) || passage.is_word(verb + 1, "on"));
+        return (reports && agency && closes && verb < sentence.end).then_some((verb..verb + 1, surface));
     }
     None
 }
@@ -244,7 +263,8 @@ pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Dr
     if let Some(hop) = dateline.filter(|hop| Some(hop.actor) != outlet && absent(&draft.hops, hop.actor)) {
         draft.hops.push(hop.clone());
     }
-    if let Some(actor) = cast.speaker.filter(|&actor| absent(&draft.hops, actor) && Some(actor) != outlet) {
+    let asked = cast.questions.iter().any(|line| line.contains(&draft.content[0].start));
+    if let Some(actor) = cast.speaker.filter(|&actor| !asked && absent(&draft.hops, actor) && Some(actor) != outlet) {
         draft.hops.push(Hop { actor, surface: None, cue: None });
     }
     draft.hops.dedup_by_key(|hop| hop.actor);

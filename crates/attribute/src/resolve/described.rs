@@ -119,33 +119,36 @@ impl Cast<'_, '_> {
 
     /// "the ministry": the body named last that is one, else a body of this text alone.
     pub(super) fn body(&mut self, word: &str, whole: String, at: usize, sentence: usize) -> usize {
-        let spoke = self.discourse.last(at, |place| {
-            let actor = &self.actors[place.actor];
-            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet)
-                && actor.name.split(' ').any(|own| own.eq_ignore_ascii_case(word))
-        });
-        if let Some(place) = spoke.filter(|_| !whole.contains(' ')) {
-            return place.actor;
+        if whole.contains(' ') {
+            return self.own_actor(ActorKind::Organisation, whole, at);
         }
-        let before = &self.bodies[..self.bodies.partition_point(|(place, _)| *place < at)];
-        let is_one = |name: &str| name.to_lowercase().split(' ').any(|own| own == word);
-        if let Some((_, name)) = before.iter().rev().take(WINDOW).find(|(_, name)| is_one(name)) {
-            let name = name.clone();
-            return self.actor(ActorKind::Organisation, &name);
-        }
-        let from = self.passage.sentences[sentence.saturating_sub(REACH)].start;
-        if ANY_BODY.contains(&word) && !whole.contains(' ') {
-            let spoke = self.discourse.last(at, |place| {
-                matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet)
-                    && place.quote.is_none()
-            });
-            if let Some(place) = spoke.filter(|place| place.at >= from) {
+        let passage = self.passage;
+        let from = passage.sentences[sentence.saturating_sub(REACH)].start;
+        if passage.lexicon.look_up(word).class.any(Class::OUTLET) {
+            let outlet = self.discourse.last(at, |place| self.actors[place.actor].kind == ActorKind::Outlet);
+            if let Some(place) = outlet {
                 return place.actor;
             }
-            if let Some((_, name)) = before.last().filter(|(place, _)| *place >= from) {
-                let name = name.clone();
-                return self.actor(ActorKind::Organisation, &name);
-            }
+        }
+        let is_one = |name: &str| name.split(' ').any(|own| own.eq_ignore_ascii_case(word));
+        let spoke = self.discourse.last(at, |place| {
+            let actor = &self.actors[place.actor];
+            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && is_one(&actor.name)
+        });
+        if let Some(place) = spoke {
+            return place.actor;
+        }
+        let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
+        if let Some(body) = before.iter().rev().take(WINDOW).find(|body| is_one(&body.name)).cloned() {
+            return self.body_actor(&body);
+        }
+        let any = self.discourse.last(at, |place| {
+            matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet)
+                && place.quote.is_none()
+                && place.at >= from
+        });
+        if let Some(place) = any.filter(|_| ANY_BODY.contains(&word)) {
+            return place.actor;
         }
         self.own_actor(ActorKind::Organisation, whole, at)
     }

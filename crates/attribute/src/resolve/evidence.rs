@@ -261,8 +261,32 @@ fn passes_on(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>)
     let word = |at: usize, words: &[&str]| sentence.contains(&at) && passage.is_one_of(at, words);
     let before = run.start.checked_sub(1).filter(|&at| at >= sentence.start);
     let quoted = before.is_some_and(|by| {
-        word(by, &["by"]) && by > sentence.start && word(by - 1, &["quoted", "cited", "reported", "carried"])
+        let verb = |at: usize| {
+            word(
+                at,
+                &[
+                    "quoted",
+                    "cited",
+                    "reported",
+                    "carried",
+                    "published",
+                    "reprinted",
+                    "broadcast",
+                    "seen",
+                    "obtained",
+                    "run",
+                ],
+            ) || word(at, &["up"]) && at > sentence.start && word(at - 1, &["picked"])
+        };
+        word(by, &["by"]) && by > sentence.start && verb(by - 1)
     });
+    // "according to NAME", "told NAME", "which NAME published": of one word nobody is known by.
+    let alone = run.len() == 1
+        && before.is_some_and(|at| {
+            word(at, &["told"])
+                || word(at, &["to"]) && at > sentence.start && word(at - 1, &["according"])
+                || word(at, &["which", "that"]) && word(run.end, &["published", "obtained", "broadcast", "carried"])
+        });
     let opens =
         before.is_some_and(|at| passage.tokens[at].mark(',') || word(at, &["as"]) || passage.quote_at(at).is_some());
     let verb = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
@@ -275,5 +299,5 @@ fn passes_on(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>)
         || passage.tokens[behind].is(Class::TIME)
         || word(behind, &["on"]) && passage.tokens.get(behind + 1).is_some_and(|t| t.is(Class::TIME));
     let report = before.is_some_and(|at| word(at, &["a", "an"])) && word(run.end, &["report", "dispatch"]);
-    quoted || opens && reports && closes || report
+    quoted || alone || opens && reports && closes || report
 }

@@ -127,8 +127,8 @@ impl Cast<'_, '_> {
         if short.contains(' ') || !class.any(Class::BODY) {
             return None;
         }
-        let before = &self.bodies[..self.bodies.partition_point(|(place, _)| *place < at)];
-        let mut longer = before.iter().rev().take(WINDOW).map(|(_, name)| name).filter(|name| {
+        let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
+        let mut longer = before.iter().rev().take(WINDOW).map(|body| &body.name).filter(|name| {
             name.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "))
         });
         let name = longer.next()?;

@@ -371,6 +371,8 @@ const PEOPLE: &[&str] = &[
 ];
 
 const BODY: &[&str] = &[
+    "inquiry",
+    "cooperative",
     "administration",
     "agency",
     "airline",

@@ -237,16 +237,7 @@ impl Cast<'_, '_> {
             matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document)
                 && self.reaches(place, at)
         };
-        if let Some(place) = self.discourse.last(at, fits).filter(|place| place.at >= from) {
-            return Some(place.actor);
-        }
-        let near = self.passage.sentences.get(sentence.saturating_sub(1))?.start;
-        let before = self.bodies.partition_point(|(place, _)| *place < at);
-        let (_, name) = self.bodies[..before]
-            .last()
-            .filter(|(place, _)| *place >= near && self.passage.quote_at(*place).is_none())?
-            .clone();
-        Some(self.actor(ActorKind::Organisation, &name))
+        self.discourse.last(at, fits).filter(|place| place.at >= from).map(|place| place.actor)
     }
 }
 

@@ -61,6 +61,16 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     if range.len() == 1 && (passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) || object) {
         return Reference::Pronoun(lower(range.start));
     }
+    // "We in the upper town", "he himself"
+    let pronoun = passage.is_one_of(range.start, &["i", "we", "he", "she", "they"]);
+    let told = Class::PREPOSITION | Class::PRONOUN | Class::QUESTION;
+    if pronoun
+        && (passage.tokens[range.start + 1].is(told)
+            || passage.tokens[range.start + 1].mark(',')
+            || passage.is_one_of(range.start + 1, &["himself", "herself", "themselves", "both", "all"]))
+    {
+        return Reference::Pronoun(lower(range.start));
+    }
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
@@ -135,7 +145,15 @@ fn named(
         }
     }
     let found = runs(passage, head_part.clone());
-    if let Some(run) = found.last().filter(|run| run.end > head) {
+    // "Survivors said": a capital that only the place in the sentence gives.
+    let opens = |run: &Range<usize>| {
+        run.len() == 1
+            && run.start == core.start
+            && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
+            && nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::People
+            && inventory.person(&lower_words(passage, run)).is_none()
+    };
+    if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
         let name = without_titles(passage, run, Some(inventory));
         if !name.is_empty() {
             return Some(Named { passage, inventory, range, core, run, name }.read());
@@ -262,6 +280,11 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
             let role = if of_state { "leader".to_owned() } else { roles::parts(&word).pop().unwrap_or(word) };
             let short = core.end == head + 1 || of_state && core.end == head + 3;
             Reference::Role(Role { role, beside, more, whole: whole(), short })
+        }
+        Noun::People
+            if (start..head).any(|at| counts(passage, at) && !passage.is_word(at, "several")) && head < start + 4 =>
+        {
+            Reference::Unnamed { name: written(passage, &(start..core.end)), many: true }
         }
         Noun::People => {
             let own = definite && !passage.tokens[start].is(Class::PLACE);

@@ -27,7 +27,11 @@ pub(super) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
             let point =
                 token.mark('.') && is_short(passage, at - 1) && at + 1 < range.end && is_name_word(passage, at + 1);
             let particle = passage.is_one_of(at, PARTICLES) && at + 1 < range.end && is_name_word(passage, at + 1);
-            if !(is_name_word(passage, at) || point || particle) {
+            // "Channel Six"
+            let number = token.is(Class::CAPITAL)
+                && passage
+                    .is_one_of(at, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
+            if !(is_name_word(passage, at) || point || particle || number) {
                 break;
             }
             at += 1;

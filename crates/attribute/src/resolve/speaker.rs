@@ -14,6 +14,9 @@ use crate::words::Class;
 /// How many words of the first person make a text its author's own.
 const ENOUGH: usize = 2;
 
+/// Where fewer than one word in so many is of the first person, somebody reports.
+const RARE: usize = 400;
+
 /// In how many of the first and last paragraphs a salutation and a signature are looked for.
 const EDGE: usize = 3;
 
@@ -30,7 +33,8 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if let Some(answers) = interviewed(passage, cast) {
         return Some(answers);
     }
-    if first_person(passage, 0..passage.tokens.len()) < ENOUGH {
+    let count = first_person(passage, 0..passage.tokens.len());
+    if count < ENOUGH || count * RARE < passage.tokens.len() {
         return None;
     }
     if let Some(nth) = cast.author {
@@ -117,8 +121,20 @@ fn titled(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, title: &str, letter: b
         (0..cast.people.all.len()).filter(|&nth| cast.people.all[nth].roles.contains(office)).collect();
     match holders[..] {
         [one] if !letter => Some(cast.person(one)),
+        [] if !letter => Some(cast.own_actor(ActorKind::Unnamed, office_in(title, office), 0)),
         _ => None,
     }
+}
+
+/// The office in a title with the word before it: "prime minister".
+fn office_in(title: &str, office: &str) -> String {
+    let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let at = words.iter().position(|word| word.eq_ignore_ascii_case(office)).unwrap_or_default();
+    let before = at
+        .checked_sub(1)
+        .map(|k| words[k])
+        .filter(|word| !["the", "of", "by", "a", "an"].contains(&word.to_lowercase().as_str()));
+    before.into_iter().chain([words[at]]).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The one who answers in an interview that is printed as questions and answers.
@@ -143,6 +159,15 @@ fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> 
     let (words, own, label) = labels.into_iter().max_by_key(|(_, own, _)| *own)?;
     if own == 0 {
         return None;
+    }
+    for line in &passage.paragraphs {
+        let asks = self::label(passage, line).is_some_and(|(name, _)| {
+            let name = &passage.text[passage.bytes(&name)];
+            !words.ends_with(name) && !name.ends_with(words.as_str())
+        });
+        if asks {
+            cast.questions.push(line.clone());
+        }
     }
     if words != "A" {
         return read(cast, &label);

@@ -108,6 +108,17 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, draft: &Draft) ->
     search(opens, sentence.start + 1).or_else(|| search(source.clone(), source.start))
 }
 
+/// A noun phrase without the words behind it that tell when: "the council on Monday".
+pub(super) fn without(passage: &Passage<'_>, phrase: Range<usize>) -> Range<usize> {
+    let sentence = passage.sentences.partition_point(|s| s.end <= phrase.start);
+    let limit = passage.sentences.get(sentence).map_or(phrase.end, |s| s.end);
+    let time = (phrase.start + 1..phrase.end).find(|&at| {
+        !passage.is_outlet_behind(at)
+            && self::phrase(passage, at, limit, Now::default()).is_some_and(|((found, _), _)| found.end >= phrase.end)
+    });
+    phrase.start..time.unwrap_or(phrase.end)
+}
+
 fn published_day(document: &Document) -> Option<Date> {
     document.published.filter(|p| p.precision == Precision::Day).map(|p| p.date)
 }
