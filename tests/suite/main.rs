@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod evaluate;
 mod exports;
+mod joining;
 mod query;
 mod read;
 mod record;

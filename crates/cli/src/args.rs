@@ -132,6 +132,7 @@ Examples:
   ascribe query statements --about 'ceasefire OR truce' --to markdown > brief.md
   ascribe query documents --text blockade --sort=-published
   ascribe query actors --to csv > actors.csv
+  ascribe query actors --similar Brandt
   ascribe query problems";
 
 const SQL_EXAMPLES: &str = "\
@@ -237,6 +238,10 @@ pub(crate) struct Output {
     pub(crate) options: Vec<String>,
 }
 
+/// What does not go with `--similar`.
+const SIMILAR_ALONE: [&str; 11] =
+    ["actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "limit", "sort"];
+
 #[derive(Debug, Args)]
 pub(crate) struct Query {
     /// What to ask for
@@ -269,6 +274,9 @@ pub(crate) struct Query {
     /// Said on or before this day; likewise
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) until: Option<jiff::civil::Date>,
+    /// Of actors: pairs that look alike and stay apart, and why; all, or those with this actor
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", conflicts_with_all = SIMILAR_ALONE)]
+    pub(crate) similar: Option<String>,
     /// At most so many rows
     #[arg(long, value_name = "N")]
     pub(crate) limit: Option<usize>,

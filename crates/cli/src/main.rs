@@ -9,6 +9,7 @@ mod attributions;
 mod commands;
 mod context;
 mod failure;
+mod joining;
 mod mistake;
 mod model;
 mod output;

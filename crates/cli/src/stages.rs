@@ -20,6 +20,7 @@ use rayon::prelude::*;
 
 use crate::context::{Context, complain};
 use crate::failure::Failure;
+use crate::joining::ByRules;
 use crate::mistake::Mistake;
 use crate::paths;
 use crate::pipeline::Pipeline;
@@ -127,7 +128,8 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
     } else {
         gone
     };
-    let totals = run.writer.finish(Timestamp::now(), gone)?;
+    let joiner = ByRules::new(&pipeline.actors.decisions, &pipeline.actors.sha256);
+    let totals = run.writer.finish_joining(Timestamp::now(), gone, joiner)?;
     Ok((run.counts, totals))
 }
 

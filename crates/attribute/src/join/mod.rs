@@ -78,6 +78,9 @@ use clusters::Clusters;
 use outcome::Place;
 use profile::{Profiles, Text};
 
+/// Names the rules where results are kept: other rules come with another name.
+pub const RULES: &str = "join-1";
+
 /// What one document calls an actor and tells about it.
 #[derive(Debug, Clone, Copy)]
 pub struct Unit<'a> {

@@ -95,6 +95,9 @@ impl Profiles {
         };
         match unit.kind {
             ActorKind::Person => {
+                if let Some(name) = with_initials(unit) {
+                    profile.name = self.text(&name);
+                }
                 let told = unit.phrases.iter().copied().chain(unit.description);
                 let told: Vec<&str> = told.chain([unit.name]).collect();
                 profile.roles = told.iter().fold(Roles::default(), |all, phrase| all.and(Roles::read(phrase)));
@@ -115,6 +118,21 @@ impl Profiles {
         profile.label = decisions.label(unit, profile.roles);
         profile
     }
+}
+
+/// A surname with the initials that the document gives before it: "A. Orn" for "Orn".
+fn with_initials(unit: &Unit<'_>) -> Option<String> {
+    let initial = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| c.is_uppercase() || c == '.')
+    };
+    let before = |phrase: &&str| {
+        let initials = phrase.strip_suffix(unit.name)?.trim_end();
+        let words = initials.split_whitespace().rev().take_while(|word| word.ends_with('.') && initial(word));
+        let mut words: Vec<&str> = words.collect();
+        words.reverse();
+        (!words.is_empty()).then(|| format!("{} {}", words.join(" "), unit.name))
+    };
+    if unit.name.contains(' ') { None } else { unit.phrases.iter().filter_map(before).max() }
 }
 
 /// Whether a phrase for a body is another name of it: capitals throughout, and other words.

@@ -191,7 +191,6 @@ const HONORIFICS: &[(&str, Option<Gender>)] = &[
     ("saint", None),
     ("then", None),
     ("the", None),
-    ("a", None),
     ("an", None),
     ("late", None),
     ("elect", None),

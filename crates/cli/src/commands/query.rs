@@ -15,6 +15,9 @@ use crate::output::Form;
 /// Prints the rows of a view.
 pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     let view = View::from_word(&args.view).unwrap_or(View::Statements);
+    if let Some(name) = args.similar.as_deref() {
+        return similar(view, Some(name).filter(|name| !name.is_empty()), &args, context);
+    }
     let kind = match args.kind.as_deref() {
         None => None,
         Some(word) => Some(Kind::from_word(word).ok_or_else(|| {
@@ -41,6 +44,20 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     let form = Form::named(&args.output.to, &args.output.options, context)?;
     let record = Record::open(record_path(args.output.record.as_deref())?)?;
     form.print(record.select(view, &filters)?, Some(view), &record, context)?;
+    Ok(DONE)
+}
+
+/// Prints actors that look alike and stay apart.
+fn similar(view: View, name: Option<&str>, args: &Query, context: &Context) -> Result<u8, Failure> {
+    if view != View::Actors {
+        let mistake = Mistake::nowhere("query::similar", format!("{view} are not compared with each other"))
+            .help("ascribe query actors --similar");
+        return Err(Failure::Reported(vec![mistake], USAGE));
+    }
+    let form = Form::named(&args.output.to, &args.output.options, context)?;
+    let record = Record::open(record_path(args.output.record.as_deref())?)?;
+    form.print(record.similar(name)?, None, &record, context)?;
+    context.say("to decide: put a pair into 'merge' or 'apart' of the list of actors (docs/actors.md)");
     Ok(DONE)
 }
 

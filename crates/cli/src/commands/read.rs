@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use ascribe_attribute::join::Decisions;
 use ascribe_ingest::{Format, Hints, Problem, Record as Raw, Settings};
 use ascribe_model::schema::View;
 use ascribe_query::{Filters, Gone, Record, RunInfo, Writer};
@@ -12,6 +13,7 @@ use crate::args::Read;
 use crate::attributions;
 use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
+use crate::joining::ByRules;
 use crate::mistake::Mistake;
 use crate::model;
 use crate::output::Form;
@@ -48,7 +50,8 @@ pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
             let document = raw.document(&settings, None)?;
             Ok(writer.put(&document, &engine.attribute(&document), "", now).map_err(Failure::from))
         })?;
-        let totals = writer.finish(now, Gone::Keep)?;
+        let decisions = Decisions::default();
+        let totals = writer.finish_joining(now, Gone::Keep, ByRules::new(&decisions, ""))?;
         if totals.documents > 0 {
             let record = Record::open(&path)?;
             form.print(

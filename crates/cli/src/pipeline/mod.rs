@@ -3,12 +3,14 @@
 //! Reading it collects every mistake, each with its place, before anything is done. A mistake inside
 //! an `[[export]]` stays with that export, so that a run can leave it out and write the others.
 
+mod actors;
 mod export;
 mod ingest;
 mod overrides;
 mod query;
 mod sheet;
 
+pub(crate) use actors::ActorList;
 pub(crate) use export::Export;
 pub(crate) use ingest::{Ingest, Known};
 pub(crate) use query::{Ask, Query};
@@ -43,6 +45,10 @@ pub(crate) struct Pipeline {
     pub(crate) documents: Vec<Known>,
     /// What to attribute with.
     pub(crate) engine: Arc<Engine>,
+    /// The list of actors, as a path from the working directory.
+    pub(crate) actors_path: Option<PathBuf>,
+    /// What it decides.
+    pub(crate) actors: ActorList,
     /// What to ask, with a name each.
     pub(crate) queries: Vec<Query>,
     /// What to write.
@@ -104,6 +110,13 @@ impl Pipeline {
         }
         let documents = ingest::known(sheet.tables("document"), mistakes);
         let engine = sheet.table("attribute").and_then(|attribute| engine(attribute, folder, mistakes));
+        let listed = sheet.table("compare").and_then(|compare| {
+            let actors = compare.string("actors");
+            compare.finish();
+            actors
+        });
+        let actors_path = listed.as_ref().map(|actors| below(folder, &actors.value));
+        let actors = listed.and_then(|at| actor_list(&at, folder, mistakes));
         let queries = query::read(sheet.tables("query"), mistakes);
         let exports = sheet.tables("export").into_iter().map(|sheet| Export::read(sheet, folder)).collect();
         sheet.finish();
@@ -115,6 +128,8 @@ impl Pipeline {
             ingest,
             documents,
             engine: engine.unwrap_or_default(),
+            actors_path,
+            actors: actors.unwrap_or_default(),
             queries,
             exports,
         }
@@ -139,6 +154,35 @@ fn engine(sheet: Sheet<'_>, folder: &Path, mistakes: &Mistakes) -> Option<Arc<En
         Ok(engine) => Some(Arc::new(engine)),
         Err(mistake) => {
             mistakes.add(mistake.at(named.span).label("this model"));
+            None
+        }
+    }
+}
+
+/// The list of actors in a file.
+fn actor_list(named: &At<String>, folder: &Path, mistakes: &Mistakes) -> Option<ActorList> {
+    let path = below(folder, &named.value);
+    let unreadable = |why: String| {
+        let message = format!("the list of actors {} cannot be read: {why}", path.display());
+        Mistake::new("actors::unreadable", message, named.span.clone())
+            .label("this list")
+            .help("name a file in the form of docs/actors.md")
+    };
+    let text = match std::fs::read(&path).map(String::from_utf8) {
+        Ok(Ok(text)) => text,
+        Ok(Err(_)) => {
+            mistakes.add(unreadable("it is not UTF-8".to_owned()));
+            return None;
+        }
+        Err(error) => {
+            mistakes.add(unreadable(error.to_string()));
+            return None;
+        }
+    };
+    match ActorList::read(&path, &text) {
+        Ok(list) => Some(list),
+        Err(wrong) => {
+            wrong.into_iter().for_each(|mistake| mistakes.add(mistake));
             None
         }
     }

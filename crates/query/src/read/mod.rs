@@ -8,6 +8,7 @@ mod question;
 mod record;
 mod rows;
 mod show;
+mod similar;
 mod types;
 mod verify;
 

@@ -7,7 +7,7 @@ use ascribe_model::schema::{ColumnType, View};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::question::Question;
-use super::{Checked, Filters, Finding, Rows, Shown, filters, show, verify};
+use super::{Checked, Filters, Finding, Rows, Shown, filters, show, similar, verify};
 use crate::run::{Run, Totals};
 use crate::{Error, Result, file};
 
@@ -32,7 +32,7 @@ impl Record {
     /// Opens a record.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::NotARecord`], [`Error::Newer`] and [`Error::Storage`].
+    /// [`Error::Missing`], [`Error::NotARecord`], [`Error::Newer`], [`Error::Older`] and [`Error::Storage`].
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let missing = || Error::Missing { path: path.as_ref().to_owned() };
         let path = path.as_ref().canonicalize().map_err(|_| missing())?;
@@ -67,6 +67,17 @@ impl Record {
     /// reading the rows.
     pub fn sql(&self, sql: &str, types: &BTreeMap<String, ColumnType>) -> Result<Rows> {
         Rows::start(&self.path, Question::Sql { sql: sql.to_owned(), types: types.clone() })
+    }
+
+    /// Pairs of actors that look alike and stay apart, and why: all of them, or those with an actor of
+    /// this name or id, found like [`Filters::actor`]. In column `pair` both stand as a list of actors
+    /// takes them in `merge` or `apart`.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn similar(&self, name: Option<&str>) -> Result<Rows> {
+        let sql = similar::question(&self.db, name)?;
+        Rows::start(&self.path, Question::Sql { sql, types: BTreeMap::new() })
     }
 
     /// A statement with everything around it. `id` is its id or the beginning of it.
