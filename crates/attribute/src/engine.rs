@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use ascribe_model::{Document, Findings, Offsets, Span};
 
+use crate::both::Both;
 use crate::learned::Model;
 use crate::resolve;
-use crate::rules::Rules;
 use crate::text::Passage;
 use crate::words::Lexicon;
+
+/// The model that comes with the engine; docs/model-card.md tells about it.
+const DEFAULT: &[u8] = include_bytes!("../models/default.model");
 
 /// Something attributed, before anybody asked who the source is. Offsets are bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,11 +30,6 @@ pub(crate) struct Attribution {
 pub(crate) trait Extractor: Send + Sync {
     /// The attributions of a passage, in any order.
     fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution>;
-
-    /// The attributions of a text of which nothing else is asked, in any order.
-    fn extract_alone(&self, text: &str, lexicon: &Lexicon) -> Vec<Attribution> {
-        self.extract(&Passage::read(text, lexicon))
-    }
 }
 
 /// An attribution as found, in code points of the text.
@@ -55,17 +53,25 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// An engine that works by rules and needs no model file.
+    /// An engine with the model that comes with it. Made in some 30 milliseconds.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new(), extractor: Box::new(Rules), name: crate::MODEL.to_owned() }
+        #[expect(clippy::expect_used, reason = "the bytes are part of the program, and a test reads them")]
+        let model = Model::from_bytes(DEFAULT).expect("the model that comes with the engine can be read");
+        Self { lexicon: Lexicon::new(), extractor: Box::new(Both { model }), name: crate::MODEL.to_owned() }
     }
 
-    /// An engine that works by a learned model. Its name is the hash of the model's file.
+    /// An engine with a model of one's own. Its name is the hash of the model's file.
     #[must_use]
     pub fn with_model(model: Model) -> Self {
         let hash = ascribe_model::sha256(&model.to_bytes());
-        Self { lexicon: Lexicon::new(), extractor: Box::new(model), name: hash }
+        Self { lexicon: Lexicon::new(), extractor: Box::new(Both { model }), name: format!("{}+{hash}", crate::RULES) }
+    }
+
+    /// An engine without a model, for tests of what is made of attributions.
+    #[cfg(test)]
+    pub(crate) fn of_rules() -> Self {
+        Self { lexicon: Lexicon::new(), extractor: Box::new(crate::rules::Rules), name: crate::RULES.to_owned() }
     }
 
     /// The name of its model: other findings for the same text come with another name.
@@ -89,18 +95,23 @@ impl Engine {
     /// The attributions of a text as they stand: sources are words, not yet actors.
     #[must_use]
     pub fn extract(&self, text: &str) -> Vec<RawAttribution> {
-        let offsets = Offsets::new(text);
-        let span = |bytes: &Range<usize>| offsets.span(bytes.clone());
-        in_order(self.extractor.extract_alone(text, &self.lexicon))
-            .iter()
-            .map(|found| RawAttribution {
-                source: found.source.as_ref().map(span),
-                cue: found.cue.as_ref().map(span),
-                content: found.content.iter().map(span).collect(),
-                confidence: found.confidence,
-            })
-            .collect()
+        raw(text, self.extractor.extract(&Passage::read(text, &self.lexicon)))
     }
+}
+
+/// What an extractor found in a text, in code points.
+pub(crate) fn raw(text: &str, found: Vec<Attribution>) -> Vec<RawAttribution> {
+    let offsets = Offsets::new(text);
+    let span = |bytes: &Range<usize>| offsets.span(bytes.clone());
+    in_order(found)
+        .iter()
+        .map(|found| RawAttribution {
+            source: found.source.as_ref().map(span),
+            cue: found.cue.as_ref().map(span),
+            content: found.content.iter().map(span).collect(),
+            confidence: found.confidence,
+        })
+        .collect()
 }
 
 /// What an extractor found, in the order of the text, each once.

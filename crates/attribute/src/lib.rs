@@ -63,6 +63,7 @@
 //! `confidence` is the rounded share of right attributions that a rule had on development texts (see
 //! the rules), not a probability of each single one.
 
+mod both;
 pub mod corpus;
 mod engine;
 pub mod join;
@@ -77,6 +78,9 @@ mod words;
 pub use engine::{Engine, RawAttribution};
 pub use learned::{Model, ModelError};
 
-/// Names the engine and its rules where results are kept: other findings for the same text come with
-/// another name.
-pub const MODEL: &str = "rules-2";
+/// Names the model that comes with the engine, and its rules, where results are kept: other findings
+/// for the same text come with another name.
+pub const MODEL: &str = "default-1";
+
+/// Names the rules that work beside every model.
+const RULES: &str = "rules-3";

@@ -363,6 +363,9 @@ pub(crate) struct Train {
     /// Where to write the model
     #[arg(long, value_name = "MODEL")]
     pub(crate) out: PathBuf,
+    /// Write what is found in each fifth of the corpus with a model of the others, for `evaluate --predictions`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) unseen: Option<PathBuf>,
     /// Where chance begins; the same corpus and seed give the same bytes
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,

@@ -47,33 +47,32 @@ use std::ops::Range;
 
 use crate::engine::{Attribution, Extractor};
 use crate::text::Passage;
-use crate::words::Lexicon;
-use candidate::Piece;
+use calibration::Calibration;
+use candidate::{Candidate, Piece};
+use text::Text;
 
 /// What a text is at most, in bytes: places in it are counted in 31 bits.
 const LONGEST: usize = i32::MAX as usize;
 
 impl Extractor for Model {
     fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
-        self.extract_alone(passage.text, passage.lexicon)
-    }
-
-    fn extract_alone(&self, written: &str, _: &Lexicon) -> Vec<Attribution> {
-        if written.len() > LONGEST {
+        if passage.text.len() > LONGEST {
             return Vec::new();
         }
-        let (text, found) = self.find(written);
-        let bytes = |&(from, to): &Piece| -> Range<usize> {
-            text.tokens[from].start as usize..text.tokens[to - 1].end as usize
-        };
-        found
-            .iter()
-            .map(|candidate| Attribution {
-                source: candidate.source.as_ref().map(bytes),
-                cue: candidate.cues.first().map(bytes),
-                content: candidate.content.iter().map(bytes).collect(),
-                confidence: self.calibration.confidence(candidate.odds),
-            })
-            .collect()
+        let (text, found) = self.find(passage.text);
+        attributions(&text, &found, &self.calibration)
     }
+}
+
+/// What was found, in bytes of the text.
+pub(crate) fn attributions(text: &Text, found: &[Candidate], calibration: &Calibration) -> Vec<Attribution> {
+    let bytes =
+        |&(from, to): &Piece| -> Range<usize> { text.tokens[from].start as usize..text.tokens[to - 1].end as usize };
+    let attribution = |candidate: &Candidate| Attribution {
+        source: candidate.source.as_ref().map(bytes),
+        cue: candidate.cues.first().map(bytes),
+        content: candidate.content.iter().map(bytes).collect(),
+        confidence: calibration.confidence(candidate.odds),
+    };
+    found.iter().map(attribution).collect()
 }

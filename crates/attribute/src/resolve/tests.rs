@@ -18,7 +18,7 @@ pub(super) fn read(text: &str) -> (Document, Findings) {
         text: text.to_owned(),
         not_attributed: None,
     };
-    let findings = Engine::new().attribute(&document);
+    let findings = Engine::of_rules().attribute(&document);
     (document, findings)
 }
 
@@ -77,7 +77,7 @@ fn bodies_groups_and_the_unnamed() {
 fn the_unnamed_of_two_documents_are_two() {
     let (mut document, here) = read("A senior official said that the ice was thin.");
     document.uri = "b.txt".to_owned();
-    let there = Engine::new().attribute(&document);
+    let there = Engine::of_rules().attribute(&document);
     assert_eq!(here.actors[0].name, there.actors[0].name);
     assert_ne!(here.actors[0].id, there.actors[0].id);
 }

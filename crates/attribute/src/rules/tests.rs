@@ -1,6 +1,9 @@
 //! One sentence or two for each construction.
 
-use crate::engine::Engine;
+use super::Rules;
+use crate::engine::{Extractor, raw};
+use crate::text::Passage;
+use crate::words::Lexicon;
 use ascribe_model::{Offsets, Span};
 
 /// What is found, as "source | cue | piece … piece", one a line.
@@ -12,7 +15,8 @@ fn found(text: &str) -> Vec<String> {
         let role = |span: Option<Span>| span.map_or("-".to_owned(), words);
         format!("{} | {} | {}", role(found.source), role(found.cue), content.join(" … "))
     };
-    Engine::new().extract(text).iter().map(line).collect()
+    let found = Rules.extract(&Passage::read(text, &Lexicon::new()));
+    raw(text, found).iter().map(line).collect()
 }
 
 #[track_caller]

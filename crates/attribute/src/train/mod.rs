@@ -28,12 +28,16 @@ mod syntax;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::corpus::{self, Annotated, CorpusError, Prediction};
+use crate::both;
+use crate::corpus::{self, Annotated, CorpusError};
+use crate::engine::{self, RawAttribution};
 use crate::learned::Model;
 use crate::learned::model::{Room, annotate};
 use crate::learned::parser::Parser;
 use crate::learned::tagger::Tagger;
 use crate::learned::text::Text;
+use crate::text::Passage;
+use crate::words::Lexicon;
 use reading::Reading;
 use silver::Sentence;
 
@@ -95,9 +99,9 @@ pub enum TrainError {
 pub struct Trained {
     /// The model.
     pub model: Model,
-    /// What models of four fifths of the corpus find in the other fifth: for each document its name and
-    /// attributions, in the order of the corpus.
-    pub unseen: Vec<Prediction>,
+    /// What an engine finds with models of four fifths of the corpus in the other fifth: for each
+    /// document its name and attributions, in the order of the corpus.
+    pub unseen: Vec<(String, Vec<RawAttribution>)>,
 }
 
 /// Parts of the corpus for cross-validation.
@@ -138,12 +142,16 @@ pub fn train(corpus: &Path, settings: Settings, progress: &(dyn Fn(Progress) + S
     let step = || progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, all: STEPS });
     let (tagger, parser) = parse(&mut texts, &sentences, settings.seed, &step);
     let readings = documents.iter().zip(texts).map(|(document, text)| Reading::new(document, text)).collect();
-    let stages = stages::learn(&documents, readings, settings.seed, &step);
+    let stages = stages::learn(readings, settings.seed, &step);
     let stages::Learned { cues, labeller, judge, calibration, unseen } = stages;
+    let lexicon = Lexicon::new();
     let unseen = documents
         .into_iter()
         .zip(unseen)
-        .map(|(document, attributions)| Prediction { doc: document.doc, attributions })
+        .map(|(document, learned)| {
+            let joined = both::join(learned, &Passage::read(&document.text, &lexicon));
+            (document.doc, engine::raw(&document.text, joined))
+        })
         .collect();
     Ok(Trained { model: Model { tagger, parser, cues, labeller, judge, calibration }, unseen })
 }

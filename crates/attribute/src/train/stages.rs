@@ -1,13 +1,11 @@
 //! The stages behind syntax, each learned from what the ones before it find in unseen documents.
 
-use ascribe_model::{Offsets, Span};
-
 use super::reading::Reading;
 use super::{FOLDS, calibrate, cue, fold, gold, judge, labeller, parallel};
-use crate::corpus::{Annotated, Marked};
+use crate::engine::Attribution;
 use crate::learned;
 use crate::learned::calibration::Calibration;
-use crate::learned::candidate::{Candidate, Piece, candidates};
+use crate::learned::candidate::{Candidate, candidates};
 use crate::learned::choose::choose;
 use crate::learned::labeller::Labeller;
 use crate::learned::linear::Linear;
@@ -19,16 +17,11 @@ pub(super) struct Learned {
     pub(super) labeller: Labeller,
     pub(super) judge: Linear<1>,
     pub(super) calibration: Calibration,
-    pub(super) unseen: Vec<Vec<Marked>>,
+    pub(super) unseen: Vec<Vec<Attribution>>,
 }
 
 /// Learns cues, labels, judge and confidence.
-pub(super) fn learn(
-    documents: &[Annotated],
-    mut readings: Vec<Reading>,
-    seed: u64,
-    step: &(dyn Fn() + Sync),
-) -> Learned {
+pub(super) fn learn(mut readings: Vec<Reading>, seed: u64, step: &(dyn Fn() + Sync)) -> Learned {
     let count = readings.len();
     let seen = |part: usize| (0..count).filter(|&document| fold(document) != part).collect::<Vec<_>>();
     let mut cues = parallel::map(FOLDS + 1, |part| {
@@ -84,27 +77,11 @@ pub(super) fn learn(
         chosen.push(found);
     }
     let calibration = calibrate::calibrate(known);
-    let unseen = documents
+    let unseen = readings
         .iter()
-        .zip(&readings)
-        .zip(chosen)
-        .map(|((document, reading), found)| marked(document, reading, &found, &calibration))
+        .zip(&chosen)
+        .map(|(reading, found)| learned::attributions(&reading.text, found, &calibration))
         .collect();
     let (cues, labeller, judge) = (cues.swap_remove(FOLDS), labellers.swap_remove(FOLDS), judges.swap_remove(FOLDS));
     Learned { cues, labeller, judge, calibration, unseen }
-}
-
-/// What was found, in code points.
-fn marked(document: &Annotated, reading: &Reading, found: &[Candidate], calibration: &Calibration) -> Vec<Marked> {
-    let offsets = Offsets::new(&document.text);
-    let tokens = &reading.text.tokens;
-    let span = |&(from, to): &Piece| offsets.span(tokens[from].start as usize..tokens[to - 1].end as usize);
-    let spans = |pieces: &[Piece]| -> Vec<Span> { pieces.iter().map(span).collect() };
-    let marked = found.iter().map(|candidate| Marked {
-        source: spans(candidate.source.as_slice()),
-        cue: spans(&candidate.cues[..1.min(candidate.cues.len())]),
-        content: spans(&candidate.content),
-        confidence: Some(calibration.confidence(candidate.odds)),
-    });
-    marked.collect()
 }

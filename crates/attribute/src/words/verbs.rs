@@ -23,7 +23,10 @@ pub(super) const VERBS: &[(Frame, &str)] = &[
         "continue begin shout yell chant whisper murmur mutter exclaim cry interject ask wonder inquire enquire urge \
          question read thunder laugh sigh snap scream holler plead ponder insert conclude go finish echo quote joke call \
          sum explain describe warn rant riff enthuse rage deadpan growl hiss implore beg gush rejoin close open note \
-         comment sign blog text email title offer criticize criticise describe dub label",
+         comment sign blog text email title offer criticize criticise describe dub label \
+         sing recite intone croon cheer jeer heckle taunt tease scold chide admonish reprimand lecture counsel \
+         bark bellow roar shriek scoff sneer sob stammer drawl chuckle giggle chime interrupt theorize surmise \
+         gripe grouse concur",
     ),
     // A clause that shows a state of mind or what a text shows.
     (
@@ -163,6 +166,7 @@ pub(super) const IRREGULAR: &[(&str, &str, &str)] = &[
     ("extol", "extolled", "extolled"),
     ("riff", "riffed", "riffed"),
     ("chant", "chanted", "chanted"),
+    ("sing", "sang", "sung"),
     ("put", "put", "put"),
 ];
 
@@ -172,4 +176,5 @@ pub(super) const NOUNS_TOO: &str = "claim report call plan note state post quest
     offer support address counter detail brand label praise blame quote tweet remark show find protest \
     joke press signal dispute reference sign read close open volunteer cry shout laugh murmur whisper chant \
     echo talk push look side highlight champion contest long title text email blog advocate brag raise \
-    welcome rebuke reject finish figure decline hail vent rage rant guess object mention";
+    welcome rebuke reject finish figure decline hail vent rage rant guess object mention cheer jeer taunt tease \
+    lecture counsel bark roar sob drawl chuckle giggle chime gripe grouse";

@@ -5,6 +5,7 @@ use std::path::Path;
 use ascribe_attribute::train::{Settings, TrainError, train as learn};
 
 use crate::args::Train;
+use crate::attributions;
 use crate::context::Context;
 use crate::failure::{DONE, Failure, USAGE};
 use crate::mistake::Mistake;
@@ -13,14 +14,20 @@ use crate::render::plain;
 /// Learns a model and writes it.
 pub(crate) fn train(args: &Train, context: &Context) -> Result<u8, Failure> {
     refuse_early(&args.out)?;
+    args.unseen.as_deref().map_or(Ok(()), refuse_early)?;
     let bar = context.steps();
     let trained = learn(&args.corpus, Settings { seed: args.seed }, &|progress| {
         bar.set_length(progress.all);
         bar.set_position(progress.done);
     });
     bar.finish_and_clear();
-    let bytes = trained.map_err(|error| refused(&error))?.model.to_bytes();
+    let trained = trained.map_err(|error| refused(&error))?;
+    let bytes = trained.model.to_bytes();
     std::fs::write(&args.out, &bytes).map_err(|error| unwritable(&args.out, &error))?;
+    if let Some(path) = &args.unseen {
+        let lines: String = trained.unseen.iter().map(|(doc, found)| attributions::line(doc, found) + "\n").collect();
+        std::fs::write(path, lines).map_err(|error| unwritable(path, &error))?;
+    }
     context.say(&format!("{}: {} KiB", args.out.display(), bytes.len() / 1024));
     Ok(DONE)
 }
