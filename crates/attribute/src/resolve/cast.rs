@@ -9,6 +9,7 @@ use super::byline;
 use super::discourse::{self, Discourse};
 use super::evidence::with_of;
 use super::names::Inventory;
+use super::nouns::{self, Noun};
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
 use super::runs::{runs, written};
@@ -158,6 +159,7 @@ impl<'d, 't> Cast<'d, 't> {
                 let weight = discourse::weight(passage, &(at..at + 1), bounds);
                 self.discourse.add(passage, actor, at, sentence, weight);
             }
+            self.read_description(at, sentence);
             at += 1;
         }
         self.read_to = (at, sentence, mention);
@@ -183,6 +185,41 @@ impl<'d, 't> Cast<'d, 't> {
         self.by_id.insert(id.clone(), self.actors.len());
         self.actors.push(Actor { id, name: name.to_owned(), kind, description: None });
         self.actors.len() - 1
+    }
+
+    /// Reads "the visitor", "my neighbour" where it begins at `at` and is the subject of a sentence.
+    fn read_description(&mut self, at: usize, sentence: usize) {
+        let passage = self.passage;
+        if !passage.tokens[at].is(Class::DETERMINER | Class::POSSESSIVE)
+            || passage.quote_at(at).is_some()
+            || self.sources.binary_search(&at).is_ok()
+        {
+            return;
+        }
+        let bounds = passage.sentences[sentence].clone();
+        let noun = |k: usize| {
+            let token = &passage.tokens[k];
+            token.is_word()
+                && !token.is(Class::CAPITAL | Class::GENITIVE)
+                && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::Person
+        };
+        let Some(head) = (at + 1..bounds.end.min(at + 5)).find(|&k| noun(k)) else { return };
+        let simple = (at + 1..head).all(|k| {
+            let token = &passage.tokens[k];
+            token.is_word()
+                && !token.is(Class::AUXILIARY | Class::FINITE | Class::PREPOSITION | Class::GENITIVE)
+                && token.form.is_none()
+        });
+        let range = at..head + 1;
+        if !simple || discourse::weight(passage, &range, &bounds) < discourse::SUBJECT {
+            return;
+        }
+        let named = self.named_at.len();
+        if let Some(actor) = self.resolve(&range, sentence, &[]) {
+            self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+        }
+        // Who is only talked about is no actor of the text.
+        self.named_at.truncate(named);
     }
 
     /// The actor that a named body is.

@@ -8,7 +8,7 @@ use super::cast::Cast;
 use super::nouns::{Noun, is_office};
 use super::people::{Gender, gender_of};
 use super::pronouns;
-use super::reference::Role;
+use super::reference::{self, Reference, Role};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -150,6 +150,14 @@ impl Cast<'_, '_> {
         if let Some(place) = any.filter(|_| ANY_BODY.contains(&word)) {
             return place.actor;
         }
+        if let Some(words) = introduced(passage, at, |k| passage.is_word(k, word)) {
+            if let Reference::Body { name, outlet } = reference::read(passage, &words, &self.inventory) {
+                return self.actor(if outlet { ActorKind::Outlet } else { ActorKind::Organisation }, &name);
+            }
+            let actor = self.own_actor(ActorKind::Organisation, super::runs::written(passage, &words), words.start);
+            self.named_at.push((words, actor));
+            return actor;
+        }
         self.own_actor(ActorKind::Organisation, whole, at)
     }
 
@@ -171,23 +179,11 @@ impl Cast<'_, '_> {
         if let Some(place) = spoke {
             return place.actor;
         }
-        // The first that the text has: "a report by the council".
-        let from = range.start.saturating_sub(FAR);
-        let first = (from + 1..range.start).rev().find(|&at| {
-            let token = &passage.tokens[at];
-            (passage.is_word(at, &kind) || any && token.is(Class::TEXT) && !token.is(Class::CAPITAL))
-                && !passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::GENITIVE))
-                && indefinite_before(passage, at).is_some()
-        });
-        if let Some((start, at)) = first.and_then(|at| Some((indefinite_before(passage, at)?, at))) {
-            let sentence = passage.sentences.partition_point(|s| s.end <= at);
-            let limit = passage.sentences.get(sentence).map_or(at + 1, |s| s.end);
-            let phrase = crate::rules::noun_phrase(passage, start, limit)
-                .filter(|phrase| phrase.end > at)
-                .unwrap_or(start..at + 1);
-            let words = super::reference::words_of(passage, &phrase);
-            let whole = super::runs::written(passage, &words);
-            let actor = self.own_actor(ActorKind::Document, whole, words.start);
+        if let Some(words) = introduced(passage, range.start, |at| {
+            passage.is_word(at, &kind)
+                || any && passage.tokens[at].is(Class::TEXT) && !passage.tokens[at].is(Class::CAPITAL)
+        }) {
+            let actor = self.own_actor(ActorKind::Document, super::runs::written(passage, &words), words.start);
             self.named_at.push((words, actor));
             return actor;
         }
@@ -240,12 +236,30 @@ impl Cast<'_, '_> {
     }
 }
 
-/// Where the noun phrase that introduces the noun at `at` begins: "a new report".
-fn indefinite_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
-    (at.saturating_sub(4)..at).rev().find(|&k| !is_plain(passage, k)).filter(|&k| {
-        passage.is_one_of(k, &["a", "an", "one"])
-            || passage.tokens[k].is(Class::POSSESSIVE)
-            || passage.tokens[k].is(Class::GENITIVE)
+/// The noun phrase before token `before` that brings in what a later "the report" means: "a new report
+/// by the council", "the cycling tribunal". Without its article.
+fn introduced(passage: &Passage<'_>, before: usize, is_one: impl Fn(usize) -> bool) -> Option<Range<usize>> {
+    let from = before.saturating_sub(FAR);
+    (from + 1..before).rev().find_map(|at| {
+        let owner = passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::GENITIVE));
+        if !is_one(at) || owner {
+            return None;
+        }
+        let start = (at.saturating_sub(4)..at).rev().find(|&k| !is_plain(passage, k))?;
+        let owned = passage.tokens[start].is(Class::GENITIVE | Class::POSSESSIVE);
+        let article = owned || passage.is_one_of(start, &["a", "an", "the", "one"]);
+        let start = if passage.tokens[start].is(Class::GENITIVE) { start + 1 } else { start };
+        let sentence = passage.sentences.partition_point(|s| s.end <= at);
+        let limit = passage.sentences.get(sentence)?.end;
+        let phrase =
+            crate::rules::noun_phrase(passage, start, limit).filter(|phrase| phrase.end > at).unwrap_or(start..at + 1);
+        let words = reference::words_of(passage, &phrase);
+        // "the report" alone brings nothing in.
+        let indefinite = passage.is_one_of(start, &["a", "an", "one"]) || owned;
+        let other = words
+            .clone()
+            .any(|k| passage.is_one_of(k, &["other", "same", "own", "whole", "entire", "opposing", "rival"]));
+        (article && !other && (indefinite || words.len() > 1 && words.start < at)).then_some(words)
     })
 }
 

@@ -13,7 +13,7 @@ use crate::words::{Class, Form};
 /// What one place adds.
 pub(super) const SPEAKER: u32 = 1100;
 pub(super) const BODY: u32 = 500;
-const SUBJECT: u32 = 900;
+pub(super) const SUBJECT: u32 = 900;
 const FIRST: u32 = 700;
 const OBJECT: u32 = 550;
 const OWNER: u32 = 450;

@@ -63,7 +63,7 @@ const BODY_ENDINGS: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
     /// Names with "who", an age, a title or "she" behind them.
-    persons: BTreeSet<Vec<String>>,
+    persons: BTreeMap<Vec<String>, String>,
     /// How often "he" and "she" stand behind a name.
     spoken_of: BTreeMap<Vec<String>, (u32, u32)>,
     /// Names with "which", "its", an article, or "said it".
@@ -72,6 +72,8 @@ pub(super) struct Evidence {
     things: BTreeSet<Vec<String>>,
     /// Words that stand as a name alone, without an article.
     alone: BTreeSet<String>,
+    /// The same, not at the start of a sentence, where any word has a capital.
+    inside: BTreeSet<String>,
     /// Names that pass on what others say: "…, NAME reports".
     passing_on: BTreeSet<String>,
     /// Where the full name of an acronym stands.
@@ -127,6 +129,13 @@ impl Evidence {
         let article = run.start > sentence.start && passage.is_word(run.start - 1, "the");
         if words.len() == 1 && !article {
             self.alone.extend(words.iter().cloned());
+            let other = Class::PLACE | Class::BODY | Class::OUTLET | Class::GROUP | Class::TEXT | Class::TIME;
+            if run.start > sentence.start
+                && passage.tokens[run.start - 1].is_word()
+                && !passage.tokens[name.start].is(other)
+            {
+                self.inside.extend(words.iter().cloned());
+            }
         }
         let role = |at: usize| {
             let token = &passage.tokens[at];
@@ -138,8 +147,12 @@ impl Evidence {
         let comma = name.end < sentence.end && passage.tokens[name.end].mark(',');
         let next = if comma { name.end + 1 } else { name.end };
         let age = comma && passage.word(next).parse::<u8>().is_ok_and(|age| age < 120) && passage.word(next + 1) == ",";
-        if next < sentence.end && (passage.is_word(next, "who") || age) || titled {
-            self.persons.insert(words);
+        let other = Class::PLACE | Class::BODY | Class::OUTLET | Class::GROUP | Class::TEXT;
+        // "Vella of Tamm, who"
+        let behind = run.start > sentence.start && passage.tokens[run.start - 1].is(Class::PREPOSITION);
+        let plain = !behind && !name.clone().any(|at| passage.tokens[at].is(other));
+        if next < sentence.end && (passage.is_word(next, "who") || age) && plain || titled {
+            self.persons.entry(words).or_insert_with(|| written(passage, &name));
         } else if next < sentence.end && passage.is_word(next, "which") || article {
             self.things.insert(words);
         }
@@ -161,7 +174,8 @@ impl Evidence {
                 continue;
             }
             let name = || key(passage, &without_titles(passage, first, None));
-            let place = (first.start..first.end).any(|at| passage.tokens[at].is(Class::PLACE));
+            let other = Class::PLACE | Class::BODY | Class::OUTLET | Class::GROUP | Class::TEXT;
+            let place = (first.start..first.end).any(|at| passage.tokens[at].is(other));
             if passage.is_one_of(at, &["he", "she", "his", "himself", "herself"]) && !place {
                 let she = passage.is_one_of(at, &["she", "herself"]);
                 let count = self.spoken_of.entry(name()).or_default();
@@ -170,7 +184,7 @@ impl Evidence {
                 } else {
                     count.0 += 1
                 }
-                self.persons.insert(name());
+                self.persons.entry(name()).or_insert_with(|| written(passage, &without_titles(passage, first, None)));
                 return;
             }
             if passage.is_one_of(at, &["its", "itself"]) {
@@ -182,7 +196,13 @@ impl Evidence {
 
     /// Whether the text speaks of the bearer of a name, or of a surname, as of a person.
     pub(super) fn is_person(&self, words: &[String]) -> bool {
-        self.persons.contains(words) || words.len() > 1 && self.persons.contains(&words[words.len() - 1..])
+        self.persons.contains_key(words) || words.len() > 1 && self.persons.contains_key(&words[words.len() - 1..])
+    }
+
+    /// Names of one word whose bearers the text speaks of as of persons, as written.
+    pub(super) fn persons_of_one_word(&self) -> impl Iterator<Item = (&[String], &str)> {
+        let sure = |words: &[String]| words.len() == 1 && self.inside.contains(&words[0]);
+        self.persons.iter().filter(move |(words, _)| sure(words)).map(|(words, written)| (&words[..], written.as_str()))
     }
 
     /// How the text speaks of the bearer of a name, for the most part.
@@ -281,7 +301,20 @@ fn passes_on(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>)
         word(by, &["by"]) && by > sentence.start && verb(by - 1)
     });
     // "according to NAME", "told NAME", "which NAME published": of one word nobody is known by.
+    let ends = passage.tokens.get(run.end).filter(|_| run.end < sentence.end).is_none_or(|next| {
+        !next.is_word()
+            || next.form.is_some()
+            || next.is(Class::PREPOSITION
+                | Class::TIME
+                | Class::SUBORDINATOR
+                | Class::COORDINATOR
+                | Class::AUXILIARY
+                | Class::FINITE
+                | Class::ED)
+    });
     let alone = run.len() == 1
+        && ends
+        && !passage.tokens[run.start].is(Class::PLACE | Class::GROUP)
         && before.is_some_and(|at| {
             word(at, &["told"])
                 || word(at, &["to"]) && at > sentence.start && word(at - 1, &["according"])

@@ -37,7 +37,14 @@ impl Cast<'_, '_> {
     }
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        let reference = reference::read(self.passage, range, &self.inventory);
+        let mut reference = reference::read(self.passage, range, &self.inventory);
+        let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
+        if let Some(name) = reference::apposed_to(self.passage, range).filter(|_| described) {
+            let whole = reference::read(self.passage, &name, &self.inventory);
+            if matches!(whole, Reference::Person { .. } | Reference::Body { .. }) {
+                reference = whole;
+            }
+        }
         let pronoun = matches!(reference, Reference::Pronoun(_));
         let by_name = matches!(reference, Reference::Person { .. });
         let actor = self.meant(reference, range, sentence, outside)?;

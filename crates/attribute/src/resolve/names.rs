@@ -92,7 +92,8 @@ impl Inventory {
             .map(|at| spelling::plain(passage.word(at)))
             .collect();
         let titles: Vec<usize> = (run.start..name.start).collect();
-        if words.len() == 1 && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
+        let body = name.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET | Class::TEXT));
+        if words.len() == 1 && !body && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
             let entry = self.titled.entry(words[0].clone()).or_default();
             entry.written = written(passage, &name);
             entry.roles.extend(titles.iter().flat_map(|&at| roles::parts(passage.word(at))));
@@ -191,7 +192,8 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>, words: &[String], title
     let tokens = name.clone().filter(|&at| passage.tokens[at].is_word());
     let shouted = tokens.clone().all(|at| acronym(passage.word(at)));
     // "Don Guardian" under a title, "Mark Cuban": a surname can be any word.
-    let sure = is_called(words) || titled && words.len() == 2;
+    let body_word = tokens.clone().any(|at| passage.tokens[at].is(Class::BODY));
+    let sure = is_called(words) || titled && words.len() == 2 && !body_word;
     let inner = |at: usize| !passage.tokens[at].is(body) || sure && words.len() == 2 && at != name.start;
     (sure || !places::is_place_name(words))
         && tokens.clone().all(|at| inner(at) && (shouted || !acronym(passage.word(at)) || passage.word(at).len() <= 2))

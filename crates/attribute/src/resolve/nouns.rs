@@ -26,6 +26,14 @@ pub(super) enum Noun {
 }
 
 const PERSON: &[&str] = &[
+    "poet",
+    "visitor",
+    "cook",
+    "host",
+    "carpenter",
+    "anonymous",
+    "relative",
+    "observer",
     "adversary",
     "ally",
     "ambassador",
@@ -371,6 +379,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 const BODY: &[&str] = &[
+    "police",
     "inquiry",
     "cooperative",
     "administration",
@@ -459,6 +468,13 @@ const BODY: &[&str] = &[
 ];
 
 const TEXT: &[&str] = &[
+    "cable",
+    "cables",
+    "judgment",
+    "judgement",
+    "telegram",
+    "dispatch",
+    "register",
     "account",
     "accounts",
     "ad",

@@ -151,6 +151,13 @@ impl Person {
         } else {
             return None;
         };
+        // A prime minister is no "minister", a president no "opposition leader".
+        let other = role == "minister" && self.roles.contains("prime") && !more.iter().any(|word| word == "prime");
+        let opposed = more.iter().any(|word| word == "opposition") && !self.roles.contains("opposition") && own < 6;
+        if opposed {
+            return None;
+        }
+        let own = if other { 2 } else { own };
         let unsaid: Vec<&String> = beside.iter().filter(|word| !self.roles.contains(*word)).collect();
         let met = unsaid.iter().filter(|word| self.beside.iter().any(|own| places::akin(word, own))).count();
         let more = more.iter().filter(|word| self.roles.contains(*word)).count() as u32;
@@ -212,6 +219,11 @@ impl People {
                 continue;
             }
             people.named(inventory, std::slice::from_ref(last), &titled.written);
+        }
+        for (words, written) in inventory.evidence.persons_of_one_word() {
+            if !inventory.is_shared(words) && !inventory.is_place(&words[0]) && inventory.person(words).is_none() {
+                people.named(inventory, words, written);
+            }
         }
         for person in &mut people.all {
             let surname = &person.words[person.words.len() - 1..];

@@ -145,6 +145,14 @@ fn named(
         }
     }
     let found = runs(passage, head_part.clone());
+    // "the company, Tamm Lines, said"
+    let heads_body = matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::Body | Noun::Outlet);
+    if heads_body && !is_name_word(passage, head) && core.end == head + 1 {
+        let behind = body_behind(passage, core.end).map(|run| read(passage, &run, inventory));
+        if let Some(body @ Reference::Body { .. }) = behind {
+            return Some(body);
+        }
+    }
     // "Survivors said": a capital that only the place in the sentence gives.
     let opens = |run: &Range<usize>| {
         run.len() == 1
@@ -190,6 +198,27 @@ fn named(
         }
     }
     None
+}
+
+/// The name between the comma at `comma` and the next one.
+fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
+    if !passage.tokens.get(comma)?.mark(',') {
+        return None;
+    }
+    let close = (comma + 1..passage.tokens.len().min(comma + 9)).find(|&at| passage.tokens[at].mark(','))?;
+    let whole = comma + 1..close;
+    runs(passage, whole.clone()).first().filter(|run| **run == whole).cloned()
+}
+
+/// The name before the comma that a description stands behind: "Teskgas, the state company,".
+pub(super) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
+    let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','));
+    let article = passage.tokens[range.start].is(Class::DETERMINER | Class::POSSESSIVE);
+    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
+    let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(5));
+    let run = runs(passage, start..comma).into_iter().next_back()?;
+    (closed && article && run.end == comma).then_some(run)
 }
 
 /// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else
@@ -238,6 +267,11 @@ fn counts(passage: &Passage<'_>, at: usize) -> bool {
         || passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"])
 }
 
+/// Whether a token tells of so few that they are somebody: "two", "three".
+fn few(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine"])
+}
+
 /// Reads a phrase without a name by its head noun.
 fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Reference {
     let word = passage.word(head).to_lowercase();
@@ -281,9 +315,7 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
             let short = core.end == head + 1 || of_state && core.end == head + 3;
             Reference::Role(Role { role, beside, more, whole: whole(), short })
         }
-        Noun::People
-            if (start..head).any(|at| counts(passage, at) && !passage.is_word(at, "several")) && head < start + 4 =>
-        {
+        Noun::People if (start..head).any(|at| few(passage, at)) && head < start + 4 => {
             Reference::Unnamed { name: written(passage, &(start..core.end)), many: true }
         }
         Noun::People => {
@@ -327,12 +359,11 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
                 Reference::Nobody
             }
         }
-        Noun::Thing => {
-            if passage.is_one_of(head, &["sources", "source"]) || !definite && !indefinite && start == head {
-                Reference::Nobody
-            } else {
-                Reference::Unnamed { name: whole(), many: false }
-            }
+        Noun::Thing if !definite && start == head => {
+            // "advocates estimated": people, for the most part.
+            let several = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::ADVERB);
+            if several { Reference::Group { name: whole(), own: false } } else { Reference::Nobody }
         }
+        Noun::Thing => Reference::Unnamed { name: whole(), many: false },
     }
 }
