@@ -77,13 +77,30 @@ fn by_words(clusters: &mut Clusters<'_>, wanted: impl Fn(ActorKind) -> bool) -> 
             things.push(Thing { body, head: at, profiles: vec![at] });
         } else {
             things[nth].profiles.push(at);
-            let head = things[nth].head;
-            if !clusters.join(head, at) {
-                clusters.alike(head, at, Why::Decided);
+        }
+    }
+    things.into_iter().flat_map(|thing| of_one_kind(clusters, thing)).collect()
+}
+
+/// A party and its newspaper may have one name: where a document has both, they are two everywhere.
+fn of_one_kind(clusters: &mut Clusters<'_>, thing: Thing) -> Vec<Thing> {
+    let outlet = |at: &u32| clusters.profile(*at).kind() == ActorKind::Outlet;
+    let (outlets, others): (Vec<u32>, Vec<u32>) = thing.profiles.iter().partition(|at| outlet(at));
+    let parts = match clusters.context.together(&outlets, &others) {
+        true => vec![outlets, others],
+        false => vec![thing.profiles],
+    };
+    if let [a, b] = &parts[..] {
+        clusters.alike(a[0], b[0], Why::Kind);
+    }
+    for part in &parts {
+        for &at in &part[1..] {
+            if !clusters.join(part[0], at) {
+                clusters.alike(part[0], at, Why::Decided);
             }
         }
     }
-    things
+    parts.into_iter().map(|profiles| Thing { body: thing.body.clone(), head: profiles[0], profiles }).collect()
 }
 
 /// What documents call bodies beside their names, by its words: the numbers of the bodies.
@@ -174,6 +191,11 @@ fn attach(clusters: &mut Clusters<'_>, things: &[Thing], nth: usize, candidates:
                 }
             }
             clusters.disperse(&thing.profiles);
+            let mut by_root: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+            for &other in candidates {
+                by_root.entry(clusters.root(things[other].head)).or_default().extend(&things[other].profiles);
+            }
+            clusters.place(&thing.profiles, &by_root.into_values().collect::<Vec<_>>());
         }
     }
 }

@@ -1,19 +1,26 @@
 //! Profiles that are joined so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::context::Context;
 use super::decisions::{Decisions, Label};
 use super::profile::Profile;
 use super::roles::{Gender, Roles};
 use super::seats;
 use super::similar::Why;
 
+/// More candidates than this are not told apart by their affairs.
+const MOST: usize = 64;
+
 /// Profiles in their order, and which of them are one actor.
 pub(super) struct Clusters<'d> {
     pub(super) profiles: Vec<Rc<Profile>>,
     /// How many documents have each.
     pub(super) counts: Vec<u32>,
+    pub(super) context: Context,
+    /// Units of dispersed profiles that their document tells: by profile and document, with whom.
+    placed: HashMap<(u32, u32), u32>,
     decisions: &'d Decisions,
     parent: Vec<u32>,
     /// Of the profile that stands for an actor: all that is decided about it.
@@ -34,11 +41,25 @@ pub(super) struct Told {
 }
 
 impl<'d> Clusters<'d> {
-    pub(super) fn new(profiles: Vec<Rc<Profile>>, counts: Vec<u32>, decisions: &'d Decisions) -> Self {
+    pub(super) fn new(
+        profiles: Vec<Rc<Profile>>,
+        counts: Vec<u32>,
+        decisions: &'d Decisions,
+        context: Context,
+    ) -> Self {
         let own = profiles.iter().map(|profile| profile.alone).collect();
         let parent = (0..u32::try_from(profiles.len()).unwrap_or(u32::MAX)).collect();
-        let mut clusters =
-            Self { profiles, counts, decisions, parent, labels: BTreeMap::new(), own, similar: Vec::new() };
+        let mut clusters = Self {
+            profiles,
+            counts,
+            context,
+            placed: HashMap::new(),
+            decisions,
+            parent,
+            labels: BTreeMap::new(),
+            own,
+            similar: Vec::new(),
+        };
         let mut first: BTreeMap<Label, u32> = BTreeMap::new();
         for at in 0..clusters.parent.len() as u32 {
             if let Some(label) = clusters.profile(at).label {
@@ -129,6 +150,27 @@ impl<'d> Clusters<'d> {
         self.labels.contains_key(&self.root(at))
     }
 
+    /// Gives every document of a dispersed profile to the candidate whose affair it is in, where that
+    /// is one. A candidate is a set of profiles that are joined.
+    pub(super) fn place(&mut self, profiles: &[u32], candidates: &[Vec<u32>]) {
+        if candidates.len() > MOST {
+            return;
+        }
+        let around: Vec<_> = candidates.iter().map(|candidate| self.context.around(candidate)).collect();
+        for &at in profiles.iter().filter(|&&at| self.own[at as usize]) {
+            for &document in self.context.documents(at) {
+                if let Some(nth) = self.context.only(at, document, &around) {
+                    self.placed.insert((at, document), candidates[nth][0]);
+                }
+            }
+        }
+    }
+
+    /// Whom a dispersed profile means in a document, where that is known.
+    pub(super) fn placed(&self, at: u32, document: u32) -> Option<u32> {
+        self.placed.get(&(at, document)).map(|&head| self.root(head))
+    }
+
     pub(super) fn is_own(&self, at: u32) -> bool {
         self.own[at as usize]
     }
@@ -147,7 +189,7 @@ impl<'d> Clusters<'d> {
         let (p, q) = (self.profile(a), self.profile(b));
         if self.decided_apart(a, b) {
             Some(Why::Decided)
-        } else if p.roles.conflict(q.roles) {
+        } else if p.roles.conflict(q.roles) || p.roles.doubt(q.roles) && !self.context.meet(&[a], &[b]) {
             Some(Why::Roles)
         } else if seats::conflict(&p.seats, &q.seats) {
             Some(Why::Seats)

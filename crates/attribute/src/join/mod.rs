@@ -36,7 +36,8 @@
 //! 3. **Fuller and shorter forms** (middle names, short first names, one wrong letter) are one where
 //!    the shorter one fits no two that are different.
 //! 4. **Initials**, then **surnames alone**, go to the only one whom they fit; among several to the one
-//!    who does what they say ("President Tarn").
+//!    who does what they say ("President Tarn"), or in whose documents alone the other names of the
+//!    document are found (`context`).
 //! 5. **Bodies** are one where their words are, in any order; letters and short names where a document
 //!    explains them; a ministry that does not say whose it is, where there is only one.
 //! 6. Unnamed sources and groups are never joined.
@@ -47,6 +48,7 @@
 mod bodies;
 mod body;
 mod clusters;
+mod context;
 mod decisions;
 mod fold;
 mod given;
@@ -75,6 +77,7 @@ pub use outcome::Joined;
 pub use similar::Why;
 
 use clusters::Clusters;
+use context::Context;
 use outcome::Place;
 use profile::{Profiles, Text};
 
@@ -166,7 +169,8 @@ impl<'d> Joiner<'d> {
             counts[place.profile as usize] += 1;
         }
         drop((profiles.by_content, profiles.texts, all, order, rank));
-        let mut clusters = Clusters::new(sorted, counts, decisions);
+        let context = Context::new(&sorted, &places, documents.len());
+        let mut clusters = Clusters::new(sorted, counts, decisions, context);
         people::join(&mut clusters);
         bodies::join(&mut clusters);
         clusters.flatten();

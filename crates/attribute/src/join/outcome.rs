@@ -42,10 +42,12 @@ enum Seat {
 
 pub(super) fn collect(clusters: &Clusters<'_>, places: &[Place], documents: &[Text]) -> Joined {
     let seat = |place: &Place| {
-        if clusters.is_own(place.profile) {
-            Seat::Own(place.profile, place.document, place.twin)
-        } else {
-            Seat::Root(clusters.root(place.profile))
+        if !clusters.is_own(place.profile) {
+            return Seat::Root(clusters.root(place.profile));
+        }
+        match clusters.placed(place.profile, place.document) {
+            Some(root) => Seat::Root(root),
+            None => Seat::Own(place.profile, place.document, place.twin),
         }
     };
     // The document whose id comes first stands for those of an actor.
@@ -85,8 +87,8 @@ pub(super) fn collect(clusters: &Clusters<'_>, places: &[Place], documents: &[Te
         }
     }
     let mut alone = BTreeSet::new();
-    for place in places.iter().filter(|place| clusters.is_own(place.profile)) {
-        if alone.insert(seat(place)) {
+    for place in places {
+        if matches!(seat(place), Seat::Own(..)) && alone.insert(seat(place)) {
             let profile = clusters.profile(place.profile);
             let document = &documents[place.document as usize];
             let nth = if place.twin == 0 { String::new() } else { format!("\0{}", place.twin) };

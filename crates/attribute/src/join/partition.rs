@@ -52,6 +52,7 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
     let all: u32 = weights.iter().sum();
     let main = weights.iter().position(|&weight| parts.len() == 1 || weight >= 8 && weight * 10 >= all * 9);
     let mut found: Vec<Vec<u32>> = Vec::new();
+    let mut left: Vec<u32> = Vec::new();
     for nth in neutral {
         let fits =
             main.filter(|&main| parts[main].iter().all(|&other| clusters.conflict(heads[nth], heads[other]).is_none()));
@@ -63,6 +64,7 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
                         clusters.alike(at, heads[part[0]], Why::Several);
                     }
                     clusters.scatter(at);
+                    left.push(at);
                 }
             }
         }
@@ -78,5 +80,6 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
         }
         found.push(members);
     }
+    clusters.place(&left, &found);
     found
 }

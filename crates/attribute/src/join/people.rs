@@ -1,5 +1,6 @@
 //! Joining people: equal names first, then fuller and shorter ones, initials, surnames alone.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ascribe_model::ActorKind;
@@ -79,9 +80,12 @@ fn by_whole_name(clusters: &mut Clusters<'_>) -> Vec<Person> {
     }
     let mut people = Vec::new();
     for members in members.into_values() {
-        let fullest = members.iter().copied().max_by_key(|&nth| (names[nth].0.fullness(), std::cmp::Reverse(nth)));
+        let order = |nth: usize| !given::lines(&names[nth].0.given).is_empty();
+        let fullest = members.iter().copied().max_by_key(|&nth| (order(nth), names[nth].0.fullness(), Reverse(nth)));
         let Some(name) = fullest.map(|nth| names[nth].0.clone()) else { continue };
-        let mut keys: Vec<String> = members.iter().flat_map(|&nth| names[nth].0.surname_keys()).collect();
+        // Those with the surname first have the first name where others have the surname.
+        let same = members.iter().filter(|&&nth| names[nth].0.given != name.surname);
+        let mut keys: Vec<String> = same.flat_map(|&nth| names[nth].0.surname_keys()).collect();
         keys.sort_unstable();
         keys.dedup();
         let profiles: Vec<u32> = members.iter().flat_map(|&nth| names[nth].1.iter().copied()).collect();
@@ -130,7 +134,8 @@ fn told(clusters: &Clusters<'_>, profiles: &[u32], name: &Name) -> Told {
 
 /// Why two people whose surnames fit cannot be one.
 pub(super) fn clash(clusters: &Clusters<'_>, a: &Person, b: &Person) -> Option<Why> {
-    if a.told.roles.conflict(b.told.roles) {
+    let (p, q) = (a.told.roles, b.told.roles);
+    if p.conflict(q) || p.doubt(q) && !clusters.context.meet(&a.profiles, &b.profiles) {
         return Some(Why::Roles);
     }
     if let (Some(x), Some(y)) = (a.told.gender, b.told.gender)
@@ -248,6 +253,13 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
             }
         }
     }
+    for (a, b) in part_names(people, index) {
+        let (p, q) = (&people[a], &people[b]);
+        let sure = p.told.roles.share(q.told.roles) || clusters.context.meet(&p.profiles, &q.profiles);
+        if sure && clash(clusters, p, q).is_none() {
+            note(a, b);
+        }
+    }
     for (a, b) in typos::pairs(people) {
         let (p, q) = (&people[a], &people[b]);
         if clash(clusters, p, q).is_none() && !near_already(clusters, p, q) {
@@ -270,6 +282,25 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
             }
         }
     }
+}
+
+/// Pairs of one first name of whom one has a part of the other's surname: before or after a marriage,
+/// or without the mother's name.
+fn part_names(people: &[Person], index: &Index) -> BTreeSet<(usize, usize)> {
+    let mut pairs = BTreeSet::new();
+    for (nth, person) in people.iter().enumerate().filter(|(_, person)| person.name.is_full()) {
+        for part in &person.name.parts {
+            let others = index.by_surname.get(&format!("={part}")).into_iter().flatten().copied();
+            for other in others.take(CROWD) {
+                let (given, middle) = (&people[other].name.given, &people[other].name.middle);
+                let begins = middle.iter().zip(&person.name.middle).all(|(a, b)| a == b);
+                if other != nth && begins && given::fit(given, &person.name.given) {
+                    pairs.insert((nth.min(other), nth.max(other)));
+                }
+            }
+        }
+    }
+    pairs
 }
 
 fn near_already(clusters: &Clusters<'_>, a: &Person, b: &Person) -> bool {

@@ -32,6 +32,8 @@ pub(super) struct Name {
     pub(super) surname: String,
     /// The last word of the surname.
     pub(super) last: String,
+    /// Parts of the surname that may stand for it: of a double name, or the father's before the mother's.
+    pub(super) parts: Vec<String>,
     /// 0: not told; else a number for junior, senior, the third …
     pub(super) generation: u8,
     slavic: bool,
@@ -56,6 +58,7 @@ impl Name {
             tokens.pop();
         }
         name.last = tokens.last()?.clone();
+        turn_asian(&mut tokens);
         let first_particle = (1..tokens.len()).find(|&at| PARTICLES.contains(&tokens[at].as_str()));
         let leading = PARTICLES.contains(&tokens[0].as_str()) && tokens.len() > 1;
         let begin = if leading { 0 } else { first_particle.unwrap_or(tokens.len() - 1).min(tokens.len() - 1) };
@@ -66,6 +69,11 @@ impl Name {
             .filter(|t| !ARTICLES.contains(&t.as_str()) || tokens.len() == 1)
             .map(String::as_str)
             .collect();
+        name.parts = double_parts(written);
+        if begin >= 2 {
+            // "Pedro Salas Vidal", "Inés Salas de Vidal"
+            name.parts.extend(tokens.get(begin - 1).filter(|word| word.len() > 3).cloned());
+        }
         let mut before = tokens.drain(..begin);
         name.given = before.next().unwrap_or_default();
         name.middle = before.collect();
@@ -172,6 +180,43 @@ impl Name {
     pub(super) fn fullness(&self) -> usize {
         let word = |word: &str| if word.len() > 1 { 4 } else { usize::from(!word.is_empty()) };
         word(&self.given) * 4 + self.middle.iter().map(|middle| word(middle)).sum::<usize>()
+    }
+}
+
+/// Chinese, Korean and Vietnamese surnames, which stand first.
+const ASIAN: &[&str] = &[
+    "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon", "jang", "lim", "han", "shin", "seo", "kwon",
+    "hwang", "ahn", "song", "hong", "moon", "wang", "li", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou",
+    "wu", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "deng",
+    "cao", "peng", "xi", "tsai", "nguyen", "tran", "pham", "hoang", "phan", "vu", "dang", "bui", "ngo",
+];
+
+/// "Kim Min-jae" and "Kim Min Jae" as "Minjae Kim".
+fn turn_asian(tokens: &mut Vec<String>) {
+    let first = |word: &str| ASIAN.contains(&word);
+    let (Some(begin), Some(end)) = (tokens.first(), tokens.last()) else { return };
+    if !(2..=3).contains(&tokens.len()) || !first(begin) || first(end) || tokens[1..].iter().any(|word| word.len() < 2)
+    {
+        return;
+    }
+    // Kim is a first name, too.
+    if tokens.len() == 2 && !given::lines(begin).is_empty() && end.len() < 6 || !given::lines(end).is_empty() {
+        return;
+    }
+    let given = tokens[1..].concat();
+    let surname = tokens.swap_remove(0);
+    *tokens = vec![given, surname];
+}
+
+/// The parts of a surname with a hyphen, folded.
+fn double_parts(written: &str) -> Vec<String> {
+    let last = written.split_whitespace().next_back().unwrap_or_default();
+    let parts: Vec<&str> = last.split(['-', '‑']).collect();
+    let capital = |part: &&str| part.chars().count() > 2 && part.starts_with(char::is_uppercase);
+    if parts.len() == 2 && parts.iter().all(|part| capital(part)) {
+        parts.into_iter().map(|part| spelling::plain(&fold(part))).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -325,7 +325,17 @@ impl Roles {
         };
         single(a).all(|x| single(b).all(|y| apart(x, y)))
     }
+
+    /// Whether it takes more than an equal name to believe that one person does both: they have nothing
+    /// in common, and not both are of public life.
+    pub(super) fn doubt(self, other: Self) -> bool {
+        let public = |roles: Self| roles.classes & !PUBLIC == 0;
+        !self.is_none() && !other.is_none() && !self.akin(other) && !(public(self) && public(other))
+    }
 }
+
+/// Classes between which people change: a professor becomes minister, a minister banker.
+const PUBLIC: u16 = mask(State) | mask(Military) | mask(Law) | mask(Science) | mask(Business) | mask(Media);
 
 /// Words behind which a description goes on about something else.
 const BEHIND: &[&str] =
@@ -347,7 +357,7 @@ const APART: &[(Class, u16)] = &[
     (Church, ALL & !(mask(Church) | mask(Science) | mask(Media))),
     (Arts, ALL & !(mask(Arts) | mask(Science) | mask(Business) | mask(Media))),
     (Medicine, ALL & !(mask(Medicine) | mask(Science) | mask(Military) | mask(Business))),
-    (Everyday, ALL & !mask(Science)),
+    (Everyday, ALL),
     (Media, mask(Law) | mask(Military)),
 ];
 

@@ -19,6 +19,8 @@ pub enum Why {
     Gender,
     /// One letter differs, and nothing else shows that they are one.
     Letter,
+    /// A document has both, a body and an outlet.
+    Kind,
     /// Junior and senior.
     Generation,
     /// One name does not say whose body it is, and several fit.
@@ -38,6 +40,7 @@ impl Why {
             Self::Seats => "one office in two places",
             Self::Gender => "one is a man, one a woman",
             Self::Letter => "one letter differs, and nothing else tells that they are one",
+            Self::Kind => "one is a body, one an outlet",
             Self::Generation => "junior and senior",
             Self::Whose => "several bodies have this name, and it does not say whose it is",
             Self::Acronym => "the letters stand for several",

@@ -5,8 +5,9 @@
 
 use super::fold::{replaced, single};
 
-/// German umlauts written out, Scandinavian letters: "Mueller", "Muller".
+/// German umlauts written out, Scandinavian letters: "Mueller" and "Muller", "Haaland" and "Haland".
 pub(super) fn plain(word: &str) -> String {
+    let word = word.replace("aa", "a");
     let mut out = String::with_capacity(word.len());
     let bytes: Vec<char> = word.chars().collect();
     for (at, &c) in bytes.iter().enumerate() {
@@ -24,6 +25,8 @@ pub(super) fn plain(word: &str) -> String {
 }
 
 const SLAVIC: &[(&str, &str)] = &[
+    ("chr", "hr"),
+    ("cv", "tsv"),
     ("shch", "s"),
     ("schtsch", "s"),
     ("tsch", "c"),

@@ -61,6 +61,11 @@ fn leave(clusters: &mut Clusters<'_>, people: &[Person], profiles: &[u32], candi
     for same in by_role.values() {
         clusters.gather(same);
     }
+    let mut by_root: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for &nth in candidates {
+        by_root.entry(clusters.root(people[nth].head)).or_default().extend(&people[nth].profiles);
+    }
+    clusters.place(profiles, &by_root.into_values().collect::<Vec<_>>());
 }
 
 /// Joins surnames alone with the one who fits.
