@@ -168,7 +168,7 @@ impl<'d> Clusters<'d> {
 
     /// Whom a dispersed profile means in a document, where that is known.
     pub(super) fn placed(&self, at: u32, document: u32) -> Option<u32> {
-        self.placed.get(&(at, document)).map(|&head| self.root(head))
+        self.placed.get(&(at, document)).filter(|&&head| !self.own[head as usize]).map(|&head| self.root(head))
     }
 
     pub(super) fn is_own(&self, at: u32) -> bool {

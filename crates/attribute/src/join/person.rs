@@ -213,7 +213,7 @@ fn double_parts(written: &str) -> Vec<String> {
     let last = written.split_whitespace().next_back().unwrap_or_default();
     let parts: Vec<&str> = last.split(['-', '‑']).collect();
     let capital = |part: &&str| part.chars().count() > 2 && part.starts_with(char::is_uppercase);
-    if parts.len() == 2 && parts.iter().all(|part| capital(part)) {
+    if parts.len() == 2 && parts.iter().all(capital) {
         parts.into_iter().map(|part| spelling::plain(&fold(part))).collect()
     } else {
         Vec::new()
