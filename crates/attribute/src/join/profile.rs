@@ -98,12 +98,15 @@ impl Profiles {
                 if let Some(name) = with_initials(unit) {
                     profile.name = self.text(&name);
                 }
-                let told = unit.phrases.iter().copied().chain(unit.description);
-                let told: Vec<&str> = told.chain([unit.name]).collect();
+                let described = unit.description.map(|description| format!("the {description}"));
+                let mut told: Vec<&str> = unit.phrases.iter().flat_map(|phrase| parts(phrase, unit.name)).collect();
+                told.extend(described.as_deref());
+                told.push(unit.name);
                 profile.roles = told.iter().fold(Roles::default(), |all, phrase| all.and(Roles::read(phrase)));
-                profile.gender = roles::gender(&told);
+                let whole: Vec<&str> = unit.phrases.iter().copied().chain(told.iter().copied()).collect();
+                profile.gender = roles::gender(&whole);
                 profile.pronoun = pronoun(unit.phrases);
-                let seats = seats::read(&told);
+                let seats = seats::read(&whole);
                 profile.seats = seats.iter().map(|seat| self.text(seat)).collect();
             }
             ActorKind::Organisation | ActorKind::Outlet => {
@@ -118,6 +121,12 @@ impl Profiles {
         profile.label = decisions.label(unit, profile.roles);
         profile
     }
+}
+
+/// What a phrase says beside the name: "the docker John Orn", "John Orn, a docker,".
+fn parts<'p>(phrase: &'p str, name: &'p str) -> impl Iterator<Item = &'p str> {
+    let parts = phrase.split(',').map(str::trim);
+    parts.map(move |part| part.strip_suffix(name).unwrap_or(part).trim()).filter(|part| !part.is_empty())
 }
 
 /// A surname with the initials that the document gives before it: "A. Orn" for "Orn".

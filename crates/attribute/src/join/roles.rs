@@ -264,7 +264,9 @@ impl Roles {
     pub(super) fn read(phrase: &str) -> Self {
         let words = fold_words(&phrase.replace('-', " "));
         let mut roles = Self::default();
-        for word in &words {
+        let prime = words.windows(2).any(|pair| pair[0] == "prime" && pair[1] == "minister");
+        let premier = prime.then(|| String::from("premier"));
+        for word in words.iter().chain(&premier) {
             if let Some(known) = TABLE.get(word.as_str()) {
                 roles.words[usize::from(known.bit / 64)] |= 1 << (known.bit % 64);
                 if known.class != Plain {

@@ -90,9 +90,9 @@ pub(super) fn join(clusters: &mut Clusters<'_>, people: &[Person], index: &Index
                 continue;
             }
             let fits = |&&other: &&usize| {
-                let roles = people[other].told.roles;
-                clash(clusters, &part, &people[other]).is_none()
-                    && (!part.told.roles.has_calling() || !roles.has_calling() || roles.akin(part.told.roles))
+                let (own, roles) = (part.told.roles, people[other].told.roles);
+                let same = if candidates.len() == 1 { roles.akin(own) } else { roles.share(own) };
+                clash(clusters, &part, &people[other]).is_none() && (!own.has_calling() || !roles.has_calling() || same)
             };
             let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
             match choose(clusters, people, part.told, &fitting) {
