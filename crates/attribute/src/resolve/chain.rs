@@ -113,6 +113,10 @@ const PASSED_ON: &[&str] = &[
     "reviewed",
 ];
 
+/// What an agency does with a text.
+const PUBLISHED: &[&str] =
+    &["published", "obtained", "carried", "broadcast", "released", "printed", "aired", "quoted", "reprinted", "posted"];
+
 /// The words that pass a statement on in its own sentence: "was quoted by the agency as saying",
 /// "…, according to the cable", "in a letter that the agency published", "seen by the agency".
 pub(super) fn beside(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
@@ -166,26 +170,13 @@ fn passing(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<
     }
     // "in a letter to the council, which the agency published"
     if passage.is_one_of(at, &["which", "that"]) && at > sentence.start {
-        let surface = noun(at + 1).filter(|phrase| phrase.len() <= 6)?;
-        let verb = surface.end;
-        let has = passage.tokens.get(verb).is_some_and(|t| t.is(Class::HAVE));
-        let verb = if has { verb + 1 } else { verb };
-        let publishes = passage.is_one_of(
-            verb,
-            &[
-                "published",
-                "obtained",
-                "carried",
-                "broadcast",
-                "released",
-                "printed",
-                "aired",
-                "quoted",
-                "reprinted",
-                "posted",
-            ],
-        );
-        return publishes.then_some((verb..verb + 1, surface));
+        let verb = (at + 2..sentence.end.min(at + 8)).find(|&k| passage.is_one_of(k, PUBLISHED))?;
+        let end = if passage.tokens[verb - 1].is(Class::HAVE) { verb - 1 } else { verb };
+        let plain = (at + 1..end).all(|k| {
+            let token = &passage.tokens[k];
+            token.is_word() && !token.is(Class::AUXILIARY | Class::PRONOUN | Class::FINITE) || token.is(Class::GENITIVE)
+        });
+        return (plain && end > at + 1).then_some((verb..verb + 1, at + 1..end));
     }
     // "…, the agency reports."
     if at > sentence.start && passage.tokens[at - 1].mark(',') {

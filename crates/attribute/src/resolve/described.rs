@@ -253,7 +253,11 @@ fn introduced(passage: &Passage<'_>, before: usize, is_one: impl Fn(usize) -> bo
         let limit = passage.sentences.get(sentence)?.end;
         let phrase =
             crate::rules::noun_phrase(passage, start, limit).filter(|phrase| phrase.end > at).unwrap_or(start..at + 1);
-        let words = reference::words_of(passage, &phrase);
+        let by = phrase.end;
+        let more = (by < limit && passage.is_one_of(by, &["by", "of", "from", "on"]))
+            .then(|| crate::rules::noun_phrase(passage, by + 1, limit).filter(|more| more.start == by + 1))
+            .flatten();
+        let words = reference::words_of(passage, &(phrase.start..more.map_or(by, |more| more.end)));
         // "the report" alone brings nothing in.
         let indefinite = passage.is_one_of(start, &["a", "an", "one"]) || owned;
         let other = words

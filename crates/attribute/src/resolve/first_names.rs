@@ -79,85 +79,11 @@ const EITHER: &str = " alex blair cameron casey chris dana dale drew gale jamie 
     val vivian whitney ";
 
 /// Names that are as often a place, a month, a thing or a surname before another word with a capital.
-const DOUBTFUL: &[&str] = &[
-    "august",
-    "austin",
-    "april",
-    "june",
-    "may",
-    "hope",
-    "faith",
-    "grace",
-    "geneva",
-    "georgia",
-    "virginia",
-    "charlotte",
-    "florence",
-    "victoria",
-    "madison",
-    "jackson",
-    "jefferson",
-    "jordan",
-    "sydney",
-    "chester",
-    "clay",
-    "crystal",
-    "dale",
-    "dean",
-    "lance",
-    "rex",
-    "roman",
-    "rose",
-    "jasmine",
-    "ivy",
-    "marine",
-    "melbourne",
-    "lincoln",
-    "norman",
-    "carolina",
-    "dakota",
-    "christian",
-    "king",
-    "franklin",
-    "nelson",
-    "wade",
-    "grant",
-    "pat",
-    "will",
-    "mark",
-    "bill",
-    "penny",
-    "sandy",
-    "kent",
-    "lima",
-    "orlando",
-    "san",
-    "santiago",
-    "salvador",
-    "francisco",
-    "ukraina",
-    "ruby",
-    "drew",
-    "shannon",
-    "joy",
-    "aurora",
-    "dawn",
-    "olive",
-    "violet",
-    "heather",
-    "hazel",
-    "holly",
-    "don",
-    "rob",
-    "sue",
-    "jack",
-    "frank",
-    "gale",
-    "rusty",
-    "wolf",
-    "miles",
-    "baker",
-];
+const DOUBTFUL: &str = "august austin april june may hope faith grace geneva georgia virginia charlotte florence victoria madison \
+    jackson jefferson jordan sydney chester clay crystal dale dean lance rex roman rose jasmine ivy marine \
+    melbourne lincoln norman carolina dakota christian king franklin nelson wade grant pat will mark bill penny \
+    sandy kent lima orlando san santiago salvador francisco ukraina ruby drew shannon joy aurora dawn olive \
+    violet heather hazel holly don rob sue jack frank gale rusty wolf miles baker";
 
 /// What a first name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,7 +100,7 @@ pub(super) fn look_up(name: &str) -> Option<FirstName> {
         let mut names = HashMap::new();
         for (list, gender) in [(HE, Some(Gender::He)), (SHE, Some(Gender::She)), (EITHER, None)] {
             for name in list.split_whitespace() {
-                let certain = !DOUBTFUL.contains(&name);
+                let certain = !DOUBTFUL.split(' ').any(|doubtful| doubtful == name);
                 names
                     .entry(name)
                     .and_modify(|known: &mut FirstName| known.gender = known.gender.filter(|&g| Some(g) == gender))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
 use crate::text::Passage;
@@ -118,11 +119,13 @@ impl Cast<'_, '_> {
             | Class::OUTLET
             | Class::BODY;
         let token = &self.passage.tokens[at];
+        let word = self.passage.word(at).to_lowercase();
+        let noun = !matches!(nouns::noun(&word, token), Noun::Thing | Noun::Anybody);
         let first = name.chars().next();
         let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
-        match first
-            .filter(|&first| starts && !acronym && token.is(common) && !token.is(Class::PLACE) && first == token.first)
-        {
+        match first.filter(|&first| {
+            starts && !acronym && (token.is(common) || noun) && !token.is(Class::PLACE) && first == token.first
+        }) {
             Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
             None => name,
         }

@@ -27,6 +27,10 @@ mod speaker;
 mod spelling;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_meant;
+#[cfg(test)]
+mod tests_said;
 mod when;
 
 use std::collections::BTreeSet;

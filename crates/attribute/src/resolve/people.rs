@@ -37,76 +37,16 @@ const WINDOW: usize = 500;
 /// Two who are first named nearer to each other than this, in tokens, are named side by side.
 const SIDE_BY_SIDE: usize = 12;
 
-const HE: &[&str] = &[
-    "mr",
-    "sir",
-    "lord",
-    "king",
-    "prince",
-    "spokesman",
-    "chairman",
-    "congressman",
-    "businessman",
-    "strongman",
-    "man",
-    "pope",
-    "congressmen",
-    "husband",
-    "father",
-    "son",
-    "brother",
-    "boy",
-    "gentleman",
-    "grandfather",
-    "uncle",
-    "nephew",
-    "widower",
-    "monk",
-    "imam",
-    "bishop",
-    "archbishop",
-    "patriarch",
-    "fisherman",
-    "salesman",
-    "councilman",
-    "assemblyman",
-    "policeman",
-    "alderman",
-    "actor",
-];
-const SHE: &[&str] = &[
-    "mrs",
-    "ms",
-    "miss",
-    "dame",
-    "madam",
-    "queen",
-    "princess",
-    "spokeswoman",
-    "chairwoman",
-    "congresswoman",
-    "businesswoman",
-    "woman",
-    "wife",
-    "mother",
-    "daughter",
-    "sister",
-    "girl",
-    "grandmother",
-    "aunt",
-    "niece",
-    "widow",
-    "nun",
-    "actress",
-    "councilwoman",
-    "saleswoman",
-    "policewoman",
-    "lady",
-];
+const HE: &str = "mr sir lord king prince spokesman chairman congressman businessman strongman man pope congressmen husband \
+    father son brother boy gentleman grandfather uncle nephew widower monk imam bishop archbishop patriarch \
+    fisherman salesman councilman assemblyman policeman alderman actor";
+const SHE: &str = "mrs ms miss dame madam queen princess spokeswoman chairwoman congresswoman businesswoman woman wife mother \
+    daughter sister girl grandmother aunt niece widow nun actress councilwoman saleswoman policewoman lady";
 
 /// What a word tells of the one it is said of.
 pub(super) fn gender_of(word: &str) -> Option<Gender> {
-    match (HE.contains(&word), SHE.contains(&word)) {
+    let has = |list: &str| list.split(' ').any(|own| own == word);
+    match (has(HE), has(SHE)) {
         (true, false) => Some(Gender::He),
         (false, true) => Some(Gender::She),
         _ => None,

@@ -234,7 +234,7 @@ fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> O
             let token = &passage.tokens[at];
             token.marks(&[',', ';', ':', '(', '—', '–'])
                 || token.kind == Kind::Quote
-                || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR)
+                || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR) && !token.is(Class::GENITIVE)
         })
         .unwrap_or(limit);
     let run = runs(passage, comma + 1..end).into_iter().next_back()?;

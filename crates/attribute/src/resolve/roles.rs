@@ -215,7 +215,11 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
     let named = first.is(Class::CAPITAL) && passage.tokens.get(open + 1).is_some_and(|t| t.is(Class::GENITIVE));
     if comma && !who && (first.is(opens) || lower || named) || is && first.is(Class::DETERMINER | Class::POSSESSIVE) {
         let end = (open..sentence.end.min(open + APPOSITION))
-            .find(|&at| !passage.tokens[at].is_word() || passage.tokens[at].is(Class::PRONOUN | Class::AUXILIARY))
+            .find(|&at| {
+                !passage.tokens[at].is_word()
+                    || passage.tokens[at].is(Class::PRONOUN | Class::AUXILIARY)
+                        && !passage.tokens[at].is(Class::GENITIVE)
+            })
             .unwrap_or(sentence.end.min(open + APPOSITION));
         told.read(passage, &(open..end));
     }

@@ -56,7 +56,12 @@ pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
         | Class::SUBORDINATOR
         | Class::QUESTION
         | Class::AUXILIARY;
-    token.is_word() && token.is(Class::CAPITAL) && !token.is(function | Class::TIME | Class::ADVERB | Class::GENITIVE)
+    // "Carly" is no adverb.
+    let named = || first_names::look_up(&passage.word(at).to_lowercase()).is_some_and(|name| name.certain);
+    token.is_word()
+        && token.is(Class::CAPITAL)
+        && !token.is(function | Class::TIME | Class::GENITIVE)
+        && (!token.is(Class::ADVERB) || named())
 }
 
 /// Whether a word is an initial or "Mr".

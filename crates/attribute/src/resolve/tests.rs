@@ -22,14 +22,14 @@ pub(super) fn read(text: &str) -> (Document, Findings) {
     (document, findings)
 }
 
-fn name(findings: &Findings, statement: &Statement) -> String {
+pub(super) fn name(findings: &Findings, statement: &Statement) -> String {
     let actor = findings.actors.iter().find(|a| Some(&a.id) == statement.actor.as_ref());
     actor.map_or("-".to_owned(), |a| format!("{} ({})", a.name, a.kind))
 }
 
 /// The actors of the statements of a text, in order.
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     let (_, findings) = read(text);
     let names: Vec<String> = findings.statements.iter().map(|s| name(&findings, s)).collect();
     assert_eq!(names, expected, "{text}");

@@ -1,0 +1,110 @@
+//! Whom pronouns, descriptions and names mean; whose own words a document is.
+
+use super::tests::{check, name, read};
+use ascribe_model::{ActorId, Findings, Offsets};
+
+#[test]
+fn pronouns_mean_the_one_most_talked_about_whose_gender_fits() {
+    check(
+        "Olga Tarn met Peter Orn on the quay. “It froze,” she said. He said it had not.",
+        &["Olga Tarn (person)", "Peter Orn (person)"],
+    );
+    // A subject before what stands behind a preposition.
+    check("Paul Orn stood beside Ivan Tarn. He said that the ice was thin.", &["Paul Orn (person)"]);
+    check("Paul Orn, the pilot, met Ivan Tarn. Asked why, he said that the ice was thin.", &["Paul Orn (person)"]);
+    check("When he came back, Paul Orn said that the ice was thin.", &["Paul Orn (person)"]);
+    check("Carl Tarn, the mayor’s brother, met Lea Orn. She said that the ice was thin.", &["Lea Orn (person)"]);
+}
+
+#[test]
+fn surnames_of_a_family_mean_the_one_most_often_named() {
+    let text = "Lea Orn opened the quay. Her husband, Paul Orn, sang. Lea Orn cut the tape.";
+    check(&format!("{text} Orn said that the ice was thin."), &["Lea Orn (person)"]);
+    check(&format!("{text} Mr. Orn said that the ice was thin."), &["Paul Orn (person)"]);
+}
+
+#[test]
+fn one_letter_an_initial_and_accents_make_nobody_else() {
+    check(
+        "Ada Halvorn left. Halvron said that it froze. A. Halvorn said that it melted.",
+        &["Ada Halvorn (person)", "Ada Halvorn (person)"],
+    );
+    check("Zoë Márton left. Marton said that it froze.", &["Zoë Márton (person)"]);
+}
+
+#[test]
+fn descriptions_mean_whom_the_text_so_describes() {
+    check("Vera Tarn, a poet from Selt, left. The poet said that the ice was thin.", &["Vera Tarn (person)"]);
+    check("Sen. Vera Tarn (D-Vt.) left. The Vermont senator said that the ice was thin.", &["Vera Tarn (person)"]);
+    check("Vera Tarn was late. The 54-year-old said that the ice was thin.", &["Vera Tarn (person)"]);
+    check("The pilot, Vera Tarn, said that the ice was thin. The pilot said it was not.", &["Vera Tarn (person)"; 2]);
+    check(
+        "President Vera Tarn met Paul Orn, the finance minister. The minister said it froze.",
+        &["Paul Orn (person)"],
+    );
+}
+
+#[test]
+fn what_belongs_to_somebody_is_called_by_him() {
+    check("Vera Tarn left. Her spokesman said that the ice was thin.", &["Tarn’s spokesman (unnamed)"]);
+    check("Vera Tarn left. Her campaign said that the ice was thin.", &["Tarn campaign (organisation)"]);
+    check("Vera Tarn left. Her lawyer, Paul Orn, said that the ice was thin.", &["Paul Orn (person)"]);
+}
+
+#[test]
+fn bodies_and_texts_mean_what_brought_them_in() {
+    check(
+        "Selt has a fish board. The salt board of Selt met. The board said that the ice was thin.",
+        &["salt board of Selt (organisation)"],
+    );
+    check(
+        "A report by the Tamm Institute came out. The report said that the ice was thin.",
+        &["report by the Tamm Institute (document)"],
+    );
+    check("The company, Tamm Works, said that the ice was thin.", &["Tamm Works (organisation)"]);
+}
+
+#[test]
+fn people_in_number_are_groups_at_the_start_of_a_sentence_too() {
+    check("Growers said that the ice was thin.", &["growers (group)"]);
+    check("Two ministers said that the ice was thin.", &["two ministers (unnamed)"]);
+    check("Ada Vella and Ivo Orn said that the ice was thin.", &["Ada Vella and Ivo Orn (group)"]);
+}
+
+fn speaker(findings: &Findings) -> &str {
+    let named = findings.speaker.as_ref().and_then(|id| findings.actors.iter().find(|actor| actor.id == *id));
+    named.map_or("-", |actor| &actor.name)
+}
+
+#[test]
+fn a_letter_an_interview_and_an_opinion_are_somebodys_own_words() {
+    for (text, expected) in [
+        (
+            "Dear Editor,\n\nI fish here and my boat is old. Ivo Orn says that we must go.\n\nAda Vella, Tamm",
+            "Ada Vella",
+        ),
+        (
+            "The Courier: Is the ice thin?\n\nAda Vella: I think it is.\n\nThe Courier: Ivo Orn says that it is not.\n\nVella: My boat is old.",
+            "Ada Vella",
+        ),
+        (
+            "The ice is thin\n\nBy harbour director Ada Vella\n\nI have seen it. We must act, as Ivo Orn says.",
+            "Ada Vella",
+        ),
+        ("Ada Vella said that the ice was thin. “I saw it, and my boat too,” she said.", "-"),
+    ] {
+        let (_, findings) = read(text);
+        assert_eq!(speaker(&findings), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_speaker_of_a_document_passes_on_what_others_say() {
+    let text = "Dear Editor,\n\nI fish here and my boat is old. Ivo Orn says that the ice is thin.\n\nAda Vella, Tamm";
+    let (document, findings) = read(text);
+    let orn = findings.statements.iter().find(|s| name(&findings, s) == "Ivo Orn (person)").unwrap();
+    let named = |id: &ActorId| findings.actors.iter().find(|actor| actor.id == *id).unwrap().name.as_str();
+    let links: Vec<&str> = orn.links.iter().map(|link| named(&link.actor)).collect();
+    assert_eq!(links, ["Ada Vella", "The Courier"]);
+    assert_eq!(Offsets::new(&document.text).slice(orn.source.unwrap()), Some("Ivo Orn"));
+}
