@@ -37,6 +37,14 @@ bench: build
     cargo bench --locked --workspace
     cargo run --release --locked -p ascribe-tests --bin memory
 
+# Measure the engine on the texts of a corpus, on one thread
+speed CORPUS:
+    cargo run --release --locked -p ascribe-attribute --example speed -- {{CORPUS}}
+
+# Learn the model that comes with ascribe anew, from PolNeAR's train split
+train CORPUS: build
+    ./target/release/ascribe train {{CORPUS}} --out crates/attribute/models/default.model
+
 # Install program and plugins under PREFIX: PREFIX/bin and PREFIX/lib/ascribe/plugins
 install PREFIX: build
     install -d {{PREFIX}}/bin {{PREFIX}}/lib/ascribe/plugins

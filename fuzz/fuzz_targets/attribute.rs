@@ -1,9 +1,13 @@
 //! Text of any kind through the engine: no panic, and every place inside the text, in order.
 #![no_main]
 
+use std::sync::LazyLock;
+
 use ascribe_attribute::Engine;
 use ascribe_model::{Document, Offsets};
 use libfuzzer_sys::fuzz_target;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
 
 fuzz_target!(|text: &str| {
     let document = Document {
@@ -18,7 +22,7 @@ fuzz_target!(|text: &str| {
         text: text.to_owned(),
         not_attributed: None,
     };
-    let findings = Engine::default().attribute(&document);
+    let findings = ENGINE.attribute(&document);
     let offsets = Offsets::new(text);
     for statement in &findings.statements {
         assert!(!statement.content.is_empty());
