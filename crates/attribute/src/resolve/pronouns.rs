@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
-use super::discourse::Place;
+use super::discourse::{self, Place};
 use super::nouns::{self, Noun};
 use super::people::{Gender, gender_of};
 use super::reference::{self, Reference};
@@ -199,22 +199,34 @@ impl Cast<'_, '_> {
         };
         let spoke = self.discourse.last(at, several).filter(|place| place.at >= from);
         let quote = passage.quote_at(at);
-        let mut noun = None;
+        let bounds = |k: usize| &passage.sentences[passage.sentences.partition_point(|s| s.end <= k)];
+        // Of plurals the subject that is nearest, else what is nearest.
+        let mut noun: Option<(u32, usize)> = None;
         for k in (from..at).rev() {
             let token = &passage.tokens[k];
-            let plural = token.is_word()
-                && (token.is(Class::GROUP)
-                    || passage.word(k).ends_with(['s', 'n'])
-                        && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::People)
-                && !passage.is_one_of(k, &["others", "staff", "police"]);
-            if plural
-                && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
-                && passage.quote_at(k).is_none_or(|q| Some(q) == quote)
-            {
-                noun = Some(k);
-                break;
+            let listed = || {
+                passage.word(k).ends_with(['s', 'n'])
+                    && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::People
+            };
+            let plural = token.is_word() && (token.is(Class::GROUP) || listed());
+            let other = passage.is_one_of(k, &["others", "staff", "police"])
+                || passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
+                || passage.quote_at(k).is_some_and(|q| Some(q) != quote);
+            if !plural || other {
+                continue;
+            }
+            let weight = discourse::weight(passage, &(k..k + 1), bounds(k)).min(discourse::SUBJECT);
+            if noun.is_none_or(|(most, _)| weight > most && most < discourse::SUBJECT) {
+                noun = Some((weight, k));
             }
         }
+        if let Some((names, weight)) = self.pair(from, at)
+            && noun.is_none_or(|(most, k)| weight > most || weight == most && names.start > k)
+        {
+            let name = super::runs::written(passage, &names);
+            return Some(self.own_actor(ActorKind::Group, name, names.start));
+        }
+        let noun = noun.map(|(_, k)| k);
         match (spoke, noun) {
             (Some(place), None) => Some(place.actor),
             (Some(place), Some(k)) if place.at + 12 >= k => Some(place.actor),
@@ -228,6 +240,25 @@ impl Cast<'_, '_> {
             }
             (None, None) => None,
         }
+    }
+
+    /// The last two who are named together: "Vella and Orn", with what that adds.
+    fn pair(&self, from: usize, at: usize) -> Option<(Range<usize>, u32)> {
+        let passage = self.passage;
+        let named = self.people.within(&(from..at));
+        let pair = named.windows(2).rev().find(|two| {
+            let between = two[0].0.end..two[1].0.start;
+            two[0].1 != two[1].1
+                && between.clone().any(|k| passage.is_word(k, "and"))
+                && between.len() <= 3
+                && between.clone().all(|k| {
+                    passage.is_word(k, "and") || passage.tokens[k].is(Class::TITLE) || passage.tokens[k].mark('.')
+                })
+                && passage.quote_at(between.start).is_none()
+        })?;
+        let sentence = passage.sentences.partition_point(|s| s.end <= pair[1].0.start);
+        let names = pair[0].0.start..pair[1].0.end;
+        Some((names.clone(), discourse::weight(passage, &names, &passage.sentences[sentence]).min(discourse::SUBJECT)))
     }
 
     /// What "it" means: a body or a text that spoke, or the body named last.

@@ -33,6 +33,10 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if let Some(answers) = interviewed(passage, cast) {
         return Some(answers);
     }
+    if !cast.questions.is_empty() {
+        // Who asks says "I" too, and is not the one who answers.
+        return titled(passage, cast, &title(document, passage)?, false);
+    }
     let count = first_person(passage, 0..passage.tokens.len());
     if count < ENOUGH || count * RARE < passage.tokens.len() {
         return None;

@@ -17,6 +17,15 @@ fn pronouns_mean_the_one_most_talked_about_whose_gender_fits() {
 }
 
 #[test]
+fn they_are_the_people_or_the_two_who_are_the_subject() {
+    check(
+        "Paul Orn and Ivan Tarn were met by pilots. They said that the ice was thin.",
+        &["Paul Orn and Ivan Tarn (group)"],
+    );
+    check("Pilots came from Selt. They said that the ice was thin.", &["pilots (group)"]);
+}
+
+#[test]
 fn surnames_of_a_family_mean_the_one_most_often_named() {
     let text = "Lea Orn opened the quay. Her husband, Paul Orn, sang. Lea Orn cut the tape.";
     check(&format!("{text} Orn said that the ice was thin."), &["Lea Orn (person)"]);
