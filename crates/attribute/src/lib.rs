@@ -36,10 +36,11 @@
 //! # Two steps
 //!
 //! **Extraction** is text alone. A passage (`text/`) has the tokens, sentences and quotations of a
-//! text; an extractor finds attributions in it: source, cue and content as places. The extractor here
-//! works by rules, one construction a file (`rules/`), over closed lists of words (`words/`). It asks
-//! what a verb can take (a clause, a quotation, an object, an infinitive) and never what one text
-//! had. [`Engine::extract`] gives what it finds as it stands.
+//! text; an extractor finds attributions in it: source, cue and content as places. Two work together
+//! (`both`): a [`Model`] learned from annotated text (`learned/`, `train/`), and rules, one
+//! construction a file (`rules/`), over closed lists of words (`words/`). The rules ask what a verb can
+//! take (a clause, a quotation, an object, an infinitive) and never what one text had.
+//! [`Engine::extract`] gives what they find as it stands.
 //!
 //! **Resolution** is the document. It reads the names in it, decides what each source is (a person, a
 //! body, a role, a pronoun …), finds the one who is meant, and turns an agency around an attribution
@@ -60,10 +61,9 @@
 //! the length of the text: quotation marks without partners and sentences without end are normal
 //! input. Text in other languages than English gives few or no statements.
 //!
-//! `confidence` is the rounded share of right attributions that a rule had on development texts (see
-//! the rules), not a probability of each single one.
+//! `confidence` is a probability: the model's was calibrated on texts that it had not seen, a rule's is
+//! the rounded share of its findings that were right. docs/model-card.md has the figures.
 
-mod both;
 pub mod corpus;
 mod engine;
 pub mod join;
