@@ -180,16 +180,27 @@ fn passing(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<
     }
     // "…, the agency reports."
     if at > sentence.start && passage.tokens[at - 1].mark(',') {
-        let surface = noun(at).filter(|phrase| phrase.len() <= 6 && phrase.start == at)?;
-        let verb = surface.end;
-        let reports =
-            passage.verb(verb).is_some_and(|v| matches!(v.lemma, "report" | "write" | "note" | "add" | "say"));
-        let agency = surface.clone().any(|at| passage.tokens[at].is(Class::OUTLET | Class::CAPITAL));
-        let closes = passage
-            .tokens
-            .get(verb + 1)
-            .is_none_or(|t| t.marks(&['.', ';']) || t.is(Class::TIME) || passage.is_word(verb + 1, "on"));
-        return (reports && agency && closes && verb < sentence.end).then_some((verb..verb + 1, surface));
+        let reports = |k: usize| {
+            let lemma = passage.verb(k).map(|verb| verb.lemma);
+            let closes =
+                passage.tokens.get(k + 1).is_none_or(|next| next.marks(&['.', ';', ',']) || next.is(Class::TIME));
+            matches!(lemma, Some("report" | "write" | "note" | "add" | "say"))
+                && (closes || passage.is_word(k + 1, "on"))
+        };
+        let verb = (at + 1..sentence.end.min(at + 8)).find(|&k| reports(k))?;
+        let name = at..verb;
+        let plain = name.clone().all(|k| {
+            let token = &passage.tokens[k];
+            token.is_word()
+                && !token.is(Class::AUXILIARY
+                    | Class::PRONOUN
+                    | Class::FINITE
+                    | Class::PREPOSITION
+                    | Class::SUBORDINATOR)
+                || token.is(Class::GENITIVE)
+        });
+        let agency = name.clone().any(|k| passage.tokens[k].is(Class::OUTLET | Class::CAPITAL));
+        return (plain && agency).then_some((verb..verb + 1, name));
     }
     None
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::first_names;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
@@ -120,7 +121,7 @@ impl Cast<'_, '_> {
             | Class::BODY;
         let token = &self.passage.tokens[at];
         let word = self.passage.word(at).to_lowercase();
-        let noun = !matches!(nouns::noun(&word, token), Noun::Thing | Noun::Anybody);
+        let noun = nouns::noun(&word, token) == Noun::People && first_names::look_up(&word).is_none();
         let first = name.chars().next();
         let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
         match first.filter(|&first| {
