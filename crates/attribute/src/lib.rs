@@ -64,6 +64,7 @@
 //! `confidence` is a probability: the model's was calibrated on texts that it had not seen, a rule's is
 //! the rounded share of its findings that were right. docs/model-card.md has the figures.
 
+mod both;
 pub mod corpus;
 mod engine;
 pub mod join;
