@@ -7,49 +7,17 @@ use ascribe_model::ActorKind;
 
 use super::body::{self, Body};
 use super::clusters::Clusters;
+use super::shortened;
 use super::similar::{NOTED, Why};
 
 /// The shortest letters that are taken for a body which no document calls so.
 const SHORTEST: usize = 3;
 
-/// Words that say what a body is and stand for it: "the League" is no name of one.
-const COMMON: &[&str] = &[
-    "league",
-    "group",
-    "party",
-    "union",
-    "company",
-    "agency",
-    "institute",
-    "foundation",
-    "association",
-    "committee",
-    "commission",
-    "institution",
-    "organisation",
-    "university",
-    "office",
-    "front",
-    "movement",
-    "alliance",
-    "fund",
-    "club",
-    "network",
-    "center",
-    "society",
-    "federation",
-    "authority",
-    "board",
-    "house",
-    "service",
-    "watch",
-];
-
 /// Bodies, outlets or texts of one name.
-struct Thing {
-    body: Body,
-    head: u32,
-    profiles: Vec<u32>,
+pub(super) struct Thing {
+    pub(super) body: Body,
+    pub(super) head: u32,
+    pub(super) profiles: Vec<u32>,
 }
 
 /// Joins all profiles that are bodies' or outlets', and all that are texts'.
@@ -60,6 +28,7 @@ pub(super) fn join(clusters: &mut Clusters<'_>) {
     letters(clusters, &things, &explained);
     short_names(clusters, &things, &explained);
     unowned(clusters, &things);
+    shortened::join(clusters, &things);
 }
 
 /// Joins what has equal words.
@@ -68,7 +37,7 @@ fn by_words(clusters: &mut Clusters<'_>, wanted: impl Fn(ActorKind) -> bool) -> 
     let mut by_key: HashMap<(String, String), usize> = HashMap::new();
     for at in 0..clusters.profiles.len() as u32 {
         let profile = clusters.profile(at);
-        if profile.alone || !wanted(profile.kind()) {
+        if profile.alone || !wanted(clusters.kind(at)) {
             continue;
         }
         let Some(body) = Body::read(&profile.name) else { continue };
@@ -84,7 +53,7 @@ fn by_words(clusters: &mut Clusters<'_>, wanted: impl Fn(ActorKind) -> bool) -> 
 
 /// A party and its newspaper may have one name: where a document has both, they are two everywhere.
 fn of_one_kind(clusters: &mut Clusters<'_>, thing: Thing) -> Vec<Thing> {
-    let outlet = |at: &u32| clusters.profile(*at).kind() == ActorKind::Outlet;
+    let outlet = |at: &u32| clusters.kind(*at) == ActorKind::Outlet;
     let (outlets, others): (Vec<u32>, Vec<u32>) = thing.profiles.iter().partition(|at| outlet(at));
     let parts = match clusters.context.together(&outlets, &others) {
         true => vec![outlets, others],
@@ -124,14 +93,27 @@ fn explained(clusters: &Clusters<'_>, things: &[Thing]) -> HashMap<String, BTree
 fn letters(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMap<String, BTreeSet<usize>>) {
     let mut by_initials: HashMap<&str, Vec<usize>> = HashMap::new();
     for (nth, thing) in things.iter().enumerate() {
-        by_initials.entry(&thing.body.initials).or_default().push(nth);
+        for letters in BTreeSet::from([&*thing.body.initials[0], &*thing.body.initials[1]]) {
+            by_initials.entry(letters).or_default().push(nth);
+        }
     }
     for nth in (0..things.len()).filter(|&nth| things[nth].body.is_acronym) {
         let core = &things[nth].body.core;
         let told: Vec<usize> =
             explained.get(core).into_iter().flatten().copied().filter(|&other| other != nth).collect();
         let guessed = || by_initials.get(core.as_str()).filter(|_| core.len() >= SHORTEST).cloned().unwrap_or_default();
-        let candidates = if told.is_empty() { guessed() } else { told };
+        // "The electoral commission (CEC)" is the Central Electoral Commission, which has these letters.
+        let within = |a: usize, b: usize| things[a].body.words.iter().all(|word| things[b].body.words.contains(word));
+        let candidates = match guessed() {
+            guessed if told.is_empty() => guessed,
+            guessed => match guessed[..] {
+                [whole] if !told.contains(&whole) && told.iter().all(|&short| within(short, whole)) => {
+                    told.iter().for_each(|&short| _ = clusters.join(things[whole].head, things[short].head));
+                    vec![whole]
+                }
+                _ => told,
+            },
+        };
         attach(clusters, things, nth, &candidates, Why::Acronym);
     }
 }
@@ -140,7 +122,7 @@ fn letters(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMap<St
 fn short_names(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMap<String, BTreeSet<usize>>) {
     for (nth, thing) in things.iter().enumerate().filter(|(_, thing)| !thing.body.is_acronym) {
         let words: Vec<&str> = thing.body.core.split(' ').collect();
-        if words.iter().any(|word| !body::is_common(word) && !COMMON.contains(word))
+        if words.iter().any(|word| !body::is_common(word) && !body::is_type(word))
             && let Some(longer) = explained.get(&thing.body.core)
         {
             let longer: Vec<usize> = longer
@@ -148,7 +130,9 @@ fn short_names(clusters: &mut Clusters<'_>, things: &[Thing], explained: &HashMa
                 .copied()
                 .filter(|&other| {
                     let longer: Vec<&str> = things[other].body.core.split(' ').collect();
-                    other != nth && words.len() < longer.len() && words.iter().all(|word| longer.contains(word))
+                    let shorter = words.len() < longer.len() && words.iter().all(|word| longer.contains(word));
+                    let telling = |word: &&str| !body::is_common(word) && !body::is_type(word) && longer.contains(word);
+                    other != nth && (shorter || words.len() > 1 && words.iter().any(telling))
                 })
                 .collect();
             attach(clusters, things, nth, &longer, Why::Several);
@@ -166,6 +150,11 @@ fn unowned(clusters: &mut Clusters<'_>, things: &[Thing]) {
     for (nth, thing) in things.iter().enumerate().filter(|(_, thing)| thing.body.whose.is_empty()) {
         let words: Vec<&str> = thing.body.core.split(' ').collect();
         if !words.iter().all(|word| body::is_common(word)) || !words.iter().any(|word| body::is_head(word)) {
+            if let Some(&[other]) = owned.get(&*thing.body.core).map(Vec::as_slice)
+                && clusters.context.meet(&thing.profiles, &things[other].profiles)
+            {
+                clusters.join(things[other].head, thing.head);
+            }
             continue;
         }
         match owned.get(&*thing.body.core).map(Vec::as_slice).unwrap_or_default() {

@@ -1,171 +1,40 @@
 //! The name of a body, an outlet or a text as the set of its words.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use super::fold::{fold, words};
 use super::places;
+use super::spelling;
 
-/// Words that tell nothing apart.
-const EMPTY: &[&str] = &[
-    "the",
-    "of",
-    "for",
-    "and",
-    "on",
-    "in",
-    "a",
-    "an",
-    "de",
-    "inc",
-    "ltd",
-    "llc",
-    "plc",
-    "gmbh",
-    "ag",
-    "corp",
-    "co",
-    "limited",
-    "incorporated",
-    "corporation",
-    "company",
-    "its",
-    "at",
-    "to",
-    "state",
-    "s",
-];
+/// Lines of `class word …`: words that tell nothing (`empty`), forms of firms (`legal`), what may be said
+/// of an outlet beside its name (`outlet`), bodies of which every country or town has its own, so that
+/// what else their name says tells whose they are (`head`), what those are for (`field`), what a body
+/// is (`type`), what a firm does (`firm`), and words that are taken for others (`same`).
+const WORDS: &str = include_str!("bodies.txt");
 
-/// What may be said of an outlet beside its name.
-const OUTLET: &[&str] = &[
-    "news",
-    "agency",
-    "newspaper",
-    "daily",
-    "weekly",
-    "magazine",
-    "website",
-    "channel",
-    "broadcaster",
-    "outlet",
-    "com",
-    "www",
-];
+#[derive(Debug, Default)]
+struct Table {
+    classes: HashMap<&'static str, HashSet<&'static str>>,
+    same: HashMap<&'static str, &'static str>,
+}
 
-/// British and other spellings, plurals and the like.
-const SAME: &[(&str, &str)] = &[
-    ("defense", "defence"),
-    ("centre", "center"),
-    ("organization", "organisation"),
-    ("labor", "labour"),
-    ("ministries", "ministry"),
-    ("dept", "department"),
-    ("affairs", "affair"),
-    ("intl", "international"),
-    ("assn", "association"),
-    ("univ", "university"),
-    ("programme", "program"),
-    ("harbor", "harbour"),
-    ("minister", "minister"),
-    ("services", "service"),
-    ("forces", "force"),
-    ("nations", "nation"),
-    ("rights", "right"),
-    ("workers", "worker"),
-    ("sports", "sport"),
-    ("finances", "finance"),
-];
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    for line in WORDS.lines() {
+        let (class, words) = line.split_once(' ').unwrap_or((line, ""));
+        if class == "same" {
+            table.same.extend(words.split(' ').filter_map(|pair| pair.split_once('=')));
+        } else {
+            table.classes.entry(class).or_default().extend(words.split(' '));
+        }
+    }
+    table
+});
 
-/// Bodies of which every country or town has its own: what else their name says tells whose they are.
-const HEADS: &[&str] = &[
-    "ministry",
-    "government",
-    "parliament",
-    "court",
-    "police",
-    "army",
-    "military",
-    "navy",
-    "embassy",
-    "department",
-    "cabinet",
-    "senate",
-    "council",
-    "assembly",
-    "treasury",
-    "presidency",
-    "administration",
-    "prosecutor",
-    "bank",
-];
-
-/// What those bodies are for.
-const FIELDS: &[&str] = &[
-    "defence",
-    "foreign",
-    "interior",
-    "health",
-    "finance",
-    "education",
-    "justice",
-    "affair",
-    "supreme",
-    "central",
-    "national",
-    "security",
-    "presidential",
-    "election",
-    "electoral",
-    "emergency",
-    "transport",
-    "energy",
-    "culture",
-    "agriculture",
-    "environment",
-    "economy",
-    "economic",
-    "trade",
-    "industry",
-    "labour",
-    "social",
-    "internal",
-    "external",
-    "intelligence",
-    "border",
-    "guard",
-    "air",
-    "force",
-    "federal",
-    "constitutional",
-    "general",
-    "office",
-    "commission",
-    "committee",
-    "service",
-    "city",
-    "town",
-    "county",
-    "district",
-    "regional",
-    "municipal",
-    "high",
-    "appeal",
-    "appeals",
-    "fishery",
-    "fisheries",
-    "water",
-    "home",
-    "information",
-    "tourism",
-    "sport",
-    "science",
-    "housing",
-    "development",
-    "planning",
-    "public",
-    "digital",
-    "natural",
-    "resources",
-    "house",
-    "chamber",
-];
+fn is(class: &str, word: &str) -> bool {
+    TABLE.classes.get(class).is_some_and(|words| words.contains(word))
+}
 
 /// What a name of a body, an outlet or a text comes down to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -174,8 +43,10 @@ pub(super) struct Body {
     pub(super) core: String,
     /// The countries or places whose it is, in alphabetic order.
     pub(super) whose: String,
-    /// What its words begin with, where it has several.
-    pub(super) initials: String,
+    /// The same words in their order.
+    pub(super) words: Vec<String>,
+    /// What its words begin with, where it has several; then the same with the little words.
+    pub(super) initials: [String; 2],
     /// Whether it is one word in capital letters.
     pub(super) is_acronym: bool,
 }
@@ -203,14 +74,14 @@ impl Body {
                 at += n;
                 continue;
             }
-            let word = SAME.iter().find(|(from, _)| *from == folded[at]).map_or(folded[at].as_str(), |(_, to)| to);
-            if !EMPTY.contains(&word) {
-                core.push(word.to_owned());
+            let word = same(&folded[at]);
+            if !is("empty", word) && !is("legal", word) {
+                core.push(spelling::plain(word));
             }
             at += 1;
         }
         // "BelTA news agency" is BelTA; "The News" is itself.
-        let told: Vec<String> = core.iter().filter(|word| !OUTLET.contains(&word.as_str())).cloned().collect();
+        let told: Vec<String> = core.iter().filter(|word| !is("outlet", word)).cloned().collect();
         let agency = core
             .iter()
             .any(|word| ["agency", "newspaper", "magazine", "website", "channel", "com"].contains(&word.as_str()));
@@ -230,6 +101,15 @@ impl Body {
             core = kept;
             whose.extend(owners.iter().map(|owner| places::stem(owner).to_owned()));
         }
+        // "Ministry of Foreign Affairs", "Foreign Ministry"
+        if core.iter().any(|word| word == "foreign") && core.iter().any(|word| is_head(word)) {
+            core.retain(|word| word != "affair");
+        }
+        // The Liberal Union is a party, and may say so.
+        if core.len() > 2 && core.last().is_some_and(|last| last == "party") {
+            core.pop();
+        }
+        let words = core.clone();
         core.sort_unstable();
         core.dedup();
         whose.sort_unstable();
@@ -237,20 +117,52 @@ impl Body {
         (!core.is_empty()).then(|| Self {
             core: core.join(" "),
             whose: whose.join(" "),
+            words,
             initials: initials(&folded),
             is_acronym,
         })
     }
 }
 
+/// The word that a folded word is taken for.
+fn same(word: &str) -> &str {
+    TABLE.same.get(word).copied().unwrap_or(word)
+}
+
+/// Whether a name is a firm's by its form, whatever else it looks like: "Hale Shipping Ltd".
+pub(super) fn is_firm(written: &str) -> bool {
+    let folded: Vec<String> = words(written).map(|word| fold(&word.replace('.', ""))).collect();
+    folded.len() > 1
+        && folded.last().is_some_and(|last| {
+            is("legal", last) && !["sa", "ab", "as", "co", "asa"].contains(&last.as_str())
+                || is("firm", last)
+                || is("type", same(last))
+        })
+}
+
+/// Whether a name ends in a form of firms.
+pub(super) fn is_legal(written: &str) -> bool {
+    words(written).last().is_some_and(|last| is("legal", &fold(last)))
+}
+
+/// Whether a folded word says what a firm does.
+pub(super) fn is_trade(word: &str) -> bool {
+    is("firm", word)
+}
+
 /// Whether a folded word says what a body is or what it is for, and not whose.
 pub(super) fn is_common(word: &str) -> bool {
-    is_head(word) || FIELDS.contains(&word)
+    is_head(word) || is("field", word)
+}
+
+/// Whether a folded word says what kind of body it is, and is no name of one.
+pub(super) fn is_type(word: &str) -> bool {
+    is("type", word)
 }
 
 /// Whether every country or town has such a body.
 pub(super) fn is_head(word: &str) -> bool {
-    HEADS.contains(&word)
+    is("head", word)
 }
 
 /// A name and the short form that it gives in brackets: "League of Ports (LP)".
@@ -267,12 +179,15 @@ fn is_camel(word: &str) -> bool {
     word.chars().skip(1).any(char::is_uppercase)
 }
 
-/// First letters of the words, less the little ones.
-fn initials(folded: &[String]) -> String {
-    let told =
-        folded.iter().filter(|word| !["the", "of", "for", "and", "on", "in", "a", "an"].contains(&word.as_str()));
-    let letters: String = told.filter_map(|word| word.chars().next()).collect();
-    if letters.len() > 1 { letters } else { String::new() }
+/// First letters of the words, less the little ones, and of all.
+fn initials(folded: &[String]) -> [String; 2] {
+    let letters = |words: &mut dyn Iterator<Item = &String>| {
+        let letters: String = words.filter_map(|word| word.chars().next()).collect();
+        if letters.len() > 1 { letters } else { String::new() }
+    };
+    let little = |word: &&String| ["the", "of", "for", "and", "on", "in", "a", "an"].contains(&word.as_str());
+    let all = folded.iter().skip_while(|word| *word == "the");
+    [letters(&mut folded.iter().filter(|word| !little(word))), letters(&mut all.into_iter())]
 }
 
 #[cfg(test)]
@@ -302,7 +217,8 @@ mod tests {
     #[test]
     fn initials_are_those_of_its_long_words() {
         let body = Body::read("World Grain Alliance (WGA)").unwrap();
-        assert_eq!(body.initials, "wga");
+        assert_eq!(body.initials[0], "wga");
+        assert_eq!(Body::read("the Department of Tides").unwrap().initials[1], "dot");
         assert!(Body::read("WGA").unwrap().is_acronym);
         assert!(!Body::read("Courier").unwrap().is_acronym);
     }

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use ascribe_model::ActorKind;
+
 use super::context::Context;
 use super::decisions::{Decisions, Label};
 use super::profile::Profile;
-use super::roles::{Gender, Roles};
+use super::roles::Roles;
 use super::seats;
 use super::similar::Why;
+use super::titles::Gender;
 
 /// More candidates than this are not told apart by their affairs.
 const MOST: usize = 64;
@@ -16,6 +19,7 @@ const MOST: usize = 64;
 /// Profiles in their order, and which of them are one actor.
 pub(super) struct Clusters<'d> {
     pub(super) profiles: Vec<Rc<Profile>>,
+    kinds: Vec<ActorKind>,
     /// How many documents have each.
     pub(super) counts: Vec<u32>,
     pub(super) context: Context,
@@ -43,6 +47,7 @@ pub(super) struct Told {
 impl<'d> Clusters<'d> {
     pub(super) fn new(
         profiles: Vec<Rc<Profile>>,
+        kinds: Vec<ActorKind>,
         counts: Vec<u32>,
         decisions: &'d Decisions,
         context: Context,
@@ -51,6 +56,7 @@ impl<'d> Clusters<'d> {
         let parent = (0..u32::try_from(profiles.len()).unwrap_or(u32::MAX)).collect();
         let mut clusters = Self {
             profiles,
+            kinds,
             counts,
             context,
             placed: HashMap::new(),
@@ -70,6 +76,11 @@ impl<'d> Clusters<'d> {
             }
         }
         clusters
+    }
+
+    /// What a profile is: see [`super::kinds`].
+    pub(super) fn kind(&self, at: u32) -> ActorKind {
+        self.kinds[at as usize]
     }
 
     pub(super) fn profile(&self, at: u32) -> &Profile {
@@ -153,17 +164,31 @@ impl<'d> Clusters<'d> {
     /// Gives every document of a dispersed profile to the candidate whose affair it is in, where that
     /// is one. A candidate is a set of profiles that are joined.
     pub(super) fn place(&mut self, profiles: &[u32], candidates: &[Vec<u32>]) {
-        if candidates.len() > MOST {
+        if candidates.is_empty() || candidates.len() > MOST {
             return;
         }
-        let around: Vec<_> = candidates.iter().map(|candidate| self.context.around(candidate)).collect();
+        // Whose a body is, and what it is called at length, may stand beside its short name.
+        let is_body = |at: u32| self.kind(at) != ActorKind::Person;
+        let around = |candidate: &Vec<u32>| match candidate.iter().any(|&at| is_body(at)) {
+            true => self.context.all_around(candidate),
+            false => self.context.around(candidate),
+        };
+        let around: Vec<_> = candidates.iter().map(around).collect();
         for &at in profiles.iter().filter(|&&at| self.own[at as usize]) {
             for &document in self.context.documents(at) {
-                if let Some(nth) = self.context.only(at, document, &around) {
+                if let Some(nth) = self.context.best(at, document, &around) {
                     self.placed.insert((at, document), candidates[nth][0]);
                 }
             }
         }
+    }
+
+    /// Whether some document of short names tells of another affair than that of the whole one.
+    pub(super) fn is_strange(&self, short: &[u32], whole: &[u32]) -> bool {
+        let around = [self.context.around(whole)];
+        short.iter().any(|&at| {
+            self.context.documents(at).iter().any(|&document| self.context.best(at, document, &around).is_none())
+        })
     }
 
     /// Whom a dispersed profile means in a document, where that is known.
@@ -184,12 +209,13 @@ impl<'d> Clusters<'d> {
         self.similar.push((a.min(b), a.max(b), why));
     }
 
-    /// Why two profiles with names that fit are two people all the same.
-    pub(super) fn conflict(&self, a: u32, b: u32) -> Option<Why> {
-        let (p, q) = (self.profile(a), self.profile(b));
-        if self.decided_apart(a, b) {
+    /// Why two sets of profiles that tell the same, with names that fit, are two people all the same.
+    pub(super) fn conflict(&self, a: &[u32], b: &[u32]) -> Option<Why> {
+        let (Some(&first), Some(&second)) = (a.first(), b.first()) else { return None };
+        let (p, q) = (self.profile(first), self.profile(second));
+        if self.decided_apart(first, second) {
             Some(Why::Decided)
-        } else if p.roles.conflict(q.roles) || p.roles.doubt(q.roles) && !self.context.meet(&[a], &[b]) {
+        } else if p.roles.conflict(q.roles) || p.roles.doubt(q.roles) && !self.context.is_sure(a, b) {
             Some(Why::Roles)
         } else if seats::conflict(&p.seats, &q.seats) {
             Some(Why::Seats)

@@ -29,7 +29,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || "()[]“”\"/".contains(c)).map(bare).filter(|word| !word.is_empty())
 }
 
-fn bare(word: &str) -> &str {
+/// A word without the marks around it and without a possessive ending.
+pub(super) fn bare(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let short = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
     short.unwrap_or(word)

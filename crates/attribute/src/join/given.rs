@@ -51,9 +51,10 @@ pub(super) fn lines(word: &str) -> &'static [u16] {
     TABLE.all.get(word).map_or(&[], Vec::as_slice)
 }
 
-/// The one line of which a folded word is a spelling.
+/// The one line of which a folded word is a spelling, or where it is none, the one line of which it is
+/// the short form.
 pub(super) fn formal(word: &str) -> Option<u16> {
-    match TABLE.formal.get(word).map(Vec::as_slice) {
+    match TABLE.formal.get(word).or_else(|| TABLE.all.get(word)).map(Vec::as_slice) {
         Some([one]) => Some(*one),
         _ => None,
     }

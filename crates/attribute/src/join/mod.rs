@@ -52,6 +52,7 @@ mod context;
 mod decisions;
 mod fold;
 mod given;
+mod kinds;
 mod outcome;
 mod partition;
 mod people;
@@ -60,11 +61,13 @@ mod places;
 mod profile;
 mod roles;
 mod seats;
+mod shortened;
 mod similar;
 mod spelling;
 mod surnames;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod typos;
 
 use std::collections::HashMap;
@@ -82,7 +85,7 @@ use outcome::Place;
 use profile::{Profiles, Text};
 
 /// Names the rules where results are kept: other rules come with another name.
-pub const RULES: &str = "join-1";
+pub const RULES: &str = "join-2";
 
 /// What one document calls an actor and tells about it.
 #[derive(Debug, Clone, Copy)]
@@ -169,8 +172,9 @@ impl<'d> Joiner<'d> {
             counts[place.profile as usize] += 1;
         }
         drop((profiles.by_content, profiles.texts, all, order, rank));
-        let context = Context::new(&sorted, &places, documents.len());
-        let mut clusters = Clusters::new(sorted, counts, decisions, context);
+        let kinds = kinds::kinds(&sorted);
+        let context = Context::new(&sorted, &kinds, &places, documents.len());
+        let mut clusters = Clusters::new(sorted, kinds, counts, decisions, context);
         people::join(&mut clusters);
         bodies::join(&mut clusters);
         clusters.flatten();

@@ -64,17 +64,15 @@ pub(super) fn collect(clusters: &Clusters<'_>, places: &[Place], documents: &[Te
         members.entry(clusters.root(at)).or_default().push(at);
     }
     let mut actors: Vec<(Actor, Seat)> = Vec::new();
-    let mut namesakes: HashMap<(u8, Text), Vec<(u32, u32)>> = HashMap::new();
+    let mut namesakes: HashMap<(usize, Text), Vec<(u32, u32)>> = HashMap::new();
     for (&root, members) in &members {
         let (name, kind) = called(clusters, root, members);
         let count = members.iter().map(|&at| clusters.counts[at as usize]).sum();
-        let place =
-            u8::try_from(ActorKind::ALL.iter().position(|k| *k == kind).unwrap_or_default()).unwrap_or_default();
-        namesakes.entry((place, name)).or_default().push((count, root));
+        namesakes.entry((place_of(kind), name)).or_default().push((count, root));
     }
     let document = |root: u32| first.get(&root).map_or("", |&document| &*documents[document as usize]);
     for ((kind, name), mut roots) in namesakes {
-        let kind = ActorKind::ALL[usize::from(kind)];
+        let kind = ActorKind::ALL[kind];
         // The one that most documents name has the plain id.
         roots.sort_by_key(|&(count, root)| (std::cmp::Reverse(count), document(root), root));
         for (nth, &(_, root)) in roots.iter().enumerate() {
@@ -109,18 +107,22 @@ pub(super) fn collect(clusters: &Clusters<'_>, places: &[Place], documents: &[Te
     Joined { actors: actors.into_iter().map(|(actor, _)| actor).collect(), of, similar }
 }
 
+fn place_of(kind: ActorKind) -> usize {
+    ActorKind::ALL.iter().position(|known| *known == kind).unwrap_or_default()
+}
+
 /// Name and kind of an actor: what a person decided, else the kind that most documents have, and the
 /// form that most have among the fullest.
 fn called(clusters: &Clusters<'_>, root: u32, members: &[u32]) -> (Text, ActorKind) {
-    let mut kinds: BTreeMap<u8, u32> = BTreeMap::new();
+    let mut kinds: BTreeMap<usize, u32> = BTreeMap::new();
     let mut names: BTreeMap<&Text, u32> = BTreeMap::new();
     for &at in members {
         let profile = clusters.profile(at);
-        *kinds.entry(profile.kind).or_default() += clusters.counts[at as usize];
+        *kinds.entry(place_of(clusters.kind(at))).or_default() += clusters.counts[at as usize];
         *names.entry(&profile.name).or_default() += clusters.counts[at as usize];
     }
     let most = kinds.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
-    let kind = most.map_or(ActorKind::Unnamed, |(kind, _)| ActorKind::ALL[usize::from(*kind)]);
+    let kind = most.map_or(ActorKind::Unnamed, |(kind, _)| ActorKind::ALL[*kind]);
     let known = clusters.known(root);
     let kind = known.and_then(|known| known.kind).unwrap_or(kind);
     let best = names
@@ -144,7 +146,7 @@ fn rank(kind: ActorKind, name: &str) -> (u8, bool) {
         },
         _ => u8::from(
             body::Body::read(name)
-                .is_some_and(|body| !body.is_acronym || body.whose.is_empty() && body.initials.is_empty()),
+                .is_some_and(|body| !body.is_acronym || body.whose.is_empty() && body.initials[0].is_empty()),
         ),
     };
     (full, mixed)

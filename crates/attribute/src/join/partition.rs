@@ -14,11 +14,11 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
         let p = clusters.profile(at);
         kinds.entry((p.label, p.roles, p.gender, p.seats.clone())).or_default().push(at);
     }
-    let heads: Vec<u32> = kinds.values().map(|members| members[0]).collect();
     let kinds: Vec<Vec<u32>> = kinds.into_values().collect();
-    let clash = (0..heads.len())
-        .find_map(|i| (i + 1..heads.len()).find_map(|j| clusters.conflict(heads[i], heads[j]).map(|why| (i, j, why))));
-    if clash.is_none() {
+    let heads: Vec<u32> = kinds.iter().map(|members| members[0]).collect();
+    let conflict = |clusters: &Clusters<'_>, i: usize, j: usize| clusters.conflict(&kinds[i], &kinds[j]);
+    let clash = (0..heads.len()).any(|i| (i + 1..heads.len()).any(|j| conflict(clusters, i, j).is_some()));
+    if !clash {
         for &at in &profiles[1..] {
             clusters.join(profiles[0], at);
         }
@@ -33,7 +33,7 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
             continue;
         }
         let fits = |part: &Vec<usize>| {
-            part.iter().all(|&other| clusters.conflict(heads[nth], heads[other]).is_none())
+            part.iter().all(|&other| conflict(clusters, nth, other).is_none())
                 && part.iter().any(|&other| {
                     clusters.profile(heads[other]).roles.akin(profile.roles)
                         || clusters.root(heads[other]) == clusters.root(heads[nth])
@@ -54,8 +54,7 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
     let mut found: Vec<Vec<u32>> = Vec::new();
     let mut left: Vec<u32> = Vec::new();
     for nth in neutral {
-        let fits =
-            main.filter(|&main| parts[main].iter().all(|&other| clusters.conflict(heads[nth], heads[other]).is_none()));
+        let fits = main.filter(|&main| parts[main].iter().all(|&other| conflict(clusters, nth, other).is_none()));
         match fits {
             Some(main) => parts[main].push(nth),
             None => {
@@ -71,7 +70,7 @@ pub(super) fn partition(clusters: &mut Clusters<'_>, profiles: &[u32]) -> Vec<Ve
     }
     for (i, part) in parts.iter().enumerate() {
         for other in &parts[i + 1..parts.len().min(i + 1 + NOTED)] {
-            let why = part.iter().find_map(|&x| other.iter().find_map(|&y| clusters.conflict(heads[x], heads[y])));
+            let why = part.iter().find_map(|&x| other.iter().find_map(|&y| conflict(clusters, x, y)));
             clusters.alike(heads[part[0]], heads[other[0]], why.unwrap_or(Why::Several));
         }
         let members: Vec<u32> = part.iter().flat_map(|&nth| kinds[nth].iter().copied()).collect();

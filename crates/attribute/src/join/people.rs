@@ -9,8 +9,8 @@ use super::clusters::{Clusters, Told};
 use super::given;
 use super::partition::partition;
 use super::person::Name;
-use super::roles::Gender;
 use super::similar::Why;
+use super::titles::Gender;
 use super::{surnames, typos};
 
 /// More people than this with one surname and one first name are not compared with each other.
@@ -34,11 +34,11 @@ pub(super) fn join(clusters: &mut Clusters<'_>) {
     let mut index = Index::new(&people);
     join_full(clusters, &mut people, &index);
     let pending: Vec<usize> = (0..people.len()).filter(|&nth| people[nth].name.given.len() == 1).collect();
-    let decided: Vec<Vec<usize>> = pending.iter().map(|&nth| index.candidates(clusters, &people, nth)).collect();
+    let decided: Vec<Vec<usize>> = pending.iter().map(|&nth| index.candidates(&people, nth)).collect();
     for (&nth, candidates) in pending.iter().zip(&decided) {
-        surnames::attach(clusters, &people, nth, candidates);
+        surnames::join_initials(clusters, &people, nth, candidates);
     }
-    index.add_initials(&people, &pending);
+    index.add_initials(clusters, &people, &pending);
     surnames::join(clusters, &people, &index);
 }
 
@@ -50,7 +50,7 @@ fn by_whole_name(clusters: &mut Clusters<'_>) -> Vec<Person> {
     let mut last = None;
     for at in 0..clusters.profiles.len() as u32 {
         let profile = clusters.profile(at);
-        if profile.kind() != ActorKind::Person || profile.alone {
+        if clusters.kind(at) != ActorKind::Person || profile.alone {
             continue;
         }
         if last.as_ref() == Some(&profile.name) {
@@ -89,7 +89,7 @@ fn by_whole_name(clusters: &mut Clusters<'_>) -> Vec<Person> {
         keys.sort_unstable();
         keys.dedup();
         let profiles: Vec<u32> = members.iter().flat_map(|&nth| names[nth].1.iter().copied()).collect();
-        let parts = if name.is_bare() { vec![profiles] } else { partition(clusters, &profiles) };
+        let parts = if !name.is_full() { vec![profiles] } else { partition(clusters, &profiles) };
         for part in parts {
             people.push(Person::new(clusters, name.clone(), part, keys.clone()));
         }
@@ -135,7 +135,7 @@ fn told(clusters: &Clusters<'_>, profiles: &[u32], name: &Name) -> Told {
 /// Why two people whose surnames fit cannot be one.
 pub(super) fn clash(clusters: &Clusters<'_>, a: &Person, b: &Person) -> Option<Why> {
     let (p, q) = (a.told.roles, b.told.roles);
-    if p.conflict(q) || p.doubt(q) && !clusters.context.meet(&a.profiles, &b.profiles) {
+    if p.conflict(q) || p.doubt(q) && !clusters.context.is_sure(&a.profiles, &b.profiles) {
         return Some(Why::Roles);
     }
     if let (Some(x), Some(y)) = (a.told.gender, b.told.gender)
@@ -145,7 +145,7 @@ pub(super) fn clash(clusters: &Clusters<'_>, a: &Person, b: &Person) -> Option<W
     {
         return Some(Why::Gender);
     }
-    clusters.conflict(a.head, b.head)
+    clusters.conflict(&[a.head], &[b.head])
 }
 
 /// Where to look for people.
@@ -171,8 +171,8 @@ impl Index {
     }
 
     /// Initials that stand for nobody else are people too.
-    fn add_initials(&mut self, people: &[Person], initials: &[usize]) {
-        for &nth in initials {
+    fn add_initials(&mut self, clusters: &Clusters<'_>, people: &[Person], initials: &[usize]) {
+        for &nth in initials.iter().filter(|&&nth| !clusters.is_own(people[nth].head)) {
             for key in &people[nth].keys {
                 self.by_surname.entry(key.clone()).or_default().push(nth);
             }
@@ -180,7 +180,7 @@ impl Index {
     }
 
     /// Those whom initials fit.
-    fn candidates(&self, clusters: &Clusters<'_>, people: &[Person], nth: usize) -> Vec<usize> {
+    fn candidates(&self, people: &[Person], nth: usize) -> Vec<usize> {
         let person = &people[nth];
         let mut found = BTreeSet::new();
         for key in &person.keys {
@@ -188,9 +188,7 @@ impl Index {
                 found.extend(self.by_letter.get(&(key.clone(), letter)).into_iter().flatten().copied());
             }
         }
-        found.retain(|&other| {
-            person.name.given_fit(&people[other].name) && clash(clusters, person, &people[other]).is_none()
-        });
+        found.retain(|&other| person.name.given_fit(&people[other].name));
         found.into_iter().collect()
     }
 }
@@ -263,7 +261,7 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
     for (a, b) in typos::pairs(people) {
         let (p, q) = (&people[a], &people[b]);
         if clash(clusters, p, q).is_none() && !near_already(clusters, p, q) {
-            if typos::is_sure(p, q) {
+            if typos::is_sure(p, q) || typos::is_slip(p, q) && clusters.context.meet(&p.profiles, &q.profiles) {
                 note(a, b);
             } else {
                 clusters.alike(p.head, q.head, Why::Letter);

@@ -2,8 +2,8 @@
 
 use super::fold::{fold, words};
 use super::given;
-use super::roles;
 use super::spelling;
+use super::titles;
 
 /// Words that belong to the surname behind them.
 const PARTICLES: &[&str] = &[
@@ -17,6 +17,9 @@ const ARTICLES: &[&str] = &["al", "el", "ul", "ad", "as", "ash", "ar"];
 /// What may follow a name and tells a father from his son.
 const GENERATIONS: &[(&str, u8)] =
     &[("sr", 1), ("senior", 1), ("jr", 2), ("junior", 2), ("ii", 2), ("iii", 3), ("iv", 4)];
+
+/// Initials of one letter in another script: "Ye. Korvina".
+const DIGRAPHS: &[&str] = &["ye", "yu", "ya", "yo", "zh", "kh", "sh", "ch", "ts", "dz", "dm", "vl"];
 
 /// What may follow a name and tells nothing.
 const DEGREES: &[&str] = &["phd", "md", "esq", "kc", "qc", "mbe", "obe", "mp", "mep", "rn"];
@@ -45,7 +48,7 @@ impl Name {
     pub(super) fn read(written: &str) -> Option<Self> {
         let mut name = Self::default();
         let mut tokens = tokens(written);
-        while tokens.len() > 1 && roles::is_title(&tokens[0]) {
+        while tokens.len() > 1 && titles::is_title(&tokens[0]) {
             tokens.remove(0);
         }
         while tokens.len() > 1 {
@@ -58,9 +61,13 @@ impl Name {
             tokens.pop();
         }
         name.last = tokens.last()?.clone();
-        turn_asian(&mut tokens);
+        if turn_asian(&mut tokens) || tokens.len() == 2 && ASIAN.contains(&tokens[1].as_str()) {
+            // An older transcription of Chinese.
+            tokens[0] = tokens[0].replace("hs", "x");
+        }
         let first_particle = (1..tokens.len()).find(|&at| PARTICLES.contains(&tokens[at].as_str()));
-        let leading = PARTICLES.contains(&tokens[0].as_str()) && tokens.len() > 1;
+        let asian = ASIAN.contains(&tokens[tokens.len() - 1].as_str());
+        let leading = PARTICLES.contains(&tokens[0].as_str()) && tokens.len() > 1 && !asian;
         let begin = if leading { 0 } else { first_particle.unwrap_or(tokens.len() - 1).min(tokens.len() - 1) };
         name.arabic =
             tokens.iter().any(|t| ARTICLES.contains(&t.as_str()) || ["bin", "ibn", "abu"].contains(&t.as_str()));
@@ -112,6 +119,13 @@ impl Name {
             keys.push(format!("a{}", spelling::arabic(&self.surname)));
         }
         keys
+    }
+
+    /// Keys under which a surname that does not show its language may be found beside them.
+    pub(super) fn loose_keys(&self) -> Vec<String> {
+        let slavic = (!self.slavic).then(|| format!("s{}", spelling::slavic(&self.surname)));
+        let arabic = (!self.arabic).then(|| format!("a{}", spelling::arabic(&self.surname)));
+        slavic.into_iter().chain(arabic).collect()
     }
 
     /// Keys of the whole name: one of them is equal where two names are spellings of one.
@@ -192,20 +206,21 @@ const ASIAN: &[&str] = &[
 ];
 
 /// "Kim Min-jae" and "Kim Min Jae" as "Minjae Kim".
-fn turn_asian(tokens: &mut Vec<String>) {
+fn turn_asian(tokens: &mut Vec<String>) -> bool {
     let first = |word: &str| ASIAN.contains(&word);
-    let (Some(begin), Some(end)) = (tokens.first(), tokens.last()) else { return };
+    let (Some(begin), Some(end)) = (tokens.first(), tokens.last()) else { return false };
     if !(2..=3).contains(&tokens.len()) || !first(begin) || first(end) || tokens[1..].iter().any(|word| word.len() < 2)
     {
-        return;
+        return false;
     }
     // Kim is a first name, too.
     if tokens.len() == 2 && !given::lines(begin).is_empty() && end.len() < 6 || !given::lines(end).is_empty() {
-        return;
+        return false;
     }
     let given = tokens[1..].concat();
     let surname = tokens.swap_remove(0);
     *tokens = vec![given, surname];
+    true
 }
 
 /// The parts of a surname with a hyphen, folded.
@@ -278,6 +293,7 @@ fn tokens(written: &str) -> Vec<String> {
         }
     }
     let mut tokens = Vec::new();
+    let dotted: Vec<&str> = plain.split_whitespace().filter_map(|word| word.strip_suffix('.')).collect();
     for word in words(&plain) {
         let upper = word.len() <= 3 && word.chars().all(|c| c.is_ascii_uppercase());
         let known = |folded: &str| GENERATIONS.iter().any(|(w, _)| *w == folded) || DEGREES.contains(&folded);
@@ -290,6 +306,8 @@ fn tokens(written: &str) -> Vec<String> {
             tokens.push(fold(rest));
         } else if upper && !shouted && folded.len() > 1 && !known(&folded) {
             tokens.extend(folded.chars().map(String::from));
+        } else if DIGRAPHS.contains(&folded.as_str()) && dotted.contains(&word) {
+            tokens.push(folded[..1].to_owned());
         } else if !folded.is_empty() {
             tokens.push(folded);
         }

@@ -1,6 +1,6 @@
 //! What one document tells about an actor, in short: equal tellings of many documents are kept once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use ascribe_model::ActorKind;
@@ -8,9 +8,11 @@ use ascribe_model::ActorKind;
 use super::Unit;
 use super::body::Body;
 use super::decisions::{Decisions, Label};
-use super::fold::{fold_words, words};
-use super::roles::{self, Gender, Roles};
+use super::fold::{fold, fold_words, words};
+use super::places;
+use super::roles::Roles;
 use super::seats;
+use super::titles::{self, Gender};
 
 /// A text that is kept once.
 pub(super) type Text = Rc<str>;
@@ -34,6 +36,8 @@ pub(super) struct Profile {
     pub(super) seats: Rc<[Text]>,
     /// Other names that the document has for a body.
     pub(super) forms: Rc<[Text]>,
+    /// Other words with a capital in what the document calls it, folded: places and bodies of its affair.
+    pub(super) hints: Rc<[Text]>,
     pub(super) description: Option<Text>,
 }
 
@@ -91,6 +95,7 @@ impl Profiles {
             pronoun: None,
             seats: Rc::new([]),
             forms: Rc::new([]),
+            hints: Rc::new([]),
             description: unit.description.map(|description| self.text(description)),
         };
         match unit.kind {
@@ -99,17 +104,20 @@ impl Profiles {
                     profile.name = self.text(&name);
                 }
                 let described = unit.description.map(|description| format!("the {description}"));
-                let mut told: Vec<&str> = unit.phrases.iter().flat_map(|phrase| parts(phrase, unit.name)).collect();
-                told.extend(described.as_deref());
-                told.push(unit.name);
+                let mut told: Vec<String> = unit.phrases.iter().flat_map(|phrase| parts(phrase, unit.name)).collect();
+                told.extend(described);
+                told.push(unit.name.to_owned());
                 profile.roles = told.iter().fold(Roles::default(), |all, phrase| all.and(Roles::read(phrase)));
-                let whole: Vec<&str> = unit.phrases.iter().copied().chain(told.iter().copied()).collect();
-                profile.gender = roles::gender(&whole);
+                let whole: Vec<&str> = unit.phrases.iter().copied().chain(told.iter().map(String::as_str)).collect();
+                profile.gender = titles::gender(&whole);
                 profile.pronoun = pronoun(unit.phrases);
                 let seats = seats::read(&whole);
                 profile.seats = seats.iter().map(|seat| self.text(seat)).collect();
             }
             ActorKind::Organisation | ActorKind::Outlet => {
+                if let Some(name) = with_owner(unit) {
+                    profile.name = self.text(name);
+                }
                 let mut forms: Vec<&str> =
                     unit.phrases.iter().copied().filter(|form| is_name(form, unit.name)).collect();
                 forms.sort_unstable();
@@ -118,16 +126,28 @@ impl Profiles {
             }
             _ => {}
         }
+        if !profile.alone {
+            let hints = hints(unit);
+            profile.hints = hints.iter().map(|hint| self.text(hint)).collect();
+        }
         profile.label = decisions.label(unit, profile.roles);
         profile
     }
 }
 
-/// What a phrase says beside the name: "the docker John Orn", "John Orn, a docker,".
-fn parts<'p>(phrase: &'p str, name: &'p str) -> impl Iterator<Item = &'p str> {
-    let parts = phrase.split(',').map(str::trim);
-    parts.map(move |part| part.strip_suffix(name).unwrap_or(part).trim()).filter(|part| !part.is_empty())
+/// What a phrase says beside the name: "the docker" of "docker John Orn", "a docker" of "John Orn, a docker,".
+fn parts<'p>(phrase: &'p str, name: &'p str) -> impl Iterator<Item = String> {
+    phrase.split(',').map(str::trim).filter_map(move |part| {
+        let before = part.strip_suffix(name).map(str::trim);
+        let told = before.unwrap_or(part);
+        let title =
+            before.is_some() && told.starts_with(char::is_lowercase) && !ARTICLES.iter().any(|a| told.starts_with(a));
+        (!told.is_empty()).then(|| if title { format!("the {told}") } else { told.to_owned() })
+    })
 }
+
+/// What a description begins with.
+const ARTICLES: &[&str] = &["the ", "a ", "an ", "his ", "her ", "its ", "their "];
 
 /// A surname with the initials that the document gives before it: "A. Orn" for "Orn".
 fn with_initials(unit: &Unit<'_>) -> Option<String> {
@@ -144,6 +164,16 @@ fn with_initials(unit: &Unit<'_>) -> Option<String> {
     if unit.name.contains(' ') { None } else { unit.phrases.iter().filter_map(before).max() }
 }
 
+/// The name of a body with whose it is, where a phrase says so: "Selt's Defence Ministry".
+fn with_owner<'u>(unit: &Unit<'u>) -> Option<&'u str> {
+    let own = Body::read(unit.name).filter(|body| body.whose.is_empty())?;
+    let longer = |phrase: &&&str| {
+        let known = phrase.ends_with(unit.name) || phrase.starts_with(unit.name);
+        known && Body::read(phrase).is_some_and(|body| body.core == own.core && !body.whose.is_empty())
+    };
+    unit.phrases.iter().filter(longer).max().copied()
+}
+
 /// Whether a phrase for a body is another name of it: capitals throughout, and other words.
 fn is_name(form: &str, name: &str) -> bool {
     let small = ["the", "of", "for", "and", "on", "in"];
@@ -152,6 +182,29 @@ fn is_name(form: &str, name: &str) -> bool {
         && words(form).all(|word| capital(word) || small.contains(&word))
         && fold_words(form) != fold_words(name)
         && Body::read(form).is_some()
+}
+
+/// The words with a capital, other than titles, in what a document says of an actor beside its name.
+fn hints(unit: &Unit<'_>) -> BTreeSet<String> {
+    let own = fold_words(unit.name);
+    let phrases = unit.phrases.iter().copied().chain(unit.description);
+    let capital = words_with_capital(phrases).map(|word| places::stem(&fold(word)).to_owned());
+    capital
+        .filter(|word| {
+            word.len() >= SHORTEST_HINT
+                && !own.iter().any(|own| own.starts_with(word.as_str()))
+                && !titles::is_title(word)
+        })
+        .collect()
+}
+
+/// Shorter words tell little.
+const SHORTEST_HINT: usize = 3;
+
+fn words_with_capital<'p>(phrases: impl Iterator<Item = &'p str>) -> impl Iterator<Item = &'p str> {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    // The first word of a phrase may have its capital from the sentence.
+    phrases.flat_map(move |phrase| words(phrase).skip(1).filter(capital))
 }
 
 /// What the pronouns tell; nothing where they differ.

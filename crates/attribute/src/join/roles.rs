@@ -5,10 +5,10 @@
 //! the bus driver) and that another calling does not fit do, unless one of them is of the past: "a
 //! former footballer".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::fold::fold_words;
+use super::fold::{bare, fold};
 
 /// Kinds of callings. Words of no class tell nothing about the calling: "head", "official".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,76 +30,11 @@ enum Class {
 use Class::{Arts, Business, Church, Everyday, Law, Media, Medicine, Military, None as Plain, Science, Sport, State};
 
 /// Lines of `class word word=same …`. A word behind a class is known; `word=same` is taken for another.
+/// The words behind `none` end like callings and are none.
 const WORDS: &str = include_str!("roles.txt");
 
 /// Endings of words for callings that the table does not have: "docker", "machinist".
 const AGENTS: &[&str] = &["er", "ist", "or", "man", "woman", "smith", "wright", "ian"];
-
-/// Words with such endings that are no callings.
-const NO_AGENTS: &[&str] = &[
-    "former",
-    "father",
-    "mother",
-    "brother",
-    "sister",
-    "daughter",
-    "other",
-    "number",
-    "older",
-    "elder",
-    "younger",
-    "partner",
-    "prisoner",
-    "stranger",
-    "winner",
-    "loser",
-    "man",
-    "woman",
-    "human",
-    "ukrainian",
-    "russian",
-    "italian",
-    "norwegian",
-    "belarusian",
-    "brazilian",
-    "canadian",
-    "australian",
-    "egyptian",
-    "syrian",
-    "civilian",
-    "later",
-    "senior",
-    "junior",
-    "minor",
-    "major",
-    "player",
-    "power",
-    "tutor",
-    "under",
-    "over",
-    "her",
-    "german",
-    "terrorist",
-    "separatist",
-    "nationalist",
-    "communist",
-    "socialist",
-    "oligarch",
-    "gunman",
-    "hunger",
-    "water",
-    "river",
-    "letter",
-    "newcomer",
-    "teenager",
-    "widower",
-    "buyer",
-    "passenger",
-    "customer",
-    "owner",
-    "user",
-    "visitor",
-];
 
 /// What a known word tells.
 #[derive(Debug, Clone, Copy)]
@@ -112,14 +47,12 @@ static TABLE: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Known> = HashMap::new();
     let mut later = Vec::new();
     let mut bit = 0;
-    for line in WORDS.lines() {
-        let mut words = line.split_whitespace();
-        let class = words.next().map_or(Plain, class_of);
+    for (class, words) in lines().filter(|(class, _)| *class != "none") {
         for word in words {
             match word.split_once('=') {
                 Some(pair) => later.push(pair),
                 None => {
-                    table.insert(word, Known { bit, class });
+                    table.insert(word, Known { bit, class: class_of(class) });
                     bit += 1;
                 }
             }
@@ -132,6 +65,16 @@ static TABLE: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
     }
     table
 });
+
+static NO_AGENTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| lines().filter(|(class, _)| *class == "none").flat_map(|(_, words)| words).collect());
+
+fn lines() -> impl Iterator<Item = (&'static str, std::str::SplitAsciiWhitespace<'static>)> {
+    WORDS.lines().map(|line| {
+        let mut words = line.split_ascii_whitespace();
+        (words.next().unwrap_or_default(), words)
+    })
+}
 
 fn class_of(word: &str) -> Class {
     match word {
@@ -147,103 +90,6 @@ fn class_of(word: &str) -> Class {
         "media" => Media,
         _ => Plain,
     }
-}
-
-/// Titles that say nothing but that a name follows, and the gender that they tell.
-const HONORIFICS: &[(&str, Option<Gender>)] = &[
-    ("mr", Some(Gender::He)),
-    ("mister", Some(Gender::He)),
-    ("sir", Some(Gender::He)),
-    ("lord", Some(Gender::He)),
-    ("mrs", Some(Gender::She)),
-    ("ms", Some(Gender::She)),
-    ("miss", Some(Gender::She)),
-    ("dame", Some(Gender::She)),
-    ("lady", Some(Gender::She)),
-    ("madam", Some(Gender::She)),
-    ("madame", Some(Gender::She)),
-    ("monsieur", Some(Gender::He)),
-    ("herr", Some(Gender::He)),
-    ("frau", Some(Gender::She)),
-    ("senor", Some(Gender::He)),
-    ("senora", Some(Gender::She)),
-    ("dr", None),
-    ("doctor", None),
-    ("hon", None),
-    ("honourable", None),
-    ("sheikh", None),
-    ("ayatollah", None),
-    ("vice", None),
-    ("prime", None),
-    ("foreign", None),
-    ("former", None),
-    ("ex", None),
-    ("acting", None),
-    ("chief", None),
-    ("major", None),
-    ("maj", None),
-    ("brigadier", None),
-    ("brig", None),
-    ("father", Some(Gender::He)),
-    ("sister", Some(Gender::She)),
-    ("brother", Some(Gender::He)),
-    ("pope", Some(Gender::He)),
-    ("saint", None),
-    ("then", None),
-    ("the", None),
-    ("an", None),
-    ("late", None),
-    ("elect", None),
-    ("comrade", None),
-    ("count", Some(Gender::He)),
-    ("defence", None),
-    ("defense", None),
-    ("interior", None),
-    ("finance", None),
-    ("health", None),
-    ("police", None),
-    ("press", None),
-    ("excellency", None),
-    ("his", Some(Gender::He)),
-    ("her", Some(Gender::She)),
-];
-
-/// Words that tell the gender wherever they stand.
-const GENDERED: &[(&str, Gender)] = &[
-    ("spokesman", Gender::He),
-    ("chairman", Gender::He),
-    ("congressman", Gender::He),
-    ("businessman", Gender::He),
-    ("king", Gender::He),
-    ("prince", Gender::He),
-    ("policeman", Gender::He),
-    ("actor", Gender::He),
-    ("spokeswoman", Gender::She),
-    ("chairwoman", Gender::She),
-    ("congresswoman", Gender::She),
-    ("businesswoman", Gender::She),
-    ("queen", Gender::She),
-    ("princess", Gender::She),
-    ("policewoman", Gender::She),
-    ("actress", Gender::She),
-    ("woman", Gender::She),
-    ("mother", Gender::She),
-    ("wife", Gender::She),
-    ("daughter", Gender::She),
-    ("widow", Gender::She),
-    ("husband", Gender::He),
-    ("man", Gender::He),
-    ("son", Gender::He),
-    ("widower", Gender::He),
-    ("nun", Gender::She),
-    ("monk", Gender::He),
-];
-
-/// "he" or "she".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Gender {
-    He,
-    She,
 }
 
 /// What is known of what a person does.
@@ -262,7 +108,10 @@ pub(super) struct Roles {
 impl Roles {
     /// The roles in a phrase.
     pub(super) fn read(phrase: &str) -> Self {
-        let words = fold_words(&phrase.replace('-', " "));
+        heads(phrase).iter().fold(Self::default(), |all, words| all.and(Self::of(words)))
+    }
+
+    fn of(words: &[String]) -> Self {
         let mut roles = Self::default();
         let prime = words.windows(2).any(|pair| pair[0] == "prime" && pair[1] == "minister");
         let premier = prime.then(|| String::from("premier"));
@@ -274,14 +123,14 @@ impl Roles {
                 }
             }
         }
-        let article = words.first().is_some_and(|word| ["a", "an", "the"].contains(&word.as_str()));
-        let head = words.iter().take_while(|word| !BEHIND.contains(&word.as_str())).last();
-        if let Some(head) = head.filter(|head| article && !TABLE.contains_key(head.as_str()) && is_agent(head)) {
+        let article =
+            words.first().is_some_and(|word| ["a", "an", "the", "his", "her", "its", "their"].contains(&word.as_str()));
+        let head = words.last().filter(|head| article && !TABLE.contains_key(head.as_str()) && is_agent(head));
+        if let Some(head) = head {
             roles.others |= 1 << (super::typos::hash(head, head.len()) % 64);
             roles.classes |= mask(Everyday);
         }
-        let former = |word: &String| ["former", "ex", "then", "turned", "retired", "onetime"].contains(&word.as_str());
-        roles.former = !roles.is_none() && words.iter().any(former);
+        roles.former = !roles.is_none() && words.iter().any(|word| PAST.contains(&word.as_str()));
         roles
     }
 
@@ -339,12 +188,49 @@ impl Roles {
 /// Classes between which people change: a professor becomes minister, a minister banker.
 const PUBLIC: u16 = mask(State) | mask(Military) | mask(Law) | mask(Science) | mask(Business) | mask(Media);
 
-/// Words behind which a description goes on about something else.
-const BEHIND: &[&str] =
-    &["of", "who", "in", "from", "at", "for", "with", "to", "by", "and", "on", "whose", "which", "that"];
+/// Words that put what somebody does into the past.
+const PAST: &[&str] = &["former", "ex", "then", "turned", "retired", "onetime", "erstwhile", "disgraced", "ousted"];
+
+/// Words behind which a description goes on about something else, up to the next "and".
+const BEHIND: &[&str] = &["of", "in", "from", "at", "for", "with", "to", "by", "on", "under", "until", "since"];
+
+/// Words behind which nothing more is said about what somebody does.
+const END: &[&str] = &["who", "whose", "which", "that", "where"];
+
+/// The words of a phrase that are about the one whom it describes, folded, part by part: "the head of
+/// the firm and a brother of its owner" has "the head" and "a brother"; "the owner's wife" is no owner.
+pub(super) fn heads(phrase: &str) -> Vec<Vec<String>> {
+    let mut parts = Vec::new();
+    let mut part: Vec<String> = Vec::new();
+    let mut behind = false;
+    let separate = |c: char| c.is_whitespace() || "()[]“”\"/-–".contains(c);
+    for raw in phrase.split(separate) {
+        let word = fold(bare(raw));
+        let marks = raw.trim_end_matches(|c: char| !c.is_alphanumeric() && !"'’".contains(c));
+        if word.is_empty() {
+            continue;
+        }
+        if END.contains(&word.as_str()) {
+            break;
+        } else if word == "and" {
+            parts.push(std::mem::take(&mut part));
+            behind = false;
+        } else if BEHIND.contains(&word.as_str()) {
+            behind = true;
+        } else if behind {
+        } else if ["'s", "’s", "s'", "s’"].iter().any(|ending| marks.ends_with(ending)) {
+            part = vec![String::from("the")];
+        } else {
+            part.push(word);
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
 
 fn is_agent(word: &str) -> bool {
-    word.len() > 4 && AGENTS.iter().any(|ending| word.ends_with(ending)) && !NO_AGENTS.contains(&word)
+    word.len() > 4 && AGENTS.iter().any(|ending| word.ends_with(ending)) && !NO_AGENTS.contains(word)
 }
 
 const fn mask(class: Class) -> u16 {
@@ -363,31 +249,9 @@ const APART: &[(Class, u16)] = &[
     (Media, mask(Law) | mask(Military)),
 ];
 
-/// Whether a folded word before a name is a title.
-pub(super) fn is_title(word: &str) -> bool {
-    HONORIFICS.iter().any(|(known, _)| *known == word) || TABLE.contains_key(word)
-}
-
-/// The gender that titles, descriptions and pronouns tell, where they tell one.
-pub(super) fn gender(phrases: &[&str]) -> Option<Gender> {
-    let mut found = [false; 2];
-    for phrase in phrases {
-        let words = fold_words(phrase);
-        let last = words.len().saturating_sub(1);
-        for (at, word) in words.iter().enumerate() {
-            let title =
-                HONORIFICS.iter().find(|(known, _)| known == word && at < last && !["his", "her"].contains(known));
-            let known = GENDERED.iter().find(|(known, _)| known == word);
-            if let Some(gender) = title.and_then(|(_, gender)| *gender).or(known.map(|(_, gender)| *gender)) {
-                found[gender as usize] = true;
-            }
-        }
-    }
-    match found {
-        [true, false] => Some(Gender::He),
-        [false, true] => Some(Gender::She),
-        _ => None,
-    }
+/// Whether a folded word is known to say what somebody does.
+pub(super) fn is_role(word: &str) -> bool {
+    TABLE.contains_key(word)
 }
 
 #[cfg(test)]
@@ -407,15 +271,9 @@ mod tests {
     }
 
     #[test]
-    fn titles_tell_the_gender() {
-        assert_eq!(gender(&["Mrs Orn", "Orn"]), Some(Gender::She));
-        assert_eq!(gender(&["the spokesman"]), Some(Gender::He));
-        assert_eq!(gender(&["Mr Orn", "Mrs Orn"]), None);
-    }
-
-    #[test]
     fn the_words_have_bits_of_their_own_and_what_is_the_same_is_known() {
-        let own = WORDS.lines().flat_map(|line| line.split_whitespace().skip(1)).filter(|word| !word.contains('='));
+        let own = lines().filter(|(class, _)| *class != "none").flat_map(|(_, words)| words);
+        let own = own.filter(|word| !word.contains('='));
         assert!(own.count() <= 256);
         let same = WORDS.lines().flat_map(|line| line.split_whitespace()).filter_map(|word| word.split_once('='));
         assert!(same.into_iter().all(|(word, same)| TABLE.contains_key(word) && TABLE.contains_key(same)));

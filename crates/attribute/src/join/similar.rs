@@ -27,6 +27,8 @@ pub enum Why {
     Whose,
     /// The letters stand for several.
     Acronym,
+    /// The short name fits, and nothing tells that the documents are about one affair.
+    Affair,
 }
 
 impl Why {
@@ -44,6 +46,7 @@ impl Why {
             Self::Generation => "junior and senior",
             Self::Whose => "several bodies have this name, and it does not say whose it is",
             Self::Acronym => "the letters stand for several",
+            Self::Affair => "the short name stands in another affair",
         }
     }
 }

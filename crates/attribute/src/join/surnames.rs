@@ -8,20 +8,67 @@ use super::partition::partition;
 use super::people::{Index, Person, clash};
 use super::similar::{NOTED, Why};
 
-/// Joins a person with initials, or a part of those with a surname alone, with the one who fits.
-pub(super) fn attach(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidates: &[usize]) {
-    let person = &people[nth];
-    if clusters.is_decided(person.head) {
-        return;
-    }
-    match choose(clusters, people, person.told, candidates) {
-        Choice::Nobody => {}
-        Choice::One(other) => {
-            clusters.join(person.head, people[other].head);
-        }
-        Choice::Several => leave(clusters, people, &person.profiles, candidates),
+/// Joins those with initials with the one who fits; where nobody does, they are people themselves.
+pub(super) fn join_initials(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidates: &[usize]) {
+    if candidates.is_empty() {
+        partition(clusters, &people[nth].profiles);
+    } else {
+        resolve(clusters, people, nth, candidates);
     }
 }
+
+/// Joins a short name with the one who fits, separately for all that documents tell beside it.
+fn resolve(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidates: &[usize]) {
+    let mut kinds: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+    for &at in &people[nth].profiles {
+        let p = clusters.profile(at);
+        kinds.entry((p.label, p.roles, p.gender, p.pronoun, p.seats.clone())).or_default().push(at);
+    }
+    for profiles in kinds.into_values() {
+        let part = Person::new(clusters, people[nth].name.clone(), profiles, Vec::new());
+        if clusters.profile(part.head).label.is_some() {
+            continue;
+        }
+        let possible = |&other: &usize| clash(clusters, &part, &people[other]).is_none();
+        let possible: Vec<usize> = candidates.iter().copied().filter(possible).collect();
+        let fits = |&other: &usize| {
+            let (own, roles) = (part.told.roles, people[other].told.roles);
+            let same = if candidates.len() == 1 { roles.akin(own) } else { roles.share(own) };
+            !own.has_calling() || !roles.has_calling() || same
+        };
+        let fitting: Vec<usize> = possible.iter().copied().filter(fits).collect();
+        match choose(clusters, people, part.told, &fitting) {
+            Choice::One(other) => settle(clusters, people, &part, other, &fitting),
+            Choice::Several => leave(clusters, people, &part.profiles, &fitting),
+            Choice::Nobody => leave(clusters, people, &part.profiles, &possible),
+        }
+    }
+}
+
+/// Joins a short name with the only one whom it fits, but for the documents of other affairs, which say
+/// nothing that he does.
+fn settle(clusters: &mut Clusters<'_>, people: &[Person], part: &Person, whole: usize, candidates: &[usize]) {
+    let whole = &people[whole];
+    let root = clusters.root(whole.head);
+    let same = || candidates.iter().map(|&nth| &people[nth]).filter(|person| clusters.root(person.head) == root);
+    let frequent = same().map(|person| person.count).sum::<u32>() >= FREQUENT;
+    let shared = same().any(|person| person.told.roles.share(part.told.roles));
+    let profiles: Vec<u32> = same().flat_map(|person| person.profiles.iter().copied()).collect();
+    if frequent || shared || !clusters.is_strange(&part.profiles, &profiles) {
+        for &at in &part.profiles {
+            clusters.join(whole.head, at);
+        }
+        return;
+    }
+    for &at in &part.profiles {
+        clusters.alike(at, whole.head, Why::Affair);
+    }
+    clusters.disperse(&part.profiles);
+    clusters.place(&part.profiles, &[profiles]);
+}
+
+/// Whom more documents than this name in full is known without an affair.
+const FREQUENT: u32 = 20;
 
 enum Choice {
     Nobody,
@@ -76,37 +123,15 @@ pub(super) fn join(clusters: &mut Clusters<'_>, people: &[Person], index: &Index
             candidates.extend(index.by_surname.get(key).into_iter().flatten());
         }
         if candidates.is_empty() {
+            let keys = people[nth].name.loose_keys();
+            candidates.extend(keys.iter().filter_map(|key| index.by_surname.get(key)).flatten());
+        }
+        if candidates.is_empty() {
             alone(clusters, &people[nth]);
             continue;
         }
-        let mut kinds: BTreeMap<_, Vec<u32>> = BTreeMap::new();
-        for &at in &people[nth].profiles {
-            let p = clusters.profile(at);
-            kinds.entry((p.label, p.roles, p.gender, p.pronoun, p.seats.clone())).or_default().push(at);
-        }
-        for profiles in kinds.into_values() {
-            let part = Person::new(clusters, people[nth].name.clone(), profiles, Vec::new());
-            if clusters.profile(part.head).label.is_some() {
-                continue;
-            }
-            let fits = |&&other: &&usize| {
-                let (own, roles) = (part.told.roles, people[other].told.roles);
-                let same = if candidates.len() == 1 { roles.akin(own) } else { roles.share(own) };
-                clash(clusters, &part, &people[other]).is_none() && (!own.has_calling() || !roles.has_calling() || same)
-            };
-            let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
-            match choose(clusters, people, part.told, &fitting) {
-                Choice::One(other) => {
-                    for &at in &part.profiles {
-                        clusters.join(people[other].head, at);
-                    }
-                }
-                Choice::Several => leave(clusters, people, &part.profiles, &fitting),
-                Choice::Nobody => {
-                    leave(clusters, people, &part.profiles, &candidates.iter().copied().collect::<Vec<_>>())
-                }
-            }
-        }
+        let candidates: Vec<usize> = candidates.into_iter().collect();
+        resolve(clusters, people, nth, &candidates);
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::fold::single;
 use super::given;
 use super::people::Person;
 
 /// Shorter surnames differ in one letter too often by chance.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 5;
 
 /// More people than this that one letter less makes equal are not compared.
 const CROWD: usize = 40;
 
-/// Pairs of people with a first name whose surnames differ in one letter, neither the first nor the
-/// last: the last tells the gender in many languages.
+/// Pairs of people with a first name whose surnames differ in one letter, which is not the first.
 pub(super) fn pairs(people: &[Person]) -> BTreeSet<(usize, usize)> {
     let mut less: HashMap<(u32, u64), Vec<u32>> = HashMap::new();
     let mut givens: HashMap<&str, u32> = HashMap::new();
@@ -27,7 +27,7 @@ pub(super) fn pairs(people: &[Person]) -> BTreeSet<(usize, usize)> {
             None => *givens.entry(&name.given).or_insert(next),
         };
         let mut keys = BTreeSet::from([hash(surname, surname.len())]);
-        keys.extend((1..surname.len() - 1).map(|at| hash(surname, at)));
+        keys.extend((1..surname.len()).map(|at| hash(surname, at)));
         for key in keys {
             less.entry((given, key)).or_default().push(nth as u32);
         }
@@ -50,12 +50,33 @@ pub(super) fn pairs(people: &[Person]) -> BTreeSet<(usize, usize)> {
 /// Whether more than the name shows that two are one: what they do, or a long name that one of them
 /// has once beside many.
 pub(super) fn is_sure(a: &Person, b: &Person) -> bool {
+    let last = |person: &Person| person.name.surname.chars().next_back();
+    if last(a) != last(b) {
+        return false;
+    }
     let rare = a.count.min(b.count) == 1 && a.count.max(b.count) >= 3;
-    a.told.roles.share(b.told.roles) || rare && a.name.surname.len().min(b.name.surname.len()) >= 8
+    let long = a.name.surname.len().min(b.name.surname.len());
+    long >= 6 && a.told.roles.share(b.told.roles) || rare && long >= 8
+}
+
+/// Whether the surnames sound the same, or are long: then an affair in common is enough.
+pub(super) fn is_slip(a: &Person, b: &Person) -> bool {
+    let (p, q) = (&a.name.surname, &b.name.surname);
+    p.len().min(q.len()) >= LONG || sound(p) == sound(q)
+}
+
+/// Surnames of this length are hardly two by chance.
+const LONG: usize = 9;
+
+/// A surname with every letter once in a row and without a silent one at the end.
+fn sound(word: &str) -> String {
+    let single = single(word);
+    single.strip_suffix('e').map(str::to_owned).unwrap_or(single)
 }
 
 fn one_letter(a: &str, b: &str) -> bool {
-    let last = |word: &str| word.chars().next_back();
+    // The last letter tells the gender in many languages where it is a vowel.
+    let last = |word: &str| word.chars().next_back().filter(|c| "aiouy".contains(*c));
     last(a) == last(b) && strsim::osa_distance(a, b) == 1
 }
 
