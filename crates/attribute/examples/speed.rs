@@ -41,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The largest resident set of this process so far, where the system tells it.
 fn peak() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let kib = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().trim_end_matches(" kB").parse::<f64>();
+    let kib =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().trim_end_matches(" kB").parse::<f64>();
     Some(kib.ok()? / 1024.0)
 }

@@ -22,7 +22,10 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
             content.push(rest..end);
         } else {
             content.push(sentence.start..at);
-            if rest < end && passage.tokens[rest].mark(',') {
+            let quoted = |range: std::ops::Range<usize>| !reading.quotes_in(&range).is_empty();
+            if quoted(sentence.start..at) && quoted(rest..end.min(rest + 2)) {
+                // "…," Vella said according to Halm, "…": the second piece is hers.
+            } else if rest < end && passage.tokens[rest].mark(',') {
                 content.push(rest + 1..end);
             } else if let Some(quote) = (rest..end.min(rest + 2)).find(|&k| passage.quote_at(k).is_some()) {
                 content.push(quote..end);

@@ -144,3 +144,11 @@ fn what_is_no_attribution() {
         check(text, &[]);
     }
 }
+
+#[test]
+fn a_quotation_goes_on_behind_the_one_who_passed_it_on() {
+    check(
+        "“We stay,” Orn said according to the Halm agency, “as long as we can.”",
+        &["Orn | said | “We stay,” … “as long as we can.”", "the Halm agency | according to | “We stay,” Orn said"],
+    );
+}

@@ -1,0 +1,89 @@
+//! What rules lend to findings of the model.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::{OVERRULES, begins_quoted, is_quotation, same_content};
+use crate::engine::Attribution;
+use crate::text::Passage;
+
+/// Findings of the model with what a rule for the same has and they lack: a source, the rest of a cue
+/// ("was quoted by Halm as saying" tells who passed it on, "was quoted" does not), an end before the
+/// tag of another, and further quotations, which those lose who are less sure of them.
+pub(super) fn with_lent(learned: &[Attribution], rules: &[Attribution], passage: &Passage<'_>) -> Vec<Attribution> {
+    let lender = Lender { passage, learned: Index::new(learned), rules: Index::new(rules), tags: tags(rules) };
+    let mut lent: Vec<Attribution> = learned.iter().map(|found| lender.lend(found.clone())).collect();
+    let grown = lent.iter().zip(learned).filter(|(now, before)| now.content.len() > before.content.len());
+    let grown: Vec<Attribution> = grown.map(|(now, _)| now.clone()).collect();
+    let taken = Index::new(&grown);
+    lent.retain(|found| taken.touching(found).all(|other| other == found));
+    lent
+}
+
+struct Lender<'f, 't> {
+    passage: &'f Passage<'t>,
+    learned: Index<'f>,
+    rules: Index<'f>,
+    tags: Vec<usize>,
+}
+
+impl Lender<'_, '_> {
+    fn lend(&self, mut found: Attribution) -> Attribution {
+        let same: Vec<_> = self.rules.touching(&found).filter(|rule| same_content(rule, &found)).collect();
+        if found.source.is_none() {
+            found.source = same.iter().find_map(|rule| rule.source.clone());
+        }
+        let Some(cue) = found.cue.clone() else { return found };
+        let longer = |own: &&Range<usize>| own.start <= cue.start && cue.end <= own.end;
+        if let Some(longer) = same.iter().filter_map(|rule| rule.cue.as_ref()).find(longer) {
+            found.cue = Some(longer.clone());
+        }
+        let shares = |own: &Range<usize>| own.start < cue.end && cue.start < own.end;
+        let is_own = |rule: &&Attribution| rule.confidence >= OVERRULES && rule.cue.as_ref().is_some_and(shares);
+        let Some(rule) = self.rules.touching(&found).find(is_own) else { return found };
+        if !begins_quoted(self.passage, &found)
+            && let Some(end) = self.ends_earlier(&found, rule)
+        {
+            found.content.retain(|piece| piece.start < end);
+            found.content.iter_mut().for_each(|piece| piece.end = piece.end.min(end));
+        }
+        if is_quotation(self.passage, rule) && is_quotation(self.passage, &found) {
+            let more = self.free_pieces(&found, rule);
+            found.content.extend(more);
+            found.content.sort_by_key(|piece| piece.start);
+        }
+        found
+    }
+
+    /// Where the content of a rule ends, if that of the model goes on from there over the tag of
+    /// another, as over that of Halm in "Vella said that the port was open, Halm reports".
+    fn ends_earlier(&self, found: &Attribution, rule: &Attribution) -> Option<usize> {
+        let (own, end) = (found.content.last()?.end, rule.content.last()?.end);
+        let next = *self.tags.get(self.tags.partition_point(|tag| *tag < end))?;
+        (next < own).then_some(end)
+    }
+
+    /// The pieces that a rule adds to a finding and nothing else claims that is as sure, or confirmed.
+    fn free_pieces(&self, found: &Attribution, rule: &Attribution) -> Vec<Range<usize>> {
+        let gives_way = |other: &Attribution| {
+            let confirms = |third: &Attribution| !std::ptr::eq(third, rule) && same_content(third, other);
+            other.confidence < rule.confidence && !self.rules.touching(other).any(confirms)
+        };
+        let own = Index::new([found]);
+        let free = |piece: &&Range<usize>| {
+            own.touching_piece(piece).next().is_none() && self.learned.touching_piece(piece).all(gives_way)
+        };
+        rule.content.iter().filter(free).cloned().collect()
+    }
+}
+
+/// Where the cues begin that stand behind all of their contents, in order.
+fn tags(rules: &[Attribution]) -> Vec<usize> {
+    let tag = |rule: &Attribution| {
+        let start = rule.cue.as_ref()?.start;
+        rule.content.iter().all(|piece| piece.end <= start).then_some(start)
+    };
+    let mut tags: Vec<_> = rules.iter().filter_map(tag).collect();
+    tags.sort_unstable();
+    tags
+}

@@ -1,0 +1,121 @@
+//! The engine's extractor: what a learned model and the rules find, as one.
+//!
+//! The model is right more often and finds more, and its spans are better. Where a rule has the same
+//! content, the rule confirms it, and at most lends it what it lacks: a source, a longer cue. Where
+//! they contradict each other, only a rule that is right nearly always comes first, and only before
+//! what is less sure and what no other such rule confirms; or it has a whole quotation where the model
+//! mixes it with words around it. Where the model finds nothing, a rule that is right more often than
+//! not fills in.
+
+mod index;
+mod lend;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::engine::{Attribution, Extractor};
+use crate::learned::Model;
+use crate::rules::Rules;
+use crate::text::Passage;
+use index::Index;
+
+/// The confidence from which a rule overrules the model.
+const OVERRULES: f64 = 0.8;
+/// The confidence from which a rule fills in; where the content is a quotation, from which too.
+const FILLS: f64 = 0.7;
+const FILLS_QUOTED: f64 = 0.6;
+/// The confidence that a finding of the model needs whose content is no quotation.
+const LEAST: f64 = 0.35;
+
+/// A learned model, and rules.
+#[derive(Debug)]
+pub(crate) struct Both {
+    pub(crate) model: Model,
+}
+
+impl Extractor for Both {
+    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
+        join(self.model.extract(passage), passage)
+    }
+}
+
+/// Joins what a model found in a passage with what the rules find there.
+pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<Attribution> {
+    learned.retain(|found| found.confidence >= LEAST || begins_quoted(passage, found));
+    let rules = Rules.extract(passage);
+    let mut learned = lend::with_lent(&learned, &rules, passage);
+    let strong = overruling(&learned, &rules, passage);
+    let first = Index::new(&strong);
+    learned.retain(|found| first.touching(found).next().is_none());
+    let mut found = strong;
+    found.append(&mut learned);
+    let taken = Index::new(&found);
+    let fills = |rule: &Attribution| {
+        let needed = if begins_quoted(passage, rule) { FILLS_QUOTED } else { FILLS };
+        rule.confidence >= needed && taken.touching(rule).all(|other| holds(rule, other) || is_all_of(rule, other))
+    };
+    let more: Vec<_> = rules.into_iter().filter(fills).collect();
+    found.extend(more);
+    found
+}
+
+/// The rules that come before what the model found in their place.
+fn overruling(learned: &[Attribution], rules: &[Attribution], passage: &Passage<'_>) -> Vec<Attribution> {
+    let strong: Vec<&Attribution> = rules.iter().filter(|rule| rule.confidence >= OVERRULES).collect();
+    let sure = Index::new(strong.iter().copied());
+    let known = Index::new(learned);
+    let gives_way = |other: &Attribution, rule: &Attribution| {
+        other.confidence <= rule.confidence && !sure.touching(other).any(|third| same_content(third, other))
+    };
+    let overrules = |rule: &&Attribution| {
+        let mixes = |other: &Attribution| !is_quotation(passage, other);
+        let clears = is_quotation(passage, rule) && known.touching(rule).all(mixes);
+        clears || known.touching(rule).all(|other| gives_way(other, rule))
+    };
+    strong.iter().copied().filter(overrules).cloned().collect()
+}
+
+/// Whether the content of one holds all of another.
+fn holds(outer: &Attribution, inner: &Attribution) -> bool {
+    let within = |range: &Range<usize>| outer.content.iter().any(|p| p.start <= range.start && range.end <= p.end);
+    inner.cue.as_ref().is_some_and(within) && inner.content.iter().chain(&inner.source).all(within)
+}
+
+/// Whether one is all that the content of another says, which so passes it on.
+fn is_all_of(inner: &Attribution, outer: &Attribution) -> bool {
+    let places = || inner.content.iter().chain(&inner.source).chain(&inner.cue);
+    let extent = places().map(|p| p.start).min().zip(places().map(|p| p.end).max());
+    matches!(&outer.content[..], [whole] if extent == Some((whole.start, whole.end)))
+}
+
+/// Whether a content begins with a quotation mark.
+fn begins_quoted(passage: &Passage<'_>, found: &Attribution) -> bool {
+    let opens = |piece: &Range<usize>| passage.text[piece.clone()].starts_with(['“', '"', '«', '„', '‘']);
+    found.content.first().is_some_and(opens)
+}
+
+/// Whether each piece of a content is one quotation in double marks.
+fn is_quotation(passage: &Passage<'_>, found: &Attribution) -> bool {
+    found.content.iter().all(|piece| {
+        let words = passage.text[piece.clone()].trim_end_matches(['.', ',']);
+        let inside = words.strip_prefix(['“', '"']).and_then(|words| words.strip_suffix(['”', '"']));
+        inside.is_some_and(|inside| !inside.contains(['“', '”', '"']))
+    })
+}
+
+/// Whether two contents share at least half of what either has.
+fn same_content(one: &Attribution, other: &Attribution) -> bool {
+    let length = |found: &Attribution| found.content.iter().map(ExactSizeIterator::len).sum::<usize>();
+    let mut shared = 0;
+    let (mut a, mut b) = (one.content.iter().peekable(), other.content.iter().peekable());
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        shared += left.end.min(right.end).saturating_sub(left.start.max(right.start));
+        if left.end < right.end {
+            a.next()
+        } else {
+            b.next()
+        };
+    }
+    2 * shared >= length(one) + length(other) - shared
+}

@@ -1,0 +1,103 @@
+//! One example for each way in which findings meet.
+
+use super::*;
+use crate::words::Lexicon;
+use proptest::prelude::*;
+
+/// A finding by its words, each where it first stands.
+fn finding(text: &str, source: &str, cue: &str, content: &[&str], confidence: f64) -> Attribution {
+    let place = |words: &str| {
+        let start = text.find(words).unwrap_or_else(|| panic!("{words}"));
+        start..start + words.len()
+    };
+    Attribution {
+        source: (!source.is_empty()).then(|| place(source)),
+        cue: Some(place(cue)),
+        content: content.iter().map(|piece| place(piece)).collect(),
+        confidence,
+    }
+}
+
+/// What is found where the model found this, as "source | cue | piece … piece", in order.
+fn joined(text: &str, learned: Vec<Attribution>) -> Vec<String> {
+    let mut found = join(learned, &Passage::read(text, &Lexicon::new()));
+    found.sort_by_key(|found| found.content[0].start);
+    let words = |range: &Option<Range<usize>>| range.clone().map_or("-", |range| &text[range]).to_owned();
+    let line = |found: &Attribution| {
+        let content: Vec<&str> = found.content.iter().map(|piece| &text[piece.clone()]).collect();
+        format!("{} | {} | {}", words(&found.source), words(&found.cue), content.join(" … "))
+    };
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn a_rule_lends_what_a_finding_lacks() {
+    let text = "“We stay,” Vella was quoted by Halm as saying.";
+    let found = joined(text, vec![finding(text, "", "was quoted", &["“We stay,”"], 0.5)]);
+    assert_eq!(found, ["Vella | was quoted by Halm as saying | “We stay,”"]);
+
+    let text = "“We stay,” she said, pointing at the sea. “We always have.”";
+    let found = joined(text, vec![finding(text, "she", "said", &["“We stay,”"], 0.9)]);
+    assert_eq!(found, ["she | said | “We stay,” … “We always have.”"]);
+}
+
+#[test]
+fn a_piece_goes_to_whom_a_surer_rule_gives_it() {
+    let text = "“We stay,” Orn said according to Halm, “as long as we can.”";
+    let first = finding(text, "Orn", "said", &["“We stay,”"], 0.95);
+    let second = finding(text, "Halm", "according to", &["“as long as we can.”"], 0.4);
+    let found = joined(text, vec![first, second]);
+    assert!(found.contains(&"Orn | said | “We stay,” … “as long as we can.”".to_owned()), "{found:?}");
+    assert!(found.iter().all(|line| !line.starts_with("Halm") || !line.contains("as long")), "{found:?}");
+}
+
+#[test]
+fn a_content_ends_before_the_tag_of_another() {
+    let text = "Vella said that the port was open, the news agency Halm reports.";
+    let whole = "that the port was open, the news agency Halm reports";
+    let found = joined(text, vec![finding(text, "Vella", "said", &[whole], 0.9)]);
+    assert_eq!(
+        found,
+        ["the news agency Halm | reports | Vella said that the port was open", "Vella | said | that the port was open"]
+    );
+}
+
+#[test]
+fn only_a_rule_that_is_surer_overrules() {
+    let text = "Orn left early, Vella said.";
+    let wrong = |confidence| vec![finding(text, "Orn", "left", &["early, Vella said"], confidence)];
+    assert_eq!(joined(text, wrong(0.95)), ["Orn | left | early, Vella said"]);
+    let text = "Orn heard that Vella said that the port was open.";
+    let wrong = |confidence| vec![finding(text, "Orn", "heard", &["Vella"], confidence)];
+    assert!(joined(text, wrong(0.4)).contains(&"Vella | said | that the port was open".to_owned()));
+}
+
+#[test]
+fn a_whole_quotation_comes_before_a_mixture() {
+    let text = "Vella scolded him: “The port is shut.”";
+    let mixed = finding(text, "him", "scolded", &["him: “The port is shut.”"], 0.99);
+    assert_eq!(joined(text, vec![mixed]), ["Vella | scolded | “The port is shut.”"]);
+}
+
+#[test]
+fn what_is_unsure_stays_only_as_a_quotation() {
+    let text = "Vella left. “We stay,” it read.";
+    let unsure = |content: &str| vec![finding(text, "", "left", &[content], 0.1)];
+    assert!(joined(text, unsure("Vella")).iter().all(|line| !line.ends_with("| Vella")));
+    assert!(!joined(text, unsure("“We stay,”")).is_empty());
+}
+
+proptest! {
+    #[test]
+    fn contents_of_an_index_are_those_that_touch(
+        pieces in prop::collection::vec((0usize..50, 1usize..10), 0..20), from in 0usize..60, length in 1usize..10,
+    ) {
+        let finding = |start, length| Attribution {
+            source: None, cue: None, content: std::iter::once(start..start + length).collect(), confidence: 1.0,
+        };
+        let found: Vec<Attribution> = pieces.iter().map(|&(start, length)| finding(start, length)).collect();
+        let touches = |one: &Attribution| one.content[0].start < from + length && from < one.content[0].end;
+        let expected = found.iter().filter(|one| touches(one)).count();
+        prop_assert_eq!(Index::new(&found).touching_piece(&(from..from + length)).count(), expected);
+    }
+}
