@@ -65,7 +65,19 @@ impl Body {
         let mut core = Vec::new();
         let mut whose = Vec::new();
         let mut at = 0;
+        // "Moscow" that acts is Russia, and so is "the ministry in Moscow".
+        let place = folded.iter().position(|word| word == "in").map_or(0, |at| at + 1);
+        let capital = places::capital(&folded[place..].concat());
         while at < folded.len() {
+            if let Some(country) = capital.filter(|_| at == place) {
+                whose.push(country.to_owned());
+                break;
+            }
+            if folded[at] == "football" && folded.get(at + 1).is_some_and(|next| next == "club") {
+                core.push(String::from("fc"));
+                at += 2;
+                continue;
+            }
             let long = (1..=4.min(folded.len() - at))
                 .rev()
                 .find_map(|n| places::country(&folded[at..at + n].concat()).map(|country| (n, country)));

@@ -13,6 +13,9 @@ use super::seats;
 use super::similar::Why;
 use super::titles::Gender;
 
+/// How often what is placed may help to place the rest.
+const ROUNDS: usize = 3;
+
 /// More candidates than this are not told apart by their affairs.
 const MOST: usize = 64;
 
@@ -173,22 +176,35 @@ impl<'d> Clusters<'d> {
             true => self.context.all_around(candidate),
             false => self.context.around(candidate),
         };
-        let around: Vec<_> = candidates.iter().map(around).collect();
+        let mut around: Vec<_> = candidates.iter().map(around).collect();
+        let mut open: Vec<(u32, u32)> = Vec::new();
         for &at in profiles.iter().filter(|&&at| self.own[at as usize]) {
-            for &document in self.context.documents(at) {
-                if let Some(nth) = self.context.best(at, document, &around) {
+            open.extend(self.context.documents(at).iter().map(|&document| (at, document)));
+        }
+        // What is placed tells more of the affair.
+        for _ in 0..ROUNDS {
+            let mut won: Vec<Vec<u32>> = vec![Vec::new(); candidates.len()];
+            let before = open.len();
+            open.retain(|&(at, document)| {
+                let best = self.context.best(at, document, &around);
+                if let Some(nth) = best {
                     self.placed.insert((at, document), candidates[nth][0]);
+                    won[nth].push(document);
                 }
+                best.is_none()
+            });
+            if open.is_empty() || open.len() == before {
+                break;
             }
+            around.iter_mut().zip(&won).for_each(|(around, won)| self.context.widen(around, won));
         }
     }
 
-    /// Whether some document of short names tells of another affair than that of the whole one.
-    pub(super) fn is_strange(&self, short: &[u32], whole: &[u32]) -> bool {
-        let around = [self.context.around(whole)];
-        short.iter().any(|&at| {
-            self.context.documents(at).iter().any(|&document| self.context.best(at, document, &around).is_none())
-        })
+    /// Tells whom a dispersed profile means in a document.
+    pub(super) fn put(&mut self, at: u32, document: u32, head: u32) {
+        if self.own[at as usize] {
+            self.placed.insert((at, document), head);
+        }
     }
 
     /// Whom a dispersed profile means in a document, where that is known.

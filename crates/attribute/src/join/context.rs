@@ -50,7 +50,9 @@ impl Context {
             };
             last = Some((&profile.name, kind));
             own.push(words);
-            told.push(profile.hints.iter().map(|hint| number(format!("w{hint}"))).collect());
+            let forms = profile.forms.iter().flat_map(|form| words_of(form, kind));
+            let hints = profile.hints.iter().map(|hint| format!("w{hint}"));
+            told.push(hints.chain(forms).map(&mut number).collect());
         }
         let mut words: Vec<Vec<u32>> = vec![Vec::new(); documents];
         for place in places {
@@ -159,6 +161,26 @@ impl Context {
         scores.first().filter(|(score, _)| *score > 0 && *score >= second.saturating_mul(2)).map(|(_, nth)| *nth)
     }
 
+    /// Whether a document tells of another affair than one where `family` is: it has telling words, and
+    /// none of them is found there.
+    pub(super) fn is_strange(&self, profile: u32, document: u32, family: &Around) -> bool {
+        let own = &self.own[profile as usize];
+        let mut words = self.words[document as usize].iter().filter(|word| !own.contains(word)).peekable();
+        words.peek().is_some()
+            && family.documents.binary_search(&document).is_err()
+            && !words.any(|word| family.words.binary_search(word).is_ok())
+    }
+
+    /// Adds documents to what is around an actor.
+    pub(super) fn widen(&self, around: &mut Around, documents: &[u32]) {
+        around.documents.extend(documents);
+        around.words.extend(documents.iter().flat_map(|&document| &self.words[document as usize]));
+        for list in [&mut around.documents, &mut around.words] {
+            list.sort_unstable();
+            list.dedup();
+        }
+    }
+
     fn weigh(&self, words: impl Iterator<Item = u32>) -> u32 {
         words.map(|word| self.weight[word as usize]).fold(0, u32::saturating_add)
     }
@@ -169,6 +191,13 @@ impl Context {
 pub(super) struct Around {
     words: Vec<u32>,
     documents: Vec<u32>,
+}
+
+impl Around {
+    /// Whether the actor is in a document.
+    pub(super) fn has(&self, document: u32) -> bool {
+        self.documents.binary_search(&document).is_ok()
+    }
 }
 
 /// What two lists in order have in common.

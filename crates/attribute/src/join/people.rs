@@ -287,12 +287,17 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
 fn part_names(people: &[Person], index: &Index) -> BTreeSet<(usize, usize)> {
     let mut pairs = BTreeSet::new();
     for (nth, person) in people.iter().enumerate().filter(|(_, person)| person.name.is_full()) {
+        // "Salas Vidal" may be Pedro Salas Vidal.
+        if given::lines(&person.name.given).is_empty() && person.name.middle.is_empty() {
+            let others = person.keys.iter().filter_map(|key| index.by_surname.get(key)).flatten().copied();
+            for other in others.take(CROWD).filter(|&other| people[other].name.parts.contains(&person.name.given)) {
+                pairs.insert((nth.min(other), nth.max(other)));
+            }
+        }
         for part in &person.name.parts {
             let others = index.by_surname.get(&format!("={part}")).into_iter().flatten().copied();
             for other in others.take(CROWD) {
-                let (given, middle) = (&people[other].name.given, &people[other].name.middle);
-                let begins = middle.iter().zip(&person.name.middle).all(|(a, b)| a == b);
-                if other != nth && begins && given::fit(given, &person.name.given) {
+                if other != nth && people[other].name.begins_like(&person.name) {
                     pairs.insert((nth.min(other), nth.max(other)));
                 }
             }

@@ -60,6 +60,7 @@ impl Name {
             }
             tokens.pop();
         }
+        join_servant(&mut tokens);
         name.last = tokens.last()?.clone();
         if turn_asian(&mut tokens) || tokens.len() == 2 && ASIAN.contains(&tokens[1].as_str()) {
             // An older transcription of Chinese.
@@ -79,7 +80,7 @@ impl Name {
         name.parts = double_parts(written);
         if begin >= 2 {
             // "Pedro Salas Vidal", "Inés Salas de Vidal"
-            name.parts.extend(tokens.get(begin - 1).filter(|word| word.len() > 3).cloned());
+            name.parts.extend(tokens.get(begin - 1).filter(|word| word.len() > 3).map(|word| spelling::plain(word)));
         }
         let mut before = tokens.drain(..begin);
         name.given = before.next().unwrap_or_default();
@@ -182,6 +183,13 @@ impl Name {
             && self.middle_fit(other)
     }
 
+    /// Whether the words before two surnames begin in one way.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        let slavic = self.slavic || other.slavic;
+        let begins = self.middle.iter().zip(&other.middle).all(|(a, b)| word_fits(a, b, slavic));
+        begins && given::fit(&self.given, &other.given)
+    }
+
     fn middle_fit(&self, other: &Self) -> bool {
         let slavic = self.slavic || other.slavic;
         self.middle.is_empty()
@@ -194,6 +202,25 @@ impl Name {
     pub(super) fn fullness(&self) -> usize {
         let word = |word: &str| if word.len() > 1 { 4 } else { usize::from(!word.is_empty()) };
         word(&self.given) * 4 + self.middle.iter().map(|middle| word(middle)).sum::<usize>()
+    }
+}
+
+/// "Abd al-Rahman", "Abdul Rahman" and "Abdurrahman" as "abdulrahman".
+fn join_servant(tokens: &mut Vec<String>) {
+    const SERVANT: &[&str] = &["abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdus"];
+    if let Some(at) = tokens.iter().position(|token| SERVANT.contains(&token.as_str())) {
+        let article = tokens.get(at + 1).is_some_and(|next| ARTICLES.contains(&next.as_str()) || *next == "ur");
+        let word = at + 1 + usize::from(article);
+        if word + 1 < tokens.len() {
+            tokens[at] = format!("abdul{}", tokens[word]);
+            tokens.drain(at + 1..=word);
+        }
+    }
+    for token in tokens.iter_mut().filter(|token| token.len() > 7) {
+        let rest = SERVANT.iter().filter(|word| word.len() > 3).find_map(|word| token.strip_prefix(word));
+        if let Some(rest) = rest {
+            *token = format!("abdul{rest}");
+        }
     }
 }
 
@@ -347,6 +374,7 @@ mod tests {
         assert!(meet("Kim Jong-un", "Kim Jong Un"));
         assert!(meet("Viktor Orbán", "Orban Viktor"));
         assert!(meet("Abdel Fattah el-Sisi", "Abdul Fattah al-Sisi"));
+        assert!(meet("Abd al-Rahman al-Qasim", "Abdurrahman Al-Qassim"));
         assert!(meet("Jürgen Müller", "Juergen Mueller"));
         assert!(!meet("Thomas James", "James Thomas"));
         assert!(!meet("David Hill", "David Gill"));

@@ -116,6 +116,18 @@ pub(super) fn country(word: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|line| line.split(' ').any(|name| name == word)).and_then(|line| line.split(' ').next())
 }
 
+/// Lines of a country and its capital, as [`country`] calls it.
+const CAPITALS: &str = include_str!("capitals.txt");
+
+/// The country whose capital a folded name is.
+pub(super) fn capital(name: &str) -> Option<&'static str> {
+    CAPITALS.lines().find_map(|line| {
+        let mut words = line.split(' ');
+        let country = words.next()?;
+        words.any(|word| word == name).then_some(country)
+    })
+}
+
 /// A word for a place without what makes an adjective of it: "tarnian" and "tarn" meet. Only where a
 /// word is known to qualify something.
 pub(super) fn stem(word: &str) -> &str {

@@ -38,7 +38,7 @@ fn resolve(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidate
         };
         let fitting: Vec<usize> = possible.iter().copied().filter(fits).collect();
         match choose(clusters, people, part.told, &fitting) {
-            Choice::One(other) => settle(clusters, people, &part, other, &fitting),
+            Choice::One(other) => settle(clusters, people, &part, other, candidates),
             Choice::Several => leave(clusters, people, &part.profiles, &fitting),
             Choice::Nobody => leave(clusters, people, &part.profiles, &possible),
         }
@@ -53,18 +53,31 @@ fn settle(clusters: &mut Clusters<'_>, people: &[Person], part: &Person, whole: 
     let same = || candidates.iter().map(|&nth| &people[nth]).filter(|person| clusters.root(person.head) == root);
     let frequent = same().map(|person| person.count).sum::<u32>() >= FREQUENT;
     let shared = same().any(|person| person.told.roles.share(part.told.roles));
+    let all = |nth: &usize| people[*nth].profiles.iter().copied();
+    let family = clusters.context.around(&candidates.iter().flat_map(all).collect::<Vec<_>>());
     let profiles: Vec<u32> = same().flat_map(|person| person.profiles.iter().copied()).collect();
-    if frequent || shared || !clusters.is_strange(&part.profiles, &profiles) {
+    let own = clusters.context.around(&profiles);
+    let fits = |at: u32, document: u32| !own.has(document) && !clusters.context.is_strange(at, document, &family);
+    let documents = |at: u32| clusters.context.documents(at).iter().copied();
+    if frequent || shared || part.profiles.iter().all(|&at| documents(at).all(|document| fits(at, document))) {
         for &at in &part.profiles {
             clusters.join(whole.head, at);
         }
         return;
     }
+    let placed: Vec<(u32, u32)> = part
+        .profiles
+        .iter()
+        .flat_map(|&at| documents(at).map(move |document| (at, document)))
+        .filter(|&(at, document)| fits(at, document))
+        .collect();
     for &at in &part.profiles {
         clusters.alike(at, whole.head, Why::Affair);
     }
     clusters.disperse(&part.profiles);
-    clusters.place(&part.profiles, &[profiles]);
+    for (at, document) in placed {
+        clusters.put(at, document, whole.head);
+    }
 }
 
 /// Whom more documents than this name in full is known without an affair.

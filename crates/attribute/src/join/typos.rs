@@ -50,13 +50,11 @@ pub(super) fn pairs(people: &[Person]) -> BTreeSet<(usize, usize)> {
 /// Whether more than the name shows that two are one: what they do, or a long name that one of them
 /// has once beside many.
 pub(super) fn is_sure(a: &Person, b: &Person) -> bool {
-    let last = |person: &Person| person.name.surname.chars().next_back();
-    if last(a) != last(b) {
-        return false;
-    }
+    let (p, q) = (&a.name.surname, &b.name.surname);
     let rare = a.count.min(b.count) == 1 && a.count.max(b.count) >= 3;
-    let long = a.name.surname.len().min(b.name.surname.len());
-    long >= 6 && a.told.roles.share(b.told.roles) || rare && long >= 8
+    let long = p.len().min(q.len());
+    let last = |word: &str| word.chars().next_back();
+    a.told.roles.share(b.told.roles) && (long >= 6 || sound(p) == sound(q)) || rare && long >= 8 && last(p) == last(q)
 }
 
 /// Whether the surnames sound the same, or are long: then an affair in common is enough.
