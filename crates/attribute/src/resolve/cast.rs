@@ -13,6 +13,7 @@ use super::nouns::{self, Noun};
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
 use super::runs::{runs, written};
+use super::spelling;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -173,7 +174,7 @@ impl<'d, 't> Cast<'d, 't> {
     /// An actor that no other document shares, though another may have one of that name: "a senior
     /// official".
     pub(super) fn own_actor(&mut self, kind: ActorKind, name: String, at: usize) -> usize {
-        let name = self.lowered(name, at);
+        let name = spelling::tidy(&self.lowered(name, at)).to_owned();
         let id = ActorId::new(kind, &format!("{name}\u{0}{}", self.document_id));
         self.actor_with(id, kind, &name)
     }
@@ -254,6 +255,13 @@ fn author(document: &Document, passage: &Passage<'_>, inventory: &Inventory, peo
         let name = byline::speaker(passage, inventory)?;
         return Some(people.named(inventory, &lower_words(passage, &name), &written(passage, &name)));
     };
+    // "By Ada Vella, the Courier"
+    let author = author.strip_prefix("By ").or_else(|| author.strip_prefix("BY ")).unwrap_or(author);
+    let author = author.split(',').next().filter(|first| first.trim().contains(' ')).unwrap_or(author);
+    // "Ada Vella. Ada Vella is the author of …", but "Ada M. Vella"
+    let closed =
+        author.match_indices(". ").find(|(at, _)| author[..*at].rsplit(' ').next().is_some_and(|w| w.len() > 2));
+    let author = closed.map_or(author, |(at, _)| &author[..at]).trim();
     let words: Vec<String> = author.split_whitespace().map(str::to_lowercase).collect();
     let body =
         |word: &String| passage.lexicon.look_up(word).class.any(Class::BODY | Class::OUTLET | Class::COORDINATOR);

@@ -32,7 +32,7 @@ pub(super) struct Place {
     /// The first token.
     pub(super) at: usize,
     sentence: usize,
-    weight: u32,
+    pub(super) weight: u32,
     /// The quotation it stands in.
     pub(super) quote: Option<usize>,
 }

@@ -81,6 +81,15 @@ impl Cast<'_, '_> {
                 Some(actor)
             }
             Reference::Body { name, outlet } => {
+                // "the Senate panel"
+                let described =
+                    name.contains(' ') && name.chars().rev().take_while(|c| *c != ' ').all(char::is_lowercase);
+                if let Some(actor) = Some(&name)
+                    .filter(|_| described && !outlet)
+                    .and_then(|name| self.body_said(name, range.start, sentence))
+                {
+                    return Some(actor);
+                }
                 let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
                 let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
                 let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);
@@ -96,6 +105,11 @@ impl Cast<'_, '_> {
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
             Reference::Text { name, named: false } => Some(self.text(name, range)),
             Reference::Unnamed { name, many } => {
+                if let Some(actor) =
+                    Some(&name).filter(|_| !many).and_then(|name| self.told_of_first(name, range.start, sentence))
+                {
+                    return Some(actor);
+                }
                 let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
                 if many {
                     self.many.insert(actor);

@@ -9,6 +9,7 @@ mod described;
 mod discourse;
 mod evidence;
 mod first_names;
+mod first_person;
 mod manner;
 mod meant;
 mod mentions;
@@ -17,6 +18,7 @@ mod nesting;
 mod nouns;
 mod people;
 mod places;
+mod plural;
 mod polarity;
 mod pronouns;
 mod reference;
@@ -31,6 +33,7 @@ mod tests;
 mod tests_meant;
 #[cfg(test)]
 mod tests_said;
+mod things;
 mod when;
 
 use std::collections::BTreeSet;

@@ -77,7 +77,7 @@ const TEXT: &str = "cable cables judgment judgement telegram dispatch register a
     spot statements statistic statute stories story subpoena summary surveys tape tapes testimony text theory \
     thread title transcripts treatise tweets verdict version video videos warrant website wisdom words writings \
     rhetoric agenda policy logic argument message rulebook code bible scripture data exit tally count ledger \
-    agreement deal communique audit quiz";
+    agreement deal communique audit quiz film movie documentary novel memoir complaint treaty pact verdicts";
 
 const ANYBODY: &str = "some many others those few all both more most several none everyone everybody anyone anybody nobody one \
     another people these this ones each either neither who whoever thing things something nothing everything \

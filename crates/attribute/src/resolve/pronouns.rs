@@ -5,11 +5,12 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
-use super::discourse::{self, Place};
+use super::discourse::Place;
 use super::nouns::{self, Noun};
 use super::people::{Gender, gender_of};
 use super::reference::{self, Reference};
 use crate::rules::subject_before;
+use crate::text::Kind;
 use crate::words::{Class, Form};
 
 /// How far behind a pronoun that opens a sentence the one it means can stand, in tokens.
@@ -17,9 +18,6 @@ const AHEAD: usize = 30;
 
 /// How many sentences back the last speaker is still meant where nobody else is.
 const FAR: usize = 15;
-
-/// How far back a plural is looked for, in tokens.
-const PLURAL: usize = 60;
 
 /// "he" and "she" in every form.
 pub(super) fn gender(word: &str) -> Option<Gender> {
@@ -50,19 +48,8 @@ impl Cast<'_, '_> {
         }
     }
 
-    /// Who says "I": in a quotation the one quoted, else the author.
-    fn first_person(&mut self, at: usize) -> Option<usize> {
-        match self.quoted.filter(|_| self.passage.quote_at(at).is_some()) {
-            Some(speaker) => Some(speaker),
-            None if self.passage.quote_at(at).is_none() => {
-                self.speaker.or_else(|| self.author.map(|nth| self.person(nth)))
-            }
-            None => None,
-        }
-    }
-
     /// Whether a place counts for a pronoun at `at`: what others say counts only where it is said.
-    fn reaches(&self, place: &Place, at: usize) -> bool {
+    pub(super) fn reaches(&self, place: &Place, at: usize) -> bool {
         place.quote.is_none() || place.quote == self.passage.quote_at(at)
     }
 
@@ -169,8 +156,10 @@ impl Cast<'_, '_> {
     fn antecedent(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let passage = self.passage;
         let start = passage.sentences[sentence].start;
-        let end =
-            at.checked_sub(1).filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-'])).unwrap_or(at);
+        let end = at
+            .checked_sub(1)
+            .filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-', '(']))
+            .unwrap_or(at);
         // "Vella, who", "Vella (D-Tamm), who"
         let mut last = end;
         if last > start && passage.tokens[last - 1].mark(')') {
@@ -181,100 +170,86 @@ impl Cast<'_, '_> {
             let nth = *nth;
             return Some(self.person(nth));
         }
+        // "Vella of Tamm, who"
+        let of = |m: &Range<usize>| {
+            m.end + 1 < last
+                && passage.is_one_of(m.end, &["of", "from"])
+                && (m.end + 1..last).all(|k| passage.tokens[k].is(Class::CAPITAL))
+        };
+        if let Some((_, nth)) = named.clone().find(|(m, _)| of(m)) {
+            let nth = *nth;
+            return Some(self.person(nth));
+        }
+        // "those in the port here, who"
+        let adverb =
+            |k: usize| passage.tokens[k].is(Class::ADVERB) || passage.is_one_of(k, &["here", "there", "today"]);
+        let end = (start + 1..=end).rev().find(|&k| !adverb(k - 1)).unwrap_or(end);
         let phrase = noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))?;
         match reference::read(passage, &phrase, &self.inventory) {
             Reference::Pronoun(_) => None,
             reference => self.meant(reference, &phrase, sentence, outside),
         }
     }
-
-    /// Whom "they" means: several people or a body.
-    fn plural(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(PLURAL));
-        let several = |place: &Place| {
-            let kind = self.actors[place.actor].kind;
-            (kind == ActorKind::Group || kind == ActorKind::Organisation || self.many.contains(&place.actor))
-                && self.reaches(place, at)
-        };
-        let spoke = self.discourse.last(at, several).filter(|place| place.at >= from);
-        let quote = passage.quote_at(at);
-        let bounds = |k: usize| &passage.sentences[passage.sentences.partition_point(|s| s.end <= k)];
-        // Of plurals the subject that is nearest, else what is nearest.
-        let mut noun: Option<(u32, usize)> = None;
-        for k in (from..at).rev() {
-            let token = &passage.tokens[k];
-            let listed = || {
-                passage.word(k).ends_with(['s', 'n'])
-                    && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::People
-            };
-            let plural = token.is_word() && (token.is(Class::GROUP) || listed());
-            let other = passage.is_one_of(k, &["others", "staff", "police"])
-                || passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
-                || passage.quote_at(k).is_some_and(|q| Some(q) != quote);
-            if !plural || other {
-                continue;
-            }
-            let weight = discourse::weight(passage, &(k..k + 1), bounds(k)).min(discourse::SUBJECT);
-            if noun.is_none_or(|(most, _)| weight > most && most < discourse::SUBJECT) {
-                noun = Some((weight, k));
-            }
-        }
-        if let Some((names, weight)) = self.pair(from, at)
-            && noun.is_none_or(|(most, k)| weight > most || weight == most && names.start > k)
-        {
-            let name = super::runs::written(passage, &names);
-            return Some(self.own_actor(ActorKind::Group, name, names.start));
-        }
-        let noun = noun.map(|(_, k)| k);
-        match (spoke, noun) {
-            (Some(place), None) => Some(place.actor),
-            (Some(place), Some(k)) if place.at + 12 >= k => Some(place.actor),
-            (_, Some(k)) => {
-                let phrase = noun_before(passage, from, k + 1)?;
-                let reference = reference::read(passage, &phrase, &self.inventory);
-                match reference {
-                    Reference::Group { .. } => self.meant(reference, &phrase, sentence, &[]),
-                    _ => None,
-                }
-            }
-            (None, None) => None,
-        }
-    }
-
-    /// The last two who are named together: "Vella and Orn", with what that adds.
-    fn pair(&self, from: usize, at: usize) -> Option<(Range<usize>, u32)> {
-        let passage = self.passage;
-        let named = self.people.within(&(from..at));
-        let pair = named.windows(2).rev().find(|two| {
-            let between = two[0].0.end..two[1].0.start;
-            two[0].1 != two[1].1
-                && between.clone().any(|k| passage.is_word(k, "and"))
-                && between.len() <= 3
-                && between.clone().all(|k| {
-                    passage.is_word(k, "and") || passage.tokens[k].is(Class::TITLE) || passage.tokens[k].mark('.')
-                })
-                && passage.quote_at(between.start).is_none()
-        })?;
-        let sentence = passage.sentences.partition_point(|s| s.end <= pair[1].0.start);
-        let names = pair[0].0.start..pair[1].0.end;
-        Some((names.clone(), discourse::weight(passage, &names, &passage.sentences[sentence]).min(discourse::SUBJECT)))
-    }
-
-    /// What "it" means: a body or a text that spoke, or the body named last.
-    fn thing(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let from = self.passage.sentences.get(sentence.saturating_sub(2))?.start;
-        let fits = |place: &Place| {
-            matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document)
-                && self.reaches(place, at)
-        };
-        self.discourse.last(at, fits).filter(|place| place.at >= from).map(|place| place.actor)
-    }
 }
+
+/// Nouns that count what "of" joins to them.
+const COUNTS: &[&str] = &[
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+    "scores",
+    "number",
+    "lot",
+    "lots",
+    "percent",
+    "some",
+    "many",
+    "most",
+    "several",
+    "few",
+    "couple",
+    "handful",
+    "half",
+    "third",
+    "quarter",
+    "majority",
+    "plurality",
+    "group",
+    "crowd",
+    "band",
+    "all",
+    "none",
+    "each",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "team",
+    "pair",
+    "chorus",
+    "array",
+];
 
 /// The noun phrase whose last word is before `end`: from its article on, without what it depends on.
 pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut start = end;
+    // "a school for pilots": people are nothing that depends on another noun, but "dozens of pilots".
+    let people = end > from && {
+        let (word, head) = (passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]);
+        !head.is(Class::CAPITAL) && matches!(nouns::noun(&word, head), Noun::Person | Noun::People)
+    };
+    let counted = |of: usize| {
+        of > from
+            && passage.is_word(of, "in")
+            && passage.tokens[of - 1].kind == Kind::Number
+            && passage.tokens[of + 1].kind == Kind::Number
+            || of > from
+                && passage.is_word(of, "of")
+                && (passage.tokens[of - 1].kind == Kind::Number || passage.is_one_of(of - 1, COUNTS))
+    };
     while start > from && end - start < 14 {
         let token = &passage.tokens[start - 1];
         if token.is(Class::DETERMINER | Class::POSSESSIVE) && !passage.is_word(start - 1, "that") {
@@ -291,6 +266,7 @@ pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: 
             || token.is(Class::AUXILIARY | Class::PRONOUN | Class::SUBORDINATOR | Class::FINITE | Class::NEGATION)
                 && !token.is(Class::GENITIVE | Class::CAPITAL)
             || token.is(Class::COORDINATOR)
+            || people && token.is(Class::PREPOSITION) && start < end && !counted(start - 1)
             || token.is(Class::PREPOSITION)
                 && !passage.is_one_of(start - 1, &["of", "for", "at", "in", "from", "with"])
             || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::classify::Named;
+use super::described::is_kin;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::roles;
@@ -13,6 +14,15 @@ use crate::words::Class;
 
 /// Adjectives that stand behind their noun.
 const POSTPOSED: &[&str] = &["close", "familiar", "present", "loyal", "involved", "responsible", "based", "aware"];
+
+/// The longest headline, in tokens.
+const HEADLINE: usize = 30;
+
+/// Measurements that are nobody's words, though an outlet has them made.
+const MEASURES: &[&str] = &["poll", "polls", "survey", "surveys", "study", "tally", "treaty", "average"];
+
+/// What is done with a text, told behind it: "a poll released on Monday".
+const MADE: &[&str] = &["released", "published", "issued", "conducted", "commissioned", "unveiled", "aired", "taken"];
 
 /// How a noun phrase refers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +87,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         passage.tokens[at].is(Class::PREPOSITION)
             || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
             || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
+            || passage.is_one_of(at, MADE)
+                && passage.tokens[at - 1].is_word()
+                && !passage.tokens[at - 1].is(Class::DETERMINER)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
     // "a diplomat close to the minister"
@@ -158,7 +171,7 @@ fn named(
         run.len() == 1
             && run.start == core.start
             && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
-            && nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::People
+            && matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::People | Noun::Text)
             && inventory.person(&lower_words(passage, run)).is_none()
     };
     if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
@@ -184,6 +197,10 @@ fn named(
         if role_head {
             return None;
         }
+    }
+    if passage.is_one_of(head, MEASURES) && !is_name_word(passage, head) && !found.is_empty() {
+        let bare = head_part.start + usize::from(passage.tokens[head_part.start].is(Class::DETERMINER));
+        return Some(Reference::Text { name: written(passage, &(bare..core.end)), named: false });
     }
     if heads.is(Class::OUTLET | Class::TEXT | Class::BODY) && !is_name_word(passage, head) {
         // "a Reuters report", "Belarusian state news agency BelTA" is read above.
@@ -261,6 +278,11 @@ pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<St
     range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
 }
 
+/// Whether a token stands in a first line that is short and closed like a headline.
+fn in_headline(passage: &Passage<'_>, at: usize) -> bool {
+    passage.paragraphs.len() > 1 && passage.paragraphs[0].contains(&at) && passage.paragraphs[0].len() <= HEADLINE
+}
+
 /// Whether a token tells how many: "two", "12".
 fn counts(passage: &Passage<'_>, at: usize) -> bool {
     passage.tokens[at].kind == Kind::Number
@@ -295,7 +317,9 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
     match noun {
         Noun::Person => {
             let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
-            if !(definite || owned || !indefinite && first.is(Class::PLACE)) {
+            let office = nouns::is_office(&roles::parts(&word).pop().unwrap_or_default());
+            let headline = office && !is_kin(&word) && in_headline(passage, head);
+            if !(definite || owned || headline || !indefinite && first.is(Class::PLACE)) {
                 return Reference::Unnamed { name: whole(), many: false };
             }
             let of_state = passage.is_word(head, "head")
@@ -312,7 +336,8 @@ fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize)
                 .map(lower)
                 .collect();
             let role = if of_state { "leader".to_owned() } else { roles::parts(&word).pop().unwrap_or(word) };
-            let short = core.end == head + 1 || of_state && core.end == head + 3;
+            let short = (definite || owned || first.is(Class::PLACE)) && core.end == head + 1
+                || of_state && core.end == head + 3;
             Reference::Role(Role { role, beside, more, whole: whole(), short })
         }
         Noun::People if (start..head).any(|at| few(passage, at)) && head < start + 4 => {

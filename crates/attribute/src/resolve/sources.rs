@@ -1,5 +1,7 @@
 //! Who each source is, in the order of the text.
 
+use std::collections::BTreeMap;
+
 use super::Draft;
 use super::cast::Cast;
 use super::nesting::Nesting;
@@ -21,9 +23,23 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
     }
     cast.read_to(passage.tokens.len());
     let nesting = Nesting::of(passage, drafts);
-    for (_, nth) in quoted {
+    let mut speakers: BTreeMap<usize, usize> = BTreeMap::new();
+    for draft in drafts.iter() {
+        let Some(actor) = draft.actor else { continue };
+        for quote in draft.content.iter().flat_map(|piece| [piece.start, piece.end - 1]) {
+            if let Some(quote) = passage.quote_at(quote) {
+                speakers.entry(quote).or_insert(actor);
+            }
+        }
+    }
+    for (at, nth) in quoted {
         let outer = nesting.holders(drafts, nth).min_by_key(|&outer| super::nesting::length(&drafts[outer]));
-        cast.quoted = outer.and_then(|outer| drafts[outer].actor);
+        let held = outer.and_then(|outer| drafts[outer].actor);
+        // A quotation that goes on without a tag is that of the one quoted before.
+        let before = || {
+            passage.quote_at(at).and_then(|quote| Some(*speakers.range(quote.saturating_sub(1)..=quote).next_back()?.1))
+        };
+        cast.quoted = held.or_else(before);
         find(passage, cast, &mut drafts[nth]);
         cast.quoted = None;
     }

@@ -190,7 +190,7 @@ fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> 
 }
 
 /// The name before the colon that a line begins with, and the rest of the line.
-fn label(passage: &Passage<'_>, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+pub(super) fn label(passage: &Passage<'_>, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let colon = line.clone().take(6).find(|&at| passage.tokens[at].mark(':'))?;
     let name = line.start..colon;
     (!name.is_empty() && colon + 1 < line.end && name.clone().all(|at| passage.tokens[at].is(Class::CAPITAL)))

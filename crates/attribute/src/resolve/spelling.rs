@@ -58,6 +58,32 @@ pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
         && (short[front + 1..] == long[front + 1..] || swapped && short[front + 2..] == long[front + 2..])
 }
 
+/// A noun phrase that stands for a name: without an article, what a dash or "which" adds, "released …",
+/// and a genitive at its end.
+pub(super) fn tidy(name: &str) -> &str {
+    const LOOSE: &[&str] =
+        &[" - ", " – ", " — ", " ― ", " which ", " released", " published", " issued", " unveiled", " conducted"];
+    let mut tidy = name;
+    for loose in LOOSE {
+        if let Some(at) = tidy.find(loose).filter(|&at| at > 0) {
+            let rest = &tidy[at + loose.len()..];
+            let by = rest.trim_start().starts_with("by ");
+            let whole_word = loose.ends_with(' ') || rest.is_empty() || rest.starts_with(' ');
+            if whole_word && !by && !tidy[..at].contains(" that ") {
+                tidy = &tidy[..at];
+            }
+        }
+    }
+    let tidy = tidy
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '―' | '“' | '"'));
+    let tidy = tidy.strip_suffix("’s").or_else(|| tidy.strip_suffix("'s")).unwrap_or(tidy);
+    let bare = ["the ", "a ", "an ", "The ", "A ", "An "].iter().find_map(|article| tidy.strip_prefix(article));
+    match bare.unwrap_or(tidy) {
+        "" => name,
+        tidy => tidy,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

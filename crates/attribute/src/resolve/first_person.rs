@@ -1,0 +1,83 @@
+//! Who says "I" and "we".
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+use super::reference::{self, Reference};
+use super::speaker;
+
+/// How many paragraphs back the line stands that says who speaks.
+const BLOCK: usize = 8;
+
+impl Cast<'_, '_> {
+    /// Who says "I" at token `at`: in a quotation the one quoted; below "VELLA:" or "Vella added:" she;
+    /// else the author, with a name or without.
+    pub(super) fn first_person(&mut self, at: usize) -> Option<usize> {
+        if self.passage.quote_at(at).is_some() {
+            return self.quoted;
+        }
+        if let Some(speaker) = self.labelled(at).or_else(|| self.announced(at)) {
+            return Some(speaker);
+        }
+        if self.questions.iter().any(|line| line.contains(&at)) {
+            return self.author.map(|nth| self.person(nth));
+        }
+        let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth)));
+        Some(known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)))
+    }
+
+    /// The person whose name stands with a colon before the paragraph.
+    fn labelled(&mut self, at: usize) -> Option<usize> {
+        let passage = self.passage;
+        let own = passage.paragraphs.partition_point(|line| line.end <= at);
+        let lines = passage.paragraphs.get(own.saturating_sub(BLOCK)..=own)?;
+        let (line, name) = lines.iter().rev().find_map(|line| Some((line, speaker::label(passage, line)?.0)))?;
+        // Above other paragraphs only a name in capitals is a label.
+        let shouted = passage.text[passage.bytes(&name)].chars().all(|c| !c.is_lowercase());
+        if !line.contains(&at) && !shouted {
+            return None;
+        }
+        match reference::read(passage, &name, &self.inventory) {
+            reference @ Reference::Person { .. } => self.meant(reference, &name, 0, &[]),
+            _ => None,
+        }
+    }
+
+    /// The one whose words a paragraph ending in a colon announces: "Vella added:".
+    fn announced(&mut self, at: usize) -> Option<usize> {
+        let passage = self.passage;
+        let own = passage.paragraphs.partition_point(|line| line.end <= at);
+        let before = passage.paragraphs.get(own.checked_sub(1)?)?;
+        let colon = before.clone().next_back().filter(|&last| passage.tokens[last].mark(':'))?;
+        let said = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= colon))?.clone();
+        let spoke = self.last.filter(|(sentence, _)| passage.sentences.get(*sentence) == Some(&said));
+        if let Some((_, actor)) = spoke {
+            return Some(actor);
+        }
+        let opens = said.start..said.end.min(said.start + 4);
+        let (_, nth) = *self.people.within(&opens).first()?;
+        Some(self.person(nth))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn the_author_says_i_with_or_without_a_name() {
+        check("I think that the ice is thin.", &["author (unnamed)"]);
+    }
+
+    #[test]
+    fn a_colon_announces_who_says_i() {
+        check(
+            "Vera Tarn praised the crew. Tarn added:\n\nThe quay froze. I think that the ice is thin.",
+            &["Vera Tarn (person)", "Vera Tarn (person)"],
+        );
+        check(
+            "VERA TARN: Good evening.\n\nPAUL ORN: I think that the ice is thin.\n\nVERA TARN: Thank you.",
+            &["PAUL ORN (person)"],
+        );
+    }
+}
