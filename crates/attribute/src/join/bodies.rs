@@ -40,6 +40,10 @@ fn by_words(clusters: &mut Clusters<'_>, wanted: impl Fn(ActorKind) -> bool) -> 
         if profile.alone || !wanted(clusters.kind(at)) {
             continue;
         }
+        if !body::is_telling(&profile.name, clusters.kind(at)) {
+            clusters.scatter(at);
+            continue;
+        }
         let Some(body) = Body::read(&profile.name) else { continue };
         let nth = *by_key.entry((body.core.clone(), body.whose.clone())).or_insert(things.len());
         if nth == things.len() {

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use ascribe_model::ActorKind;
+
 use super::fold::{fold, words};
 use super::places;
 use super::spelling;
@@ -139,6 +141,16 @@ impl Body {
 /// The word that a folded word is taken for.
 fn same(word: &str) -> &str {
     TABLE.same.get(word).copied().unwrap_or(word)
+}
+
+/// Whether a name means the same in every document: "its ministry" does not, nor does "the resolution".
+pub(super) fn is_telling(written: &str, kind: ActorKind) -> bool {
+    let mut all = words(written);
+    let first = all.next().map(fold).unwrap_or_default();
+    let article = ["the", "a", "an"].contains(&first.as_str());
+    let told = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let small = kind == ActorKind::Document && !all.any(told) && (article || !written.contains(' '));
+    !small && !["its", "their", "our", "his", "her", "my", "your", "this", "that"].contains(&first.as_str())
 }
 
 /// Whether a name is a firm's by its form, whatever else it looks like: "Hale Shipping Ltd".

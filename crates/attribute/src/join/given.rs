@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::spelling;
+
 /// Lines of `flags name name …|short short …`, folded. The names before the bar are spellings of one,
 /// those behind it short forms. Flags: m or f, and s (Slavic) or a (Arabic).
 const LINES: &str = include_str!("given.txt");
@@ -22,6 +24,8 @@ struct Table {
     formal: HashMap<&'static str, Vec<u16>>,
     /// Lines that have a word at all.
     all: HashMap<&'static str, Vec<u16>>,
+    /// Slavic and Arabic lines by what the spellings of their names have in common.
+    spelt: HashMap<String, Vec<u16>>,
     /// First letters of the words of a line.
     letters: Vec<Vec<char>>,
 }
@@ -38,6 +42,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         });
         for word in formal.split_whitespace() {
             table.formal.entry(word).or_default().push(nth);
+            if let Some(key) = spelt(flags, word) {
+                let lines = table.spelt.entry(key).or_default();
+                lines.push(nth);
+                lines.dedup();
+            }
         }
         let words = || formal.split_whitespace().chain(short.split_whitespace());
         words().for_each(|word| table.all.entry(word).or_default().push(nth));
@@ -46,16 +55,29 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// The lines that have a folded word as the name or a short form of it.
+/// What the ways to write a name of a line in Latin letters have in common.
+fn spelt(flags: &str, word: &str) -> Option<String> {
+    if word.len() < 4 {
+        None
+    } else if flags.contains('s') {
+        Some(format!("s{}", spelling::slavic(word)))
+    } else {
+        flags.contains('a').then(|| format!("a{}", spelling::arabic(word)))
+    }
+}
+
+/// The lines that have a folded word as the name or a short form of it, or that it is another way to
+/// write a name of.
 pub(super) fn lines(word: &str) -> &'static [u16] {
-    TABLE.all.get(word).map_or(&[], Vec::as_slice)
+    let other = || ["s", "a"].iter().find_map(|flags| TABLE.spelt.get(&spelt(flags, word)?));
+    TABLE.all.get(word).or_else(other).map_or(&[], Vec::as_slice)
 }
 
 /// The one line of which a folded word is a spelling, or where it is none, the one line of which it is
 /// the short form.
 pub(super) fn formal(word: &str) -> Option<u16> {
-    match TABLE.formal.get(word).or_else(|| TABLE.all.get(word)).map(Vec::as_slice) {
-        Some([one]) => Some(*one),
+    match TABLE.formal.get(word).map_or_else(|| lines(word), Vec::as_slice) {
+        [one] => Some(*one),
         _ => None,
     }
 }
@@ -89,6 +111,7 @@ mod tests {
     #[test]
     fn spellings_and_short_forms_fit() {
         assert_eq!(formal("alyaksandr"), formal("alexander"));
+        assert_eq!((formal("mykhail"), formal("mohamad")), (formal("mikhail"), formal("muhammad")));
         assert!(fit("bill", "william") && fit("sasha", "oleksandr") && !fit("bill", "hillary"));
         assert!(initial_fits('b', "william") && !initial_fits('h', "william"));
         assert_eq!((is_female("hillary"), is_female("sasha"), is_female("zorblax")), (Some(true), None, None));

@@ -251,11 +251,16 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
             }
         }
     }
+    // Names that fit where nothing tells for or against it: they keep nobody apart.
+    let mut open: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (a, b) in part_names(people, index) {
         let (p, q) = (&people[a], &people[b]);
-        let sure = p.told.roles.share(q.told.roles) || clusters.context.meet(&p.profiles, &q.profiles);
-        if sure && clash(clusters, p, q).is_none() {
-            note(a, b);
+        if clash(clusters, p, q).is_none() {
+            if p.told.roles.share(q.told.roles) || clusters.context.meet(&p.profiles, &q.profiles) {
+                note(a, b);
+            } else {
+                open.insert((a, b));
+            }
         }
     }
     for (a, b) in typos::pairs(people) {
@@ -264,12 +269,14 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
             if typos::is_sure(p, q) || typos::is_slip(p, q) && clusters.context.meet(&p.profiles, &q.profiles) {
                 note(a, b);
             } else {
+                open.insert((a, b));
                 clusters.alike(p.head, q.head, Why::Letter);
             }
         }
     }
     let full = |nth: usize| people[nth].name.fullness();
-    let one = |a: usize, b: usize| near.get(&a).is_some_and(|of| of.contains(&b));
+    let one =
+        |a: usize, b: usize| near.get(&a).is_some_and(|of| of.contains(&b)) || open.contains(&(a.min(b), a.max(b)));
     let clear = |a: usize, b: usize| near[&a].iter().all(|&c| c == b || full(c) < full(a) || one(c, b));
     for (&a, others) in &near {
         for &b in others.range(a + 1..) {

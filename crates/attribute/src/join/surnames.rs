@@ -26,7 +26,7 @@ fn resolve(clusters: &mut Clusters<'_>, people: &[Person], nth: usize, candidate
     }
     for profiles in kinds.into_values() {
         let part = Person::new(clusters, people[nth].name.clone(), profiles, Vec::new());
-        if clusters.profile(part.head).label.is_some() {
+        if clusters.is_decided(part.head) {
             continue;
         }
         let possible = |&other: &usize| clash(clusters, &part, &people[other]).is_none();
