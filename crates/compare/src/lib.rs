@@ -1,1 +1,3 @@
 //! Statements to positions, figures and conflicts.
+
+pub mod figures;

@@ -34,6 +34,7 @@ mod closed;
 
 mod actor;
 mod document;
+mod figure;
 mod id;
 pub mod schema;
 mod span;
@@ -41,6 +42,7 @@ mod statement;
 
 pub use actor::{Actor, ActorKind, Mention};
 pub use document::{Document, Precision, Published, PublishedFrom};
+pub use figure::{Bound, Figure};
 pub use id::{ActorId, DocumentId, StatementId, sha256};
 pub use span::{Offsets, Span};
 pub use statement::{Addressee, Kind, Link, SaidOn, Section, Statement};

@@ -1,0 +1,68 @@
+//! Phrases for a time: "on Monday night", "in May", "since January", "last year", "today".
+
+use std::ops::Range;
+
+use super::super::not::{is_month, is_weekday};
+use super::super::token::{Kind, Tokens};
+use super::Phrases;
+
+/// All phrases for a time, in the order of the text.
+pub(in super::super) fn times(tokens: &Tokens<'_>) -> Phrases {
+    let (mut phrases, mut at) = (Vec::new(), 0);
+    while at < tokens.len() {
+        match phrase(tokens, at) {
+            Some(phrase) => {
+                at = phrase.end;
+                phrases.push(phrase);
+            }
+            None => at += 1,
+        }
+    }
+    phrases
+}
+
+fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
+    let year = |nth: usize| {
+        tokens.get(nth).filter(|token| {
+            token.kind == Kind::Digits && token.text.len() == 4 && matches!(&token.text[..2], "19" | "20" | "21")
+        })
+    };
+    let day = |nth: usize| tokens.get(nth).is_some_and(|token| token.kind == Kind::Digits && token.text.len() <= 2);
+    let month = |nth: usize| tokens.get(nth).is_some_and(|token| is_month(token.text));
+    let hours = |nth: usize| matches!(tokens.word(nth), "morning" | "afternoon" | "evening" | "night");
+    let start = at - usize::from(at > 0 && tokens.word(at - 1) == "since");
+    let end = match tokens.word(at) {
+        "today" | "yesterday" | "tonight" | "overnight" | "noon" | "midnight" => at + 1,
+        "last" | "this" | "next" => at + 1 + usize::from(is_period(tokens.word(at + 1)) || month(at + 1)),
+        word if is_weekday(word) => at + 1 + usize::from(hours(at + 1)),
+        _ if month(at) => {
+            let days = usize::from(day(at + 1));
+            let comma = usize::from(days == 1 && tokens.glued(at + 2, &[',']) && year(at + 3).is_some());
+            at + 1 + days + comma + usize::from(year(at + 1 + days + comma).is_some())
+        }
+        _ if day(at) && month(at + 1) => at + 2 + usize::from(year(at + 2).is_some()),
+        _ if year(at).is_some() && matches!(tokens.word_back(at, 1), "in" | "since" | "by" | "of" | "until") => at + 1,
+        _ => at,
+    };
+    let lone = end == at + 1 && matches!(tokens.word(at), "last" | "this" | "next");
+    (end > at && !lone).then_some(start..end)
+}
+
+fn is_period(word: &str) -> bool {
+    is_weekday(word)
+        || matches!(
+            word,
+            "year"
+                | "month"
+                | "week"
+                | "weekend"
+                | "night"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "winter"
+                | "decade"
+                | "quarter"
+                | "season"
+        )
+}

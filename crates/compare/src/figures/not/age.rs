@@ -1,0 +1,25 @@
+//! Ages: "Anna Welk, 47, came", "aged 45", "a 12-year-old".
+
+use super::super::candidate::Candidate;
+use super::super::token::Tokens;
+use super::super::units::Family;
+
+pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
+    let first = found.low.first;
+    if tokens.get(found.low.first).is_none() || found.low.value.value() > 120.0 {
+        return false;
+    }
+    let before = tokens.word_back(found.start, 1);
+    let aged = matches!(before, "aged" | "age" | "ages") || before == "of" && tokens.word_back(found.start, 2) == "age";
+    if let Some(unit) = found.unit.as_ref().filter(|unit| unit.family == Family::Time) {
+        return aged
+            || tokens.word(unit.stop) == "old"
+            || tokens.hyphened(unit.stop) && tokens.word(unit.stop + 1) == "old";
+    }
+    let mark = |nth: usize, marks: &[char]| tokens.get(nth).is_some_and(|token| token.text.starts_with(marks));
+    let named = tokens.back(first, 2).is_some_and(|token| token.is_capital() || token.text == "”");
+    let apart = found.unit.is_none() && !found.bounded && found.high.is_none() && found.is_plain() && named;
+    let commas = mark(first.wrapping_sub(1), &[',']) && mark(found.numerals, &[',', '.', ';']);
+    let brackets = mark(first.wrapping_sub(1), &['(']) && mark(found.numerals, &[')']);
+    aged || apart && (commas || brackets)
+}

@@ -1,0 +1,48 @@
+//! Clock times: "9.30 am", "seven in the morning", "at five", "three o’clock".
+
+use super::super::candidate::Candidate;
+use super::super::token::Tokens;
+
+/// Words before "at" behind which a number is no time: "stands at 12".
+const LEVEL: &[&str] = &[
+    "stands",
+    "stood",
+    "stand",
+    "put",
+    "puts",
+    "remains",
+    "remained",
+    "estimated",
+    "estimates",
+    "number",
+    "numbers",
+    "toll",
+    "total",
+    "priced",
+    "valued",
+    "set",
+    "estimate",
+    "count",
+    "figure",
+    "capped",
+    "looked",
+    "fired",
+    "shot",
+];
+
+pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
+    let next = found.numerals;
+    let half = |word: &str| matches!(word, "am" | "pm" | "gmt" | "o'clock" | "o’clock");
+    let dotted =
+        matches!(tokens.word(next), "a" | "p") && tokens.glued(next + 1, &['.']) && tokens.word(next + 2) == "m";
+    let part = tokens.phrase(next, &["in", "the"])
+        && matches!(tokens.word(next + 2), "morning" | "afternoon" | "evening")
+        || tokens.phrase(next, &["at", "night"]);
+    let small = found.low.value.value() <= 24.0 && found.low.magnitude == 0;
+    if half(tokens.word(next)) || dotted || part && small {
+        return true;
+    }
+    let at = matches!(tokens.word_back(found.start, 1), "at" | "until" | "till");
+    let level = LEVEL.contains(&tokens.word_back(found.start, 2));
+    small && found.unit.is_none() && at && !level && !found.negative
+}

@@ -1,0 +1,111 @@
+//! What is a figure, what is none, and that no text breaks the search.
+
+use ascribe_model::Offsets;
+use proptest::prelude::*;
+
+use super::find;
+
+/// Each figure as "words = low..high, bound, unit".
+fn found(text: &str) -> Vec<String> {
+    let offsets = Offsets::new(text);
+    let draw = |figure: &ascribe_model::Figure| {
+        let high = figure.value_high.map_or(String::new(), |high| format!("..{high}"));
+        let unit = figure.unit.as_deref().unwrap_or("-");
+        format!("{} = {}{high} {} {unit}", offsets.slice(figure.span).unwrap(), figure.value, figure.bound)
+    };
+    find(text).iter().map(draw).collect()
+}
+
+macro_rules! finds {
+    ($($name:ident: $($text:literal => [$($figure:literal),*];)+)*) => {
+        $(#[test]
+        fn $name() {
+            $(assert_eq!(found($text), &[$($figure),*] as &[&str], "{}", $text);)+
+        })*
+    };
+}
+
+finds! {
+    numbers_in_digits:
+        "It hit 1,204 roofs and 2.3 million trees." => ["1,204 roofs = 1204 exactly roofs", "2.3 million trees = 2300000 exactly trees"];
+        "They count 120 000 votes and 40k letters." => ["120 000 votes = 120000 exactly votes", "40k letters = 40000 exactly letters"];
+        "A walk of 2½ hours." => ["2½ hours = 2.5 exactly hours"];
+    numbers_in_words:
+        "Twenty-three boats and four hundred and six nets burnt." => ["Twenty-three boats = 23 exactly boats", "four hundred and six nets = 406 exactly nets"];
+        "It took one and a half million bricks." => ["one and a half million bricks = 1500000 exactly bricks"];
+        "Scores of gulls and several hundred eels died." => ["Scores of gulls = 40 at least gulls", "several hundred eels = 200 at least eels"];
+    shares:
+        "Nine out of ten pupils and two-thirds of the staff left." => ["Nine out of ten = 90 exactly percent", "two-thirds = 66.6667 exactly percent"];
+        "A third ferry sank, and tolls rose by a fifth." => ["a fifth = 20 exactly percent"];
+    money:
+        "It cost US$ 5m, or €4.6bn, or 30 Swiss francs." => ["US$ 5m = 5000000 exactly USD", "€4.6bn = 4600000000 exactly EUR", "30 Swiss francs = 30 exactly CHF"];
+        "She lifted 20 pounds of flour for 9 pounds." => ["20 pounds = 20 exactly lb", "9 pounds = 9 exactly GBP"];
+    bounds:
+        "Well over 90 boats, no more than 6 crews." => ["Well over 90 boats = 90 at least boats", "no more than 6 crews = 6 at most crews"];
+        "Close to 30 goats or so, 600+ hens." => ["Close to 30 goats = 30 about goats", "600+ hens = 600 at least hens"];
+        "Built over two years, it lasted for over three months." => ["two years = 2 exactly years", "over three months = 3 at least months"];
+    ranges:
+        "Some 10–12 lorries, 2 to 3 million eggs, $4m to $5m." => ["Some 10–12 lorries = 10..12 about lorries", "2 to 3 million eggs = 2000000..3000000 exactly eggs", "$4m to $5m = 4000000..5000000 exactly USD"];
+        "Tolls rose from 20 to 30 cents." => ["20 = 20 exactly -", "30 cents = 30 exactly cents"];
+    nouns:
+        "Two hundred armed police officers and 14 dead." => ["Two hundred armed police officers = 200 exactly officers", "14 dead = 14 exactly dead"];
+        "One nurse left, and one of them came back." => ["One nurse = 1 exactly nurse"];
+    dates_and_times_are_none:
+        "On 14 May 2031, since 1992, in the 1980s, on the 5th." => [];
+        "At 9.30 am, 22:15, five o’clock and six in the evening." => [];
+        "Three weeks ago, over the past five years, 24 hours a day." => [];
+    names_and_labels_are_none:
+        "Room 12, page 7, No. 40/B, Highway 61 and the MiG-29." => [];
+        "The Group of Seven met at 14 Mill Lane by the Kestrel 9." => [];
+        "Call 0800 555 0199 before version 3.2.1." => [];
+    ages_and_scores_are_none:
+        "Rosa Lind, 47, and a 12-year-old, aged 12, saw the 3-1." => [];
+        "Halm won 4-2." => [];
+        "It fell 30-20%." => [];
+}
+
+#[test]
+fn it_says_what_is_counted_when_and_where() {
+    let text = "In Upper Marle 97% of the urban population had no water on Monday night.";
+    let offsets = Offsets::new(text);
+    let figure = &find(text)[0];
+    let words = [figure.counted, figure.as_of, figure.place].map(|span| span.and_then(|span| offsets.slice(span)));
+    assert_eq!(words, [Some("urban population"), Some("Monday night"), Some("Upper Marle")]);
+}
+
+proptest! {
+    #[test]
+    fn figures_stand_in_order_in_any_text(text in ".{0,200}") {
+        check(&text);
+    }
+
+    #[test]
+    fn figures_stand_in_order_in_texts_of_numbers(
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "1", "2031", "007", "40", ",000", ".5", ",", "-", "–", "to", "and", "between", "a", "half", "third", "quarter",
+            "of", "million", "dozen", "hundred", "hundreds", "twenty", "one", "six", "in", "over", "about", "or", "so",
+            "more", "than", "$", "€", "USD", "US$", "%", "percent", "km", "m", "°", "C", "minus", "people", "police", "’",
+            "“", ".", ":", "/", "\n", "May", "Monday", "aged", "at", "am", "+", "½", "é", "thousand", "trillion",
+        ]), 0..40),
+        gaps in prop::collection::vec(any::<bool>(), 40),
+    ) {
+        let text: String = pieces.iter().zip(gaps).map(|(piece, gap)| format!("{piece}{}", if gap { " " } else { "" })).collect();
+        check(&text);
+    }
+}
+
+fn check(text: &str) {
+    let offsets = Offsets::new(text);
+    let mut end = 0;
+    for figure in find(text) {
+        assert!(figure.span.start >= end && !figure.span.is_empty(), "{text}");
+        end = figure.span.stop;
+        for span in [Some(figure.span), figure.counted, figure.as_of, figure.place].into_iter().flatten() {
+            assert!(!offsets.slice(span).unwrap().trim().is_empty(), "{text}");
+        }
+        assert!(
+            figure.value.is_finite() && figure.value_high.is_none_or(|high| high >= figure.value),
+            "{text}: {figure:?}"
+        );
+    }
+}
