@@ -55,6 +55,7 @@ mod given;
 mod kinds;
 mod outcome;
 mod partition;
+mod parts;
 mod people;
 mod person;
 mod places;
@@ -67,7 +68,12 @@ mod spelling;
 mod surnames;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_affairs;
+#[cfg(test)]
+mod tests_gold;
 mod titles;
+mod tokens;
 mod typos;
 
 use std::collections::HashMap;

@@ -11,10 +11,10 @@ use super::partition::partition;
 use super::person::Name;
 use super::similar::Why;
 use super::titles::Gender;
-use super::{surnames, typos};
+use super::{parts, surnames, typos};
 
 /// More people than this with one surname and one first name are not compared with each other.
-const CROWD: usize = 200;
+pub(super) const CROWD: usize = 200;
 
 /// People of one name, as far as they are one.
 pub(super) struct Person {
@@ -253,7 +253,7 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
     }
     // Names that fit where nothing tells for or against it: they keep nobody apart.
     let mut open: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for (a, b) in part_names(people, index) {
+    for (a, b) in parts::pairs(people, index) {
         let (p, q) = (&people[a], &people[b]);
         if clash(clusters, p, q).is_none() {
             if p.told.roles.share(q.told.roles) || clusters.context.meet(&p.profiles, &q.profiles) {
@@ -287,30 +287,6 @@ fn join_full(clusters: &mut Clusters<'_>, people: &mut [Person], index: &Index) 
             }
         }
     }
-}
-
-/// Pairs of one first name of whom one has a part of the other's surname: before or after a marriage,
-/// or without the mother's name.
-fn part_names(people: &[Person], index: &Index) -> BTreeSet<(usize, usize)> {
-    let mut pairs = BTreeSet::new();
-    for (nth, person) in people.iter().enumerate().filter(|(_, person)| person.name.is_full()) {
-        // "Salas Vidal" may be Pedro Salas Vidal.
-        if given::lines(&person.name.given).is_empty() && person.name.middle.is_empty() {
-            let others = person.keys.iter().filter_map(|key| index.by_surname.get(key)).flatten().copied();
-            for other in others.take(CROWD).filter(|&other| people[other].name.parts.contains(&person.name.given)) {
-                pairs.insert((nth.min(other), nth.max(other)));
-            }
-        }
-        for part in &person.name.parts {
-            let others = index.by_surname.get(&format!("={part}")).into_iter().flatten().copied();
-            for other in others.take(CROWD) {
-                if other != nth && people[other].name.begins_like(&person.name) {
-                    pairs.insert((nth.min(other), nth.max(other)));
-                }
-            }
-        }
-    }
-    pairs
 }
 
 fn near_already(clusters: &Clusters<'_>, a: &Person, b: &Person) -> bool {

@@ -1,28 +1,16 @@
 //! The name of a person, taken apart.
 
-use super::fold::{fold, words};
+use super::fold::fold;
 use super::given;
 use super::spelling;
 use super::titles;
+use super::tokens::{ARTICLES, DEGREES, GENERATIONS, is_asian, join_servant, tokens, turn_asian};
 
 /// Words that belong to the surname behind them.
 const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn", "ben", "abu",
     "ter", "zu",
 ];
-
-/// Particles that transcriptions have or lack.
-const ARTICLES: &[&str] = &["al", "el", "ul", "ad", "as", "ash", "ar"];
-
-/// What may follow a name and tells a father from his son.
-const GENERATIONS: &[(&str, u8)] =
-    &[("sr", 1), ("senior", 1), ("jr", 2), ("junior", 2), ("ii", 2), ("iii", 3), ("iv", 4)];
-
-/// Initials of one letter in another script: "Ye. Korvina".
-const DIGRAPHS: &[&str] = &["ye", "yu", "ya", "yo", "zh", "kh", "sh", "ch", "ts", "dz", "dm", "vl"];
-
-/// What may follow a name and tells nothing.
-const DEGREES: &[&str] = &["phd", "md", "esq", "kc", "qc", "mbe", "obe", "mp", "mep", "rn"];
 
 /// A name without titles. Words are folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,12 +50,12 @@ impl Name {
         }
         join_servant(&mut tokens);
         name.last = tokens.last()?.clone();
-        if turn_asian(&mut tokens) || tokens.len() == 2 && ASIAN.contains(&tokens[1].as_str()) {
+        if turn_asian(&mut tokens) || tokens.len() == 2 && is_asian(&tokens[1]) {
             // An older transcription of Chinese.
             tokens[0] = tokens[0].replace("hs", "x");
         }
         let first_particle = (1..tokens.len()).find(|&at| PARTICLES.contains(&tokens[at].as_str()));
-        let asian = ASIAN.contains(&tokens[tokens.len() - 1].as_str());
+        let asian = is_asian(&tokens[tokens.len() - 1]);
         let leading = PARTICLES.contains(&tokens[0].as_str()) && tokens.len() > 1 && !asian;
         let begin = if leading { 0 } else { first_particle.unwrap_or(tokens.len() - 1).min(tokens.len() - 1) };
         name.arabic =
@@ -92,7 +80,7 @@ impl Name {
             name.surname.clone_from(&name.last);
         }
         let lines = given::lines(&name.given);
-        name.arabic |= lines.iter().any(|&line| given::line(line).arabic);
+        name.arabic |= name.given.starts_with("abdul") || lines.iter().any(|&line| given::line(line).arabic);
         name.slavic = spelling::looks_slavic(&name.last) || lines.iter().any(|&line| given::line(line).slavic);
         Some(name)
     }
@@ -205,51 +193,6 @@ impl Name {
     }
 }
 
-/// "Abd al-Rahman", "Abdul Rahman" and "Abdurrahman" as "abdulrahman".
-fn join_servant(tokens: &mut Vec<String>) {
-    const SERVANT: &[&str] = &["abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdus"];
-    if let Some(at) = tokens.iter().position(|token| SERVANT.contains(&token.as_str())) {
-        let article = tokens.get(at + 1).is_some_and(|next| ARTICLES.contains(&next.as_str()) || *next == "ur");
-        let word = at + 1 + usize::from(article);
-        if word + 1 < tokens.len() {
-            tokens[at] = format!("abdul{}", tokens[word]);
-            tokens.drain(at + 1..=word);
-        }
-    }
-    for token in tokens.iter_mut().filter(|token| token.len() > 7) {
-        let rest = SERVANT.iter().filter(|word| word.len() > 3).find_map(|word| token.strip_prefix(word));
-        if let Some(rest) = rest {
-            *token = format!("abdul{rest}");
-        }
-    }
-}
-
-/// Chinese, Korean and Vietnamese surnames, which stand first.
-const ASIAN: &[&str] = &[
-    "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon", "jang", "lim", "han", "shin", "seo", "kwon",
-    "hwang", "ahn", "song", "hong", "moon", "wang", "li", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou",
-    "wu", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "deng",
-    "cao", "peng", "xi", "tsai", "nguyen", "tran", "pham", "hoang", "phan", "vu", "dang", "bui", "ngo",
-];
-
-/// "Kim Min-jae" and "Kim Min Jae" as "Minjae Kim".
-fn turn_asian(tokens: &mut Vec<String>) -> bool {
-    let first = |word: &str| ASIAN.contains(&word);
-    let (Some(begin), Some(end)) = (tokens.first(), tokens.last()) else { return false };
-    if !(2..=3).contains(&tokens.len()) || !first(begin) || first(end) || tokens[1..].iter().any(|word| word.len() < 2)
-    {
-        return false;
-    }
-    // Kim is a first name, too.
-    if tokens.len() == 2 && !given::lines(begin).is_empty() && end.len() < 6 || !given::lines(end).is_empty() {
-        return false;
-    }
-    let given = tokens[1..].concat();
-    let surname = tokens.swap_remove(0);
-    *tokens = vec![given, surname];
-    true
-}
-
 /// The parts of a surname with a hyphen, folded.
 fn double_parts(written: &str) -> Vec<String> {
     let last = written.split_whitespace().next_back().unwrap_or_default();
@@ -290,56 +233,6 @@ fn word_fits(a: &str, b: &str, slavic: bool) -> bool {
         || initial(a, b)
         || initial(b, a)
         || slavic && spelling::slavic(a) == spelling::slavic(b)
-}
-
-/// The words of a name in order, folded. "Orn, Ada" is turned round, "J.K." and "JK" are two initials,
-/// a nickname in quotation marks or brackets is left out.
-fn tokens(written: &str) -> Vec<String> {
-    if let Some((surname, given)) = written.split_once(',')
-        && !GENERATIONS.iter().any(|(word, _)| fold(given) == *word)
-        && !DEGREES.contains(&fold(given).as_str())
-        && !surname.trim().contains(' ')
-    {
-        return tokens(&format!("{given} {surname}"));
-    }
-    let shouted = !written.chars().any(char::is_lowercase);
-    let mut open = None;
-    let mut plain = String::with_capacity(written.len());
-    for c in written.chars() {
-        match open {
-            Some(close) if c == close => open = None,
-            Some(_) => {}
-            None => match c {
-                '“' => open = Some('”'),
-                '"' => open = Some('"'),
-                '(' => open = Some(')'),
-                '.' => plain.push_str(". "),
-                ',' => plain.push(' '),
-                c => plain.push(c),
-            },
-        }
-    }
-    let mut tokens = Vec::new();
-    let dotted: Vec<&str> = plain.split_whitespace().filter_map(|word| word.strip_suffix('.')).collect();
-    for word in words(&plain) {
-        let upper = word.len() <= 3 && word.chars().all(|c| c.is_ascii_uppercase());
-        let known = |folded: &str| GENERATIONS.iter().any(|(w, _)| *w == folded) || DEGREES.contains(&folded);
-        let folded = fold(word);
-        // "al-Assad" has an article, "Jong-un" has not.
-        if let Some((article, rest)) = word.split_once(['-', '‑'])
-            && ARTICLES.contains(&fold(article).as_str())
-        {
-            tokens.push(fold(article));
-            tokens.push(fold(rest));
-        } else if upper && !shouted && folded.len() > 1 && !known(&folded) {
-            tokens.extend(folded.chars().map(String::from));
-        } else if DIGRAPHS.contains(&folded.as_str()) && dotted.contains(&word) {
-            tokens.push(folded[..1].to_owned());
-        } else if !folded.is_empty() {
-            tokens.push(folded);
-        }
-    }
-    tokens
 }
 
 #[cfg(test)]

@@ -53,16 +53,19 @@ fn settle(clusters: &mut Clusters<'_>, people: &[Person], part: &Person, whole: 
     let same = || candidates.iter().map(|&nth| &people[nth]).filter(|person| clusters.root(person.head) == root);
     let frequent = same().map(|person| person.count).sum::<u32>() >= FREQUENT;
     let shared = same().any(|person| person.told.roles.share(part.told.roles));
+    if frequent || shared {
+        part.profiles.iter().for_each(|&at| _ = clusters.join(whole.head, at));
+        return;
+    }
+    // Whoever else has the surname is of the affair, too: "Mrs Harrow" beside Bill Harrow.
     let all = |nth: &usize| people[*nth].profiles.iter().copied();
     let family = clusters.context.around(&candidates.iter().flat_map(all).collect::<Vec<_>>());
     let profiles: Vec<u32> = same().flat_map(|person| person.profiles.iter().copied()).collect();
     let own = clusters.context.around(&profiles);
     let fits = |at: u32, document: u32| !own.has(document) && !clusters.context.is_strange(at, document, &family);
     let documents = |at: u32| clusters.context.documents(at).iter().copied();
-    if frequent || shared || part.profiles.iter().all(|&at| documents(at).all(|document| fits(at, document))) {
-        for &at in &part.profiles {
-            clusters.join(whole.head, at);
-        }
+    if part.profiles.iter().all(|&at| documents(at).all(|document| fits(at, document))) {
+        part.profiles.iter().for_each(|&at| _ = clusters.join(whole.head, at));
         return;
     }
     let placed: Vec<(u32, u32)> = part
