@@ -36,7 +36,7 @@ fn phrases(list: &'static str, key: fn(&[&'static str]) -> Option<&'static str>)
 }
 
 /// Words that may stand between a bound and its number.
-const FILLERS: &[&str] = &["a", "an", "the", "another", "additional", "further", "only", "just", "all", "of", "total"];
+const FILLERS: &[&str] = &["a", "an", "another", "additional", "further", "only", "just"];
 
 /// Verbs and nouns behind which "about" and "over" say what the talk is of.
 const TOPIC: &[&str] = &[

@@ -13,6 +13,34 @@ pub(super) struct Range {
     pub(super) dashed: bool,
 }
 
+/// Words behind which "5 to 10" is a change of 5 that ends at 10.
+const CHANGE: &[&str] = &[
+    "by",
+    "up",
+    "down",
+    "fell",
+    "rose",
+    "dropped",
+    "climbed",
+    "grew",
+    "increased",
+    "decreased",
+    "fallen",
+    "risen",
+    "slipped",
+    "gained",
+    "jumped",
+    "declined",
+    "shrank",
+    "sank",
+    "falling",
+    "rising",
+    "another",
+    "further",
+    "won",
+    "lost",
+];
+
 /// The range that a number begins.
 pub(super) fn range(tokens: &Tokens<'_>, low: Numeral) -> Option<Range> {
     if matches!(low.nature, Nature::Share | Nature::Indefinite) {
@@ -22,10 +50,10 @@ pub(super) fn range(tokens: &Tokens<'_>, low: Numeral) -> Option<Range> {
     let opener = tokens.word_back(money, 1);
     let between = opener == "between";
     // "rose from 20 to 30" gives two figures, "ranging from 20 to 30" gives one.
-    let change =
-        opener == "from" && !tokens.word_back(money, 2).starts_with("rang") && tokens.word_back(money, 2) != "anywhere";
-    let named = units::after(tokens, &low).filter(|unit| unit.family != units::Family::Noun).map(|unit| unit.stop);
-    [Some(low.stop), named].into_iter().flatten().find_map(|joint| {
+    let ranging = tokens.word_back(money, 2).starts_with("rang") || tokens.word_back(money, 2) == "anywhere";
+    let change = CHANGE.contains(&opener) || opener == "from" && !ranging;
+    let named = units::after(tokens, &low).filter(|unit| unit.family != units::Family::Noun);
+    [Some(low.stop), named.as_ref().map(|unit| unit.stop)].into_iter().flatten().find_map(|joint| {
         let dashed = tokens.glued(joint, &['-', '–', '—', '‑', '−']);
         let joins = match tokens.word(joint) {
             "and" => between,
@@ -42,6 +70,11 @@ pub(super) fn range(tokens: &Tokens<'_>, low: Numeral) -> Option<Range> {
             return None;
         }
         let high = upper(tokens, sign)?;
+        // "3 points to 14 million people" are two figures.
+        let unit = named.as_ref().filter(|_| joint > low.stop);
+        if unit.is_some_and(|unit| units::after(tokens, &high).is_none_or(|other| other.name != unit.name)) {
+            return None;
+        }
         let (a, b) = (low.value.value(), high.value.value());
         let alike = tokens.word(joint) != "or" || b <= 2.0 * a + 1.0;
         (a < b && alike || dashed && sign == next && joint == low.stop).then_some(Range {

@@ -29,6 +29,7 @@ finds! {
     numbers_in_digits:
         "It hit 1,204 roofs and 2.3 million trees." => ["1,204 roofs = 1204 exactly roofs", "2.3 million trees = 2300000 exactly trees"];
         "They count 120 000 votes and 40k letters." => ["120 000 votes = 120000 exactly votes", "40k letters = 40000 exactly letters"];
+        "A loss of 3.2 points to 1.4 billion euros." => ["3.2 points = 3.2 exactly points", "1.4 billion euros = 1400000000 exactly EUR"];
         "A walk of 2½ hours." => ["2½ hours = 2.5 exactly hours"];
     numbers_in_words:
         "Twenty-three boats and four hundred and six nets burnt." => ["Twenty-three boats = 23 exactly boats", "four hundred and six nets = 406 exactly nets"];
@@ -36,12 +37,14 @@ finds! {
         "Scores of gulls and several hundred eels died." => ["Scores of gulls = 40 at least gulls", "several hundred eels = 200 at least eels"];
     shares:
         "Nine out of ten pupils and two-thirds of the staff left." => ["Nine out of ten = 90 exactly percent", "two-thirds = 66.6667 exactly percent"];
+        "Three in four crews, 1 in 7 cooks; two in five days." => ["Three in four = 75 exactly percent", "1 in 7 = 14.2857 exactly percent", "two = 2 exactly -", "five days = 5 exactly days"];
         "A third ferry sank, and tolls rose by a fifth." => ["a fifth = 20 exactly percent"];
     money:
         "It cost US$ 5m, or €4.6bn, or 30 Swiss francs." => ["US$ 5m = 5000000 exactly USD", "€4.6bn = 4600000000 exactly EUR", "30 Swiss francs = 30 exactly CHF"];
         "She lifted 20 pounds of flour for 9 pounds." => ["20 pounds = 20 exactly lb", "9 pounds = 9 exactly GBP"];
     bounds:
         "Well over 90 boats, no more than 6 crews." => ["Well over 90 boats = 90 at least boats", "no more than 6 crews = 6 at most crews"];
+        "A couple of hundred men, as few as 40." => ["couple of hundred men = 200 about men", "as few as 40 = 40 at least -"];
         "Close to 30 goats or so, 600+ hens." => ["Close to 30 goats = 30 about goats", "600+ hens = 600 at least hens"];
         "Built over two years, it lasted for over three months." => ["two years = 2 exactly years", "over three months = 3 at least months"];
     ranges:
@@ -49,6 +52,8 @@ finds! {
         "Tolls rose from 20 to 30 cents." => ["20 = 20 exactly -", "30 cents = 30 exactly cents"];
     nouns:
         "Two hundred armed police officers and 14 dead." => ["Two hundred armed police officers = 200 exactly officers", "14 dead = 14 exactly dead"];
+        "The 12 Leopard 2 tanks and eight F-16s." => ["12 Leopard 2 tanks = 12 exactly tanks", "eight F-16s = 8 exactly F-16s"];
+        "In Halm 300 roofs fell, some of the 40 new ones." => ["300 roofs = 300 exactly roofs", "40 new ones = 40 exactly ones"];
         "One nurse left, and one of them came back." => ["One nurse = 1 exactly nurse"];
     dates_and_times_are_none:
         "On 14 May 2031, since 1992, in the 1980s, on the 5th." => [];

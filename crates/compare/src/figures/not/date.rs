@@ -105,7 +105,9 @@ fn year(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     {
         return true;
     }
-    (1500.0..2200.0).contains(&value) && found.unit.is_none() && !found.bounded
+    // "the treaty of 1992", but "a crowd of 2000 people".
+    let of = before == "of" && value % 100.0 != 0.0;
+    of || (1500.0..2200.0).contains(&value) && found.unit.is_none() && !found.bounded
         || tokens.hyphened(found.numerals)
         || found.high.is_some_and(|high| found.dashed && high.nature == Nature::Plain && found.unit.is_none())
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::super::candidate::Candidate;
 use super::super::numerals::Nature;
-use super::super::token::Tokens;
+use super::super::token::{Token, Tokens};
 use super::super::units::is_function_word;
 use super::date::{is_month, is_weekday};
 
@@ -45,7 +45,7 @@ fn behind(tokens: &Tokens<'_>, found: &Candidate) -> bool {
         return true;
     }
     let mut start = first - 1;
-    while first - start < 4 && tokens.back(start, 1).is_some_and(|token| token.is_capital()) {
+    while first - start < 4 && tokens.back(start, 1).is_some_and(Token::is_name) {
         start -= 1;
     }
     before.is_name() && !SETTING.contains(&tokens.word_back(start, 1))

@@ -11,7 +11,7 @@ static PLAYED: LazyLock<HashSet<&'static str>> =
 
 pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let played = PLAYED.contains(tokens.word_back(found.start, 1));
-    found.dashed && (played || found.unit.is_none() && !found.bounded)
+    found.dashed && found.unit.is_none() && (played || !found.bounded)
 }
 
 /// Whether a dash joins a value to one that is not greater: no range is written so.

@@ -21,6 +21,15 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
             _ => named(2, at + 2, magnitude(hundred).filter(|_| !hundred.ends_with('s'))?),
         };
     }
+    if tokens.phrase(at, &["couple", "of"]) {
+        let (value, power) = match tokens.word(at + 2) {
+            "dozen" => (24, 0),
+            "hundred" => (200, 0),
+            word => (2, magnitude(word).filter(|_| !word.ends_with('s'))?),
+        };
+        let value = Decimal::new(value, 0).scaled(power);
+        return Some(Reading::Number(Numeral { value, nature: Nature::Dozen, magnitude: 0, first: at, stop: at + 3 }));
+    }
     let many = |word: &str| match word {
         "tens" => Some(20),
         "dozens" => Some(24),

@@ -52,7 +52,7 @@ pub(super) enum Reading {
 type Reader = fn(&Tokens<'_>, usize) -> Option<Reading>;
 
 /// The readers, in the order in which they are asked; the first that answers is believed.
-const READERS: &[Reader] = &[digits::read, share::read, fraction::read, indefinite::read, words::read];
+const READERS: &[Reader] = &[share::read, digits::read, fraction::read, indefinite::read, words::read];
 
 /// Reads the number that begins at a token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {

@@ -8,7 +8,7 @@ use super::numerals::{Nature, Numeral};
 use super::token::Tokens;
 
 pub(super) use money::before;
-pub(super) use named::normal;
+pub(super) use named::{at, normal};
 pub(super) use noun::{head, is_function_word};
 
 /// What a unit is.

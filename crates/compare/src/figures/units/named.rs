@@ -43,7 +43,7 @@ fn of(name: &str, family: Family) -> Family {
 }
 
 /// The unit at a token.
-pub(super) fn at(tokens: &Tokens<'_>, at: usize) -> Option<Unit> {
+pub(in super::super) fn at(tokens: &Tokens<'_>, at: usize) -> Option<Unit> {
     let forms = UNITS.get(&tokens.get(at)?.low)?;
     let same = |token: &str, form: &str| {
         // The case of a symbol counts, that of a word does not: mW is no MW.
@@ -59,6 +59,12 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize) -> Option<Unit> {
 /// The unit behind a number, perhaps with a hyphen.
 pub(super) fn after(tokens: &Tokens<'_>, number: &Numeral) -> Option<Unit> {
     let unit = at(tokens, number.stop + usize::from(tokens.hyphened(number.stop)))?;
+    // "12C" is a temperature, "12 C" may be anything.
+    if unit.stop == number.stop + 1
+        && matches!(tokens.get(number.stop), Some(sign) if sign.spaced && matches!(sign.text, "C" | "F"))
+    {
+        return None;
+    }
     // "pounds of flour" are no money.
     let weight = unit.name == "GBP" && tokens.word(unit.stop) == "of";
     Some(if weight { Unit { name: "lb".to_owned(), family: Family::Measure, ..unit } } else { unit })

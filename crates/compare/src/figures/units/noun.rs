@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::numerals::{Nature, Numeral, is_number_word};
-use super::super::token::{Kind, Tokens};
+use super::super::token::{Kind, Token, Tokens};
 use super::{Family, Unit};
 
 macro_rules! list {
@@ -56,7 +56,18 @@ pub(super) fn after(tokens: &Tokens<'_>, number: &Numeral) -> Option<Unit> {
         let noun = (at..at + REACH).find(|&nth| PERSON.contains(tokens.word(nth)) || !may_modify(tokens, nth))?;
         return if PERSON.contains(tokens.word(noun)) { unit(noun) } else { None };
     }
-    head(tokens, at).and_then(unit)
+    let Some(stop) = model(tokens, at) else { return head(tokens, at).and_then(unit) };
+    let name = (at..stop).filter_map(|nth| tokens.get(nth)).map(|token| token.text).collect();
+    Some(Unit { name, family: Family::Noun, stop })
+}
+
+/// One past a model in the plural: "F-16s", "T72s".
+fn model(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let glued = |nth: usize| tokens.get(nth).filter(|token| !token.spaced);
+    tokens.get(at).filter(|token| token.is_capital())?;
+    let digits = at + 1 + usize::from(tokens.glued(at + 1, &['-', '‑']));
+    glued(digits).filter(|token| token.kind == Kind::Digits)?;
+    glued(digits + 1).filter(|token| token.text == "s").map(|_| digits + 2)
 }
 
 /// What hangs on a number by a hyphen and is no noun: "47-year-old", "5,000-strong".
@@ -70,7 +81,8 @@ fn may_modify(tokens: &Tokens<'_>, nth: usize) -> bool {
     match token.kind {
         Kind::Word => !token.opens && !is_function_word(&token.low) && is_number_word(&token.low).is_none(),
         Kind::Mark => tokens.hyphened(nth),
-        Kind::Digits => false,
+        // "Leopard 2 tanks"
+        Kind::Digits => token.spaced && tokens.back(nth, 1).is_some_and(Token::is_name),
     }
 }
 
