@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::discourse::{self, Place};
 use super::nouns::{Noun, is_office};
 use super::people::{Gender, gender_of};
 use super::pronouns;
@@ -16,6 +17,12 @@ const LEAD: usize = 5;
 /// How many sentences back somebody can be meant by what nothing in the text says of him.
 const REACH: usize = 3;
 
+/// How many sentences back one without a name is still meant.
+const FEW: usize = 8;
+
+/// What those are called of whom no name is told.
+const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
+
 /// How well a role fits where the text uses its very word.
 const EXACT: u32 = 6;
 
@@ -23,11 +30,37 @@ impl Cast<'_, '_> {
     /// "the minister": the one who has that role; the one most talked about where several have.
     /// Somebody of this text alone where nobody has.
     pub(super) fn described(&mut self, role: Role, at: usize, sentence: usize) -> usize {
+        let unnamed = self.unnamed(&role, at, sentence);
         let known = self
             .by_role(&role, at, sentence)
+            .filter(|&actor| {
+                unnamed
+                    .is_none_or(|place| self.discourse.last(at, |p| p.actor == actor).is_some_and(|p| p.at > place.at))
+            })
+            .or(unnamed.map(|place| place.actor))
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.by_epithet(&role, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
+    }
+
+    /// "the official" behind "a senior official said": one without a name who is so called, or who spoke
+    /// where all that is told of him is that he is a source.
+    fn unnamed(&self, role: &Role, at: usize, sentence: usize) -> Option<Place> {
+        if !role.short || !role.beside.is_empty() || !role.whole.eq_ignore_ascii_case(&role.role) {
+            return None;
+        }
+        let from = self.passage.sentences[sentence.saturating_sub(FEW)].start;
+        let place = self.discourse.last(at, |place| {
+            let actor = &self.actors[place.actor];
+            actor.kind == ActorKind::Unnamed
+                && !self.many.contains(&place.actor)
+                && place.quote.is_none()
+                && place.weight >= discourse::SPEAKER
+                && (actor.name.split(' ').any(|word| word.eq_ignore_ascii_case(&role.role))
+                    || ANONYMOUS.contains(&role.role.as_str()))
+                && actor.name != "author"
+        });
+        place.filter(|place| place.at >= from)
     }
 
     fn by_role(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
@@ -71,6 +104,12 @@ impl Cast<'_, '_> {
     /// "the billionaire", "the 54-year-old", "the Vermont independent": the one most talked about, who
     /// is nothing that the words deny.
     fn by_epithet(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
+        // "the show's host" is known by the show.
+        let owned = role.whole.contains("’s ") || role.whole.contains("'s ");
+        if ANONYMOUS.contains(&role.role.as_str()) || owned {
+            return None;
+        }
+        let short = role.short || sentence > 0 && role.whole.starts_with("former ");
         let office = is_office(&role.role);
         let gender = gender_of(&role.role);
         let quote = self.passage.quote_at(at);
@@ -82,7 +121,7 @@ impl Cast<'_, '_> {
             let person = &self.people.all[nth];
             let beside = person.is_beside(&role.beside);
             let fits =
-                if role.beside.is_empty() { role.short && !(office && person.has_office()) } else { beside && !office };
+                if role.beside.is_empty() { short && !(office && person.has_office()) } else { beside && !office };
             let told = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
             if fits && told && last >= from && Some(actor) != self.other && best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, actor));

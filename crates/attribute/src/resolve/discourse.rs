@@ -82,6 +82,21 @@ impl Discourse {
         present
     }
 
+    /// Who is the subject of a sentence outside of quotations, of those that `counts` allows: the first,
+    /// or the last where the sentence opens with another clause.
+    pub(super) fn subject(
+        &self,
+        sentence: &Range<usize>,
+        opens: bool,
+        counts: impl Fn(&Place) -> bool,
+    ) -> Option<Place> {
+        let begin = self.places.partition_point(|place| place.at < sentence.start);
+        let places = self.places[begin..].iter().take(WINDOW).take_while(|place| place.at < sentence.end);
+        let mut subjects =
+            places.filter(|place| place.quote.is_none() && place.weight >= SUBJECT && counts(place)).copied();
+        if opens { subjects.last() } else { subjects.next() }
+    }
+
     /// The last place before token `at` that `counts` allows, of the last ones.
     pub(super) fn last(&self, at: usize, counts: impl Fn(&Place) -> bool) -> Option<Place> {
         let end = self.places.partition_point(|place| place.at < at);
@@ -93,7 +108,8 @@ impl Discourse {
 pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Range<usize>) -> u32 {
     if range.end < sentence.end && passage.tokens[range.end].is(Class::GENITIVE) || passage.is_word(range.start, "his")
     {
-        return OWNER;
+        // "Vella's loudest cheers came when she": what the sentence is about.
+        return if range.start == sentence.start { FIRST } else { OWNER };
     }
     // The titles before a name are a part of its phrase.
     let mut start = range.start;

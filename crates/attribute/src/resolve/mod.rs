@@ -5,6 +5,7 @@ mod byline;
 mod cast;
 mod chain;
 mod classify;
+mod common;
 mod described;
 mod discourse;
 mod evidence;

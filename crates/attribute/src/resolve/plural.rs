@@ -113,8 +113,13 @@ impl Cast<'_, '_> {
     pub(super) fn thing(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let from = self.passage.sentences.get(sentence.saturating_sub(2))?.start;
         let fits = |place: &Place| {
-            matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document)
-                && self.reaches(place, at)
+            let actor = &self.actors[place.actor];
+            let one = match actor.kind {
+                ActorKind::Organisation | ActorKind::Outlet => true,
+                ActorKind::Document => !actor.name.ends_with('s'),
+                _ => false,
+            };
+            one && self.reaches(place, at)
         };
         let place = self.discourse.last(at, fits).filter(|place| place.at >= from);
         place.map(|place| place.actor).or_else(|| self.thing_named(at, sentence))
@@ -150,7 +155,9 @@ impl Cast<'_, '_> {
             };
             let bounds = &passage.sentences[passage.sentences.partition_point(|s| s.end <= k)];
             let weight = discourse::weight(passage, &phrase, bounds);
-            if best.as_ref().is_none_or(|(most, _)| weight > *most) {
+            // "known as a firm": what somebody is said to be.
+            let said = phrase.start > 0 && passage.is_word(phrase.start - 1, "as");
+            if !said && best.as_ref().is_none_or(|(most, _)| weight > *most) {
                 best = Some((weight, phrase));
             }
         }

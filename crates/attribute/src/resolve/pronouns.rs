@@ -19,6 +19,9 @@ const AHEAD: usize = 30;
 /// How many sentences back the last speaker is still meant where nobody else is.
 const FAR: usize = 15;
 
+/// What it adds to be the subject of the sentence before.
+const GOES_ON: u32 = 500;
+
 /// "he" and "she" in every form.
 pub(super) fn gender(word: &str) -> Option<Gender> {
     match word {
@@ -79,6 +82,15 @@ impl Cast<'_, '_> {
         let others = [author, self.other, quoted, self.object_of(at, sentence)];
         let barred = |actor: usize| others.contains(&Some(actor));
         let begin = passage.sentences[sentence].start;
+        // "Vella waited. She": what a sentence goes on with is, for the most part, the subject before it.
+        let goes_on = passage.quote_at(at).is_none() && at < begin + 2;
+        let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
+            let fits = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            let before = &passage.sentences[before];
+            let opens = passage
+                .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
+            self.discourse.subject(before, opens, fits)
+        });
         let mut best: Option<(u32, usize, usize)> = None;
         for (actor, (score, last)) in self.discourse.present(at, sentence, |place| self.reaches(place, at)) {
             let Some(known) = self.single(actor).filter(|known| known.is_none_or(|g| g == gender)) else { continue };
@@ -87,7 +99,16 @@ impl Cast<'_, '_> {
             }
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
-            let score = score * if known.is_some() { 10 } else { 6 } / if said { 30 } else { 10 };
+            let score = if before.is_some_and(|place| place.actor == actor) { score + GOES_ON } else { score };
+            let score = score
+                * if known.is_some() {
+                    10
+                } else if self.actors[actor].kind == ActorKind::Person {
+                    8
+                } else {
+                    5
+                }
+                / if said { 30 } else { 10 };
             if best.is_none_or(|(most, where_, _)| (score, last) > (most, where_)) {
                 best = Some((score, last, actor));
             }

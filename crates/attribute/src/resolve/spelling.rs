@@ -61,8 +61,24 @@ pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
 /// A noun phrase that stands for a name: without an article, what a dash or "which" adds, "released …",
 /// and a genitive at its end.
 pub(super) fn tidy(name: &str) -> &str {
-    const LOOSE: &[&str] =
-        &[" - ", " – ", " — ", " ― ", " which ", " released", " published", " issued", " unveiled", " conducted"];
+    const LOOSE: &[&str] = &[
+        " - ",
+        " – ",
+        " — ",
+        " ― ",
+        " which ",
+        " released",
+        " published",
+        " issued",
+        " unveiled",
+        " conducted",
+        " last week",
+        " last month",
+        " last year",
+        " this week",
+        " this month",
+        " this year",
+    ];
     let mut tidy = name;
     for loose in LOOSE {
         if let Some(at) = tidy.find(loose).filter(|&at| at > 0) {
