@@ -32,15 +32,17 @@
 //! 1. **Decisions** of a person come first, and no rule goes against them.
 //! 2. **Equal names** are one, in every spelling (`fold`, `spelling`, `given`) and order, unless what
 //!    they do, where they hold office or whether they are men or women tells two people (`roles`,
-//!    `seats`). Then a document that tells nothing of that kind is left alone.
-//! 3. **Fuller and shorter forms** (middle names, short first names, one wrong letter) are one where
-//!    the shorter one fits no two that are different.
-//! 4. **Initials**, then **surnames alone**, go to the only one whom they fit; among several to the one
-//!    who does what they say ("President Tarn"), or in whose documents alone the other names of the
-//!    document are found (`context`).
+//!    `seats`, `titles`). Then a document that tells nothing of that kind goes with the affair that it
+//!    is about (`context`), or is left alone.
+//! 3. **Fuller and shorter forms** (middle names, half of a double surname, one wrong letter) are one
+//!    where the shorter one fits no two that are different (`parts`, `typos`).
+//! 4. **Initials**, then **surnames alone**, go to the only one whom they fit, unless their document is
+//!    about another affair; among several to the one who does what they say ("President Tarn"), or whose
+//!    affair it is.
 //! 5. **Bodies** are one where their words are, in any order; letters and short names where a document
-//!    explains them; a ministry that does not say whose it is, where there is only one.
-//! 6. Unnamed sources and groups are never joined.
+//!    explains them or the affair is the same (`shortened`); a ministry that does not say whose it is,
+//!    where there is only one. Firms that look like people are bodies (`kinds`).
+//! 6. Unnamed sources, groups and what points at its own document are never joined.
 //!
 //! The outcome does not depend on the order of the units: profiles are put in an order of their own
 //! before anything is decided. Names are looked up by keys, so time grows hardly faster than their number.
