@@ -1,0 +1,115 @@
+//! A codebook as it is written.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
+use toml::Spanned;
+
+use crate::stance::Stance;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    /// For the reader.
+    #[serde(default, rename = "notes")]
+    pub(super) _notes: Option<String>,
+    #[serde(default)]
+    pub(super) names: Vec<String>,
+    #[serde(default)]
+    pub(super) words: BTreeMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    pub(super) proposition: Vec<Proposition>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Proposition {
+    pub(super) id: Spanned<String>,
+    pub(super) sentence: String,
+    pub(super) about: String,
+    #[serde(default)]
+    pub(super) topic: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) affirm: Vec<Spanned<Phrase>>,
+    #[serde(default)]
+    pub(super) deny: Vec<Spanned<Phrase>>,
+    #[serde(default)]
+    pub(super) exclude: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) notes: Option<String>,
+    #[serde(default)]
+    pub(super) example: Vec<Example>,
+}
+
+/// A phrase: a string, or a table where it needs more than its words.
+pub(super) struct Phrase {
+    pub(super) phrase: String,
+    pub(super) negatable: bool,
+    pub(super) alone: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    phrase: String,
+    #[serde(default = "yes")]
+    negatable: bool,
+    #[serde(default)]
+    alone: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl<'de> Deserialize<'de> for Phrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Phrase;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a phrase, or a table with a phrase")
+            }
+
+            fn visit_str<E: de::Error>(self, phrase: &str) -> Result<Phrase, E> {
+                Ok(Phrase { phrase: phrase.to_owned(), negatable: true, alone: false })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Phrase, A::Error> {
+                let Table { phrase, negatable, alone } = Table::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Phrase { phrase, negatable, alone })
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Example {
+    pub(super) text: Spanned<String>,
+    pub(super) is: Is,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Is {
+    Affirm,
+    Deny,
+    Hedge,
+    None,
+}
+
+impl Is {
+    pub(super) fn stance(self) -> Option<Stance> {
+        match self {
+            Self::Affirm => Some(Stance::Affirm),
+            Self::Deny => Some(Stance::Deny),
+            Self::Hedge => Some(Stance::Hedge),
+            Self::None => None,
+        }
+    }
+}

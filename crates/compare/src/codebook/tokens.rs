@@ -1,0 +1,197 @@
+//! The words and sentences of a text, as phrases and rules see them.
+
+use std::ops::Range;
+
+use super::lemma::key;
+
+/// A word or a mark, at its bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) at: Range<usize>,
+    /// In small letters, with a straight apostrophe.
+    pub(crate) word: String,
+    /// The same for all inflections; the mark itself for a mark.
+    pub(crate) key: String,
+    pub(crate) capital: bool,
+    /// Whether it is a word or a number, and no mark.
+    pub(crate) is_word: bool,
+}
+
+impl Token {
+    /// Words that phrases pass over: articles and the 's of a possessive.
+    pub(crate) fn is_skipped(&self) -> bool {
+        matches!(self.word.as_str(), "a" | "an" | "the" | "'s" | "'" | "-")
+    }
+
+    /// Whether a phrase may not reach over it.
+    pub(crate) fn is_stop(&self) -> bool {
+        matches!(self.word.as_str(), "." | "?" | "!" | ";" | ":" | "…")
+    }
+
+    pub(crate) fn is_quote(&self) -> bool {
+        matches!(self.word.as_str(), "“" | "”" | "\"" | "«" | "»")
+    }
+}
+
+/// A text in tokens and sentences.
+#[derive(Debug)]
+pub(crate) struct Tokens {
+    pub(crate) all: Vec<Token>,
+    /// Ranges of tokens, in order, without gaps.
+    pub(crate) sentences: Vec<Range<usize>>,
+}
+
+/// Words with a full stop that ends no sentence.
+const ABBREVIATIONS: &[&str] =
+    &["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "gov", "jr", "sr", "vs", "no", "rev", "fr", "hon"];
+
+impl Tokens {
+    /// Reads a text, in time linear in its length.
+    pub(crate) fn read(text: &str) -> Self {
+        let all = split(text);
+        let sentences = sentences(text, &all);
+        Self { all, sentences }
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.end <= token)
+    }
+}
+
+fn split(text: &str) -> Vec<Token> {
+    let mut all: Vec<Token> = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() {
+            continue;
+        }
+        let mut stop = start + c.len_utf8();
+        if !c.is_alphanumeric() {
+            push(&mut all, text, start..stop, false);
+            continue;
+        }
+        while let Some(&(at, next)) = chars.peek() {
+            let inner = |marks: &[char]| {
+                marks.contains(&next) && text[at + next.len_utf8()..].starts_with(|c: char| c.is_alphanumeric())
+            };
+            let digit = text[..at].ends_with(|c: char| c.is_ascii_digit());
+            if next.is_alphanumeric() || inner(&['\'', '’']) || digit && inner(&['.', ',']) {
+                stop = at + next.len_utf8();
+                chars.next();
+            } else {
+                break;
+            }
+        }
+        word(&mut all, text, start..stop);
+    }
+    all
+}
+
+/// Adds a word, a contraction in its parts: "isn't" is "is" and "n't", "cannot" is "can" and "not".
+fn word(all: &mut Vec<Token>, text: &str, at: Range<usize>) {
+    let low = text[at.clone()].to_lowercase().replace('’', "'");
+    let cut = if low.ends_with("n't") && low.len() > 3 {
+        // "n", the apostrophe, "t"; the apostrophe may be one byte or three.
+        text[at.clone()].rfind(['n', 'N']).map(|n| at.start + n)
+    } else if low == "cannot" {
+        Some(at.start + 3)
+    } else {
+        text[at.clone()].rfind(['\'', '’']).filter(|&n| n > 0 && low.len() < 30).map(|n| at.start + n)
+    };
+    match cut.filter(|&cut| cut > at.start && cut < at.end) {
+        Some(cut) => {
+            push(all, text, at.start..cut, true);
+            push(all, text, cut..at.end, true);
+        }
+        None => push(all, text, at, true),
+    }
+}
+
+fn push(all: &mut Vec<Token>, text: &str, at: Range<usize>, is_word: bool) {
+    let word = text[at.clone()].to_lowercase().replace('’', "'");
+    let key = if is_word { key(&word) } else { word.clone() };
+    let capital = text[at.clone()].starts_with(char::is_uppercase);
+    all.push(Token { at, word, key, capital, is_word });
+}
+
+fn sentences(text: &str, all: &[Token]) -> Vec<Range<usize>> {
+    let (mut out, mut start) = (Vec::new(), 0);
+    let mut at = 0;
+    while at < all.len() {
+        let mut end = at + 1;
+        let closes = match all[at].word.as_str() {
+            "?" | "!" | "…" => true,
+            "." => !(at > start && (ABBREVIATIONS.contains(&all[at - 1].word.as_str()) || initial(&all[at - 1]))),
+            _ => false,
+        };
+        if closes {
+            while end < all.len()
+                && all[end].at.start == all[end - 1].at.end
+                && (all[end].is_quote() || matches!(all[end].word.as_str(), "?" | "!" | "." | ")" | "'" | "’"))
+            {
+                end += 1;
+            }
+        }
+        let between = all.get(end).map_or("", |next| &text[all[end - 1].at.end..next.at.start]);
+        let begins =
+            all.get(end).is_none_or(|next| next.capital || !next.is_word || next.word.as_bytes()[0].is_ascii_digit());
+        if closes && begins && (!between.is_empty() || end == all.len()) || between.contains('\n') {
+            out.push(start..end);
+            start = end;
+        }
+        at = end;
+    }
+    if start < all.len() {
+        out.push(start..all.len());
+    }
+    out
+}
+
+/// The J of "J. Orn".
+fn initial(token: &Token) -> bool {
+    token.capital && token.word.len() == 1 && token.word != "i"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Tokens::read(text).all.into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn contractions_fall_apart() {
+        assert_eq!(
+            words("It isn’t, can't, cannot Orn's"),
+            ["it", "is", "n't", ",", "ca", "n't", ",", "can", "not", "orn", "'s"]
+        );
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let read = Tokens::read("Dr. J. Orn left. “Why?” he asked. Title\nBody 4.5 now");
+        let firsts: Vec<&str> = read.sentences.iter().map(|s| read.all[s.start].word.as_str()).collect();
+        assert_eq!(firsts, ["dr", "“", "title", "body"]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_lie_in_the_text_and_sentences_cover_them(text in "[a-zA-Z'’“”.?! \n0-9é…-]{0,80}") {
+            let read = Tokens::read(&text);
+            let mut last = 0;
+            for token in &read.all {
+                prop_assert!(token.at.start >= last && text.get(token.at.clone()).is_some_and(|t| !t.is_empty()));
+                last = token.at.end;
+            }
+            let mut next = 0;
+            for sentence in &read.sentences {
+                prop_assert_eq!(sentence.start, next);
+                next = sentence.end;
+            }
+            prop_assert_eq!(next, read.all.len());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What a text does to a proposition: affirm it, deny it, or leave it open.
+//!
+//! A phrase of the codebook is found; then rules look at the words around it. Some decide at once (a
+//! question, a condition, a refusal to say); others turn the phrase round (a negation, a denial), and two
+//! turns undo each other. [`rules`] lists them in the order in which they are asked.
+
+mod rules;
+pub mod score;
+mod site;
+
+use ascribe_model::{Offsets, Span, Statement};
+
+use self::rules::Verdict;
+use self::site::{Site, Support};
+use crate::codebook::{Codebook, Hit, Role, Tokens};
+
+/// What is done to a proposition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    /// It is said to hold.
+    Affirm,
+    /// It is said not to hold.
+    Deny,
+    /// It is left open: asked, supposed, made to depend on something, mocked.
+    Hedge,
+}
+
+impl Stance {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Affirm, Self::Deny, Self::Hedge];
+
+    /// Its name: `affirm`, `deny` or `hedge`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Affirm => "affirm",
+            Self::Deny => "deny",
+            Self::Hedge => "hedge",
+        }
+    }
+
+    /// The stance turned round; a hedge stays one.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Affirm => Self::Deny,
+            Self::Deny => Self::Affirm,
+            Self::Hedge => Self::Hedge,
+        }
+    }
+}
+
+/// A stance that was found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The place of the proposition in the codebook.
+    pub proposition: usize,
+    /// What is done to it.
+    pub stance: Stance,
+    /// The place, in the list given, of the innermost statement whose content holds the phrase; nothing
+    /// where it stands in the outlet's own voice.
+    pub statement: Option<usize>,
+    /// The rules that decided, joined by `+`.
+    pub rule: String,
+    /// The phrase and the words that decided, in code points, in order, not overlapping.
+    pub evidence: Vec<Span>,
+}
+
+/// The stances of a text towards the propositions of a codebook, by proposition and place. `statements`
+/// are those of the text; where they are not known, everything counts as the outlet's own voice.
+#[must_use]
+pub fn read(codebook: &Codebook, text: &str, statements: &[Statement]) -> Vec<Taken> {
+    let tokens = Tokens::read(text);
+    let hits = codebook.finder.find(&tokens);
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let offsets = Offsets::new(text);
+    let mut taken = Vec::new();
+    for group in hits.chunk_by(|a, b| a.proposition == b.proposition) {
+        let proposition = &codebook.propositions()[group[0].proposition];
+        for hit in group.iter().filter(|hit| speaks(hit) && !inside_another(hit, group)) {
+            let place = Span::new(
+                offsets.char_at(tokens.all[hit.at.start].at.start),
+                offsets.char_at(tokens.all[hit.at.end - 1].at.end),
+            );
+            let statement = innermost(statements, place);
+            let support = match Support::of(hit, group, &tokens, codebook, proposition.has_topic) {
+                Support::Missing => continue,
+                support => support,
+            };
+            let site = Site::new(&tokens, hit, group, support, proposition, statement.map(|nth| &statements[nth]));
+            let Some(Verdict { stance, rule, mut words }) = rules::judge(&site) else { continue };
+            words.extend(&hit.named);
+            words.sort_unstable();
+            words.dedup();
+            let evidence = spans(&words, &tokens, &offsets);
+            taken.push(Taken { proposition: hit.proposition, stance, statement, rule, evidence });
+        }
+    }
+    taken
+}
+
+/// The stance of a whole text towards a proposition: what is said outright counts more than what is left
+/// open, and the last word more than the first.
+#[must_use]
+pub fn overall(taken: &[Taken], proposition: usize) -> Option<Stance> {
+    let mut of_it = taken.iter().filter(|taken| taken.proposition == proposition).map(|taken| taken.stance);
+    let last = of_it.clone().rfind(|stance| *stance != Stance::Hedge);
+    last.or_else(|| of_it.next())
+}
+
+fn speaks(hit: &Hit) -> bool {
+    matches!(hit.role, Role::Affirm { .. } | Role::Deny { .. })
+}
+
+/// Whether a longer phrase of the same proposition covers it: the longer one knows better.
+fn inside_another(hit: &Hit, group: &[Hit]) -> bool {
+    group.iter().any(|other| {
+        speaks(other)
+            && other.at.start <= hit.at.start
+            && hit.at.end <= other.at.end
+            && (other.at.len() > hit.at.len() || other.at == hit.at && other.named.len() > hit.named.len())
+            && hit.named.iter().all(|nth| other.named.contains(nth))
+    })
+}
+
+fn innermost(statements: &[Statement], place: Span) -> Option<usize> {
+    let holds = |s: &Statement| s.content.iter().any(|piece| piece.start <= place.start && place.start < piece.stop);
+    let length = |s: &Statement| s.content.iter().map(|piece| piece.len()).sum::<usize>();
+    (0..statements.len()).filter(|&nth| holds(&statements[nth])).min_by_key(|&nth| length(&statements[nth]))
+}
+
+/// Tokens as spans, neighbours joined.
+fn spans(words: &[usize], tokens: &Tokens, offsets: &Offsets<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for run in words.chunk_by(|a, b| a + 1 == *b) {
+        let (first, last) = (&tokens.all[run[0]], &tokens.all[run[run.len() - 1]]);
+        spans.push(offsets.span(first.at.start..last.at.end));
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,30 @@
+//! What was so once, or was said once, is no stance now: "used to", "when I said", "twenty years ago".
+
+use super::{Effect, Found};
+use crate::stance::site::Site;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let once = |at: usize| {
+        let word = site.word(at);
+        if word == "used" && site.word(at + 1) == "to" {
+            return Some(vec![at, at + 1]);
+        }
+        if word == "when" && matches!(site.key(at + 2), "sai" | "cal") {
+            return Some(vec![at, at + 1, at + 2]);
+        }
+        let past = word == "formerly"
+            || word == "once" && !matches!(site.word(at - usize::from(at > 0)), "at" | "more" | "all");
+        (past
+            && site.token(at + usize::from(at + 1 < site.sentence.end)).is_word
+            && !matches!(site.word(at + 1), "the" | "more" | "again"))
+        .then(|| vec![at])
+    };
+    if let Some(words) = site.before().take(8).chain(site.between()).find_map(once) {
+        return Some((Effect::Is(None), words));
+    }
+    if site.proposition.is_past {
+        return None;
+    }
+    let ago = site.sentence.clone().find(|&at| site.word(at) == "ago" && site.key(at.saturating_sub(1)) == "year");
+    ago.map(|at| (Effect::Is(None), vec![at - 1, at]))
+}

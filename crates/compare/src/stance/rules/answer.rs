@@ -1,0 +1,185 @@
+//! A question that holds the phrase, and its answer: "Is it unfair? – Absolutely not."
+
+use super::{Effect, Found, bare, question, untrue};
+use crate::stance::Stance;
+use crate::stance::site::{Site, read_at};
+
+/// Answers that agree.
+const YES: &[&str] = &[
+    "yes",
+    "absolutely",
+    "certainly",
+    "definitely",
+    "exactly",
+    "indeed",
+    "sure",
+    "surely",
+    "undoubtedly",
+    "naturally",
+    "correct",
+    "of course",
+    "without any doubt",
+    "without doubt",
+    "without question",
+    "no doubt",
+    "no question",
+    "that is exactly",
+    "that 's exactly",
+    "that is right",
+    "that 's right",
+    "that is correct",
+    "that is so",
+    "that is true",
+    "that 's true",
+    "more than",
+    "very much",
+    "quite",
+    "precisely",
+    "by all means",
+    "beyond doubt",
+    "you bet",
+    "clearly",
+    "obviously",
+    "every word",
+    "it is high time",
+    "the sooner",
+];
+
+/// Answers that do not.
+const NO: &[&str] = &[
+    "not",
+    "never",
+    "far from",
+    "by no means",
+    "on the contrary",
+    "quite the opposite",
+    "quite the reverse",
+    "under no",
+    "no way",
+    "out of the question",
+    "anything but",
+    "nothing of the",
+    "hardly",
+    "nope",
+    "heavens , no",
+    "god forbid",
+    "no chance",
+    "over my",
+];
+
+/// Answers that leave it open.
+const OPEN: &[&str] = &[
+    "not yet",
+    "not sure",
+    "not necessarily",
+    "not that i know",
+    "i would n't",
+    "i do n't know",
+    "i do not know",
+    "i ca n't",
+    "maybe",
+    "perhaps",
+    "it depends",
+];
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let asked = question::mark(site).is_some() || asked_whether(site);
+    if !asked {
+        return None;
+    }
+    let (agrees, words) = starts(site).into_iter().find_map(|start| answer(site, start))?;
+    let stance = match agrees {
+        None => Stance::Hedge,
+        Some(true) => turned(site, bare(site)),
+        Some(false) => turned(site, bare(site)).turned(),
+    };
+    Some((Effect::Is(Some(stance)), words))
+}
+
+/// A question that is itself denied: "Is it true that these men can't read the signals?"
+fn turned(site: &Site<'_>, stance: Stance) -> Stance {
+    // "Isn't it unfair?" asks what "Is it unfair?" asks.
+    let negated = site.between().any(|at| site.is_negation(at)) && site.hit.negatable;
+    let opening = site.sentence.clone().take(4).any(|at| site.is_negation(at));
+    if negated && !opening { stance.turned() } else { stance }
+}
+
+/// "Asked whether the toll would go, …"
+fn asked_whether(site: &Site<'_>) -> bool {
+    let whether = site.before().find(|&at| matches!(site.word(at), "whether" | "if"));
+    whether
+        .is_some_and(|at| (site.sentence.start..at).rev().take(8).any(|at| matches!(site.key(at), "ask" | "question")))
+}
+
+/// Where an answer may begin: in quotation marks later in the sentence, and in the next two.
+fn starts(site: &Site<'_>) -> Vec<usize> {
+    let all = &site.tokens.all;
+    let mut starts = Vec::new();
+    let opens = |at: usize| {
+        all[at].is_quote() && all.get(at + 1).is_some_and(|next| next.is_word && next.at.start == all[at].at.end)
+    };
+    let end_of_question = site.sentence.clone().rev().take(4).find(|&at| site.word(at) == "?").is_some();
+    if !end_of_question {
+        starts.extend((site.hit.at.end..site.sentence.end).filter(|&at| opens(at)).map(|at| at + 1));
+    }
+    for (nth, sentence) in site.tokens.sentences.iter().enumerate().skip(site.nth + 1).take(2) {
+        if nth == site.nth + 1 {
+            let mut start = sentence.start;
+            while start < sentence.end && !all[start].is_word {
+                start += 1;
+            }
+            // "Vole: …"
+            let label = (start..sentence.end).take(6).find(|&at| all[at].word == ":");
+            starts.push(label.map_or(start, |at| at + 1));
+        }
+        starts.extend(sentence.clone().filter(|&at| opens(at)).map(|at| at + 1));
+    }
+    starts
+}
+
+/// Whether the words at a place agree, disagree or leave it open; nothing where they do not answer.
+fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>)> {
+    let all = &site.tokens.all;
+    let sentence = site.tokens.sentences.get(site.tokens.sentence_of(start))?;
+    while start < sentence.end && !all[start].is_word
+        || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "why")
+    {
+        start += 1;
+    }
+    let of = |list: &[&str]| list.iter().find_map(|words| read_at(site.tokens, start, sentence.end, words));
+    if let Some(words) = of(OPEN) {
+        return Some((None, words));
+    }
+    let next_is_mark = |at: usize| all.get(at).is_none_or(|token| !token.is_word);
+    if all[start].word == "no" && next_is_mark(start + 1) {
+        return Some((Some(false), vec![start]));
+    }
+    // "It did." "They aren't."
+    if matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "you" | "that") {
+        let auxiliary = |at: usize| {
+            matches!(all[at].key.as_str(), "be" | "do" | "have" | "will" | "can" | "must" | "should" | "would")
+        };
+        if start + 2 < sentence.end && auxiliary(start + 1) {
+            if next_is_mark(start + 2) {
+                return Some((Some(true), vec![start, start + 1]));
+            }
+            if all[start + 2].key == "not" && next_is_mark(start + 3) {
+                return Some((Some(false), vec![start, start + 1, start + 2]));
+            }
+        }
+    }
+    if let Some(mut words) = of(YES) {
+        let behind = words[words.len() - 1] + 1;
+        if all.get(behind).is_some_and(|token| token.word == "not") {
+            words.push(behind);
+            return Some((Some(false), words));
+        }
+        return Some((Some(true), words));
+    }
+    if let Some(words) = of(NO) {
+        return Some((Some(false), words));
+    }
+    let short = (start..sentence.end).take_while(|&at| !all[at].is_stop() && !all[at].is_quote()).take(10);
+    let lie = short.clone().find(|&at| untrue::calls_untrue(&all[at]));
+    lie.filter(|_| short.count() < 9).map(|at| (Some(false), vec![at]))
+}

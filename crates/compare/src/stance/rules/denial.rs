@@ -1,0 +1,72 @@
+//! The cue, or another verb before the phrase, denies it: "denied that", "rejected the charge of".
+//! A negation before such a verb undoes it: "I don't deny that".
+
+use super::{Effect, Found};
+use crate::stance::site::Site;
+
+/// By key.
+const VERBS: &[&str] = &[
+    "deni",
+    "reject",
+    "dismis",
+    "refut",
+    "disput",
+    "contradict",
+    "repudiat",
+    "rebut",
+    "contest",
+    "disavow",
+    "oppos",
+    "refus",
+    "declin",
+    "renounc",
+    "disprov",
+    "disclaim",
+    "rebuf",
+    "scotch",
+    "debunk",
+    "exclud",
+    "disagre",
+    "discount",
+    "acquit",
+    "clear",
+    "rescind",
+    "veto",
+];
+/// Tokens between the verb and the phrase.
+const REACH: usize = 16;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let at = verb(site)?;
+    match site.negated_before(at, 4).or_else(|| refused_before(site, at)) {
+        Some(_) => None,
+        None => Some((Effect::Turn, vec![at])),
+    }
+}
+
+/// The verb that denies.
+pub(super) fn verb(site: &Site<'_>) -> Option<usize> {
+    let speaks_again = |at: usize| {
+        matches!(
+            site.word(at),
+            "saying" | "said" | "says" | "adding" | "added" | "insisting" | "insisted" | "arguing" | "instead"
+        )
+    };
+    site.before().take(REACH).take_while(|&at| !speaks_again(at)).find(|&at| denies(site, at))
+}
+
+fn denies(site: &Site<'_>, at: usize) -> bool {
+    let key = site.key(at);
+    match key {
+        "rul" => (at + 1..at + 6).any(|next| site.word(next) == "out"),
+        "clear" => (at + 1..at + 5).any(|next| site.word(next) == "of"),
+        "oppos" => site.word(at) != "opposite",
+        "warn" => (at + 1..at + 4).any(|next| site.word(next) == "against"),
+        "against" => true,
+        _ => VERBS.contains(&key),
+    }
+}
+
+fn refused_before(site: &Site<'_>, at: usize) -> Option<usize> {
+    (site.sentence.start..at).rev().take(3).find(|&n| matches!(site.key(n), "refus" | "declin"))
+}

@@ -1,0 +1,46 @@
+//! To do it is called wrong: "stopping now would be madness", "only a fool would".
+
+use super::{Effect, Found};
+use crate::stance::site::{Site, read_at};
+
+const WORDS: &[&str] = &[
+    "madness",
+    "folly",
+    "mistake",
+    "waste",
+    "irresponsible",
+    "premature",
+    "pointless",
+    "senseless",
+    "foolish",
+    "insane",
+    "crazy",
+    "stupid",
+    "reckless",
+    "unthinkable",
+    "crime",
+    "disaster",
+    "catastrophe",
+    "disastrous",
+    "lunacy",
+];
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    if let Some(words) =
+        site.before().take(6).find_map(|at| read_at(site.tokens, at, site.sentence.end, "only fool would"))
+    {
+        return Some((Effect::Turn, words));
+    }
+    // Behind the phrase and a form of "be"; before it and "to".
+    let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)));
+    if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be")) {
+        return Some((Effect::Turn, vec![at]));
+    }
+    let before = site.before().take(5).find(|&at| WORDS.contains(&site.word(at)) || site.word(at) == "wrong")?;
+    // Where another phrase of the codebook names the word, it knows better.
+    if site.group.iter().any(|other| other.at.start != site.hit.at.start && other.named.contains(&before)) {
+        return None;
+    }
+    let to = (before + 1..site.hit.at.start).any(|at| site.word(at) == "to");
+    to.then(|| (Effect::Turn, vec![before]))
+}

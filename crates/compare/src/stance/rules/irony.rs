@@ -1,0 +1,49 @@
+//! Praise that is none: "How very fair it is", "What a splendid vaccine".
+
+use super::{Effect, Found};
+use crate::stance::Stance;
+use crate::stance::site::{Site, read_at};
+
+const OPENINGS: &[&str] = &[
+    "what a",
+    "oh yes",
+    "oh sure",
+    "bravo",
+    "such",
+    "congratulations",
+    "three cheers",
+    "thank god for",
+    "thank heavens",
+];
+/// Words behind "how" that do not praise.
+const PLAIN: &[&str] = &[
+    "to", "much", "many", "long", "far", "do", "be", "can", "could", "will", "would", "should", "it", "they", "he",
+    "she", "we", "i", "old", "often",
+];
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let before = site.nth.checked_sub(1);
+    let words = opening(site, site.nth).or_else(|| before.and_then(|nth| opening(site, nth)))?;
+    Some((Effect::Is(Some(Stance::Hedge)), words))
+}
+
+/// The words with which an ironic sentence begins.
+fn opening(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
+    let sentence = &site.tokens.sentences[nth];
+    let all = &site.tokens.all;
+    if sentence.clone().rev().take(3).any(|at| all[at].word == "?") {
+        return None;
+    }
+    let start = sentence.clone().find(|&at| all[at].is_word)?;
+    if all[start].word == "how" {
+        let next = all.get(start + 1)?;
+        return (next.is_word && !PLAIN.contains(&next.key.as_str())).then(|| vec![start, start + 1]);
+    }
+    if all[start].word == "what" && all.get(start + 1)?.word == "a" {
+        return Some(vec![start, start + 1]);
+    }
+    OPENINGS
+        .iter()
+        .filter(|words| **words != "such" || nth == site.nth)
+        .find_map(|words| read_at(site.tokens, start, sentence.end, words))
+}

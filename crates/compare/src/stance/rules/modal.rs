@@ -1,0 +1,64 @@
+//! Words that leave a door open: "may", "perhaps", "probably", "seems".
+
+use super::{Effect, Found};
+use crate::stance::Stance;
+use crate::stance::site::Site;
+
+const WORDS: &[&str] = &[
+    "may",
+    "might",
+    "perhaps",
+    "maybe",
+    "possibly",
+    "probably",
+    "presumably",
+    "likely",
+    "unlikely",
+    "apparently",
+    "conceivable",
+    "conceivably",
+    "possible",
+    "potentially",
+    "arguably",
+    "supposedly",
+    "allegedly",
+    "unclear",
+    "uncertain",
+    "plausible",
+    "thinkable",
+    "doubtful",
+    "questionable",
+    "debatable",
+];
+/// By key.
+const VERBS: &[&str] = &["seem", "appear", "suppos", "suspect", "hop", "wonder", "fear", "gues", "imagin", "speculat"];
+/// Words behind the phrase that count.
+const REACH: usize = 7;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop());
+    let found = site.before().chain(site.between()).chain(behind).find(|&at| weakens(site, at))?;
+    Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+fn weakens(site: &Site<'_>, at: usize) -> bool {
+    let (word, key) = (site.word(at), site.key(at));
+    let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
+    match word {
+        // The month.
+        "may" if site.token(at).capital && at != site.sentence.start => false,
+        "could" => {
+            !negated()
+                && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
+                && site.key(at + 1) != "see"
+        }
+        "doubt" | "doubts" | "doubted" => {
+            !negated() && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond")
+        }
+        "fear" | "fears" => site.word(at + 1) == "that",
+        "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that"),
+        "may" | "might" => true,
+        _ if WORDS.contains(&word) => !negated(),
+        _ => VERBS.contains(&key) && !negated(),
+    }
+}

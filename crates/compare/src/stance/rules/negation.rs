@@ -1,0 +1,68 @@
+//! A negation whose scope holds the phrase; two of them undo each other.
+
+use super::{Effect, Found};
+use crate::stance::site::Site;
+
+const REACH: usize = 14;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    if !site.hit.negatable {
+        return None;
+    }
+    let mut found: Vec<usize> = scope(site).filter(|&at| negates(site, at)).collect();
+    found.extend(site.between().filter(|&at| negates(site, at)));
+    let behind = site.hit.at.end;
+    let auxiliary = matches!(site.key(behind - 1), "be" | "have" | "do" | "will" | "can");
+    if matches!(site.word(behind), "no" | "nobody" | "nothing" | "none") || auxiliary && site.key(behind) == "not" {
+        found.push(behind);
+    }
+    // "no talks, neither secret nor open" is one.
+    if found.iter().any(|&at| site.word(at) == "neither") {
+        found.truncate(1);
+    }
+    (found.len() % 2 == 1).then_some((Effect::Turn, found))
+}
+
+/// The words before the phrase to the end of its clause.
+fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
+    /// A clause behind "that" is in the scope of a negation only where one of these brings it.
+    const RAISING: &[&str] = &[
+        "think",
+        "believ",
+        "tru",
+        "evidenc",
+        "proof",
+        "cas",
+        "sign",
+        "claim",
+        "suggest",
+        "mean",
+        "so",
+        "chanc",
+        "argu",
+        "question",
+        "sai",
+        "indication",
+        "reason",
+    ];
+    let ends = move |at: usize| match site.word(at) {
+        "," | ";" | ":" | "“" | "”" | "\"" | "and" | "which" | "whom" | "where" | "when" | "then" => true,
+        "who" => !matches!(site.word(at.wrapping_sub(1)), "one" | "nobody" | "anyone"),
+        "that" => {
+            let before = site.key(at.wrapping_sub(1));
+            !RAISING.contains(&before) && site.word(at.wrapping_sub(1)) != "be"
+        }
+        _ => matches!(site.key(at), "deni" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
+    };
+    site.before().take(REACH).take_while(move |&at| !ends(at))
+}
+
+fn negates(site: &Site<'_>, at: usize) -> bool {
+    site.is_negation(at)
+        || site.word(at) == "but" && site.word(at.wrapping_sub(1)) == "anything"
+        || site.word(at) == "from" && site.word(at.wrapping_sub(1)) == "far"
+        || site.key(at) == "fail" && site.word(at + 1) == "to"
+        || site.word(at) == "lack"
+        || site.word(at) == "instead" && site.word(at + 1) == "of"
+        || site.word(at) == "than" && site.word(at.wrapping_sub(1)) == "rather"
+}

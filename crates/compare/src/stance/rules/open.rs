@@ -1,0 +1,66 @@
+//! The matter is said to be open, or is only being weighed: "considering", "nobody knows", "too early".
+
+use super::{Effect, Found};
+use crate::stance::Stance;
+use crate::stance::site::{Site, read_at};
+
+const PHRASES: &[&str] = &[
+    "nobody know",
+    "no one know",
+    "remain to be seen",
+    "too early",
+    "too soon",
+    "open question",
+    "open matter",
+    "yet to decid",
+    "not decid",
+    "not yet",
+    "have n't decid",
+    "look into",
+    "think about",
+    "in two mind",
+    "make up mind",
+    "depend on",
+    "cannot say",
+    "not sure",
+    "not certain",
+    "not know",
+    "n't know",
+    "no proof",
+    "no longer so sure",
+    "keep open mind",
+    "ask himself",
+    "ask herself",
+    "ask themselves",
+];
+/// By key: what is weighed is not done.
+const WEIGHING: &[&str] = &[
+    "consider",
+    "weigh",
+    "examin",
+    "debat",
+    "mul",
+    "contemplat",
+    "investigat",
+    "explor",
+    "ponder",
+    "discus",
+    "review",
+    "study",
+    "studi",
+];
+/// Words between such a verb and the phrase.
+const REACH: usize = 5;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
+    let places = site.before().chain(site.between()).chain(site.behind());
+    for at in places {
+        if let Some(words) = PHRASES.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)) {
+            return hedge(words);
+        }
+    }
+    let weighed =
+        site.before().take(REACH).find(|&at| WEIGHING.contains(&site.key(at)) && !site.hit.named.contains(&at));
+    weighed.filter(|&at| site.word(at) != "considers" && site.word(at) != "considered").and_then(|at| hedge(vec![at]))
+}

@@ -1,0 +1,40 @@
+//! Who does not say, or does not rule out, leaves it open.
+
+use super::{Effect, Found};
+use crate::stance::Stance;
+use crate::stance::site::Site;
+
+/// Verbs that, negated, leave the matter open; "not denied" affirms and is not among them.
+const OPENING: &[&str] = &["exclud", "reject", "dismis", "discount", "preclud"];
+const SAYING: &[&str] =
+    &["sai", "comment", "confirm", "answer", "discus", "reveal", "commit", "tel", "guarante", "promis", "speculat"];
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
+    for at in site.before().chain(site.between()) {
+        let rules_out = site.key(at) == "rul" && (at + 1..at + 6).any(|next| site.word(next) == "out");
+        if rules_out || OPENING.contains(&site.key(at)) {
+            let refused = (site.sentence.start..at).rev().take(4).find(|&n| matches!(site.key(n), "refus" | "declin"));
+            if let Some(not) = refused.or_else(|| site.negated_before(at, 4)) {
+                return hedge(vec![not, at]);
+            }
+        }
+        let not = |n: usize| matches!(site.key(n), "refus" | "declin") || site.is_negation(n);
+        let silent = (site.sentence.start..at).rev().take(3).find(|&n| not(n));
+        if let Some(not) = silent {
+            let would = matches!(site.key(not), "refus" | "declin")
+                || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can");
+            let drawn = matches!(site.key(at), "draw" | "pin") && site.word(at.saturating_sub(1)) == "be";
+            if would && (drawn || SAYING.contains(&site.key(at))) && open_behind(site, at) {
+                return hedge(vec![not, at]);
+            }
+        }
+    }
+    None
+}
+
+/// "would not say that", "whether", "if", "on": what follows is left unsaid.
+fn open_behind(site: &Site<'_>, at: usize) -> bool {
+    (at + 1..=at + 4).any(|next| matches!(site.word(next), "whether" | "if" | "that" | "on" | "when" | "how" | "to"))
+        || at + 2 >= site.hit.at.start
+}

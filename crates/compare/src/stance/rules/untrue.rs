@@ -1,0 +1,76 @@
+//! The phrase is called untrue: "a lie", "nonsense", "pure invention", "it is not true that".
+
+use super::{Effect, Found, denial};
+use crate::codebook::Token;
+use crate::stance::site::Site;
+
+const WORDS: &[&str] = &[
+    "lie",
+    "lies",
+    "nonsense",
+    "rubbish",
+    "untrue",
+    "false",
+    "falsehood",
+    "fabrication",
+    "fabricated",
+    "slander",
+    "absurd",
+    "ridiculous",
+    "fantasy",
+    "fiction",
+    "myth",
+    "invention",
+    "invented",
+    "hoax",
+    "baseless",
+    "groundless",
+    "unfounded",
+    "preposterous",
+    "ludicrous",
+    "rumour",
+    "rumours",
+    "rumor",
+    "gossip",
+    "tale",
+    "fable",
+    "humbug",
+    "bunk",
+    "bunkum",
+    "laughable",
+    "calumny",
+    "hogwash",
+    "claptrap",
+    "malicious",
+    "propaganda",
+    "superstition",
+    "scaremongering",
+    "poppycock",
+    "tosh",
+    "legend",
+    "unproven",
+];
+const REACH: usize = 9;
+
+/// Whether a word calls something untrue.
+pub(super) fn calls_untrue(token: &Token) -> bool {
+    WORDS.contains(&token.word.as_str())
+}
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    // "rejected reports of it as pure invention" is one denial.
+    if denial::verb(site).is_some() {
+        return None;
+    }
+    let own = |at: &usize| !site.hit.named.contains(at);
+    let before = site.before().take(REACH).find(|&at| calls_untrue(site.token(at)));
+    let behind = || site.behind().take(REACH).find(|&at| calls_untrue(site.token(at)));
+    if let Some(at) = before.or_else(behind).filter(own) {
+        return Some((Effect::Turn, vec![at]));
+    }
+    let not_true = |at: usize| {
+        matches!(site.word(at), "true" | "so" | "correct" | "right") && site.negated_before(at, 2).is_some()
+    };
+    let at = site.behind().take(5).find(|&at| not_true(at))?;
+    Some((Effect::Turn, vec![at - 1, at]))
+}
