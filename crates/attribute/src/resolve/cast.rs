@@ -5,26 +5,18 @@ use std::ops::Range;
 
 use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
+use super::bodies::{self, Body};
 use super::byline;
+use super::descriptions::{self, Told};
 use super::discourse::{self, Discourse};
-use super::evidence::with_of;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
-use super::runs::{runs, written};
+use super::runs::written;
 use super::spelling;
 use crate::text::Passage;
 use crate::words::Class;
-
-/// A place that names a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Body {
-    /// First token.
-    pub(super) at: usize,
-    pub(super) name: String,
-    pub(super) outlet: bool,
-}
 
 /// Everyone whom the findings name.
 pub(super) struct Cast<'d, 't> {
@@ -82,24 +74,7 @@ impl<'d, 't> Cast<'d, 't> {
         }
         let author = author(document, passage, &inventory, &mut people);
         people.find_mentions(passage, &inventory);
-        let mut bodies = Vec::new();
-        for sentence in &passage.sentences {
-            for run in runs(passage, sentence.clone()) {
-                let known = run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET)) || {
-                    let name = written(passage, &run);
-                    inventory.is_outlet(&name) || inventory.evidence.passes_on(&name)
-                };
-                if known
-                    && let Reference::Body { name, outlet } = reference::read(
-                        passage,
-                        &(owner_of(passage, &run, sentence)..with_of(passage, &run, sentence.end).end),
-                        &inventory,
-                    )
-                {
-                    bodies.push(Body { at: run.start, name, outlet });
-                }
-            }
-        }
+        let bodies = bodies::read(passage, &inventory, &people);
         Self {
             document,
             document_id: document.id(),
@@ -147,7 +122,9 @@ impl<'d, 't> Cast<'d, 't> {
             }
             while let Some(body) = self.bodies.get(self.body_to).filter(|body| body.at <= at).cloned() {
                 let actor = self.body_actor(&body);
-                self.discourse.add(passage, actor, body.at, sentence, discourse::BODY);
+                if !body.state {
+                    self.discourse.add(passage, actor, body.at, sentence, discourse::BODY);
+                }
                 self.body_to += 1;
             }
             let pronoun = passage.tokens[at].is(Class::PRONOUN | Class::POSSESSIVE) || passage.is_word(at, "him");
@@ -225,8 +202,7 @@ impl<'d, 't> Cast<'d, 't> {
 
     /// The actor that a named body is.
     pub(super) fn body_actor(&mut self, body: &Body) -> usize {
-        let kind = if body.outlet { ActorKind::Outlet } else { ActorKind::Organisation };
-        self.actor(kind, &body.name)
+        self.actor(body.kind(), &body.name)
     }
 
     pub(super) fn person(&mut self, nth: usize) -> usize {
@@ -240,6 +216,27 @@ impl<'d, 't> Cast<'d, 't> {
     /// The actor that is person `nth`, where the findings have him.
     pub(super) fn actor_of_person(&self, nth: usize) -> Option<usize> {
         self.person_actor.get(&nth).copied()
+    }
+
+    /// What the text says that each actor is, where it tells the most.
+    pub(super) fn descriptions(&self) -> Vec<Option<String>> {
+        let mut told: Vec<Option<Told>> = vec![None; self.actors.len()];
+        let mut take = |actor: usize, new: Option<Told>| {
+            if let Some(new) = new.filter(|(score, _)| told[actor].as_ref().is_none_or(|(most, _)| score > most)) {
+                told[actor] = Some(new);
+            }
+        };
+        for (range, nth) in &self.people.mentions {
+            if let Some(actor) = self.actor_of_person(*nth) {
+                take(actor, descriptions::beside(self.passage, range, &[Noun::Person]));
+            }
+        }
+        for body in &self.bodies {
+            if let Some(&actor) = self.by_id.get(&body.id()) {
+                take(actor, descriptions::beside(self.passage, &body.range, &[Noun::Body, Noun::Outlet]));
+            }
+        }
+        told.into_iter().map(|told| told.map(|(_, words)| words)).collect()
     }
 
     /// Remembers who spoke in a sentence, named at token `at`.
@@ -267,10 +264,4 @@ fn author(document: &Document, passage: &Passage<'_>, inventory: &Inventory, peo
         |word: &String| passage.lexicon.look_up(word).class.any(Class::BODY | Class::OUTLET | Class::COORDINATOR);
     let one = (2..=4).contains(&words.len()) && !words.iter().any(|word| body(word) || word.ends_with(','));
     one.then(|| people.named(inventory, &words, author))
-}
-
-/// Where a run begins with the owner before it: "Selt's Ministry".
-fn owner_of(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> usize {
-    let owned = run.start >= sentence.start + 2 && passage.tokens[run.start - 1].is(Class::GENITIVE);
-    if owned { run.start - 2 } else { run.start }
 }

@@ -6,6 +6,7 @@ use super::evidence::with_of;
 use super::names::{self, Inventory};
 use super::reference::{self, Reference, lower_words};
 use super::runs::{is_name_word, written};
+use super::titles;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -93,6 +94,7 @@ impl Named<'_, '_> {
         !borne
             && (inventory.evidence.is_neuter(&words)
                 || FIRMS.split(' ').any(|firm| firm == word)
+                || inventory.is_ruled(word) && inventory.of_surname(word).is_empty()
                 || is_camel(self.passage.word(self.name.start))
                 || self.passage.tokens[self.name.start].is(Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE)
                 || inventory.evidence.passes_on(self.passage.word(self.name.start)))
@@ -126,7 +128,7 @@ impl Named<'_, '_> {
 
     /// Whether a title is a part of the run: "President Vella".
     fn titled(&self) -> bool {
-        (self.run.start..self.name.start).any(|at| self.passage.tokens[at].is(Class::TITLE))
+        (self.run.start..self.name.start).any(|at| titles::is_title(self.passage, at))
     }
 
     /// Whether a name that no word of a body is in is a body's all the same.
@@ -150,7 +152,10 @@ impl Named<'_, '_> {
         let passage = self.passage;
         let own = written(passage, &self.extended());
         let owner = self.front();
-        let generic = passage.tokens[self.run.start].is(Class::BODY) && self.owned() && owner.len() >= 2;
+        let kind = |at: usize| passage.tokens[at].is(Class::BODY) && passage.is_one_of(at, GENERIC);
+        let generic = (passage.tokens[self.run.start].is(Class::BODY) || kind(self.run.end - 1))
+            && self.owned()
+            && owner.len() >= 2;
         match owner.clone().nth_back(1).filter(|&at| generic && is_name_word(passage, at)) {
             Some(at) => format!("{own} of {}", passage.word(at)),
             None => own,
@@ -166,7 +171,7 @@ impl Named<'_, '_> {
     fn description(&self) -> Option<Range<usize>> {
         let passage = self.passage;
         let front = self.core.start..self.name.start;
-        let role = |at: usize| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !is_honorific(passage, at);
+        let role = |at: usize| passage.tokens[at].is(Class::ROLE | Class::TITLE) && !titles::is_honorific(passage, at);
         if front.clone().any(role) {
             return Some(front);
         }
@@ -174,6 +179,24 @@ impl Named<'_, '_> {
         apposed.then_some(self.core.end + 1..self.range.end)
     }
 }
+
+/// What every state has one of: it is told by its owner.
+const GENERIC: &[&str] = &[
+    "ministry",
+    "department",
+    "office",
+    "government",
+    "parliament",
+    "court",
+    "police",
+    "army",
+    "navy",
+    "embassy",
+    "guard",
+    "coastguard",
+    "assembly",
+    "senate",
+];
 
 /// Firms that the news calls by one word.
 const FIRMS: &str = "google apple microsoft amazon facebook twitter meta tesla boeing airbus siemens volkswagen toyota samsung \
@@ -188,8 +211,4 @@ fn is_camel(word: &str) -> bool {
     let small = |c: &char| c.is_lowercase();
     let inner = word.chars().zip(word.chars().skip(1)).position(|(a, b)| small(&a) && b.is_uppercase());
     inner.is_some_and(|at| at > 2) && !word.contains(['\'', '’'])
-}
-
-fn is_honorific(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir"])
 }

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::people::Gender;
+use super::called::called_body;
+use super::gender::Gender;
+use super::named;
+use super::nouns::{self, Noun};
 use super::runs::{runs, without_titles, written};
 use super::spelling;
 use crate::text::Passage;
@@ -12,7 +15,9 @@ use crate::words::{Class, Form};
 /// What the names of bodies end in, beside the words that are bodies by themselves.
 const BODY_ENDINGS: &str = "academy action airlines airways authorities aviation brothers capital chamber coastguard college customs \
     directorate energy exchange forum guard guild holding holdings industries initiative insurance intelligence \
-    international laboratories lines logistics monitor motors observatory orchestra partners petroleum project \
+    international laboratories limited lines logistics monitor semiconductor semiconductors gaming copper mining steel cement foods plc gmbh \
+    llp pharma pharmaceuticals telecom electric electronics software solutions consulting ventures properties brewery \
+    breweries fc fk united rovers athletic sons chemicals textiles timber freight ferries co motors observatory orchestra partners petroleum project \
     railways registry security shipping systems technologies tribunal trust unions watch works";
 
 /// How the text speaks of its names, by the words of the name in lower case.
@@ -20,10 +25,14 @@ const BODY_ENDINGS: &str = "academy action airlines airways authorities aviation
 pub(super) struct Evidence {
     /// Names with "who", an age, a title or "she" behind them.
     persons: BTreeMap<Vec<String>, String>,
+    /// Names of one word that stand where people are named, or are formed like a surname.
+    perhaps: BTreeMap<Vec<String>, String>,
     /// How often "he" and "she" stand behind a name.
     spoken_of: BTreeMap<Vec<String>, (u32, u32)>,
     /// Names with "which", "its", an article, or "said it".
     neuters: BTreeSet<Vec<String>>,
+    /// Names that the words beside them call a company, a party, a club.
+    bodies: BTreeSet<Vec<String>>,
     /// Names with "which", "its" or an article.
     things: BTreeSet<Vec<String>>,
     /// Words that stand as a name alone, without an article.
@@ -82,10 +91,14 @@ impl Evidence {
         if words.is_empty() {
             return;
         }
+        let words_of_run = key(passage, run);
         let article = run.start > sentence.start && passage.is_word(run.start - 1, "the");
         if words.len() == 1 && !article {
             self.alone.extend(words.iter().cloned());
             let other = Class::PLACE | Class::BODY | Class::OUTLET | Class::GROUP | Class::TEXT | Class::TIME;
+            if !passage.tokens[name.start].is(other) && named::is_somebody(passage, run, sentence) {
+                self.perhaps.insert(words.clone(), written(passage, &name));
+            }
             if run.start > sentence.start
                 && passage.tokens[run.start - 1].is_word()
                 && !passage.tokens[name.start].is(other)
@@ -98,8 +111,18 @@ impl Evidence {
             token.is(Class::ROLE) && !token.is(Class::BODY)
                 || passage.is_one_of(at, &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
         };
+        // "the consul Orn", "his brother Ivo", "the judge, Ada Orn,"
+        let person = |at: usize| {
+            let token = &passage.tokens[at];
+            !token.is(Class::CAPITAL | Class::GENITIVE)
+                && nouns::noun(&passage.word(at).to_lowercase(), token) == Noun::Person
+        };
+        let comma = run.start > sentence.start + 1 && passage.tokens[run.start - 1].mark(',');
+        let closed = passage.tokens.get(run.end).is_some_and(|next| next.mark(','));
         let titled = (run.start..name.start).any(role)
-            || run.start > sentence.start && role(run.start - 1) && name.start == run.start;
+            || run.start > sentence.start
+                && name.start == run.start
+                && (role(run.start - 1) || person(run.start - 1) || comma && closed && person(run.start - 2));
         let comma = name.end < sentence.end && passage.tokens[name.end].mark(',');
         let next = if comma { name.end + 1 } else { name.end };
         let age = comma && passage.word(next).parse::<u8>().is_ok_and(|age| age < 120) && passage.word(next + 1) == ",";
@@ -111,6 +134,10 @@ impl Evidence {
             self.persons.entry(words).or_insert_with(|| written(passage, &name));
         } else if next < sentence.end && passage.is_word(next, "which") || article {
             self.things.insert(words);
+        }
+        if called_body(passage, run, sentence) {
+            self.things.insert(words_of_run.clone());
+            self.bodies.insert(words_of_run);
         }
         if neuter(passage, name.end, sentence.end) {
             self.neuters.insert(key(passage, &name));
@@ -158,7 +185,12 @@ impl Evidence {
     /// Names of one word whose bearers the text speaks of as of persons, as written.
     pub(super) fn persons_of_one_word(&self) -> impl Iterator<Item = (&[String], &str)> {
         let sure = |words: &[String]| words.len() == 1 && self.inside.contains(&words[0]);
-        self.persons.iter().filter(move |(words, _)| sure(words)).map(|(words, written)| (&words[..], written.as_str()))
+        let perhaps = self.perhaps.iter().filter(|(words, _)| !self.is_neuter(words));
+        self.persons
+            .iter()
+            .filter(move |(words, _)| sure(words))
+            .chain(perhaps)
+            .map(|(words, written)| (&words[..], written.as_str()))
     }
 
     /// How the text speaks of the bearer of a name, for the most part.
@@ -185,6 +217,12 @@ impl Evidence {
         self.neuters.contains(words) || self.things.contains(words)
     }
 
+    /// Whether the text calls the bearer of a name a company, a party, a club, or the name itself does.
+    pub(super) fn is_body(&self, words: &[String]) -> bool {
+        let ending = || words.last().is_some_and(|last| BODY_ENDINGS.split(' ').any(|ending| ending == last));
+        !self.is_person(words) && (self.bodies.contains(words) || words.len() > 1 && ending())
+    }
+
     /// Whether a name passes on what others say.
     pub(super) fn passes_on(&self, name: &str) -> bool {
         self.passing_on.contains(name)
@@ -209,10 +247,15 @@ pub(super) fn with_of(passage: &Passage<'_>, run: &Range<usize>, limit: usize) -
         if next < limit && passage.is_word(next, "the") {
             next += 1;
         }
+        let own = |run: &Range<usize>| run.clone().any(|at| passage.tokens[at].is(Class::BODY));
         let Some(more) = runs(passage, next..limit.min(next + 8)).into_iter().next().filter(|more| more.start == next)
         else {
             break;
         };
+        // "the Halm Ministry and the Selt Ministry" are two.
+        if passage.is_word(end, "and") && own(run) && own(&more) {
+            break;
+        }
         end = more.end;
     }
     run.start..end

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::people::Gender;
+use super::gender::Gender;
 
 /// Names that men bear, for the most part.
 const HE: &str = " aaron abdul abraham adam adolf adrian ahmed alan albert alberto aleksandr aleksander aleksei alexander alexandre alexei \

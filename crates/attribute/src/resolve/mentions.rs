@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use ascribe_model::{Actor, ActorKind};
+use ascribe_model::{Actor, ActorId, ActorKind};
 
+use super::bodies::Body;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -41,8 +42,28 @@ pub(super) fn add_phrases(
     }
 }
 
+/// Adds the places that name bodies: those that were read, then those that have the whole name.
+pub(super) fn add_bodies(
+    places: &mut Vec<(Range<usize>, usize)>,
+    bodies: &[Body],
+    passage: &Passage<'_>,
+    actors: &[Actor],
+) {
+    let numbers: BTreeMap<&ActorId, usize> = actors.iter().enumerate().map(|(nth, actor)| (&actor.id, nth)).collect();
+    let of = |body: &Body| numbers.get(&body.id()).map(|&nth| (body.range.clone(), nth));
+    let read: Vec<(Range<usize>, usize)> = bodies.iter().filter_map(of).collect();
+    let mut near = read.iter().peekable();
+    for place in of_bodies(passage, actors) {
+        while near.next_if(|(range, _)| range.end <= place.0.start).is_some() {}
+        if near.peek().is_none_or(|(range, _)| range.start >= place.0.end) {
+            places.push(place);
+        }
+    }
+    places.extend(read);
+}
+
 /// The places that have the whole name of an actor that is no person, with the actor's number.
-pub(super) fn of_bodies(passage: &Passage<'_>, actors: &[Actor]) -> Vec<(Range<usize>, usize)> {
+fn of_bodies(passage: &Passage<'_>, actors: &[Actor]) -> Vec<(Range<usize>, usize)> {
     let mut by_first: BTreeMap<&str, Vec<(Vec<&str>, usize)>> = BTreeMap::new();
     for (nth, actor) in actors.iter().enumerate() {
         if !matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet | ActorKind::Document) {
@@ -60,17 +81,28 @@ pub(super) fn of_bodies(passage: &Passage<'_>, actors: &[Actor]) -> Vec<(Range<u
     let mut at = 0;
     while at < passage.tokens.len() {
         let names = by_first.get(passage.word(at)).filter(|_| passage.tokens[at].is(Class::CAPITAL));
-        let found = names
-            .into_iter()
-            .flatten()
-            .find(|(words, _)| words.iter().enumerate().all(|(offset, word)| passage.word(at + offset) == *word));
+        let found = names.into_iter().flatten().find_map(|(words, nth)| Some((spelt(passage, at, words)?, *nth)));
         match found {
-            Some((words, nth)) => {
-                places.push((at..at + words.len(), *nth));
-                at += words.len();
+            Some((end, nth)) => {
+                places.push((at..end, nth));
+                at = end;
             }
             None => at += 1,
         }
     }
     places
+}
+
+/// Behind the tokens from `at` on that these words are; nothing where they are not.
+fn spelt(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<usize> {
+    let mut end = at;
+    for word in words {
+        let mut rest = *word;
+        while !rest.is_empty() {
+            rest =
+                Some(passage.word(end)).filter(|token| !token.is_empty()).and_then(|token| rest.strip_prefix(token))?;
+            end += 1;
+        }
+    }
+    Some(end)
 }

@@ -1,19 +1,25 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
 
 mod addressee;
+mod apart;
+mod bodies;
 mod byline;
+mod called;
 mod cast;
 mod chain;
 mod classify;
 mod common;
 mod described;
+mod descriptions;
 mod discourse;
 mod evidence;
 mod first_names;
 mod first_person;
+mod gender;
 mod manner;
 mod meant;
 mod mentions;
+mod named;
 mod names;
 mod nesting;
 mod nouns;
@@ -28,19 +34,25 @@ mod runs;
 mod sources;
 mod speaker;
 mod spelling;
+mod states;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_meant;
 #[cfg(test)]
+mod tests_named;
+#[cfg(test)]
 mod tests_said;
 mod things;
+mod titles;
 mod when;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use ascribe_model::{Addressee, Document, Findings, Link, Mention, Offsets, SaidOn, Span, Statement, StatementId};
+use ascribe_model::{
+    Actor, Addressee, Document, Findings, Link, Mention, Offsets, SaidOn, Span, Statement, StatementId,
+};
 
 use crate::engine::Attribution;
 use crate::text::Passage;
@@ -164,7 +176,12 @@ impl Writer<'_, '_> {
         }
         let speaker = self.cast.speaker.map(|nth| self.cast.actors[nth].id.clone());
         used.extend(speaker.clone());
-        let actors = self.cast.actors.iter().filter(|a| used.contains(&a.id)).cloned().collect();
+        let told = self.cast.descriptions();
+        let described = |(actor, told): (&Actor, Option<String>)| Actor {
+            description: told.or_else(|| actor.description.clone()),
+            ..actor.clone()
+        };
+        let actors = self.cast.actors.iter().zip(told).filter(|(a, _)| used.contains(&a.id)).map(described).collect();
         Findings { statements, actors, mentions, speaker }
     }
 
@@ -211,9 +228,10 @@ impl Writer<'_, '_> {
     fn mentions(&self) -> Vec<Mention> {
         let mut places: Vec<(Range<usize>, usize)> = Vec::new();
         for (range, person) in &self.cast.people.mentions {
+            let range = titles::with_honorific(self.passage, range);
             places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
         }
-        places.extend(mentions::of_bodies(self.passage, &self.cast.actors));
+        mentions::add_bodies(&mut places, &self.cast.bodies, self.passage, &self.cast.actors);
         mentions::add_phrases(&mut places, &self.cast.named_at, self.passage, &self.cast.actors);
         places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
         let mention = |(range, actor): &(Range<usize>, usize)| Mention {

@@ -4,11 +4,59 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::evidence::Evidence;
-use super::roles;
+use super::gender::{Gender, gender_of};
+use super::people::LONGEST;
 use super::runs::{runs, without_titles, written};
-use super::{first_names, places, spelling};
+use super::{first_names, places, roles, spelling, titles};
 use crate::text::Passage;
 use crate::words::Class;
+
+/// Whose "of" stands before a state or a town.
+const RULERS: &[&str] = &[
+    "president",
+    "minister",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "chancellor",
+    "premier",
+    "capital",
+    "mayor",
+    "government",
+    "parliament",
+    "republic",
+    "kingdom",
+    "behalf",
+    "commission",
+    "ambassador",
+    "army",
+    "people",
+    "governor",
+    "town",
+    "city",
+];
+
+/// What a state, and a capital that stands for it, is called.
+const COUNTRIES: &[&str] =
+    &["capital", "country", "neighbour", "neighbor", "kingdom", "republic", "state", "nation", "emirate", "sultanate"];
+
+/// Endings of names of countries.
+const ENDINGS: &[&str] = &["ia", "land", "stan"];
+
+/// What a state or a town has.
+const RULED: &[&str] = &[
+    "ministry",
+    "minister",
+    "president",
+    "government",
+    "parliament",
+    "capital",
+    "mayor",
+    "ambassador",
+    "army",
+    "airport",
+];
 
 /// A person that the text gives with more than one name.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +80,12 @@ pub(super) struct Titled {
     pub(super) written: String,
     /// The titles, in lower case.
     pub(super) roles: BTreeSet<String>,
+    /// Whether one of them is a man's.
+    pub(super) he: bool,
+    /// Whether one of them is a woman's.
+    pub(super) she: bool,
+    /// Its first place.
+    pub(super) first_at: usize,
 }
 
 /// The names of a text.
@@ -43,6 +97,8 @@ pub(super) struct Inventory {
     by_words: BTreeMap<Vec<String>, usize>,
     /// Words that stand alone behind "in": places.
     places: BTreeSet<String>,
+    /// Words behind "the president of", "the capital of", and the like.
+    ruled: BTreeSet<String>,
     /// Outlets that the document says are such.
     outlets: BTreeSet<String>,
     /// Words with a title before them and no other name: surnames, with those titles.
@@ -61,6 +117,22 @@ impl Inventory {
         for (run, _) in &runs_found {
             if run.len() == 1 && run.start > 0 && passage.is_one_of(run.start - 1, &["in", "near"]) {
                 inventory.places.insert(passage.word(run.start).to_lowercase());
+            }
+            if run.len() == 1 && run.start > 1 && passage.is_word(run.start - 1, "of") {
+                let name = |at: usize| passage.tokens[at].is(Class::CAPITAL) && !passage.tokens[at].is(Class::BODY);
+                let titled = run.start > 3
+                    && name(run.start - 2)
+                    && (run.start - 4..run.start - 2).any(|at| passage.is_one_of(at, RULERS));
+                if titled || passage.is_one_of(run.start - 2, RULERS) {
+                    inventory.ruled.insert(passage.word(run.start).to_lowercase());
+                }
+            }
+            if run.len() == 1 && is_country_behind(passage, run.end) {
+                inventory.ruled.insert(passage.word(run.start).to_lowercase());
+            }
+            let owns = passage.tokens.get(run.end).is_some_and(|next| next.is(Class::GENITIVE));
+            if run.len() == 1 && owns && (run.end + 1..run.end + 4).any(|at| passage.is_one_of(at, RULED)) {
+                inventory.ruled.insert(passage.word(run.start).to_lowercase());
             }
         }
         inventory.add_homes_of_adjectives(passage, &runs_found);
@@ -93,13 +165,22 @@ impl Inventory {
             .collect();
         let titles: Vec<usize> = (run.start..name.start).collect();
         let body = name.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET | Class::TEXT));
-        if words.len() == 1 && !body && titles.iter().any(|&at| passage.tokens[at].is(Class::TITLE)) {
-            let entry = self.titled.entry(words[0].clone()).or_default();
+        if words.len() == 1
+            && !body
+            && titles.iter().any(|&at| titles::is_title(passage, at) || passage.tokens[at].is(Class::ROLE))
+        {
+            let entry = self
+                .titled
+                .entry(words[0].clone())
+                .or_insert_with(|| Titled { first_at: run.start, ..Titled::default() });
             entry.written = written(passage, &name);
-            entry.roles.extend(titles.iter().flat_map(|&at| roles::parts(passage.word(at))));
+            let told: Vec<String> = titles.iter().flat_map(|&at| roles::parts(passage.word(at))).collect();
+            entry.he |= told.iter().any(|title| gender_of(title) == Some(Gender::He));
+            entry.she |= told.iter().any(|title| gender_of(title) == Some(Gender::She));
+            entry.roles.extend(told);
         }
         let titled = !titles.is_empty();
-        if !(2..=4).contains(&words.len())
+        if !(2..=LONGEST).contains(&words.len())
             || !is_person(passage, &name, &words, titled)
             || !titled && run.start > 0 && passage.is_word(run.start - 1, "the") && !is_called(&words)
             || !titled && self.is_thing(&words)
@@ -110,7 +191,7 @@ impl Inventory {
             Some(&nth) => nth,
             None => {
                 let nth = self.full.len();
-                self.by_last.entry(words[words.len() - 1].clone()).or_default().push(nth);
+                self.by_last.entry(surname(&words).clone()).or_default().push(nth);
                 self.by_words.insert(words.clone(), nth);
                 self.full.push(FullName {
                     written: written(passage, &name),
@@ -129,9 +210,15 @@ impl Inventory {
 
     /// The one person of this surname or full name; nothing where the text has none or several.
     pub(super) fn person(&self, words: &[String]) -> Option<usize> {
-        let last = words.last()?;
+        words.last()?;
+        let last = surname(words);
         let fits = |&&nth: &&usize| words.len() == 1 || spelling::same_first(&self.full[nth].words[0], &words[0]);
-        let candidates: Vec<usize> = self.by_last.get(last)?.iter().filter(fits).copied().collect();
+        let mut candidates: Vec<usize> = self.by_last.get(last)?.iter().filter(fits).copied().collect();
+        // "Ivo Orn" is not "Ivo Orn Jr" where the text has both.
+        let same = |&nth: &usize| generation(&self.full[nth].words) == generation(words);
+        if words.len() > 1 && (generation(words).is_some() || candidates.iter().any(same)) {
+            candidates.retain(same);
+        }
         // "Ada Vella" and "Ada Maria Vella" are one, "A. Vella" too.
         let longest = candidates.iter().copied().max_by_key(|&nth| {
             let full = &self.full[nth].words;
@@ -139,7 +226,12 @@ impl Inventory {
         })?;
         // Forms with and without a middle name are one person; two first names are two.
         let first = &self.full[longest].words[0];
-        candidates.iter().all(|&nth| spelling::same_first(&self.full[nth].words[0], first)).then_some(longest)
+        let old = generation(&self.full[longest].words);
+        let one = |nth: usize| {
+            let words = &self.full[nth].words;
+            spelling::same_first(&words[0], first) && (words.len() == 1 || generation(words) == old)
+        };
+        candidates.iter().all(|&nth| one(nth)).then_some(longest)
     }
 
     /// The one person of the text whose surname is a letter away from this one, and whose first name is
@@ -166,6 +258,18 @@ impl Inventory {
             && (places::is_place_name(words) || self.evidence.is_thing(words, |word| self.places.contains(word)))
     }
 
+    /// The persons with this surname.
+    pub(super) fn of_surname(&self, last: &str) -> &[usize] {
+        self.by_last.get(last).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word is a state's or a town's by its form or an office that the text names: "the president
+    /// of Selt".
+    pub(super) fn is_ruled(&self, word: &str) -> bool {
+        let ending = ENDINGS.iter().any(|end| word.len() > 4 && word.ends_with(end));
+        self.ruled.contains(word) || ending && first_names::look_up(word).is_none()
+    }
+
     /// Takes a name as that of an outlet.
     pub(super) fn add_outlet(&mut self, name: String) {
         self.outlets.insert(name);
@@ -180,6 +284,28 @@ impl Inventory {
     }
 }
 
+/// "jr" behind a name.
+fn generation(words: &[String]) -> Option<&String> {
+    words.last().filter(|last| words.len() > 2 && titles::is_generation(last))
+}
+
+/// The surname, or the only word: what stands last but "jr".
+pub(super) fn surname(words: &[String]) -> &String {
+    &words[words.len() - if generation(words).is_some() { 2 } else { 1 }]
+}
+
+/// "Selt, the neighbour in the north,": whether an apposition behind a name tells of a country.
+fn is_country_behind(passage: &Passage<'_>, at: usize) -> bool {
+    let opens = passage.tokens.get(at).is_some_and(|token| token.mark(','))
+        && passage.tokens.get(at + 1).is_some_and(|token| token.is(Class::DETERMINER | Class::POSSESSIVE));
+    let plain = |k: &usize| {
+        let token = &passage.tokens[*k];
+        token.is_word() && !token.is(Class::PREPOSITION | Class::AUXILIARY | Class::GENITIVE | Class::COORDINATOR)
+    };
+    let phrase = at + 2..passage.tokens.len().min(at + 6);
+    opens && phrase.take_while(plain).any(|noun| passage.is_one_of(noun, COUNTRIES))
+}
+
 /// Whether the first word is hardly anything but a first name.
 pub(super) fn is_called(words: &[String]) -> bool {
     words.len() > 1 && first_names::look_up(&words[0]).is_some_and(|first| first.certain)
@@ -188,7 +314,7 @@ pub(super) fn is_called(words: &[String]) -> bool {
 /// Whether a name of several words can be a person's.
 fn is_person(passage: &Passage<'_>, name: &Range<usize>, words: &[String], titled: bool) -> bool {
     let body = Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE | Class::GROUP;
-    let acronym = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let acronym = |word: &str| word.len() > 1 && !word.contains('.') && !word.chars().any(char::is_lowercase);
     let tokens = name.clone().filter(|&at| passage.tokens[at].is_word());
     let shouted = tokens.clone().all(|at| acronym(passage.word(at)));
     // "Don Guardian" under a title, "Mark Cuban": a surname can be any word.

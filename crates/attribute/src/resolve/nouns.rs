@@ -25,7 +25,7 @@ pub(super) enum Noun {
     Thing,
 }
 
-const PERSON: &str = "poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
+const PERSON: &str = "consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
     backer boss boy brother buddy candidate celebrity champion chief child citizen cleric client clerk coach \
     colleague comedian contender correspondent cousin daughter defendant delegate democrat demonstrator \
     developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \
@@ -55,7 +55,7 @@ const PEOPLE: &str = "men women children kids folks parents police staff media c
     surrogates staffers operatives boosters detractors skeptics sceptics adversaries republicans democrats \
     conservatives socialists rebels jurors militants terrorists gunmen attackers";
 
-const BODY: &str = "police inquiry cooperative administration agency airline body branch brand broadcasters business campaign \
+const BODY: &str = "municipality brewery bakery distillery dairy police inquiry cooperative administration agency airline body branch brand broadcasters business campaign \
     caucus chamber charity college commission committee conglomerate consortium consultancy contractor council \
     county district division enterprise faction factory giant insurer institution junta laboratory lender maker \
     manufacturer militia monitor network nonprofit ngo operator organiser outfit pac panel parliament platform \

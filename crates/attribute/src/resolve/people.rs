@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::names::Inventory;
+use super::apart;
+pub(super) use super::gender::{Gender, gender_of};
+use super::names::{Inventory, surname};
 use super::runs::runs;
 use super::{first_names, places, roles, spelling};
 use crate::text::Passage;
@@ -13,7 +15,7 @@ use crate::text::Passage;
 pub(super) struct Person {
     /// The fullest form of the name that the text has.
     pub(super) written: String,
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     pub(super) roles: BTreeSet<String>,
     pub(super) beside: BTreeSet<String>,
     /// How the text speaks of the bearer of the name.
@@ -21,37 +23,17 @@ pub(super) struct Person {
     /// How often the text has the name in full.
     count: usize,
     /// The first token of its first place.
-    first_at: usize,
+    pub(super) first_at: usize,
 }
 
-/// "he" or "she".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gender {
-    He,
-    She,
-}
+/// The longest name, in words.
+pub(super) const LONGEST: usize = 6;
 
 /// How many names before and behind a description are looked at.
 const WINDOW: usize = 500;
 
 /// Two who are first named nearer to each other than this, in tokens, are named side by side.
 const SIDE_BY_SIDE: usize = 12;
-
-const HE: &str = "mr sir lord king prince spokesman chairman congressman businessman strongman man pope congressmen husband \
-    father son brother boy gentleman grandfather uncle nephew widower monk imam bishop archbishop patriarch \
-    fisherman salesman councilman assemblyman policeman alderman actor";
-const SHE: &str = "mrs ms miss dame madam queen princess spokeswoman chairwoman congresswoman businesswoman woman wife mother \
-    daughter sister girl grandmother aunt niece widow nun actress councilwoman saleswoman policewoman lady";
-
-/// What a word tells of the one it is said of.
-pub(super) fn gender_of(word: &str) -> Option<Gender> {
-    let has = |list: &str| list.split(' ').any(|own| own == word);
-    match (has(HE), has(SHE)) {
-        (true, false) => Some(Gender::He),
-        (false, true) => Some(Gender::She),
-        _ => None,
-    }
-}
 
 impl Person {
     /// What the titles say, else the first name, else how the text speaks of the name; nothing where
@@ -115,7 +97,7 @@ impl Person {
 
     /// Whether the last word of the name is one of these.
     pub(super) fn is_named_in(&self, words: &[String]) -> bool {
-        self.words.last().is_some_and(|last| words.contains(last))
+        words.contains(surname(&self.words))
     }
 
     /// Takes what a pronoun tells where nothing else does.
@@ -133,7 +115,9 @@ impl Person {
 #[derive(Debug, Default)]
 pub(super) struct People {
     pub(super) all: Vec<Person>,
-    by_words: BTreeMap<Vec<String>, usize>,
+    pub(super) by_words: BTreeMap<Vec<String>, usize>,
+    /// Surnames of which a title alone names another person.
+    apart: BTreeSet<String>,
     /// Places in the order of the text: tokens, and the person's number.
     pub(super) mentions: Vec<(Range<usize>, usize)>,
 }
@@ -154,28 +138,39 @@ impl People {
             person.first_at = if person.count == 0 { full.first_at } else { person.first_at.min(full.first_at) };
             person.count += full.count;
         }
+        people.hear(inventory);
+        people.apart = apart::keep(&mut people, inventory);
         for (last, titled) in &inventory.titled {
-            if inventory.is_shared(std::slice::from_ref(last)) {
+            if inventory.is_shared(std::slice::from_ref(last)) || people.apart.contains(last) {
                 continue;
             }
             people.named(inventory, std::slice::from_ref(last), &titled.written);
         }
         for (words, written) in inventory.evidence.persons_of_one_word() {
-            if !inventory.is_shared(words) && !inventory.is_place(&words[0]) && inventory.person(words).is_none() {
+            if !inventory.is_shared(words)
+                && !inventory.is_place(&words[0])
+                && !inventory.is_ruled(&words[0])
+                && inventory.person(words).is_none()
+            {
                 people.named(inventory, words, written);
             }
         }
-        for person in &mut people.all {
-            let surname = &person.words[person.words.len() - 1..];
+        people.hear(inventory);
+        people
+    }
+
+    /// Takes for each person how the text speaks of the name.
+    fn hear(&mut self, inventory: &Inventory) {
+        for person in &mut self.all {
+            let surname = std::slice::from_ref(surname(&person.words));
             person.spoken_of = inventory
                 .evidence
                 .gender(&person.words)
                 .or_else(|| inventory.evidence.gender(surname).filter(|_| !inventory.is_shared(surname)));
         }
-        people
     }
 
-    fn add(&mut self, words: &[String], written: &str) -> usize {
+    pub(super) fn add(&mut self, words: &[String], written: &str) -> usize {
         if let Some(&nth) = self.by_words.get(words) {
             return nth;
         }
@@ -196,7 +191,7 @@ impl People {
         };
         self.by_words.insert(words.to_vec(), nth);
         if let [last] = words
-            && let Some(titled) = inventory.titled.get(last)
+            && let Some(titled) = inventory.titled.get(last).filter(|_| !self.apart.contains(last))
         {
             self.all[nth].roles.extend(titled.roles.iter().cloned());
         }
@@ -208,7 +203,7 @@ impl People {
     pub(super) fn of_name(&self, name: &str, titles: &[String], at: usize) -> Option<usize> {
         let named = |nth: &usize| {
             let words = &self.all[*nth].words;
-            words.len() > 1 && words.last().is_some_and(|last| last == name)
+            words.len() > 1 && surname(words) == name
         };
         let mut all: Vec<usize> = (0..self.all.len()).filter(named).collect();
         if all.is_empty() {
@@ -255,8 +250,8 @@ impl People {
     pub(super) fn find_mentions(&mut self, passage: &Passage<'_>, inventory: &Inventory) {
         let mut ends: BTreeMap<String, bool> = BTreeMap::new();
         for person in &self.all {
-            if let [first, .., last] = &person.words[..] {
-                ends.insert(last.clone(), true);
+            if let [first, _, ..] = &person.words[..] {
+                ends.insert(surname(&person.words).clone(), true);
                 // A first name alone is somebody's only where it is no other word.
                 let sure = first.chars().count() > 2 && first_names::look_up(first).is_some_and(|name| name.certain);
                 ends.entry(first.clone()).or_insert(sure);
@@ -292,7 +287,7 @@ impl People {
         }
         let mut at = 0;
         while at < words.len() {
-            let longest = (at + 1..=words.len().min(at + 4)).rev().find_map(|end| {
+            let longest = (at + 1..=words.len().min(at + LONGEST)).rev().find_map(|end| {
                 let name = &whole[at..end];
                 let nth = match name {
                     [one] => ends
@@ -322,6 +317,12 @@ impl People {
         inventory: &Inventory,
     ) -> Option<usize> {
         let at = titles.end;
+        if let Some(apart) = titles.clone().rev().find_map(|at| {
+            let title = roles::parts(passage.word(at)).pop()?;
+            self.by_words.get(&[title, name.to_owned()][..])
+        }) {
+            return Some(*apart);
+        }
         let key = [name.to_owned()];
         if !inventory.is_shared(&key)
             && let Some(&nth) = self.by_words.get(&key[..])

@@ -6,7 +6,7 @@ use super::classify::Named;
 use super::common::common;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
-use super::runs::{is_name_word, runs, without_titles, written};
+use super::runs::{is_inside, is_name_word, runs, without_titles, written};
 use super::spelling;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
@@ -80,7 +80,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
-        passage.tokens[at].is(Class::PREPOSITION)
+        passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at)
             || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
             || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
             || passage.is_one_of(at, &["last", "this", "next", "earlier", "late", "the"])
@@ -117,7 +117,8 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         // "Resolution 14 of the council"
         return Reference::Text { name: written(passage, &(text..core.end)), named: true };
     }
-    if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR)) {
+    let sons = |at: usize| passage.tokens[at].first == '&' && is_name_word(passage, at + 1);
+    if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR) && !sons(at)) {
         // Two are not one actor; people without names are a group.
         let names = head_part.clone().any(|at| is_name_word(passage, at));
         let people = nouns::noun(&lower(head), &passage.tokens[head]) == Noun::People && and > head_part.start;

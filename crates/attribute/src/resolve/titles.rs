@@ -1,0 +1,98 @@
+//! Titles before names.
+
+use std::ops::Range;
+
+use super::gender::gender_of;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// Titles that stand before a name and are said of nobody in another place, in small letters.
+const MORE: &[&str] = &[
+    "councillor",
+    "councilor",
+    "cllr",
+    "councilman",
+    "councilwoman",
+    "alderman",
+    "ald",
+    "pm",
+    "sheikh",
+    "sheik",
+    "emir",
+    "mme",
+    "mlle",
+    "madame",
+    "monsieur",
+    "maître",
+    "maitre",
+    "herr",
+    "frau",
+    "señor",
+    "señora",
+    "atty",
+    "hon",
+    "baron",
+    "baroness",
+    "sultan",
+    "ayatollah",
+    "mullah",
+    "cardinal",
+    "constable",
+    "superintendent",
+    "brigadier",
+    "cpl",
+    "corporal",
+    "lieutenant",
+    "emperor",
+    "empress",
+    "comrade",
+    "mp",
+    "mep",
+    "msgr",
+    "monsignor",
+    "sergeant",
+    "supt",
+    "cmdr",
+    "brig",
+    "maj",
+    "premier",
+    "engr",
+    "hrh",
+];
+
+/// What titles tell, where no office is told.
+const HONORIFICS: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "herr", "frau", "señor", "señora", "sir", "lady",
+    "dame", "dr", "hon", "madam", "lord",
+];
+
+/// Whether token `at` can stand before a name as its title.
+pub(super) fn is_title(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    token.is(Class::TITLE) || token.is(Class::CAPITAL) && is_one_of(passage.word(at), MORE)
+}
+
+/// Whether token `at` is "Mr", "Lady", "Dr": a title that tells no office.
+pub(super) fn is_honorific(passage: &Passage<'_>, at: usize) -> bool {
+    is_one_of(passage.word(at), HONORIFICS)
+}
+
+/// A name with the "Mr" or "Mrs" before it.
+pub(super) fn with_honorific(passage: &Passage<'_>, name: &Range<usize>) -> Range<usize> {
+    let point = name.start > 1 && passage.tokens[name.start - 1].mark('.');
+    let title = name.start.checked_sub(if point { 2 } else { 1 });
+    let gendered = |at: &usize| gender_of(&passage.word(*at).to_lowercase()).is_some();
+    match title.filter(|at| is_honorific(passage, *at) && passage.tokens[*at].is(Class::CAPITAL) && gendered(at)) {
+        Some(title) => title..name.end,
+        None => name.clone(),
+    }
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    word.len() <= 16 && list.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a word in small letters tells a father from his son and follows the surname.
+pub(super) fn is_generation(word: &str) -> bool {
+    ["jr", "sr", "junior", "senior", "ii", "iii", "iv"].contains(&word)
+}
