@@ -12,7 +12,8 @@ use super::spelling;
 /// Lines of `class word …`: words that tell nothing (`empty`), forms of firms (`legal`), what may be said
 /// of an outlet beside its name (`outlet`), bodies of which every country or town has its own, so that
 /// what else their name says tells whose they are (`head`), what those are for (`field`), what a body
-/// is (`type`), what a firm does (`firm`), and words that are taken for others (`same`).
+/// is (`type`), what a firm does (`firm`), which of these words are surnames, too (`surname`), and words that are
+/// taken for others (`same`).
 const WORDS: &str = include_str!("bodies.txt");
 
 #[derive(Debug, Default)]
@@ -156,12 +157,9 @@ pub(super) fn is_telling(written: &str, kind: ActorKind) -> bool {
 /// Whether a name is a firm's by its form, whatever else it looks like: "Hale Shipping Ltd".
 pub(super) fn is_firm(written: &str) -> bool {
     let folded: Vec<String> = words(written).map(|word| fold(&word.replace('.', ""))).collect();
-    folded.len() > 1
-        && folded.last().is_some_and(|last| {
-            is("legal", last) && !["sa", "ab", "as", "co", "asa"].contains(&last.as_str())
-                || is("firm", last)
-                || is("type", same(last))
-        })
+    let Some(last) = folded.last().filter(|_| folded.len() > 1) else { return false };
+    // "Sa" and "Ab" are names, too, and so are "Gold" and "Church".
+    is("legal", last) && last.len() > 2 || !is("surname", last) && (is("firm", last) || is("type", same(last)))
 }
 
 /// Whether a name ends in a form of firms.

@@ -26,6 +26,8 @@ pub(super) fn kinds(profiles: &[Rc<Profile>]) -> Vec<ActorKind> {
         let person = profile.kind() != ActorKind::Person
             || !profile.name.contains(' ')
             || profile.label.is_some()
+            || profile.any_gender().is_some()
+            || profile.roles.has_calling()
             || titles::is_title(&first)
             || !given::lines(&first).is_empty() && !body::is_legal(&profile.name);
         let firm =

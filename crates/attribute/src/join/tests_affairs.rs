@@ -114,6 +114,13 @@ fn firms_are_no_people_and_have_short_names() {
     ]);
     assert!(one(0, 2) && one(0, 3));
     let one = joined(&[
+        ("a", 'p', "Zorblax Gold", &[]),
+        ("b", 'p', "Gold", &[]),
+        ("c", 'p', "Zorblax Shipping", &["she"]),
+        ("d", 'p', "Shipping", &[]),
+    ]);
+    assert!(one(0, 1) && one(2, 3));
+    let one = joined(&[
         ("a", 'o', "FK Halm", &[]),
         ("b", 'o', "Halm Football Club", &[]),
         ("c", 'o', "Halm FC", &[]),
