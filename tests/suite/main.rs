@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod evaluate;
 mod exports;
+mod figures;
 mod joining;
 mod query;
 mod read;
