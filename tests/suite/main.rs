@@ -12,4 +12,5 @@ mod joining;
 mod query;
 mod read;
 mod record;
+mod stance;
 mod wording;

@@ -326,7 +326,8 @@ pub(crate) struct Verify {
 #[derive(Debug, Args)]
 pub(crate) struct Evaluate {
     /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files; with --task actors a file or a
-    /// folder of JSON Lines; with --task figures a file of JSON Lines
+    /// folder of JSON Lines; with --task figures a file of JSON Lines; with --task stance a folder with
+    /// codebook.toml and pairs.jsonl, or a folder of such
     #[arg(value_name = "CORPUS")]
     pub(crate) corpus: PathBuf,
     /// What to score
@@ -353,8 +354,8 @@ pub(crate) enum Task {
     Attribution,
     /// Who the sources are, who passed it on, to whom, when; and who is one across documents
     Actors,
-    /// Numbers: value or range, bound and unit
-    Figures,
+    /// What documents do to the propositions of a codebook: affirm, deny, hedge
+    Stance,
 }
 
 #[derive(Debug, Args)]

@@ -59,3 +59,16 @@ fn an_example_that_comes_out_otherwise_is_told() {
     assert_eq!(wrong.kind, expected);
     assert!(toml[wrong.at.clone()].contains("The ferry is late."));
 }
+
+#[test]
+fn the_guide_is_right() {
+    let guide = include_str!("../../../../docs/codebook.md");
+    let blocks: Vec<&str> = guide.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(!blocks.is_empty());
+    for block in blocks {
+        assert_eq!(Codebook::parse(block).unwrap().check_examples(), []);
+    }
+    for rule in crate::stance::rule_names() {
+        assert!(guide.contains(&format!("`{rule}`")), "the guide does not tell about {rule}");
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! A phrase of the codebook is found; then rules look at the words around it. Some decide at once (a
 //! question, a condition, a refusal to say); others turn the phrase round (a negation, a denial), and two
-//! turns undo each other. [`rules`] lists them in the order in which they are asked.
+//! turns undo each other. [`rule_names`] lists them in the order in which they are asked.
 
 mod rules;
 pub mod score;
@@ -108,6 +108,11 @@ pub fn overall(taken: &[Taken], proposition: usize) -> Option<Stance> {
     let mut of_it = taken.iter().filter(|taken| taken.proposition == proposition).map(|taken| taken.stance);
     let last = of_it.clone().rfind(|stance| *stance != Stance::Hedge);
     last.or_else(|| of_it.next())
+}
+
+/// The names of all rules, in the order in which they are asked.
+pub fn rule_names() -> impl Iterator<Item = &'static str> {
+    rules::names()
 }
 
 fn speaks(hit: &Hit) -> bool {

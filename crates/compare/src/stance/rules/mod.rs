@@ -53,6 +53,14 @@ const DECIDING: &[Rule] = &[
 const TURNING: &[Rule] =
     &[("denial", denial::rule), ("untrue", untrue::rule), ("folly", folly::rule), ("negation", negation::rule)];
 
+/// What a phrase is by itself, where no rule finds anything.
+const PLAIN: &str = "phrase";
+
+/// The names of all rules.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([PLAIN])
+}
+
 /// The outcome of all rules.
 pub(super) struct Verdict {
     pub(super) stance: Stance,
@@ -81,7 +89,7 @@ pub(super) fn judge(site: &Site<'_>) -> Option<Verdict> {
         }
     }
     if names.is_empty() {
-        names.push("phrase");
+        names.push(PLAIN);
     }
     Some(Verdict { stance, rule: names.join("+"), words })
 }
