@@ -354,6 +354,8 @@ pub(crate) enum Task {
     Attribution,
     /// Who the sources are, who passed it on, to whom, when; and who is one across documents
     Actors,
+    /// Numbers: value or range, bound and unit
+    Figures,
     /// What documents do to the propositions of a codebook: affirm, deny, hedge
     Stance,
 }

@@ -4,6 +4,7 @@ mod actors;
 mod figures;
 mod judge;
 mod listing;
+mod numbers;
 mod stance;
 
 use std::collections::HashMap;
@@ -30,6 +31,7 @@ pub(crate) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     match args.task {
         Task::Attribution => attribution(args, context),
         Task::Actors => actors::evaluate(args, context),
+        Task::Figures => numbers::evaluate(args, context),
         Task::Stance => stance::evaluate(args, context),
     }
 }
