@@ -55,7 +55,7 @@ impl Numbers {
 
 /// The surname of an actor: some are frequent, most are rare.
 fn surname(actor: u64) -> String {
-    let mut number = if actor % 5 == 0 { actor % 50 } else { actor / 3 };
+    let mut number = if actor.is_multiple_of(5) { actor % 50 } else { actor / 3 };
     let mut name = String::new();
     for _ in 0..3 {
         name.push_str(SYLLABLES[number as usize % SYLLABLES.len()]);
