@@ -87,6 +87,7 @@ fn what_is_joined_is_carried_over_and_can_be_taken_apart_again() {
 
 /// The tables as version 1 had them.
 const VERSION_1: &str = "
+    DROP VIEW similar_view;
     DROP TABLE similar;
     ALTER TABLE runs DROP COLUMN joining;
     ALTER TABLE documents DROP COLUMN local_speaker_id;
