@@ -34,6 +34,7 @@ soak KILLS="50": build
 
 # Measure time and peak memory on made-up documents
 bench: build
+    @echo "machine: $(uname -srm), $(getconf _NPROCESSORS_ONLN) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)"
     cargo bench --locked --workspace
     cargo run --release --locked -p ascribe-tests --bin memory
 
