@@ -72,8 +72,6 @@ mod surnames;
 mod tests;
 #[cfg(test)]
 mod tests_affairs;
-#[cfg(test)]
-mod tests_gold;
 mod titles;
 mod tokens;
 mod typos;

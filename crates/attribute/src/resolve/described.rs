@@ -6,8 +6,8 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
+use super::gender::{Gender, gender_of};
 use super::nouns::{Noun, is_office};
-use super::people::{Gender, gender_of};
 use super::pronouns;
 use super::reference::Role;
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::runs;
 use crate::text::Passage;
-use crate::words::Class;
 
 /// What is done with people: "asked Orn".
 const DONE: &str = "ask asks asked asking question questions questioned questioning meet meets met meeting thank thanked thanking \
@@ -31,20 +31,7 @@ pub(super) fn is_somebody(passage: &Passage<'_>, run: &Range<usize>, sentence: &
         let before = run.start - 1;
         passage.is_one_of(before, BEFORE) || DONE.split_whitespace().any(|verb| passage.is_word(before, verb))
     };
-    let next = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
-    let whole = next.is_none_or(|next| {
-        !next.is_word()
-            || next.form.is_some()
-            || next.is(Class::PREPOSITION
-                | Class::AUXILIARY
-                | Class::FINITE
-                | Class::ED
-                | Class::COORDINATOR
-                | Class::SUBORDINATOR
-                | Class::GENITIVE
-                | Class::TIME
-                | Class::ADVERB)
-    });
+    let whole = runs::stands_alone(passage, run, sentence);
     let adjective = ["an", "ish", "ese", "ic"].iter().any(|ending| word.ends_with(ending)) && !formed;
     whole && !adjective && (formed || done && !word.chars().all(char::is_uppercase))
 }

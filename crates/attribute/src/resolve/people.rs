@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::apart;
-pub(super) use super::gender::{Gender, gender_of};
+use super::gender::{Gender, gender_of};
 use super::names::{Inventory, surname};
 use super::runs::runs;
 use super::{first_names, places, roles, spelling};

@@ -6,8 +6,8 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::Place;
+use super::gender::{Gender, gender_of};
 use super::nouns::{self, Noun};
-use super::people::{Gender, gender_of};
 use super::reference::{self, Reference};
 use crate::rules::subject_before;
 use crate::text::Kind;

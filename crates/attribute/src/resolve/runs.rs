@@ -193,6 +193,24 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
     start..run.end
 }
 
+/// Whether a name goes with no noun behind it, as it does in "Selt officials".
+pub(super) fn stands_alone(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let next = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
+    next.is_none_or(|next| {
+        !next.is_word()
+            || next.form.is_some()
+            || next.is(Class::PREPOSITION
+                | Class::AUXILIARY
+                | Class::FINITE
+                | Class::ED
+                | Class::COORDINATOR
+                | Class::SUBORDINATOR
+                | Class::GENITIVE
+                | Class::TIME
+                | Class::ADVERB)
+    })
+}
+
 /// A range of tokens as a name, with single spaces.
 pub(super) fn written(passage: &Passage<'_>, range: &Range<usize>) -> String {
     let mut name = String::new();

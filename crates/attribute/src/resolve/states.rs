@@ -6,6 +6,7 @@ use super::discourse;
 use super::names::Inventory;
 use super::places;
 use super::reference::lower_words;
+use super::runs;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -60,27 +61,15 @@ fn is_unknown(passage: &Passage<'_>, inventory: &Inventory, run: &Range<usize>) 
 }
 
 fn acts_at(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let next = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
     // "Selt officials": no name of its own.
-    let whole = next.is_none_or(|next| {
-        !next.is_word()
-            || next.form.is_some()
-            || next.is(Class::PREPOSITION
-                | Class::AUXILIARY
-                | Class::FINITE
-                | Class::ED
-                | Class::COORDINATOR
-                | Class::SUBORDINATOR
-                | Class::GENITIVE
-                | Class::TIME
-                | Class::ADVERB)
-    });
+    let whole = runs::stands_alone(passage, run, sentence);
     let article = run.start > sentence.start && passage.is_word(run.start - 1, "the");
     let before = (run.start - usize::from(article)).checked_sub(1).filter(|&at| at >= sentence.start);
     let place = before.is_some_and(|at| passage.is_one_of(at, WHERE));
     if !whole || place {
         return false;
     }
+    let next = passage.tokens.get(run.end).filter(|_| run.end < sentence.end);
     let owner = next.is_some_and(|next| next.is(Class::GENITIVE));
     let of = before.is_some_and(|of| {
         of > sentence.start
