@@ -20,6 +20,7 @@
 //! ```
 
 pub mod codebook;
+pub mod conflicts;
 pub mod figures;
 pub mod stance;
 

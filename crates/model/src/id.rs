@@ -4,7 +4,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use crate::{ActorKind, Span};
+use crate::{ActorKind, ConflictKind, Span};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal;)*) => {$(
@@ -45,6 +45,12 @@ ids! {
     StatementId = 's';
     /// An actor: hash of its kind and canonical name.
     ActorId = 'a';
+    /// A position: hash of its document, its statement, its proposition and the spans of its evidence.
+    PositionId = 'p';
+    /// A figure: hash of its document and its span.
+    FigureId = 'f';
+    /// A conflict: hash of its kind, its subject and the ids of its two sides.
+    ConflictId = 'c';
 }
 
 impl DocumentId {
@@ -66,14 +72,12 @@ impl StatementId {
         cue: Option<Span>,
         content: &[Span],
     ) -> Self {
-        let place = |span: Option<Span>| span.map_or(String::from("-"), |s| format!("{}:{}", s.start, s.stop));
-        let content: Vec<String> = content.iter().map(|&span| place(Some(span))).collect();
         Self::hashed(&[
             document.as_str().as_bytes(),
             parent.map_or("", StatementId::as_str).as_bytes(),
-            place(source).as_bytes(),
-            place(cue).as_bytes(),
-            content.join(",").as_bytes(),
+            source.map_or(String::from("-"), place).as_bytes(),
+            cue.map_or(String::from("-"), place).as_bytes(),
+            places(content).as_bytes(),
         ])
     }
 }
@@ -85,6 +89,44 @@ impl ActorId {
     pub fn new(kind: ActorKind, canonical: &str) -> Self {
         Self::hashed(&[kind.as_str().as_bytes(), canonical.as_bytes()])
     }
+}
+
+impl PositionId {
+    /// The id of the position that these words take on a proposition.
+    #[must_use]
+    pub fn new(document: &DocumentId, statement: Option<&StatementId>, proposition: &str, evidence: &[Span]) -> Self {
+        let statement = statement.map_or("", StatementId::as_str);
+        Self::hashed(&[
+            document.as_str().as_bytes(),
+            statement.as_bytes(),
+            proposition.as_bytes(),
+            places(evidence).as_bytes(),
+        ])
+    }
+}
+
+impl FigureId {
+    /// The id of the figure at this place.
+    #[must_use]
+    pub fn new(document: &DocumentId, figure: Span) -> Self {
+        Self::hashed(&[document.as_str().as_bytes(), place(figure).as_bytes()])
+    }
+}
+
+impl ConflictId {
+    /// The id of the conflict of this kind between these two pieces of evidence.
+    #[must_use]
+    pub fn new(kind: ConflictKind, subject: &str, left: &str, right: &str) -> Self {
+        Self::hashed(&[kind.as_str().as_bytes(), subject.as_bytes(), left.as_bytes(), right.as_bytes()])
+    }
+}
+
+fn place(span: Span) -> String {
+    format!("{}:{}", span.start, span.stop)
+}
+
+fn places(spans: &[Span]) -> String {
+    spans.iter().map(|&span| place(span)).collect::<Vec<_>>().join(",")
 }
 
 /// 80 bits of SHA-256 over the length-prefixed parts, in hexadecimal behind a letter that tells what

@@ -33,17 +33,21 @@
 mod closed;
 
 mod actor;
+mod conflict;
 mod document;
 mod figure;
 mod id;
+mod position;
 pub mod schema;
 mod span;
 mod statement;
 
 pub use actor::{Actor, ActorKind, Mention};
+pub use conflict::{Conflict, ConflictKind, Evidence, Side};
 pub use document::{Document, Precision, Published, PublishedFrom};
 pub use figure::{Bound, Figure};
-pub use id::{ActorId, DocumentId, StatementId, sha256};
+pub use id::{ActorId, ConflictId, DocumentId, FigureId, PositionId, StatementId, sha256};
+pub use position::{Position, Stance, Voice};
 pub use span::{Offsets, Span};
 pub use statement::{Addressee, Kind, Link, SaidOn, Section, Statement};
 

@@ -8,47 +8,12 @@ mod rules;
 pub mod score;
 mod site;
 
+pub use ascribe_model::Stance;
 use ascribe_model::{Offsets, Span, Statement};
 
 use self::rules::Verdict;
 use self::site::{Site, Support};
 use crate::codebook::{Codebook, Hit, Role, Tokens};
-
-/// What is done to a proposition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stance {
-    /// It is said to hold.
-    Affirm,
-    /// It is said not to hold.
-    Deny,
-    /// It is left open: asked, supposed, made to depend on something, mocked.
-    Hedge,
-}
-
-impl Stance {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Affirm, Self::Deny, Self::Hedge];
-
-    /// Its name: `affirm`, `deny` or `hedge`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Affirm => "affirm",
-            Self::Deny => "deny",
-            Self::Hedge => "hedge",
-        }
-    }
-
-    /// The stance turned round; a hedge stays one.
-    #[must_use]
-    pub fn turned(self) -> Self {
-        match self {
-            Self::Affirm => Self::Deny,
-            Self::Deny => Self::Affirm,
-            Self::Hedge => Self::Hedge,
-        }
-    }
-}
 
 /// A stance that was found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

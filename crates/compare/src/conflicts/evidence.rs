@@ -1,0 +1,89 @@
+//! What is laid side by side.
+
+use ascribe_model::{ActorId, Bound, Precision, Stance};
+use jiff::civil::Date;
+
+/// Where a piece of evidence stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Number of its story: documents that copy one another have one, and are one witness.
+    pub story: u32,
+    /// Who published the document.
+    pub outlet: Option<String>,
+    /// Locator of the document.
+    pub uri: String,
+    /// When it was said, or else published, as precisely as is known.
+    pub on: Option<(Date, Precision)>,
+}
+
+/// Who is behind a piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// An actor of the record, with the canonical name.
+    Actor(ActorId, String),
+    /// The outlet's own voice.
+    Outlet,
+    /// A source that is nobody's: "it was said".
+    Nobody,
+}
+
+/// A position as it is compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stand {
+    /// Id of the position.
+    pub id: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Whose it is.
+    pub who: Who,
+    /// Id of the proposition.
+    pub proposition: String,
+    /// What is done to it.
+    pub stance: Stance,
+    /// The words that show it.
+    pub words: String,
+    /// From 0 to 1, that of the statement; 1 for the outlet's own voice.
+    pub confidence: f64,
+}
+
+/// A figure as it is compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// Id of the figure.
+    pub id: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Who gives it.
+    pub who: Who,
+    /// The value, or the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub value_high: Option<f64>,
+    /// How the value is meant.
+    pub bound: Bound,
+    /// As in [`ascribe_model::Figure`].
+    pub unit: Option<String>,
+    /// The words for what is counted.
+    pub counted: Option<String>,
+    /// The words for the time that it holds for.
+    pub as_of: Option<String>,
+    /// The words for where it holds.
+    pub at: Option<String>,
+    /// The words of the figure itself.
+    pub surface: String,
+    /// The sentence around it.
+    pub text: String,
+}
+
+/// A direct or mixed quotation as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    /// Id of the statement.
+    pub id: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Whose words they are.
+    pub who: Who,
+    /// The pieces of the content, quotation marks included.
+    pub pieces: Vec<String>,
+}
