@@ -21,7 +21,9 @@
 
 pub mod codebook;
 pub mod conflicts;
+mod document;
 pub mod figures;
 pub mod stance;
 
 pub use codebook::Codebook;
+pub use document::{Voices, compare};

@@ -33,6 +33,7 @@
 mod closed;
 
 mod actor;
+mod comparison;
 mod conflict;
 mod document;
 mod figure;
@@ -41,8 +42,10 @@ mod position;
 pub mod schema;
 mod span;
 mod statement;
+pub mod testimony;
 
 pub use actor::{Actor, ActorKind, Mention};
+pub use comparison::{Comparison, Given};
 pub use conflict::{Conflict, ConflictKind, Evidence, Side};
 pub use document::{Document, Precision, Published, PublishedFrom};
 pub use figure::{Bound, Figure};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ascribe_model::schema::SCHEMA_VERSION;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::lock::Lock;
 use crate::{Error, Result, functions};
@@ -16,8 +16,11 @@ const APPLICATION_ID: u32 = 0x6173_6372;
 /// The tables of [`SCHEMA_VERSION`].
 const SCHEMA: &str = include_str!("schema.sql");
 
+/// Its views, which hold nothing and are made anew by every migration.
+const VIEWS: &str = include_str!("views.sql");
+
 /// The n-th leads from version n + 1 to the next.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/2.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/2.sql"), include_str!("migrations/3.sql")];
 const _: () = assert!(MIGRATIONS.len() + 1 == SCHEMA_VERSION as usize);
 
 /// Cached statements of a connection.
@@ -43,11 +46,12 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
     if !path.exists() {
         create(path)?;
     }
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut db =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let version = version(&db, path)?;
     configure(&db)?;
-    for (to, migration) in (2..).zip(MIGRATIONS).skip(version as usize - 1) {
-        db.execute_batch(&format!("BEGIN IMMEDIATE; {migration} PRAGMA user_version = {to}; COMMIT"))?;
+    if version < SCHEMA_VERSION {
+        migrate(&mut db, version)?;
     }
     // Readers go on while a run writes. A process that is killed loses nothing that is committed. Pages
     // that are written again and again stay in the log up to 32 MiB, in memory up to 1 MiB: more would
@@ -57,6 +61,20 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
          PRAGMA cache_size = -1024; PRAGMA temp.cache_size = -256",
     )?;
     Ok(db)
+}
+
+/// Brings the tables of an older version up to date, all or nothing.
+fn migrate(db: &mut Connection, from: u32) -> Result<()> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for view in VIEWS.split("CREATE VIEW ").skip(1).filter_map(|view| view.split_whitespace().next()) {
+        transaction.execute_batch(&format!("DROP VIEW IF EXISTS {view}"))?;
+    }
+    for migration in MIGRATIONS.iter().skip(from as usize - 1) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.execute_batch(VIEWS)?;
+    transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    Ok(transaction.commit()?)
 }
 
 /// Opens the record at a [resolved](resolve) path for reading.
@@ -106,7 +124,7 @@ fn create(path: &Path) -> Result<()> {
     let db = Connection::open(&new)?;
     db.execute_batch(&format!(
         "PRAGMA journal_mode = MEMORY; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};
-         BEGIN; {SCHEMA} COMMIT"
+         BEGIN; {SCHEMA} {VIEWS} COMMIT"
     ))?;
     db.close().map_err(|(_, error)| error)?;
     std::fs::rename(&new, path).map_err(|source| Error::io(path, source))

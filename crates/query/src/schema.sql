@@ -1,4 +1,4 @@
--- The record, version 2. Offsets (start, stop, *_spans) are Unicode code points of documents.text,
+-- The record, version 3. Offsets (start, stop, *_spans) are Unicode code points of documents.text,
 -- start inclusive, stop exclusive. Dates are YYYY-MM-DD, instants are ISO 8601 in UTC, truth values
 -- are 0 and 1, lists are JSON. Tables are joined by the stable ids; `id` is where a row stands.
 
@@ -10,7 +10,8 @@ CREATE TABLE runs (
   config_sha256 TEXT NOT NULL,
   model         TEXT NOT NULL,
   counts        TEXT,                -- JSON object
-  joining       TEXT                 -- what joined the actors, once it did
+  joining       TEXT,                -- what joined the actors, once it did
+  comparing     TEXT                 -- what laid documents side by side, once it did
 ) STRICT;
 
 CREATE TABLE actors (
@@ -41,7 +42,9 @@ CREATE TABLE documents (
   not_attributed      TEXT,
   gone                INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
   fingerprint         TEXT NOT NULL, -- of the stages that made its rows
-  local_speaker_id    TEXT           -- as in statements
+  local_speaker_id    TEXT,          -- as in statements
+  compared            TEXT,          -- fingerprint of what made its positions and figures; null: not yet
+  sketch              BLOB           -- of its text, by which copies are found
 ) STRICT;
 CREATE INDEX documents_by_speaker ON documents (speaker_actor_id) WHERE speaker_actor_id IS NOT NULL;
 CREATE INDEX documents_by_original ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
@@ -84,7 +87,9 @@ CREATE TABLE statements (
   -- Whom the document means: local_id of its sightings. Whom the record means stands in actor_id and
   -- addressee_actor_id, and follows from these at the end of every run.
   local_actor_id     TEXT,
-  local_addressee_id TEXT
+  local_addressee_id TEXT,
+  -- Whether it is a sentence of the document's own speaker that takes a position: it comes and goes with it.
+  own                INTEGER NOT NULL DEFAULT 0 CHECK (own IN (0, 1))
 ) STRICT;
 CREATE INDEX statements_by_document ON statements (document_id, ordinal);
 CREATE INDEX statements_by_parent ON statements (parent_id) WHERE parent_id IS NOT NULL;
@@ -162,12 +167,16 @@ CREATE TABLE positions (
   position_id    TEXT NOT NULL UNIQUE,
   document_id    TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
   statement_id   TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,  -- null: the outlet's own voice
-  actor_id       TEXT REFERENCES actors (actor_id),
+  actor_id       TEXT REFERENCES actors (actor_id),  -- that of the statement
   voice          TEXT NOT NULL,
   proposition_id TEXT NOT NULL REFERENCES propositions (proposition_id) ON DELETE CASCADE,
   stance         TEXT NOT NULL,
+  evidence       TEXT NOT NULL,      -- the pieces at evidence_spans, joined by ' … '
   evidence_spans TEXT NOT NULL,      -- [[start, stop], …]
-  rule           TEXT NOT NULL
+  rule           TEXT NOT NULL,
+  context        TEXT NOT NULL,      -- the sentences around the evidence
+  context_start  INTEGER NOT NULL,
+  context_stop   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX positions_by_document ON positions (document_id);
 CREATE INDEX positions_by_statement ON positions (statement_id) WHERE statement_id IS NOT NULL;
@@ -175,38 +184,49 @@ CREATE INDEX positions_by_actor ON positions (actor_id) WHERE actor_id IS NOT NU
 CREATE INDEX positions_by_proposition ON positions (proposition_id);
 
 CREATE TABLE figures (
-  id           INTEGER PRIMARY KEY,
-  figure_id    TEXT NOT NULL UNIQUE,
-  document_id  TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
-  statement_id TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,
-  actor_id     TEXT REFERENCES actors (actor_id),
-  value        REAL NOT NULL,
-  value_high   REAL,                 -- of a range
-  bound        TEXT NOT NULL,        -- exactly, at least, about, at most
-  unit         TEXT,
-  counted      TEXT,
-  as_of        TEXT,
-  place        TEXT,
-  surface      TEXT NOT NULL,
-  start        INTEGER NOT NULL,
-  stop         INTEGER NOT NULL
+  id            INTEGER PRIMARY KEY,
+  figure_id     TEXT NOT NULL UNIQUE,
+  document_id   TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
+  statement_id  TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,  -- null: the outlet's own voice
+  actor_id      TEXT REFERENCES actors (actor_id),  -- that of the statement
+  value         REAL NOT NULL,
+  value_high    REAL,                -- of a range
+  bound         TEXT NOT NULL,       -- exactly, at least, about, at most
+  unit          TEXT,
+  counted       TEXT,
+  counted_start INTEGER,
+  counted_stop  INTEGER,
+  as_of         TEXT,                -- the words that tell when
+  as_of_start   INTEGER,
+  as_of_stop    INTEGER,
+  place         TEXT,
+  place_start   INTEGER,
+  place_stop    INTEGER,
+  surface       TEXT NOT NULL,
+  start         INTEGER NOT NULL,
+  stop          INTEGER NOT NULL,
+  context       TEXT NOT NULL,       -- the sentence around it
+  context_start INTEGER NOT NULL,
+  context_stop  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX figures_by_document ON figures (document_id);
 CREATE INDEX figures_by_statement ON figures (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX figures_by_actor ON figures (actor_id) WHERE actor_id IS NOT NULL;
 
 CREATE TABLE conflicts (
-  id          INTEGER PRIMARY KEY,
-  conflict_id TEXT NOT NULL UNIQUE,
-  kind        TEXT NOT NULL,         -- stance, shift, figure, wording
-  subject     TEXT NOT NULL,
-  left_kind   TEXT NOT NULL,
-  left_id     TEXT NOT NULL,
-  left_on     TEXT,
-  right_kind  TEXT NOT NULL,
-  right_id    TEXT NOT NULL,
-  right_on    TEXT,
-  why         TEXT NOT NULL
+  id              INTEGER PRIMARY KEY,
+  conflict_id     TEXT NOT NULL UNIQUE,
+  kind            TEXT NOT NULL,     -- stance, shift, figure, wording
+  subject         TEXT NOT NULL,     -- a proposition, what is counted, or words that both versions share
+  left_kind       TEXT NOT NULL,     -- position, figure or statement: the table of left_id
+  left_id         TEXT NOT NULL,
+  left_on         TEXT,
+  left_documents  INTEGER NOT NULL,  -- independent documents on this side
+  right_kind      TEXT NOT NULL,
+  right_id        TEXT NOT NULL,
+  right_on        TEXT,
+  right_documents INTEGER NOT NULL,
+  why             TEXT NOT NULL
 ) STRICT;
 
 -- What is wrong as of the last run.
@@ -236,60 +256,3 @@ CREATE VIRTUAL TABLE statements_fts USING fts5 (
 CREATE TRIGGER statements_fts_delete AFTER DELETE ON statements BEGIN
   INSERT INTO statements_fts (statements_fts, rowid, content) VALUES ('delete', old.id, old.content);
 END;
-
--- What people and exporters see: the tables with the readable names joined in. SQLite reads these
--- definitions when it opens the file, so they keep to what SQLite 3.37, the first with STRICT, knows.
-CREATE VIEW statements_view AS
-SELECT s.statement_id, s.document_id, s.parent_id, s.ordinal, s.section, s.kind,
-       s.actor_id, a.name AS actor, a.type AS actor_type,
-       s.source, s.source_start, s.source_stop, s.cue, s.cue_start, s.cue_stop,
-       s.content, s.content_spans,
-       (SELECT json_group_array(name)
-          FROM (SELECT via.name
-                  FROM links AS l JOIN actors AS via ON via.actor_id = l.actor_id
-                 WHERE l.statement_id = s.statement_id ORDER BY l.hop)) AS via,
-       s.addressee, s.addressee_actor_id, s.addressee_start, s.addressee_stop,
-       s.said_on, s.said_on_precision, s.said_on_phrase, s.place, s.negated, s.hedged, s.confidence,
-       d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, s.context
-  FROM statements AS s
-  JOIN documents AS d ON d.document_id = s.document_id
-  LEFT JOIN actors AS a ON a.actor_id = s.actor_id;
-
-CREATE VIEW documents_view AS
-SELECT d.document_id, d.uri, d.sha256, d.title, d.outlet, d.author, d.speaker_actor_id,
-       d.published, d.published_precision, d.published_from, d.retrieved, d.language, d.dateline,
-       (SELECT count(*) FROM statements AS s WHERE s.document_id = d.document_id) AS statements,
-       d.duplicate_of, d.not_attributed, d.gone, d.text
-  FROM documents AS d;
-
-CREATE VIEW actors_view AS
-SELECT a.actor_id, a.name, a.type, a.description,
-       (SELECT json_group_array(name)
-          FROM (SELECT n.name FROM names AS n WHERE n.actor_id = a.actor_id ORDER BY n.count DESC, n.name)) AS names,
-       (SELECT count(*) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS mentions,
-       (SELECT count(*) FROM statements AS s WHERE s.actor_id = a.actor_id) AS statements,
-       (SELECT count(DISTINCT m.document_id) FROM mentions AS m WHERE m.actor_id = a.actor_id) AS documents
-  FROM actors AS a;
-
-CREATE VIEW similar_view AS
-WITH shared AS (SELECT name, type FROM actors GROUP BY name, type HAVING count(*) > 1),
-     picked AS (
-       SELECT a.actor_id, a.name, a.type, a.description,
-              (SELECT count(DISTINCT s.document_id) FROM sightings AS s WHERE s.actor_id = a.actor_id) AS documents,
-              CASE WHEN EXISTS (SELECT 1 FROM shared AS n WHERE n.name = a.name AND n.type = a.type)
-                    AND (SELECT count(DISTINCT s.document_id) FROM sightings AS s WHERE s.actor_id = a.actor_id) = 1
-                   THEN (SELECT '{ name = ' || json_quote(s.name) || ', document = ' || json_quote(d.uri) || ' }'
-                           FROM sightings AS s JOIN documents AS d ON d.document_id = s.document_id
-                          WHERE s.actor_id = a.actor_id LIMIT 1)
-                   ELSE json_quote(a.name) END AS pick
-         FROM actors AS a)
-SELECT a.actor_id, a.name, a.type, a.description, a.documents,
-       o.actor_id AS other_actor_id, o.name AS other_name, o.type AS other_type,
-       o.description AS other_description, o.documents AS other_documents, s.why,
-       '[' || a.pick || ', ' || o.pick || ']' AS pair
-  FROM similar AS s
-  JOIN picked AS a ON a.actor_id = s.actor_id
-  JOIN picked AS o ON o.actor_id = s.other_actor_id;
-
-CREATE VIEW problems_view AS
-SELECT p.run_id, p.uri, p.offset, p.stage, p.message FROM problems AS p;

@@ -1,5 +1,3 @@
 //! Pieces of evidence that do not fit each other.
 
-mod evidence;
-
-pub use self::evidence::{Number, Place, Quotation, Stand, Who};
+pub use ascribe_model::testimony::{Number, Place, Quotation, Stand, Who};

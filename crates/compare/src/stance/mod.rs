@@ -35,8 +35,12 @@ pub struct Taken {
 /// are those of the text; where they are not known, everything counts as the outlet's own voice.
 #[must_use]
 pub fn read(codebook: &Codebook, text: &str, statements: &[Statement]) -> Vec<Taken> {
-    let tokens = Tokens::read(text);
-    let hits = codebook.finder.find(&tokens);
+    read_tokens(codebook, text, &Tokens::read(text), statements)
+}
+
+/// [`read`], where the tokens of the text are there already.
+pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, statements: &[Statement]) -> Vec<Taken> {
+    let hits = codebook.finder.find(tokens);
     if hits.is_empty() {
         return Vec::new();
     }
@@ -50,16 +54,16 @@ pub fn read(codebook: &Codebook, text: &str, statements: &[Statement]) -> Vec<Ta
                 offsets.char_at(tokens.all[hit.at.end - 1].at.end),
             );
             let statement = innermost(statements, place);
-            let support = match Support::of(hit, group, &tokens, codebook, proposition.has_topic) {
+            let support = match Support::of(hit, group, tokens, codebook, proposition.has_topic) {
                 Support::Missing => continue,
                 support => support,
             };
-            let site = Site::new(&tokens, hit, group, support, proposition, statement.map(|nth| &statements[nth]));
+            let site = Site::new(tokens, hit, group, support, proposition, statement.map(|nth| &statements[nth]));
             let Some(Verdict { stance, rule, mut words }) = rules::judge(&site) else { continue };
             words.extend(&hit.named);
             words.sort_unstable();
             words.dedup();
-            let evidence = spans(&words, &tokens, &offsets);
+            let evidence = spans(&words, tokens, &offsets);
             taken.push(Taken { proposition: hit.proposition, stance, statement, rule, evidence });
         }
     }
@@ -95,7 +99,8 @@ fn inside_another(hit: &Hit, group: &[Hit]) -> bool {
     })
 }
 
-fn innermost(statements: &[Statement], place: Span) -> Option<usize> {
+/// The place, in the list, of the innermost statement whose content holds the beginning of a span.
+pub(crate) fn innermost(statements: &[Statement], place: Span) -> Option<usize> {
     let holds = |s: &Statement| s.content.iter().any(|piece| piece.start <= place.start && place.start < piece.stop);
     let length = |s: &Statement| s.content.iter().map(|piece| piece.len()).sum::<usize>();
     (0..statements.len()).filter(|&nth| holds(&statements[nth])).min_by_key(|&nth| length(&statements[nth]))

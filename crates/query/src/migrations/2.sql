@@ -39,23 +39,3 @@ CREATE TABLE similar (
   UNIQUE (actor_id, other_actor_id)
 ) STRICT;
 CREATE INDEX similar_by_other ON similar (other_actor_id);
-
-CREATE VIEW similar_view AS
-WITH shared AS (SELECT name, type FROM actors GROUP BY name, type HAVING count(*) > 1),
-     picked AS (
-       SELECT a.actor_id, a.name, a.type, a.description,
-              (SELECT count(DISTINCT s.document_id) FROM sightings AS s WHERE s.actor_id = a.actor_id) AS documents,
-              CASE WHEN EXISTS (SELECT 1 FROM shared AS n WHERE n.name = a.name AND n.type = a.type)
-                    AND (SELECT count(DISTINCT s.document_id) FROM sightings AS s WHERE s.actor_id = a.actor_id) = 1
-                   THEN (SELECT '{ name = ' || json_quote(s.name) || ', document = ' || json_quote(d.uri) || ' }'
-                           FROM sightings AS s JOIN documents AS d ON d.document_id = s.document_id
-                          WHERE s.actor_id = a.actor_id LIMIT 1)
-                   ELSE json_quote(a.name) END AS pick
-         FROM actors AS a)
-SELECT a.actor_id, a.name, a.type, a.description, a.documents,
-       o.actor_id AS other_actor_id, o.name AS other_name, o.type AS other_type,
-       o.description AS other_description, o.documents AS other_documents, s.why,
-       '[' || a.pick || ', ' || o.pick || ']' AS pair
-  FROM similar AS s
-  JOIN picked AS a ON a.actor_id = s.actor_id
-  JOIN picked AS o ON o.actor_id = s.other_actor_id;

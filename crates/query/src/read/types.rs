@@ -9,7 +9,6 @@ use crate::Result;
 /// Columns of the record whose values mean more than SQLite's types can say. A name has one meaning
 /// in all tables.
 const MEANING: &[(&str, ColumnType)] = &[
-    ("as_of", ColumnType::Date32),
     ("content_spans", ColumnType::SpanList),
     ("evidence_spans", ColumnType::SpanList),
     ("finished", ColumnType::Timestamp),
@@ -17,6 +16,7 @@ const MEANING: &[(&str, ColumnType)] = &[
     ("hedged", ColumnType::Bool),
     ("left_on", ColumnType::Date32),
     ("negated", ColumnType::Bool),
+    ("own", ColumnType::Bool),
     ("published", ColumnType::Date32),
     ("retrieved", ColumnType::Timestamp),
     ("right_on", ColumnType::Date32),

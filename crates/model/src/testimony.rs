@@ -1,7 +1,8 @@
-//! What is laid side by side.
+//! Evidence of many documents, as it is laid side by side to find what does not fit.
 
-use ascribe_model::{ActorId, Bound, Precision, Stance};
 use jiff::civil::Date;
+
+use crate::{ActorId, Bound, Precision, Stance};
 
 /// Where a piece of evidence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub struct Number {
     pub value_high: Option<f64>,
     /// How the value is meant.
     pub bound: Bound,
-    /// As in [`ascribe_model::Figure`].
+    /// As in [`crate::Figure`].
     pub unit: Option<String>,
     /// The words for what is counted.
     pub counted: Option<String>,

@@ -1,0 +1,119 @@
+//! What one document says to the propositions of a codebook, and which figures it gives.
+
+use std::collections::BTreeSet;
+
+use ascribe_model::{
+    ActorId, Comparison, Document, DocumentId, FigureId, Given, Kind, Link, Offsets, Position, PositionId, Section,
+    Span, Statement, StatementId,
+};
+
+use crate::codebook::{Codebook, Tokens};
+use crate::{figures, stance};
+
+/// Probability that a sentence of a document's own speaker is that speaker's: that the speaker was found right.
+const OWN: f64 = 0.9;
+
+/// Who speaks in a document beside those whom it quotes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Voices<'a> {
+    /// Who says "I" in it. What nobody else says is said by this actor, headlines aside, which are the
+    /// outlet's.
+    pub speaker: Option<&'a ActorId>,
+    /// The outlet that passes it on.
+    pub outlet: Option<&'a ActorId>,
+}
+
+/// Compares one document, in time linear in its length. `statements` are those found in it. Without a
+/// codebook there are figures alone.
+#[must_use]
+pub fn compare(
+    document: &Document,
+    statements: &[Statement],
+    voices: Voices<'_>,
+    codebook: Option<&Codebook>,
+) -> Comparison {
+    let id = document.id();
+    let text = &document.text;
+    let (tokens, offsets) = (Tokens::read(text), Offsets::new(text));
+    let sentences: Vec<Span> = tokens
+        .sentences
+        .iter()
+        .map(|s| offsets.span(tokens.all[s.start].at.start..tokens.all[s.end - 1].at.end))
+        .collect();
+    let around = |start: usize, stop: usize| {
+        let sentence = |at: usize| sentences[sentences.partition_point(|s| s.stop <= at).min(sentences.len() - 1)];
+        Span::new(sentence(start).start.min(start), sentence(stop - 1).stop.max(stop))
+    };
+    let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
+    for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
+        let (Some(first), Some(last)) = (taken.evidence.first(), taken.evidence.last()) else { continue };
+        let context = around(first.start, last.stop);
+        let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);
+        let statement = match (taken.statement, voices.speaker) {
+            (Some(nth), _) => Some(statements[nth].id.clone()),
+            (None, Some(speaker)) if !headline() => {
+                let own = own(&id, context, speaker, voices.outlet);
+                let name = own.id.clone();
+                if comparison.own.iter().all(|other| other.id != name) {
+                    comparison.own.push(own);
+                }
+                Some(name)
+            }
+            (None, _) => None,
+        };
+        let proposition = codebook.map_or("", |codebook| &codebook.propositions()[taken.proposition].id);
+        let name = PositionId::new(&id, statement.as_ref(), proposition, &taken.evidence);
+        if !seen.insert(name.clone()) {
+            continue;
+        }
+        comparison.positions.push(Position {
+            id: name,
+            statement,
+            proposition: proposition.to_owned(),
+            stance: taken.stance,
+            evidence: taken.evidence,
+            rule: taken.rule,
+            context,
+        });
+    }
+    comparison.own.sort_by_key(|statement| statement.context);
+    for (own, nth) in comparison.own.iter_mut().zip(statements.len()..) {
+        own.ordinal = u32::try_from(nth).unwrap_or(u32::MAX);
+    }
+    for figure in figures::find(text) {
+        comparison.figures.push(Given {
+            id: FigureId::new(&id, figure.span),
+            statement: stance::innermost(statements, figure.span).map(|nth| statements[nth].id.clone()),
+            context: around(figure.span.start, figure.span.stop),
+            figure,
+        });
+    }
+    comparison
+}
+
+/// What the document's own speaker says in a passage.
+fn own(document: &DocumentId, passage: Span, speaker: &ActorId, outlet: Option<&ActorId>) -> Statement {
+    let content = vec![passage];
+    Statement {
+        id: StatementId::new(document, None, None, None, &content),
+        parent: None,
+        ordinal: 0,
+        section: Section::Body,
+        kind: Kind::Indirect,
+        source: None,
+        actor: Some(speaker.clone()),
+        cue: None,
+        content,
+        addressee: None,
+        said_on: None,
+        place: None,
+        negated: false,
+        hedged: false,
+        links: outlet.map(|actor| Link { actor: actor.clone(), surface: None, cue: None }).into_iter().collect(),
+        context: passage,
+        confidence: OWN,
+    }
+}
+
+#[cfg(test)]
+mod tests;

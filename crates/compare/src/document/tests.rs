@@ -1,0 +1,73 @@
+use ascribe_model::ActorKind;
+
+use super::*;
+
+const CODEBOOK: &str = r#"
+    [[proposition]]
+    id = "ferry-late"
+    sentence = "The ferry is late."
+    about = "The ferry to the island."
+    topic = ["(ferry|boat)"]
+    affirm = ["(late|delayed)"]
+"#;
+
+fn document(text: &str) -> Document {
+    Document {
+        uri: "a.txt".into(),
+        sha256: String::new(),
+        title: text.lines().next().map(str::to_owned),
+        outlet: Some("The Pilot".into()),
+        author: None,
+        published: None,
+        dateline: None,
+        language: None,
+        text: text.into(),
+        not_attributed: None,
+    }
+}
+
+fn words(document: &Document, span: Span) -> String {
+    Offsets::new(&document.text).slice(span).unwrap().to_owned()
+}
+
+#[test]
+fn what_nobody_is_quoted_with_is_the_outlets_or_the_speakers() {
+    let codebook = Codebook::parse(CODEBOOK).unwrap();
+    let text = document("The ferry is late\nI waited for 40 minutes. The ferry is late again. Nobody cares.");
+    let outlets = compare(&text, &[], Voices::default(), Some(&codebook));
+    assert_eq!(outlets.own, []);
+    assert_eq!(outlets.positions.len(), 2);
+    assert!(outlets.positions.iter().all(|position| position.statement.is_none()));
+
+    let speaker = ActorId::new(ActorKind::Person, "Ada Orn");
+    let voices = Voices { speaker: Some(&speaker), outlet: None };
+    let speakers = compare(&text, &[], voices, Some(&codebook));
+    let [own] = speakers.own.as_slice() else { panic!("{:?}", speakers.own) };
+    assert_eq!(words(&text, own.content[0]), "The ferry is late again.");
+    assert_eq!((own.cue, own.source, own.actor.as_ref()), (None, None, Some(&speaker)));
+    let of: Vec<_> = speakers.positions.iter().map(|position| position.statement.clone()).collect();
+    assert_eq!(of, [None, Some(own.id.clone())], "a headline is the outlet's");
+}
+
+#[test]
+fn a_figure_belongs_to_the_statement_that_holds_it() {
+    let text = document("At least 40 boats are late. Orn counts 12 boats.");
+    let offsets = Offsets::new(&text.text);
+    let at = text.text.find("12").unwrap();
+    let content = vec![offsets.span(at..at + 8)];
+    let mut said = own(&text.id(), content[0], &ActorId::new(ActorKind::Person, "Orn"), None);
+    said.content = content;
+    let found = compare(&text, std::slice::from_ref(&said), Voices::default(), None);
+    let [first, second] = found.figures.as_slice() else { panic!("{:?}", found.figures) };
+    assert_eq!((first.statement.as_ref(), words(&text, first.context).as_str()), (None, "At least 40 boats are late."));
+    assert_eq!(second.statement.as_ref(), Some(&said.id));
+    assert_eq!(words(&text, second.context), "Orn counts 12 boats.");
+}
+
+#[test]
+fn a_text_without_words_has_nothing_to_compare() {
+    for text in ["", " \n ", "…"] {
+        let found = compare(&document(text), &[], Voices::default(), Codebook::parse(CODEBOOK).ok().as_ref());
+        assert_eq!(found, Comparison::default());
+    }
+}
