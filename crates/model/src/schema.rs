@@ -110,6 +110,18 @@ closed! {
         Actors = "actors",
         /// One row a document, or part of one, that could not be read.
         Problems = "problems",
+        /// One row a position.
+        Positions = "positions",
+        /// One row a figure.
+        Figures = "figures",
+        /// One row a conflict.
+        Conflicts = "conflicts",
+        /// Positions in the order in which they were taken.
+        Timeline = "timeline",
+        /// One row a holder of positions and a proposition.
+        Matrix = "matrix",
+        /// One row a pair of holders that share a proposition.
+        Network = "network",
     }
 }
 
@@ -122,6 +134,12 @@ impl View {
             Self::Documents => DOCUMENTS,
             Self::Actors => ACTORS,
             Self::Problems => PROBLEMS,
+            Self::Positions => POSITIONS,
+            Self::Figures => FIGURES,
+            Self::Conflicts => CONFLICTS,
+            Self::Timeline => TIMELINE,
+            Self::Matrix => MATRIX,
+            Self::Network => NETWORK,
         }
     }
 
@@ -227,6 +245,139 @@ const PROBLEMS: &[Column] = &[
     maybe("offset", Int64, "byte of the file where it was met"),
     always("stage", Utf8, "read, attribute or store"),
     always("message", Utf8, "what is wrong, and what to do"),
+];
+
+const POSITIONS: &[Column] = &[
+    always("position_id", Utf8, "stable name of the position"),
+    always("proposition_id", Utf8, "id of the proposition in the codebook"),
+    always("proposition", Utf8, "the proposition"),
+    maybe("holder", Utf8, "who takes it: canonical name of the actor, or the outlet in its own voice"),
+    always("voice", Utf8, "actor (of a statement) or outlet (headline or narration)"),
+    always("stance", Utf8, "affirm, deny or hedge"),
+    maybe("held_on", Date32, "when it was said, or else published; null where unknown"),
+    maybe("held_on_precision", Utf8, "day, month or year"),
+    always("evidence", Utf8, "the words that show it; pieces joined by ' … '"),
+    always("evidence_spans", SpanList, "where they stand, in code points"),
+    always("rule", Utf8, "the rules that decided, joined by '+'"),
+    maybe("actor_id", Utf8, "who the actor is"),
+    maybe("actor_type", Utf8, "person, organisation, group, document, outlet or unnamed"),
+    maybe("statement_id", Utf8, "statement that takes it; null in the outlet's own voice"),
+    maybe("source", Utf8, "who the statement is attributed to, as written"),
+    maybe("kind", Utf8, "how the statement is reported: direct, indirect or mixed"),
+    maybe("confidence", Float64, "that of the statement"),
+    always("document_id", Utf8, "document it stands in"),
+    maybe("outlet", Utf8, "outlet of the document"),
+    maybe("title", Utf8, "headline of the document"),
+    maybe("published", Date32, "when the document was published; null where unknown"),
+    maybe("published_precision", Utf8, "day, month or year"),
+    always("uri", Utf8, "where the document comes from"),
+    maybe("duplicate_of", Utf8, "document that this one's document copies"),
+    always("context", Utf8, "the sentences around the evidence"),
+];
+
+const FIGURES: &[Column] = &[
+    always("figure_id", Utf8, "stable name of the figure"),
+    always("surface", Utf8, "the figure as written"),
+    always("value", Float64, "the value in full, or the lower end of a range; shares in percent"),
+    maybe("value_high", Float64, "the upper end of a range"),
+    always("bound", Utf8, "exactly, at least, about or at most"),
+    maybe("unit", Utf8, "percent, an ISO 4217 currency, a measure, or the noun counted"),
+    maybe("counted", Utf8, "what is counted, as written"),
+    maybe("as_of", Utf8, "the words that tell when it holds"),
+    maybe("place", Utf8, "the words that tell where it holds"),
+    maybe("actor", Utf8, "canonical name of who gives it; null in the outlet's own voice"),
+    maybe("actor_id", Utf8, "who gives it"),
+    maybe("source", Utf8, "who the statement is attributed to, as written"),
+    maybe("statement_id", Utf8, "statement that gives it; null in the outlet's own voice"),
+    always("start", Int64, "first code point of the figure"),
+    always("stop", Int64, "one past its last code point"),
+    always("document_id", Utf8, "document it stands in"),
+    maybe("outlet", Utf8, "outlet of the document"),
+    maybe("title", Utf8, "headline of the document"),
+    maybe("published", Date32, "when the document was published; null where unknown"),
+    maybe("published_precision", Utf8, "day, month or year"),
+    always("uri", Utf8, "where the document comes from"),
+    maybe("duplicate_of", Utf8, "document that this one's document copies"),
+    always("context", Utf8, "the sentence around it"),
+];
+
+const CONFLICTS: &[Column] = &[
+    always("conflict_id", Utf8, "stable name of the conflict"),
+    always("kind", Utf8, "stance (two parties), shift (one over time), figure or wording (of one quotation)"),
+    always("subject", Utf8, "id of a proposition, what is counted, or words that both versions share"),
+    maybe("proposition", Utf8, "the proposition, for stance and shift"),
+    always("why", Utf8, "why the two sides do not fit, in a sentence"),
+    maybe("left_holder", Utf8, "whose the evidence is: an actor, or an outlet in its own voice"),
+    maybe("left_stance", Utf8, "affirm or deny, for stance and shift"),
+    always("left_words", Utf8, "the words"),
+    maybe("left_on", Date32, "when they were said, or else published"),
+    always("left_documents", Int64, "how many independent documents stand on this side"),
+    maybe("left_outlet", Utf8, "outlet of the document"),
+    maybe("left_title", Utf8, "headline of the document"),
+    always("left_uri", Utf8, "where the document comes from"),
+    always("left_context", Utf8, "the sentences around the words"),
+    maybe("right_holder", Utf8, "the other side"),
+    maybe("right_stance", Utf8, "likewise"),
+    always("right_words", Utf8, "likewise"),
+    maybe("right_on", Date32, "likewise"),
+    always("right_documents", Int64, "likewise"),
+    maybe("right_outlet", Utf8, "likewise"),
+    maybe("right_title", Utf8, "likewise"),
+    always("right_uri", Utf8, "likewise"),
+    always("right_context", Utf8, "likewise"),
+    always("left_kind", Utf8, "position, figure or statement: what left_id is"),
+    always("left_id", Utf8, "id of the evidence"),
+    maybe("left_actor_id", Utf8, "who the actor is"),
+    always("left_document_id", Utf8, "document it stands in"),
+    always("right_kind", Utf8, "likewise"),
+    always("right_id", Utf8, "likewise"),
+    maybe("right_actor_id", Utf8, "likewise"),
+    always("right_document_id", Utf8, "likewise"),
+];
+
+const TIMELINE: &[Column] = &[
+    always("proposition_id", Utf8, "id of the proposition in the codebook"),
+    always("proposition", Utf8, "the proposition"),
+    maybe("held_on", Date32, "when it was said, or else published; null where unknown, which comes last"),
+    maybe("held_on_precision", Utf8, "day, month or year"),
+    maybe("holder", Utf8, "who takes the position: an actor, or an outlet in its own voice"),
+    always("stance", Utf8, "affirm, deny or hedge"),
+    maybe("before", Utf8, "the holder's stance before that; null where none is known"),
+    always("evidence", Utf8, "the words that show it"),
+    maybe("outlet", Utf8, "outlet of the document"),
+    maybe("title", Utf8, "headline of the document"),
+    always("uri", Utf8, "where the document comes from"),
+    always("voice", Utf8, "actor or outlet"),
+    maybe("actor_id", Utf8, "who the actor is"),
+    always("position_id", Utf8, "the position"),
+    maybe("statement_id", Utf8, "statement that takes it"),
+    always("document_id", Utf8, "document it stands in"),
+    always("context", Utf8, "the sentences around the words"),
+];
+
+const MATRIX: &[Column] = &[
+    always("proposition_id", Utf8, "id of the proposition in the codebook"),
+    always("proposition", Utf8, "the proposition"),
+    maybe("holder", Utf8, "who takes positions on it: an actor, or an outlet in its own voice"),
+    maybe("actor_id", Utf8, "who the actor is"),
+    always("voice", Utf8, "actor or outlet"),
+    always("stance", Utf8, "affirm, deny, both or hedge (where nothing else)"),
+    always("affirm", Int64, "documents in which the holder affirms it"),
+    always("deny", Int64, "documents in which the holder denies it"),
+    always("hedge", Int64, "documents in which the holder leaves it open"),
+    maybe("first_on", Date32, "the first position with a date"),
+    maybe("last_on", Date32, "the last position with a date"),
+];
+
+const NETWORK: &[Column] = &[
+    maybe("left_holder", Utf8, "an actor, or an outlet in its own voice"),
+    maybe("right_holder", Utf8, "another"),
+    always("congruence", Int64, "propositions that both affirm or both deny"),
+    always("conflict", Int64, "propositions that one affirms and the other denies"),
+    always("agree_on", Utf8List, "ids of the propositions of congruence"),
+    always("differ_on", Utf8List, "ids of the propositions of conflict"),
+    maybe("left_actor_id", Utf8, "who the actor is; null for an outlet"),
+    maybe("right_actor_id", Utf8, "likewise"),
 ];
 
 #[cfg(test)]

@@ -3,9 +3,11 @@
 //! A [`Writer`] stands for one run. It holds the record's lock, so that two runs keep apart, and takes
 //! documents with what was found in them, one after the other. A document's rows are whole or absent:
 //! a run that is killed leaves whole documents, and the next one asks [`Writer::is_current`] and goes
-//! on. [`Writer::finish_joining`] writes what looks across documents, in one transaction, with a
-//! [`Joiner`] that says which actors of the documents are one, and leaves a single file that opens in
-//! every program that reads SQLite and can be sent by mail.
+//! on. [`Writer::uncompared`] gives documents whose positions and figures are to be found, and
+//! [`Writer::put_comparison`] takes them. [`Writer::finish_with`] writes what looks across documents, in
+//! one transaction, with a [`Joiner`] that says which actors of the documents are one and a [`Comparer`]
+//! that finds copies and conflicts, and leaves a single file that opens in every program that reads SQLite
+//! and can be sent by mail.
 //!
 //! A [`Record`] reads. Any number of them can be open, also while a run writes. [`Record::select`]
 //! gives the rows of a [`View`] that pass [`Filters`], with exactly the schema that the model states
@@ -60,7 +62,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The tables stand in `src/schema.sql`, with a word on every column that needs one. Full text knows
+//! The tables stand in `src/schema.sql`, with a word on every column that needs one, the views in `src/views.sql`. Full text knows
 //! words by their English stem and without their accents.
 //!
 //! [`View`]: ascribe_model::schema::View
@@ -76,4 +78,6 @@ mod write;
 pub use error::{Error, Result};
 pub use read::{Brief, Checked, Filters, Finding, Mark, Passage, Record, Role, Rows, Shown, Table, filters};
 pub use run::{Run, Totals};
-pub use write::{AsGiven, Gone, Joined, Joiner, Problem, RunInfo, Sighting, Writer};
+pub use write::{
+    AsGiven, Comparer, Gone, Joined, Joiner, Nothing, Problem, RunInfo, Sighting, Sketched, Uncompared, Writer,
+};

@@ -18,6 +18,14 @@ pub struct Totals {
     pub gone: u64,
     /// Documents that the run removed because their files are gone.
     pub removed: u64,
+    /// Documents that copy another.
+    pub copies: u64,
+    /// Positions.
+    pub positions: u64,
+    /// Figures.
+    pub figures: u64,
+    /// Conflicts.
+    pub conflicts: u64,
 }
 
 impl Totals {
@@ -25,6 +33,7 @@ impl Totals {
         json!({
             "documents": self.documents, "statements": self.statements, "actors": self.actors,
             "problems": self.problems, "gone": self.gone, "removed": self.removed,
+            "copies": self.copies, "positions": self.positions, "figures": self.figures, "conflicts": self.conflicts,
         })
         .to_string()
     }
@@ -39,6 +48,10 @@ impl Totals {
             problems: count("problems")?,
             gone: count("gone")?,
             removed: count("removed")?,
+            copies: count("copies").unwrap_or(0),
+            positions: count("positions").unwrap_or(0),
+            figures: count("figures").unwrap_or(0),
+            conflicts: count("conflicts").unwrap_or(0),
         })
     }
 }

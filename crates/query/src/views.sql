@@ -56,12 +56,13 @@ CREATE VIEW problems_view AS
 SELECT p.run_id, p.uri, p.offset, p.stage, p.message FROM problems AS p;
 
 CREATE VIEW positions_view AS
-SELECT p.position_id, p.document_id, p.statement_id, p.proposition_id, q.sentence AS proposition, p.stance,
-       p.voice, p.actor_id, CASE p.voice WHEN 'outlet' THEN d.outlet ELSE a.name END AS holder, a.type AS actor_type,
+SELECT p.position_id, p.proposition_id, q.sentence AS proposition,
+       CASE p.voice WHEN 'outlet' THEN d.outlet ELSE a.name END AS holder, p.voice, p.stance,
        coalesce(s.said_on, d.published) AS held_on,
        CASE WHEN s.said_on IS NULL THEN d.published_precision ELSE s.said_on_precision END AS held_on_precision,
-       p.evidence, p.evidence_spans, p.rule, s.source, s.kind, s.confidence,
-       d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, p.context
+       p.evidence, p.evidence_spans, p.rule, p.actor_id, a.type AS actor_type, p.statement_id, s.source, s.kind,
+       s.confidence, p.document_id, d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of,
+       p.context
   FROM positions AS p
   JOIN propositions AS q ON q.proposition_id = p.proposition_id
   JOIN documents AS d ON d.document_id = p.document_id
@@ -69,8 +70,8 @@ SELECT p.position_id, p.document_id, p.statement_id, p.proposition_id, q.sentenc
   LEFT JOIN actors AS a ON a.actor_id = p.actor_id;
 
 CREATE VIEW figures_view AS
-SELECT f.figure_id, f.document_id, f.statement_id, f.value, f.value_high, f.bound, f.unit, f.counted, f.as_of,
-       f.place, f.surface, f.start, f.stop, f.actor_id, a.name AS actor, s.source,
+SELECT f.figure_id, f.surface, f.value, f.value_high, f.bound, f.unit, f.counted, f.as_of, f.place,
+       a.name AS actor, f.actor_id, s.source, f.statement_id, f.start, f.stop, f.document_id,
        d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, f.context
   FROM figures AS f
   JOIN documents AS d ON d.document_id = f.document_id
@@ -96,14 +97,12 @@ SELECT 'statement', s.statement_id, s.document_id, s.statement_id, s.actor_id, c
 
 CREATE VIEW conflicts_view AS
 SELECT c.conflict_id, c.kind, c.subject, q.sentence AS proposition, c.why,
-       c.left_kind, c.left_id, l.actor_id AS left_actor_id, l.holder AS left_holder, l.stance AS left_stance,
-       l.words AS left_words, c.left_on, c.left_documents,
-       ld.outlet AS left_outlet, ld.title AS left_title, ld.uri AS left_uri, l.document_id AS left_document_id,
-       l.context AS left_context,
-       c.right_kind, c.right_id, r.actor_id AS right_actor_id, r.holder AS right_holder, r.stance AS right_stance,
-       r.words AS right_words, c.right_on, c.right_documents,
-       rd.outlet AS right_outlet, rd.title AS right_title, rd.uri AS right_uri, r.document_id AS right_document_id,
-       r.context AS right_context
+       l.holder AS left_holder, l.stance AS left_stance, l.words AS left_words, c.left_on, c.left_documents,
+       ld.outlet AS left_outlet, ld.title AS left_title, ld.uri AS left_uri, l.context AS left_context,
+       r.holder AS right_holder, r.stance AS right_stance, r.words AS right_words, c.right_on, c.right_documents,
+       rd.outlet AS right_outlet, rd.title AS right_title, rd.uri AS right_uri, r.context AS right_context,
+       c.left_kind, c.left_id, l.actor_id AS left_actor_id, l.document_id AS left_document_id,
+       c.right_kind, c.right_id, r.actor_id AS right_actor_id, r.document_id AS right_document_id
   FROM conflicts AS c
   JOIN sides_view AS l ON l.kind = c.left_kind AND l.side_id = c.left_id
   JOIN documents AS ld ON ld.document_id = l.document_id

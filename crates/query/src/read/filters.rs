@@ -1,12 +1,12 @@
 //! Which rows of a view are asked for, and in which order.
 
-use ascribe_model::Kind;
 use ascribe_model::schema::View;
+use ascribe_model::{ConflictKind, Kind, Stance};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::{actors, fts};
+use super::{actors, derived, fts};
 use crate::functions::fold;
 use crate::{Error, Result};
 
@@ -28,6 +28,15 @@ pub struct Filters {
     pub text: Option<String>,
     /// How it is reported.
     pub kind: Option<Kind>,
+    /// How the two sides of a conflict do not fit.
+    pub conflict: Option<ConflictKind>,
+    /// Id of the proposition.
+    pub proposition: Option<String>,
+    /// What is done to it.
+    pub stance: Option<Stance>,
+    /// Also what stands in documents that copy another. A story counts once without it, unless
+    /// [`Filters::outlet`], [`Filters::uri`] or [`Filters::document`] ask for the document.
+    pub copies: bool,
     /// Name of the document's outlet, in any case.
     pub outlet: Option<String>,
     /// First day on which it may have been said, or else published. A date of which only the month or
@@ -50,12 +59,30 @@ pub struct Filters {
 pub fn filters(view: View) -> &'static [&'static str] {
     match view {
         View::Statements => &[
-            "actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "uri", "document", "limit",
-            "sort",
+            "actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "uri", "document", "copies",
+            "limit", "sort",
         ],
         View::Documents => &["text", "outlet", "since", "until", "uri", "document", "limit", "sort"],
         View::Actors => &["actor", "limit", "sort"],
         View::Problems => &["uri", "limit", "sort"],
+        View::Positions | View::Timeline | View::Matrix | View::Network => &[
+            "actor",
+            "proposition",
+            "stance",
+            "text",
+            "outlet",
+            "since",
+            "until",
+            "uri",
+            "document",
+            "copies",
+            "limit",
+            "sort",
+        ],
+        View::Figures => {
+            &["actor", "source", "text", "outlet", "since", "until", "uri", "document", "copies", "limit", "sort"]
+        }
+        View::Conflicts => &["actor", "conflict", "proposition", "outlet", "since", "until", "uri", "limit", "sort"],
     }
 }
 
@@ -69,6 +96,10 @@ impl Filters {
             ("about", self.about.is_some()),
             ("text", self.text.is_some()),
             ("kind", self.kind.is_some()),
+            ("conflict", self.conflict.is_some()),
+            ("proposition", self.proposition.is_some()),
+            ("stance", self.stance.is_some()),
+            ("copies", self.copies),
             ("outlet", self.outlet.is_some()),
             ("since", self.since.is_some()),
             ("until", self.until.is_some()),
@@ -94,8 +125,17 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
         parameters.push(Value::Text(parameter));
         conditions.push(condition.replace('?', &format!("?{}", parameters.len())));
     };
+    let both = view == View::Conflicts;
+    // A condition on a conflict holds for one of its sides.
+    let sides = |condition: &str| {
+        if both {
+            format!("({} OR {})", condition.replace('@', "left_"), condition.replace('@', "right_"))
+        } else {
+            condition.replace('@', "")
+        }
+    };
     if let Some(name) = &filters.actor {
-        require("actor_id IN (SELECT value FROM json_each(?))", actors::find(db, name)?);
+        require(&sides("@actor_id IN (SELECT value FROM json_each(?))"), actors::find(db, name)?);
     }
     if let Some(words) = &filters.source {
         require("instr(fold(source), ?) > 0", fold(words));
@@ -123,26 +163,44 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
     if let Some(kind) = filters.kind {
         require("kind = ?", kind.as_str().to_owned());
     }
+    if let Some(kind) = filters.conflict {
+        require("kind = ?", kind.as_str().to_owned());
+    }
+    if let Some(proposition) = &filters.proposition {
+        require(
+            if both { "proposition IS NOT NULL AND subject = ?" } else { "proposition_id = ?" },
+            proposition.clone(),
+        );
+    }
+    if let Some(stance) = filters.stance {
+        require("stance = ?", stance.as_str().to_owned());
+    }
     if let Some(outlet) = &filters.outlet {
-        require("fold(outlet) = ?", fold(outlet));
+        require(&sides("fold(@outlet) = ?"), fold(outlet));
     }
     if let Some(since) = filters.since {
-        require(&format!("{} >= ?", last_day(view)), since.to_string());
+        require(&sides(&format!("{} >= ?", last_day(view))), since.to_string());
     }
     if let Some(until) = filters.until {
-        require(&format!("{} <= ?", first_day(view)), until.to_string());
+        require(&sides(&format!("{} <= ?", first_day(view))), until.to_string());
     }
     if let Some(part) = &filters.uri {
-        require("instr(uri, ?) > 0", part.clone());
+        require(&sides("instr(@uri, ?) > 0"), part.clone());
     }
     if let Some(id) = &filters.document {
         require("substr(document_id, 1, length(?)) = ?", id.clone());
     }
-    let mut sql = format!("SELECT {} FROM {view}_view", names(view).join(", "));
-    if !conditions.is_empty() {
-        sql = format!("{sql} WHERE {}", conditions.join(" AND "));
+    let asked = filters.outlet.is_some() || filters.uri.is_some() || filters.document.is_some();
+    if known.contains(&"copies") && !filters.copies && !asked {
+        conditions.push(String::from("duplicate_of IS NULL"));
     }
-    sql = format!("{sql} ORDER BY {}", order(view, filters.sort.as_deref())?);
+    let filter = if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) };
+    let columns = names(view).join(", ");
+    let from = match derived::sql(view, &format!("SELECT * FROM positions_view{filter}")) {
+        Some(made) => format!("({made})"),
+        None => format!("{view}_view{filter}"),
+    };
+    let mut sql = format!("SELECT {columns} FROM {from} ORDER BY {}", order(view, filters.sort.as_deref())?);
     if let Some(limit) = filters.limit {
         sql = format!("{sql} LIMIT {limit}", limit = limit.min(i64::MAX as u64));
     }
@@ -160,6 +218,14 @@ fn order(view: View, sort: Option<&str>) -> Result<String> {
         View::Documents => "published NULLS LAST, uri",
         View::Actors => "statements DESC, mentions DESC, name, actor_id",
         View::Problems => "uri, stage, offset, message",
+        View::Positions | View::Timeline => "proposition_id, held_on NULLS LAST, uri, evidence_spans, position_id",
+        View::Figures => "published NULLS LAST, uri, start, figure_id",
+        View::Conflicts => {
+            "CASE kind WHEN 'stance' THEN 0 WHEN 'shift' THEN 1 WHEN 'figure' THEN 2 ELSE 3 END, subject, \
+             left_holder, right_holder, left_on NULLS LAST, conflict_id"
+        }
+        View::Matrix => "proposition_id, affirm + deny + hedge DESC, holder, holder_id",
+        View::Network => "conflict + congruence DESC, conflict DESC, left_holder, right_holder",
     };
     let Some(sort) = sort else { return Ok(own.to_owned()) };
     let (column, direction) = sort.strip_prefix('-').map_or((sort, "ASC"), |column| (column, "DESC"));
@@ -174,6 +240,8 @@ fn order(view: View, sort: Option<&str>) -> Result<String> {
 fn first_day(view: View) -> &'static str {
     match view {
         View::Statements => "coalesce(said_on, published)",
+        View::Positions | View::Timeline | View::Matrix | View::Network => "held_on",
+        View::Conflicts => "@on",
         _ => "published",
     }
 }
@@ -182,6 +250,8 @@ fn first_day(view: View) -> &'static str {
 fn last_day(view: View) -> String {
     let precision = match view {
         View::Statements => "CASE WHEN said_on IS NULL THEN published_precision ELSE said_on_precision END",
+        View::Positions | View::Timeline | View::Matrix | View::Network => "held_on_precision",
+        View::Conflicts => return String::from("@on"),
         _ => "published_precision",
     };
     let day = first_day(view);

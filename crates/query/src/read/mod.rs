@@ -2,6 +2,7 @@
 
 mod actors;
 mod cells;
+mod derived;
 mod filters;
 mod fts;
 mod question;
@@ -9,6 +10,7 @@ mod record;
 mod rows;
 mod show;
 mod similar;
+pub(crate) mod statement;
 mod types;
 mod verify;
 

@@ -48,7 +48,8 @@ impl Record {
 
     /// The rows of a view that pass the filters, with the schema of [`View::arrow`]. Without
     /// [`Filters::sort`], statements and documents come by date of publication, locator and place in
-    /// the text, actors by the number of their statements, problems by locator.
+    /// the text, actors by the number of their statements, problems by locator, positions by proposition and
+    /// date, figures as documents, conflicts by kind and subject, holders by the number of their documents.
     ///
     /// # Errors
     /// [`Error::Filter`] and [`Error::Sort`] for what the view does not have; [`Error::Storage`].

@@ -1,12 +1,10 @@
 //! One statement with everything around it.
 
-use ascribe_model::{
-    Actor, ActorId, ActorKind, Addressee, Kind, Link, Offsets, Precision, SaidOn, Section, Span, Statement, StatementId,
-};
+use ascribe_model::{Actor, ActorId, ActorKind, Link, Offsets, Span, Statement};
 use jiff::civil::Date;
-use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::statement::{parsed, span, statement, worded};
 use crate::{Error, Result};
 
 /// Most ids that an ambiguous beginning lists.
@@ -150,38 +148,6 @@ fn resolve(db: &Connection, id: &str) -> Result<String> {
     }
 }
 
-fn statement(row: &Row<'_>, links: Vec<Link>) -> rusqlite::Result<Statement> {
-    let id = |column: &str| row.get::<_, Option<String>>(column);
-    let said_on = match (parsed(row, "said_on")?, worded(row, "said_on_precision", Precision::from_word)?) {
-        (Some(date), Some(precision)) => Some((date, precision)),
-        _ => None,
-    };
-    let content: String = row.get("content_spans")?;
-    let content: Vec<(usize, usize)> = serde_json::from_str(&content).map_err(FromSqlError::other)?;
-    Ok(Statement {
-        id: StatementId::from_record(row.get("statement_id")?),
-        parent: id("parent_id")?.map(StatementId::from_record),
-        ordinal: row.get("ordinal")?,
-        section: worded(row, "section", Section::from_word)?.unwrap_or(Section::Body),
-        kind: worded(row, "kind", Kind::from_word)?.unwrap_or(Kind::Indirect),
-        source: span(row, "source_start", "source_stop")?,
-        actor: id("actor_id")?.map(ActorId::from_record),
-        cue: span(row, "cue_start", "cue_stop")?,
-        content: content.into_iter().map(|(start, stop)| Span::new(start, stop)).collect(),
-        addressee: match span(row, "addressee_start", "addressee_stop")? {
-            Some(span) => Some(Addressee { span, actor: id("addressee_actor_id")?.map(ActorId::from_record) }),
-            None => None,
-        },
-        said_on: span(row, "said_on_start", "said_on_stop")?.map(|phrase| SaidOn { phrase, date: said_on }),
-        place: span(row, "place_start", "place_stop")?,
-        negated: row.get("negated")?,
-        hedged: row.get("hedged")?,
-        links,
-        context: Span::new(row.get("context_start")?, row.get("context_stop")?),
-        confidence: row.get("confidence")?,
-    })
-}
-
 fn links(db: &Connection, id: &str) -> Result<(Vec<Link>, Vec<Actor>)> {
     let mut links = db.prepare_cached(
         "SELECT l.*, a.name, a.type, a.description FROM links AS l JOIN actors AS a ON a.actor_id = l.actor_id
@@ -241,25 +207,4 @@ fn passage(statement: &Statement) -> Passage {
         mark.span = Span::new(mark.span.start - span.start, mark.span.stop - span.start);
     }
     Passage { span, text: String::new(), marks }
-}
-
-fn span(row: &Row<'_>, start: &str, stop: &str) -> rusqlite::Result<Option<Span>> {
-    Ok(match (row.get(start)?, row.get(stop)?) {
-        (Some(start), Some(stop)) => Some(Span::new(start, stop)),
-        _ => None,
-    })
-}
-
-fn parsed(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Date>> {
-    let text: Option<String> = row.get(column)?;
-    Ok(text.map(|text| text.parse()).transpose().map_err(FromSqlError::other)?)
-}
-
-/// A word of a closed list.
-fn worded<T>(row: &Row<'_>, column: &str, from: fn(&str) -> Option<T>) -> rusqlite::Result<Option<T>> {
-    let Some(word) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
-    match from(&word) {
-        Some(value) => Ok(Some(value)),
-        None => Err(FromSqlError::other(std::io::Error::other(format!("{column} cannot be {word:?}"))).into()),
-    }
 }

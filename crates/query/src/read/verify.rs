@@ -25,6 +25,13 @@ const EVIDENCE: &str = "
                 FROM links AS l JOIN statements USING (statement_id) WHERE document_id = ?1
     UNION ALL SELECT actor_id, 'mention', surface, start, stop FROM mentions WHERE document_id = ?1
     UNION ALL SELECT figure_id, 'figure', surface, start, stop FROM figures WHERE document_id = ?1
+    UNION ALL SELECT figure_id, 'what is counted', counted, counted_start, counted_stop FROM figures
+               WHERE document_id = ?1
+    UNION ALL SELECT figure_id, 'time', as_of, as_of_start, as_of_stop FROM figures WHERE document_id = ?1
+    UNION ALL SELECT figure_id, 'place', place, place_start, place_stop FROM figures WHERE document_id = ?1
+    UNION ALL SELECT figure_id, 'context', context, context_start, context_stop FROM figures WHERE document_id = ?1
+    UNION ALL SELECT position_id, 'context', context, context_start, context_stop FROM positions
+               WHERE document_id = ?1
 ";
 
 /// Something that is wrong with a record.
@@ -120,14 +127,7 @@ impl Document<'_> {
             if StatementId::new(&document, parent.as_ref(), source, cue, &pieces).as_str() != id {
                 self.wrong(&id, "document, parent and places do not make this id".into());
             }
-            self.checked.evidence += pieces.len() as u64;
-            match pieces.iter().map(|&piece| self.offsets.slice(piece)).collect::<Option<Vec<_>>>() {
-                None => self.wrong(&id, format!("content at {spans} lies outside the text")),
-                Some(pieces) if pieces.join(JOINT) == content => {}
-                Some(pieces) => {
-                    self.wrong(&id, format!("content is {content:?}, but the text has {:?}", pieces.join(JOINT)));
-                }
-            }
+            self.check_pieces(&id, "content", &content, &spans);
         }
         Ok(())
     }
@@ -159,20 +159,30 @@ impl Document<'_> {
         Ok(())
     }
 
-    /// The evidence of positions, which is kept as places alone.
+    /// The evidence of positions against the pieces it is joined from.
     fn check_positions(&mut self, db: &Connection) -> Result<()> {
-        let mut positions =
-            db.prepare_cached("SELECT position_id, evidence_spans FROM positions WHERE document_id = ?1 ORDER BY id")?;
+        let mut positions = db.prepare_cached(
+            "SELECT position_id, evidence, evidence_spans FROM positions WHERE document_id = ?1 ORDER BY id",
+        )?;
         let mut positions = positions.query([self.id])?;
         while let Some(row) = positions.next()? {
-            let (id, spans): (String, String) = (row.get(0)?, row.get(1)?);
-            let pieces = read_spans(&spans).unwrap_or_default();
-            self.checked.evidence += pieces.len() as u64;
-            if pieces.is_empty() || pieces.iter().any(|&piece| self.offsets.slice(piece).is_none()) {
-                self.wrong(&id, format!("evidence at {spans} is not in the text"));
-            }
+            let (id, evidence, spans): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            self.check_pieces(&id, "evidence", &evidence, &spans);
         }
         Ok(())
+    }
+
+    /// Words in pieces against the text.
+    fn check_pieces(&mut self, id: &str, what: &str, words: &str, spans: &str) {
+        let pieces = read_spans(spans).unwrap_or_default();
+        self.checked.evidence += pieces.len() as u64;
+        match pieces.iter().map(|&piece| self.offsets.slice(piece)).collect::<Option<Vec<_>>>() {
+            None => self.wrong(id, format!("{what} at {spans} lies outside the text")),
+            Some(pieces) if !pieces.is_empty() && pieces.join(JOINT) == words => {}
+            Some(pieces) => {
+                self.wrong(id, format!("{what} is {words:?}, but the text has {:?}", pieces.join(JOINT)));
+            }
+        }
     }
 }
 

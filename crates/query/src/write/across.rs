@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Gone;
+use super::comparing::{self, Comparer};
 use super::document::instant;
 use super::joining::{self, Joiner};
 use crate::Result;
@@ -30,11 +31,13 @@ const RENEW_PROBLEMS: &str = "
 
 const COUNT: &str = "
     SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM statements), (SELECT count(*) FROM actors),
-           (SELECT count(*) FROM problems), (SELECT count(*) FROM documents WHERE gone)
+           (SELECT count(*) FROM problems), (SELECT count(*) FROM documents WHERE gone),
+           (SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL), (SELECT count(*) FROM positions),
+           (SELECT count(*) FROM figures), (SELECT count(*) FROM conflicts)
 ";
 
-/// By which the actors are joined, as far as a run has joined them.
-const LAST_JOINING: &str = "SELECT joining FROM runs WHERE finished IS NOT NULL ORDER BY run_id DESC LIMIT 1";
+/// By which the actors are joined and the documents compared, as far as a run has done it.
+const LAST: &str = "SELECT joining, comparing FROM runs WHERE finished IS NOT NULL ORDER BY run_id DESC LIMIT 1";
 
 /// Writes it and ends the run. `stale` says that documents came or changed.
 pub(crate) fn finish(
@@ -44,6 +47,7 @@ pub(crate) fn finish(
     gone: Gone,
     stale: bool,
     joiner: impl Joiner,
+    comparer: impl Comparer,
 ) -> Result<Totals> {
     db.execute(MARK_BACK, [])?;
     let removed = match gone {
@@ -54,10 +58,16 @@ pub(crate) fn finish(
         Gone::Remove => db.execute(REMOVE_GONE, [])?,
         Gone::Unknown => 0,
     };
-    let joining = joiner.fingerprint();
-    let last: Option<Option<String>> = db.query_row(LAST_JOINING, [], |row| row.get(0)).optional()?;
-    if stale || removed > 0 || last.flatten().as_ref() != Some(&joining) {
+    let (joining, comparing) = (joiner.fingerprint(), comparer.fingerprint());
+    let last: Option<(Option<String>, Option<String>)> =
+        db.query_row(LAST, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let (joined, compared) = last.unwrap_or_default();
+    let join = stale || removed > 0 || joined.as_ref() != Some(&joining);
+    if join {
         joining::join(db, joiner)?;
+    }
+    if join || compared.as_ref() != Some(&comparing) {
+        comparing::compare(db, comparer)?;
     }
     db.execute_batch(COLLECT_PROBLEMS)?;
     db.execute(RENEW_PROBLEMS, [run_id])?;
@@ -70,12 +80,16 @@ pub(crate) fn finish(
             problems: row.get(3)?,
             gone: row.get(4)?,
             removed: 0,
+            copies: row.get(5)?,
+            positions: row.get(6)?,
+            figures: row.get(7)?,
+            conflicts: row.get(8)?,
         })
     })?;
     totals.removed = removed as u64;
     db.execute(
-        "UPDATE runs SET finished = ?2, counts = ?3, joining = ?4 WHERE run_id = ?1",
-        params![run_id, instant(finished), totals.to_json(), joining],
+        "UPDATE runs SET finished = ?2, counts = ?3, joining = ?4, comparing = ?5 WHERE run_id = ?1",
+        params![run_id, instant(finished), totals.to_json(), joining, comparing],
     )?;
     Ok(totals)
 }

@@ -4,7 +4,7 @@ use ascribe_model::{Span, Statement};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
-use super::check::Checked;
+use super::check::{Checked, Text};
 use crate::Result;
 
 /// What joins the pieces of a content for reading.
@@ -33,7 +33,7 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
     )?
     .execute(named_params! {
         ":id": place,
-        ":document_id": checked.id.as_str(),
+        ":document_id": checked.text.id.as_str(),
         ":uri": document.uri,
         ":sha256": document.sha256,
         ":title": document.title,
@@ -57,19 +57,19 @@ pub(crate) fn store(db: &Connection, checked: &Checked<'_>, fingerprint: &str, r
     actors(db, checked)?;
     if let Some(speaker) = &checked.findings.speaker {
         db.prepare_cached("UPDATE documents SET speaker_actor_id = ?2, local_speaker_id = ?2 WHERE document_id = ?1")?
-            .execute(params![checked.id.as_str(), speaker.as_str()])?;
+            .execute(params![checked.text.id.as_str(), speaker.as_str()])?;
     }
     for statement in &checked.findings.statements {
-        store_statement(db, checked, statement)?;
-        store_links(db, checked, statement)?;
+        store_statement(db, &checked.text, statement, false)?;
+        store_links(db, &checked.text, statement)?;
     }
     let mut insert = db.prepare_cached(
         "INSERT INTO mentions (document_id, actor_id, local_actor_id, surface, start, stop) VALUES (?1, ?2, ?2, ?3, ?4, ?5)",
     )?;
     for mention in &checked.findings.mentions {
-        let surface = checked.words(mention.span)?;
+        let surface = checked.text.words(mention.span)?;
         let (start, stop) = (mention.span.start, mention.span.stop);
-        insert.execute(params![checked.id.as_str(), mention.actor.as_str(), surface, start, stop])?;
+        insert.execute(params![checked.text.id.as_str(), mention.actor.as_str(), surface, start, stop])?;
     }
     Ok(())
 }
@@ -86,35 +86,35 @@ fn actors(db: &Connection, checked: &Checked<'_>) -> Result<()> {
     for actor in &checked.findings.actors {
         let (id, kind) = (actor.id.as_str(), actor.kind.as_str());
         insert.execute(params![id, actor.name, kind, actor.description])?;
-        sight.execute(params![checked.id.as_str(), id, actor.name, kind, actor.description])?;
+        sight.execute(params![checked.text.id.as_str(), id, actor.name, kind, actor.description])?;
     }
     Ok(())
 }
 
-fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement) -> Result<()> {
-    let words = |span: Option<Span>| span.map(|span| checked.words(span)).transpose();
+pub(super) fn store_statement(db: &Connection, text: &Text<'_>, statement: &Statement, own: bool) -> Result<()> {
+    let words = |span: Option<Span>| span.map(|span| text.words(span)).transpose();
     let (start, stop) = (|span: Option<Span>| span.map(|s| s.start), |span: Option<Span>| span.map(|s| s.stop));
     let addressee = statement.addressee.as_ref();
     let to = addressee.map(|addressee| addressee.span);
     let phrase = statement.said_on.as_ref().map(|said| said.phrase);
     let said_on = statement.said_on.as_ref().and_then(|said| said.date);
-    let pieces = statement.content.iter().map(|&piece| checked.words(piece)).collect::<Result<Vec<_>>>()?;
+    let pieces = statement.content.iter().map(|&piece| text.words(piece)).collect::<Result<Vec<_>>>()?;
     let content = pieces.join(JOINT);
     db.prepare_cached(
         "INSERT INTO statements (statement_id, document_id, parent_id, ordinal, section, kind, source, source_start,
                 source_stop, actor_id, cue, cue_start, cue_stop, content, content_spans, addressee, addressee_actor_id,
                 addressee_start, addressee_stop, said_on, said_on_precision, said_on_phrase, said_on_start,
                 said_on_stop, place, place_start, place_stop, negated, hedged, confidence, context, context_start,
-                context_stop, local_actor_id, local_addressee_id)
+                context_stop, local_actor_id, local_addressee_id, own)
          VALUES (:statement_id, :document_id, :parent_id, :ordinal, :section, :kind, :source, :source_start,
                 :source_stop, :actor_id, :cue, :cue_start, :cue_stop, :content, :content_spans, :addressee,
                 :addressee_actor_id, :addressee_start, :addressee_stop, :said_on, :said_on_precision, :said_on_phrase,
                 :said_on_start, :said_on_stop, :place, :place_start, :place_stop, :negated, :hedged, :confidence,
-                :context, :context_start, :context_stop, :actor_id, :addressee_actor_id)",
+                :context, :context_start, :context_stop, :actor_id, :addressee_actor_id, :own)",
     )?
     .execute(named_params! {
         ":statement_id": statement.id.as_str(),
-        ":document_id": checked.id.as_str(),
+        ":document_id": text.id.as_str(),
         ":parent_id": statement.parent.as_ref().map(|parent| parent.as_str()),
         ":ordinal": statement.ordinal,
         ":section": statement.section.as_str(),
@@ -143,17 +143,18 @@ fn store_statement(db: &Connection, checked: &Checked<'_>, statement: &Statement
         ":negated": statement.negated,
         ":hedged": statement.hedged,
         ":confidence": statement.confidence,
-        ":context": checked.words(statement.context)?,
+        ":context": text.words(statement.context)?,
         ":context_start": statement.context.start,
         ":context_stop": statement.context.stop,
+        ":own": own,
     })?;
     db.prepare_cached("INSERT INTO statements_fts (rowid, content) VALUES (?1, ?2)")?
         .execute(params![db.last_insert_rowid(), content])?;
     Ok(())
 }
 
-fn store_links(db: &Connection, checked: &Checked<'_>, statement: &Statement) -> Result<()> {
-    let words = |span: Option<Span>| span.map(|span| checked.words(span)).transpose();
+pub(super) fn store_links(db: &Connection, text: &Text<'_>, statement: &Statement) -> Result<()> {
+    let words = |span: Option<Span>| span.map(|span| text.words(span)).transpose();
     let mut insert = db.prepare_cached(
         "INSERT INTO links (statement_id, hop, actor_id, local_actor_id, surface, start, stop, cue, cue_start, cue_stop)
          VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -176,7 +177,7 @@ fn store_links(db: &Connection, checked: &Checked<'_>, statement: &Statement) ->
 }
 
 /// `[[start,stop],…]`
-fn spans(spans: &[Span]) -> String {
+pub(super) fn spans(spans: &[Span]) -> String {
     let pairs: Vec<String> = spans.iter().map(|span| format!("[{},{}]", span.start, span.stop)).collect();
     format!("[{}]", pairs.join(","))
 }

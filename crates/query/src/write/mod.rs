@@ -2,15 +2,19 @@
 
 mod across;
 mod check;
+mod comparing;
+mod comparison;
 mod document;
 mod joining;
 
+pub use comparing::{Comparer, Nothing, Sketched};
+pub use comparison::Uncompared;
 pub(crate) use document::JOINT;
 pub use joining::{AsGiven, Joined, Joiner, Sighting};
 
 use std::path::{Path, PathBuf};
 
-use ascribe_model::{Document, Findings};
+use ascribe_model::{Comparison, Document, Findings};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -219,26 +223,69 @@ impl Writer {
         })
     }
 
-    /// Ends the run with the actors as the documents give them: one id, one actor.
+    /// Makes these the propositions of the record: id and sentence. Positions on others go.
     ///
     /// # Errors
-    /// As [`Writer::finish_joining`].
+    /// [`Error::Storage`].
+    pub fn propositions(&mut self, propositions: &[(&str, &str)]) -> Result<()> {
+        self.within(|db| comparison::propositions(db, propositions))
+    }
+
+    /// At most `limit` documents whose positions and figures are not those that `fingerprint` names, in the
+    /// order of the record.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn uncompared(&mut self, fingerprint: &str, limit: usize) -> Result<Vec<Uncompared>> {
+        comparison::uncompared(&self.db, fingerprint, limit)
+    }
+
+    /// Stores what comparing found in a document, in place of what it found before, with a sketch of its
+    /// text by which [`Comparer::copies`] tells copies.
+    ///
+    /// # Errors
+    /// [`Error::Findings`] where it does not fit the document: nothing of it is stored, and the run can go
+    /// on. After [`Error::Storage`] it cannot.
+    pub fn put_comparison(
+        &mut self,
+        of: &Uncompared,
+        comparison: &Comparison,
+        sketch: Option<&[u8]>,
+        fingerprint: &str,
+    ) -> Result<()> {
+        self.within(|db| comparison::store(db, of, comparison, sketch, fingerprint))?;
+        self.stale = true;
+        Ok(())
+    }
+
+    /// Ends the run with the actors as the documents give them, one id, one actor, and compares nothing
+    /// across documents.
+    ///
+    /// # Errors
+    /// As [`Writer::finish_with`].
     pub fn finish(self, finished: Timestamp, gone: Gone) -> Result<Totals> {
-        self.finish_joining(finished, gone, AsGiven::default())
+        self.finish_with(finished, gone, AsGiven::default(), Nothing)
     }
 
     /// Ends the run: one transaction for all that looks across documents (which files are gone, which
-    /// actors are one, who is named nowhere any more), then everything into the record's one file.
-    /// Actors are joined anew where documents changed or the joiner is another one than last time; what
-    /// each document has is kept, so that any later run can join otherwise. Readers that are still open
-    /// keep side files next to the record until the next run or reader.
+    /// actors are one, who is named nowhere any more, what copies what, where accounts do not fit), then
+    /// everything into the record's one file. Actors are joined and documents compared anew where documents
+    /// changed or joiner or comparer are others than last time; what each document has is kept, so that any
+    /// later run can join otherwise. Readers that are still open keep side files next to the record until
+    /// the next run or reader.
     ///
     /// # Errors
     /// [`Error::Storage`]; the documents stay, and the next run can finish.
-    pub fn finish_joining(mut self, finished: Timestamp, gone: Gone, joiner: impl Joiner) -> Result<Totals> {
+    pub fn finish_with(
+        mut self,
+        finished: Timestamp,
+        gone: Gone,
+        joiner: impl Joiner,
+        comparer: impl Comparer,
+    ) -> Result<Totals> {
         self.commit()?;
         let transaction = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let totals = across::finish(&transaction, self.run_id, finished, gone, self.stale, joiner)?;
+        let totals = across::finish(&transaction, self.run_id, finished, gone, self.stale, joiner, comparer)?;
         transaction.commit()?;
         Ok(totals)
     }

@@ -1,8 +1,9 @@
 //! Actors across documents: joined anew by every run, and kept as the documents have them.
 
+use arrow_array::RecordBatchReader;
 use ascribe_model::schema::View;
 use ascribe_model::{Actor, ActorId, ActorKind};
-use ascribe_query::{Error, Filters, Gone, Joined, Joiner, Record, Sighting, Writer};
+use ascribe_query::{Error, Filters, Gone, Joined, Joiner, Nothing, Record, Sighting, Writer};
 
 use crate::fixture::{Folder, PRINT, content, now, record, rich, run, short, store, texts};
 
@@ -62,7 +63,7 @@ fn what_is_joined_is_carried_over_and_can_be_taken_apart_again() {
             writer.seen(&document.uri).unwrap();
         }
         if joiner {
-            writer.finish_joining(now(), Gone::Keep, ByLetter::default()).unwrap();
+            writer.finish_with(now(), Gone::Keep, ByLetter::default(), Nothing).unwrap();
         } else {
             writer.finish(now(), Gone::Keep).unwrap();
         }
@@ -85,7 +86,22 @@ fn what_is_joined_is_carried_over_and_can_be_taken_apart_again() {
     assert_eq!(content(&folder.record()), before);
 }
 
-/// The tables as version 1 had them.
+/// The tables as version 2 had them.
+const VERSION_2: &str = "
+    DROP VIEW positions_view; DROP VIEW figures_view; DROP VIEW conflicts_view; DROP VIEW sides_view;
+    ALTER TABLE runs DROP COLUMN comparing;
+    ALTER TABLE documents DROP COLUMN compared;
+    ALTER TABLE documents DROP COLUMN sketch;
+    ALTER TABLE statements DROP COLUMN own;
+    ALTER TABLE positions DROP COLUMN evidence;
+    ALTER TABLE positions DROP COLUMN context;
+    ALTER TABLE figures DROP COLUMN context;
+    ALTER TABLE conflicts DROP COLUMN left_documents;
+    ALTER TABLE conflicts DROP COLUMN right_documents;
+    PRAGMA user_version = 2;
+";
+
+/// Those of version 2 as version 1 had them.
 const VERSION_1: &str = "
     DROP VIEW similar_view;
     DROP TABLE similar;
@@ -112,14 +128,20 @@ const VERSION_1: &str = "
 ";
 
 #[test]
-fn a_record_of_version_1_is_brought_up_to_date_by_a_run_alone() {
+fn a_record_of_an_older_version_is_brought_up_to_date_by_a_run_alone() {
     let documents: Vec<_> = (0..3).map(short).chain([rich()]).collect();
-    let folder = Folder::new();
-    store(&folder.record(), &documents);
-    let before = content(&folder.record());
-    rusqlite::Connection::open(folder.record()).unwrap().execute_batch(VERSION_1).unwrap();
-    let refused = Record::open(folder.record()).unwrap_err();
-    assert!(matches!(refused, Error::Older { found: 1, known: 2, .. }), "{refused}");
-    store(&folder.record(), &documents);
-    assert_eq!(content(&folder.record()), before);
+    for (version, older) in [(2, VERSION_2.to_owned()), (1, format!("{VERSION_2}{VERSION_1}"))] {
+        let folder = Folder::new();
+        store(&folder.record(), &documents);
+        let before = content(&folder.record());
+        rusqlite::Connection::open(folder.record()).unwrap().execute_batch(&older).unwrap();
+        let refused = Record::open(folder.record()).unwrap_err();
+        assert!(matches!(refused, Error::Older { found, known: 3, .. } if found == version), "{refused}");
+        store(&folder.record(), &documents);
+        assert_eq!(content(&folder.record()), before);
+        let record = Record::open(folder.record()).unwrap();
+        for view in View::ALL {
+            assert_eq!(record.select(*view, &Filters::default()).unwrap().schema(), view.arrow());
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod comparing;
 mod fixture;
 mod joining;
 mod kill;

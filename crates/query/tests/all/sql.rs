@@ -45,7 +45,9 @@ fn columns_of_the_record_keep_their_type() {
 #[test]
 fn views_have_the_types_that_the_model_states() {
     let (_folder, record) = record(&[rich()]);
-    for view in View::ALL {
+    // These are counted from chosen positions; SQL asks positions_view.
+    let made = [View::Timeline, View::Matrix, View::Network];
+    for view in View::ALL.iter().filter(|view| !made.contains(view)) {
         let names: Vec<&str> = view.columns().iter().map(|column| column.name).collect();
         let types = view.columns().iter().map(|column| (column.name.to_owned(), column.kind)).collect();
         let rows = record.sql(&format!("SELECT * FROM {view}_view"), &types).unwrap();
@@ -54,7 +56,29 @@ fn views_have_the_types_that_the_model_states() {
         // By origin alone a column has that type, or is an expression.
         let rows = ask(&record, &format!("SELECT * FROM {view}_view WHERE 0")).unwrap();
         for (column, kind) in view.columns().iter().zip(kinds(&rows)) {
-            let expression = ["via", "names", "statements", "mentions", "documents"].contains(&column.name);
+            let expression = [
+                "via",
+                "names",
+                "statements",
+                "mentions",
+                "documents",
+                "holder",
+                "held_on",
+                "held_on_precision",
+                "left_holder",
+                "left_stance",
+                "left_words",
+                "left_context",
+                "left_actor_id",
+                "left_document_id",
+                "right_holder",
+                "right_stance",
+                "right_words",
+                "right_context",
+                "right_actor_id",
+                "right_document_id",
+            ]
+            .contains(&column.name);
             assert!(expression || kind == column.kind, "{view} {}", column.name);
         }
     }

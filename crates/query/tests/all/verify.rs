@@ -78,23 +78,27 @@ fn changed_words_and_places_are_found() {
 
 #[test]
 fn changed_figures_and_positions_are_found() {
-    let document = "(SELECT document_id FROM documents LIMIT 1)";
-    says(
-        &format!(
-            "INSERT INTO figures (figure_id, document_id, value, bound, surface, start, stop)
-             VALUES ('f1', {document}, 3, 'exactly', 'three', 0, 5)"
-        ),
-        "figure is \"three\"",
-    );
-    let position = |spans: &str| {
+    let (id, text) = ("(SELECT document_id FROM documents LIMIT 1)", "(SELECT text FROM documents LIMIT 1)");
+    let figure = |counted: &str| {
         format!(
-            "INSERT INTO propositions (proposition_id, sentence) VALUES ('p', 'The bridge is safe');
-             INSERT INTO positions (position_id, document_id, voice, proposition_id, stance, evidence_spans, rule)
-             VALUES ('p1', {document}, 'own', 'p', 'affirm', '{spans}', 'r')"
+            "INSERT INTO figures (figure_id, document_id, value, bound, surface, start, stop,
+                    counted, counted_start, counted_stop, context, context_start, context_stop)
+             VALUES ('f1', {id}, 3, 'exactly', substr({text}, 1, 5), 0, 5, {counted}, 6, 8, substr({text}, 1, 9), 0, 9)"
         )
     };
-    says(&position("[[0,999]]"), "evidence at [[0,999]] is not in the text");
-    assert_eq!(tampered(&position("[[0,9]]")), []);
+    says(&figure("'three'"), "what is counted is \"three\"");
+    assert_eq!(tampered(&figure(&format!("substr({text}, 7, 2)"))), []);
+    let position = |words: &str, spans: &str| {
+        format!(
+            "INSERT INTO propositions (proposition_id, sentence) VALUES ('p', 'The bridge is safe');
+             INSERT INTO positions (position_id, document_id, voice, proposition_id, stance, evidence, evidence_spans,
+                    rule, context, context_start, context_stop)
+             VALUES ('p1', {id}, 'outlet', 'p', 'affirm', {words}, '{spans}', 'r', substr({text}, 1, 9), 0, 9)"
+        )
+    };
+    says(&position("'x'", "[[0,999]]"), "evidence at [[0,999]] lies outside the text");
+    says(&position("'x'", "[[0,9]]"), "evidence is \"x\"");
+    assert_eq!(tampered(&position(&format!("substr({text}, 1, 9)"), "[[0,9]]")), []);
 }
 
 #[test]
