@@ -22,6 +22,7 @@
 pub mod codebook;
 pub mod conflicts;
 mod document;
+pub mod copies;
 pub mod figures;
 pub mod stance;
 
