@@ -163,6 +163,11 @@ mod tests {
         }
 
         #[test]
+        fn any_text_has_a_sketch_or_none(text: String) {
+            prop_assert_eq!(Sketch::of(&text).is_some(), Shingles::of(&text).words >= FEWEST);
+        }
+
+        #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(0..3_u8, 0..300)) {
             if let Ok(sketch) = Sketch::from_bytes(&bytes) {
                 prop_assert_eq!(sketch.to_bytes(), bytes);

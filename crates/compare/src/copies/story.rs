@@ -24,13 +24,23 @@ const NARRATION: f64 = 0.25;
 /// Narration of fewer shingles tells nothing: a letter, a speech, a row of quotations.
 const LEAST_NARRATION: usize = 12;
 
+/// At least this part of a copy's numbers stands in the original. Bulletins of two days, on the weather,
+/// trade or the dead of a war, can have the same words throughout, and other figures.
+const NUMBERS: f64 = 0.5;
+
+/// Fewer different numbers tell nothing.
+const LEAST_NUMBERS: usize = 6;
+
 /// Whether a text is the same story as an earlier one.
 ///
 /// It is where the shingles (runs of four words, whatever their case and punctuation) of both are alike by
 /// three tenths, or where six tenths of its own stand in the original: a story cut to its first
-/// paragraphs is a copy. Below 60 words, only a likeness of six tenths counts. In each case, a quarter of
-/// what the text says outside quotation marks must stand in the original too: two reports of one event
-/// that quote the same sentences are no copies, nor is a text that quotes a paragraph of another.
+/// paragraphs is a copy. Below 60 words, only a likeness of six tenths counts.
+///
+/// In each case, a quarter of what the text says outside quotation marks must stand in the original too:
+/// two reports of one event that quote the same sentences are no copies, nor is a text that quotes a
+/// paragraph of another. And so must half of the numbers that are written in digits, if there are six or
+/// more: today's bulletin is no copy of yesterday's.
 ///
 /// The order matters. An original that is a small part of the text has been quoted, not copied; the text
 /// is a copy only as long as it is no more than about three times as long.
@@ -44,8 +54,14 @@ pub fn is_copy(text: &str, original: &str) -> bool {
     } else {
         resemblance >= RESEMBLANCE || share(shared, text.all.len()) >= CONTAINMENT
     };
-    let narration = text.narration.len();
-    alike && (narration < LEAST_NARRATION || share(common(&text.narration, &original.all), narration) >= NARRATION)
+    alike
+        && enough(&text.narration, &original.all, LEAST_NARRATION, NARRATION)
+        && enough(&text.numbers, &original.numbers, LEAST_NUMBERS, NUMBERS)
+}
+
+/// Whether such a part of a list stands in another, or the list has too few to tell.
+fn enough(list: &[u64], other: &[u64], least: usize, part: f64) -> bool {
+    list.len() < least || share(common(list, other), list.len()) >= part
 }
 
 /// A part of a whole, between 0 and 1.

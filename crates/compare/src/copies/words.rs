@@ -12,6 +12,8 @@ struct Word {
     hash: u64,
     /// Whether it stands inside quotation marks.
     quoted: bool,
+    /// Whether it has a digit.
+    number: bool,
 }
 
 /// The words of a text in its order: runs of letters and digits. Apostrophes and soft hyphens inside a
@@ -19,9 +21,10 @@ struct Word {
 fn words(text: &str) -> Vec<Word> {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let (mut words, mut hash, mut quoted) = (Vec::with_capacity(text.len() / 6), None, false);
+    let (mut words, mut hash, mut quoted, mut number) = (Vec::with_capacity(text.len() / 6), None, false, false);
     for c in text.chars() {
         if c.is_alphanumeric() {
+            number |= c.is_numeric();
             for small in c.to_lowercase() {
                 hash = Some((hash.unwrap_or(BASIS) ^ u64::from(small)).wrapping_mul(PRIME));
             }
@@ -30,7 +33,8 @@ fn words(text: &str) -> Vec<Word> {
         if matches!(c, '\'' | '’' | '‘' | '\u{ad}') {
             continue;
         }
-        words.extend(hash.take().map(|hash| Word { hash, quoted }));
+        words.extend(hash.take().map(|hash| Word { hash, quoted, number }));
+        number = false;
         quoted = match c {
             '"' => !quoted,
             '“' | '„' | '«' => true,
@@ -38,7 +42,7 @@ fn words(text: &str) -> Vec<Word> {
             _ => quoted,
         };
     }
-    words.extend(hash.map(|hash| Word { hash, quoted }));
+    words.extend(hash.map(|hash| Word { hash, quoted, number }));
     words
 }
 
@@ -50,12 +54,16 @@ pub(super) struct Shingles {
     pub(super) all: Vec<u64>,
     /// Those without a word inside quotation marks: what the reporter wrote, not the one quoted.
     pub(super) narration: Vec<u64>,
+    /// The words with a digit.
+    pub(super) numbers: Vec<u64>,
 }
 
 impl Shingles {
     pub(super) fn of(text: &str) -> Self {
         let words = words(text);
-        let mut shingles = Self { words: words.len(), all: Vec::with_capacity(words.len()), narration: Vec::new() };
+        let numbers = words.iter().filter(|word| word.number).map(|word| word.hash).collect();
+        let all = Vec::with_capacity(words.len());
+        let mut shingles = Self { words: words.len(), all, narration: Vec::new(), numbers };
         for window in words.windows(SHINGLE) {
             let hash = mix(window.iter().fold(0, |hash, word| mix(hash ^ word.hash)));
             shingles.all.push(hash);
@@ -66,11 +74,11 @@ impl Shingles {
         shingles
     }
 
-    /// The same with each shingle once, in ascending order.
+    /// The same with each shingle and number once, in ascending order.
     pub(super) fn sets(mut self) -> Self {
-        for shingles in [&mut self.all, &mut self.narration] {
-            shingles.sort_unstable();
-            shingles.dedup();
+        for set in [&mut self.all, &mut self.narration, &mut self.numbers] {
+            set.sort_unstable();
+            set.dedup();
         }
         self
     }
@@ -111,5 +119,6 @@ mod tests {
         let shingles = Shingles::of("The mayor of Tarn said \"we go home\" and left the hall");
         assert_eq!((shingles.words, shingles.all.len(), shingles.narration.len()), (12, 9, 3));
         assert!(Shingles::of("Three words only").all.is_empty());
+        assert_eq!(Shingles::of("In 2021 no 4x4 stood there, 17 of them").numbers.len(), 3);
     }
 }
