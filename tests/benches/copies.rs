@@ -65,6 +65,23 @@ fn quotation(numbers: &mut Numbers) -> String {
     format!(" \"{}\" te said.", paragraph(numbers).trim())
 }
 
+/// What is made: behind the first three, copies.
+const KINDS: [&str; 11] = [
+    "a story",
+    "another report with two quotations or a paragraph of it",
+    "a bulletin, the same words with other numbers",
+    "the same",
+    "other headline",
+    "last third cut",
+    "last half cut",
+    "a word in twenty changed",
+    "own first paragraph",
+    "other headline, own last paragraph",
+    "other headline, own last paragraph, last half cut",
+];
+const REPORT: usize = 1;
+const BULLETIN: usize = 2;
+
 /// A text, with the number of its story and of its kind.
 struct Made {
     text: String,
@@ -73,69 +90,96 @@ struct Made {
     published: Option<Date>,
 }
 
-/// What is made, in turn of ten: of the kinds behind the first two, a copy.
-const KINDS: [&str; 10] = [
-    "a story",
-    "another report with two of its quotations, or a paragraph of it",
-    "the same",
-    "other headline",
-    "last third cut",
-    "last half cut",
-    "some words changed",
-    "own first paragraph",
-    "own last paragraph, other headline",
-    "last half cut, own last paragraph, other headline",
-];
-
+/// Makes documents; one in five is a copy, of a story among the last thousands.
 fn make(count: usize) -> Vec<Made> {
     let mut numbers = Numbers(11);
-    let mut stories: Vec<Vec<String>> = Vec::new();
-    (0..count)
-        .map(|nth| {
-            let copied =
-                nth.checked_sub(1).map(|_| stories.len() - 1 - numbers.below(stories.len().min(5_000) as u64) as usize);
-            let (kind, story) = match (nth % 5, copied) {
-                (4, Some(story)) => (2 + numbers.below(8) as usize, story),
-                (3, Some(story)) if nth % 2 == 0 => (1, story),
-                _ => (0, stories.len()),
-            };
-            let own = |numbers: &mut Numbers| paragraph(numbers);
-            let mut paragraphs = if kind > 1 { stories[story].clone() } else { Vec::new() };
-            match kind {
-                0 | 1 => {
-                    paragraphs.push(own(&mut numbers)[..40].to_owned());
-                    for nth in 0..PARAGRAPHS {
-                        let quoted = nth == 2 || nth == 5;
-                        paragraphs.push(if quoted { quotation(&mut numbers) } else { own(&mut numbers) });
-                    }
-                    if kind == 1 && nth % 3 == 0 {
-                        paragraphs[4] = stories[story][4].clone();
-                    } else if kind == 1 {
-                        (paragraphs[3], paragraphs[6]) = (stories[story][3].clone(), stories[story][6].clone());
-                    }
-                    stories.push(paragraphs.clone());
-                }
-                3 => paragraphs[0] = own(&mut numbers)[..50].to_owned(),
-                4 => paragraphs.truncate(6),
-                5 => paragraphs.truncate(5),
-                6 => {
-                    for paragraph in &mut paragraphs {
-                        *paragraph = paragraph.replacen("ba ", "lup ", 2);
-                    }
-                }
-                7 => paragraphs.insert(1, own(&mut numbers)),
-                8 | 9 => {
-                    paragraphs.truncate(if kind == 9 { 5 } else { 9 });
-                    paragraphs[0] = own(&mut numbers)[..50].to_owned();
-                    paragraphs.push(own(&mut numbers));
-                }
-                _ => {}
+    let mut stories: Vec<Vec<String>> = vec![story(&mut numbers)];
+    let mut all = Vec::new();
+    for nth in 0..count {
+        let earlier = stories.len() - 1 - numbers.below(stories.len().min(5_000) as u64) as usize;
+        let kind = match nth % 50 {
+            13 => BULLETIN,
+            remainder if remainder % 10 == 8 => REPORT,
+            remainder if remainder % 5 == 4 => 3 + numbers.below(KINDS.len() as u64 - 3) as usize,
+            _ => 0,
+        };
+        let copy = kind > BULLETIN;
+        let paragraphs = match kind {
+            0 => story(&mut numbers),
+            REPORT => report(&stories[earlier], nth % 3 == 0, &mut numbers),
+            BULLETIN => bulletin(&mut numbers),
+            _ => version(kind, stories[earlier].clone(), &mut numbers),
+        };
+        let text = paragraphs.join("\n");
+        if !copy {
+            stories.push(paragraphs);
+        }
+        let story = if copy { earlier } else { stories.len() - 1 };
+        let day = date(2020, 1, 1) + jiff::Span::new().days(story as i64 / 100 + i64::from(copy));
+        all.push(Made { text, story, kind, published: (nth % 10 != 7).then_some(day) });
+    }
+    all
+}
+
+fn headline(numbers: &mut Numbers) -> String {
+    paragraph(numbers)[..45].to_owned()
+}
+
+/// A headline and paragraphs of which two are quotations.
+fn story(numbers: &mut Numbers) -> Vec<String> {
+    let mut paragraphs = vec![headline(numbers)];
+    for nth in 1..=PARAGRAPHS {
+        paragraphs.push(if nth == 3 || nth == 6 { quotation(numbers) } else { paragraph(numbers) });
+    }
+    paragraphs
+}
+
+fn report(of: &[String], with_paragraph: bool, numbers: &mut Numbers) -> Vec<String> {
+    let mut paragraphs = story(numbers);
+    let shared: &[usize] = if with_paragraph { &[4] } else { &[3, 6] };
+    // The original may be a bulletin; all have as many paragraphs.
+    shared.iter().for_each(|&nth| paragraphs[nth] = of[nth].clone());
+    paragraphs
+}
+
+fn bulletin(numbers: &mut Numbers) -> Vec<String> {
+    let mut words = Numbers(5);
+    let mut paragraphs = story(&mut words);
+    for paragraph in &mut paragraphs {
+        let words: Vec<&str> = paragraph.split(' ').collect();
+        *paragraph = words.chunks(10).map(|words| format!("{} {} ", words.join(" "), numbers.below(5_000))).collect();
+    }
+    paragraphs
+}
+
+fn version(kind: usize, mut paragraphs: Vec<String>, numbers: &mut Numbers) -> Vec<String> {
+    let name = KINDS[kind];
+    if name == "last third cut" {
+        paragraphs.truncate(1 + PARAGRAPHS * 2 / 3);
+    }
+    if name.ends_with("last half cut") {
+        paragraphs.truncate(1 + PARAGRAPHS / 2);
+    }
+    if name.starts_with("other headline") {
+        paragraphs[0] = headline(numbers);
+    }
+    if name == "own first paragraph" {
+        paragraphs.insert(1, paragraph(numbers));
+    }
+    if name.contains("own last paragraph") {
+        paragraphs.push(paragraph(numbers));
+    }
+    if name == "a word in twenty changed" {
+        for paragraph in &mut paragraphs {
+            let mut changed = String::new();
+            for (nth, word) in paragraph.split(' ').enumerate() {
+                changed.push(' ');
+                changed.push_str(if nth % 20 == 10 { "lupus" } else { word });
             }
-            let story = if kind > 1 { story } else { stories.len() - 1 };
-            let day = date(2020, 1, 1) + jiff::Span::new().days(story as i64 / 100 + (kind > 1) as i64);
-            Made { text: paragraphs.join("\n"), story, kind, published: (nth % 10 != 7).then_some(day) }
-        })
-        .collect()
+            *paragraph = changed;
+        }
+    }
+    paragraphs
 }
 
 fn measure(count: usize) {
