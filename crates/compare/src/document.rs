@@ -40,9 +40,15 @@ pub fn compare(
         .iter()
         .map(|s| offsets.span(tokens.all[s.start].at.start..tokens.all[s.end - 1].at.end))
         .collect();
+    let nth = |at: usize| sentences.partition_point(|s| s.stop <= at).min(sentences.len() - 1);
     let around = |start: usize, stop: usize| {
-        let sentence = |at: usize| sentences[sentences.partition_point(|s| s.stop <= at).min(sentences.len() - 1)];
-        Span::new(sentence(start).start.min(start), sentence(stop - 1).stop.max(stop))
+        Span::new(sentences[nth(start)].start.min(start), sentences[nth(stop - 1)].stop.max(stop))
+    };
+    let before = |start: usize| {
+        let nth = nth(start);
+        let before = *sentences.get(nth.checked_sub(1)?)?;
+        let between = offsets.slice(Span::new(before.stop, sentences[nth].start))?;
+        (!between.contains('\n')).then_some(before)
     };
     let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
     for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
@@ -85,6 +91,7 @@ pub fn compare(
             id: FigureId::new(&id, figure.span),
             statement: stance::innermost(statements, figure.span).map(|nth| statements[nth].id.clone()),
             context: around(figure.span.start, figure.span.stop),
+            before: before(figure.span.start),
             figure,
         });
     }

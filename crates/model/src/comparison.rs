@@ -25,4 +25,6 @@ pub struct Given {
     pub figure: Figure,
     /// The sentence around it.
     pub context: Span,
+    /// The sentence before that in the same paragraph.
+    pub before: Option<Span>,
 }

@@ -74,6 +74,8 @@ pub struct Number {
     pub surface: String,
     /// The sentence around it.
     pub text: String,
+    /// The sentence before that in the same paragraph, or nothing: "Police put the number at 40" needs it.
+    pub before: String,
 }
 
 /// A direct or mixed quotation as it is compared.

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Role};
+pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::tokens::{Token, Tokens};
 
 use self::find::Finder;

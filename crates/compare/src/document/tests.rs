@@ -62,6 +62,7 @@ fn a_figure_belongs_to_the_statement_that_holds_it() {
     assert_eq!((first.statement.as_ref(), words(&text, first.context).as_str()), (None, "At least 40 boats are late."));
     assert_eq!(second.statement.as_ref(), Some(&said.id));
     assert_eq!(words(&text, second.context), "Orn counts 12 boats.");
+    assert_eq!((first.before, second.before), (None, Some(first.context)));
 }
 
 #[test]

@@ -1,0 +1,229 @@
+//! The words around a figure that tell what it counts.
+
+use std::ops::Range;
+
+use ascribe_model::{Figure, Offsets};
+
+use crate::conflicts::text::{Word, words};
+use crate::figures;
+use ascribe_model::testimony::{Number, Place, Who};
+
+use super::lists::CUE;
+
+/// Most bytes of a sentence that are read on either side of a figure.
+const REACH: usize = 400;
+
+/// A sentence, or as much of it as is read, with the figures in it.
+pub(super) struct Sentence<'a> {
+    pub(super) words: Vec<Word<'a>>,
+    text: &'a str,
+    /// The figures in it, with the words of each; nothing for one that only the record knows.
+    figures: Vec<(Range<usize>, Option<Figure>)>,
+    /// Which of them it is about.
+    own: usize,
+    /// Whether it begins where the sentence does.
+    pub(super) whole: bool,
+}
+
+/// Nouns for a figure that was given before.
+const STANDS_FOR: &[&str] = &["number", "figure", "toll", "total", "count", "estimate", "tally"];
+
+/// Words at which a clause ends.
+const ENDS: &[&str] = &[
+    "that",
+    "who",
+    "which",
+    "whose",
+    "where",
+    "when",
+    "while",
+    "whereas",
+    "whereby",
+    "but",
+    "because",
+    "although",
+    "though",
+    "than",
+    "after",
+    "before",
+    "since",
+    "until",
+    "if",
+    "as",
+    "including",
+];
+
+impl<'a> Sentence<'a> {
+    /// Nothing where the words of the figure do not stand in the text.
+    pub(super) fn read(text: &'a str, surface: &str) -> Option<Self> {
+        let at = text.find(surface)?;
+        let start = boundary(text, at.saturating_sub(REACH));
+        let stop = boundary(text, (at + surface.len() + REACH).min(text.len()));
+        let text = &text[start..stop];
+        let (at, end) = (at - start, at - start + surface.len());
+        let words = words(text);
+        let range = |from: usize, to: usize| {
+            let first = words.partition_point(|word| word.at.end <= from);
+            first..words.partition_point(|word| word.at.start < to).max(first)
+        };
+        let offsets = Offsets::new(text);
+        let mut all: Vec<(Range<usize>, Option<Figure>)> = figures::find(text)
+            .into_iter()
+            .map(|found| (range(offsets.byte_at(found.span.start), offsets.byte_at(found.span.stop)), Some(found)))
+            .collect();
+        let own_words = range(at, end);
+        if own_words.is_empty() {
+            return None;
+        }
+        let own = match all.iter().position(|(words, _)| words.start < own_words.end && own_words.start < words.end) {
+            Some(own) => own,
+            None => {
+                let place = all.partition_point(|(words, _)| words.start < own_words.start);
+                all.insert(place, (own_words, None));
+                place
+            }
+        };
+        Some(Self { words, text, figures: all, own, whole: start == 0 })
+    }
+
+    /// The words of the figure itself.
+    pub(super) fn own(&self) -> Range<usize> {
+        self.figures[self.own].0.clone()
+    }
+
+    /// The last figure before it that has a unit.
+    pub(super) fn figure_before(&self) -> Option<Number> {
+        let (_, figure) = self.figures[..self.own]
+            .iter()
+            .rev()
+            .find(|(_, figure)| figure.as_ref().is_some_and(|figure| figure.unit.is_some()))?;
+        figure.as_ref().map(|figure| number(self.text, figure))
+    }
+
+    /// Whether a word before the figure stands for one that was given before: "puts the number at 40".
+    pub(super) fn stands_for_another(&self) -> bool {
+        let start = self.own().start;
+        self.words[start.saturating_sub(5)..start].iter().any(|word| STANDS_FOR.contains(&word.low.as_str()))
+    }
+
+    /// Whether a word is part of another figure.
+    pub(super) fn in_another(&self, nth: usize) -> bool {
+        self.figures.iter().enumerate().any(|(which, (words, _))| which != self.own && words.contains(&nth))
+    }
+
+    /// The clause of the figure: the words between two that end a clause.
+    pub(super) fn clause(&self) -> Range<usize> {
+        let own = self.own();
+        // "150 drivers who walked out": what follows says what they did.
+        let relative =
+            self.words.get(own.end).is_some_and(|word| matches!(word.low.as_str(), "who" | "which" | "that"));
+        let relative = relative && !ends(self.words[own.end - 1].gap);
+        self.left(own.start)..self.right(own.end + usize::from(relative))
+    }
+
+    /// The clause and the one that follows it, or the one before it where none does.
+    pub(super) fn wider(&self, clause: &Range<usize>) -> Range<usize> {
+        if clause.end < self.words.len() {
+            clause.start..self.right(clause.end + 1)
+        } else {
+            self.left(clause.start.saturating_sub(1))..clause.end
+        }
+    }
+
+    fn left(&self, from: usize) -> usize {
+        let mut at = from;
+        while at > 0 {
+            let word = &self.words[at - 1];
+            let joins = matches!(word.low.as_str(), "and" | "or") && self.another_before(at - 1);
+            let low = word.low.as_str();
+            if ends(word.gap) || ENDS.contains(&low) || CUE.contains(low) || joins {
+                break;
+            }
+            at -= 1;
+        }
+        at
+    }
+
+    fn right(&self, from: usize) -> usize {
+        let mut at = from.min(self.words.len());
+        while at < self.words.len() {
+            let word = &self.words[at];
+            let joins = matches!(word.low.as_str(), "and" | "or") && self.another_after(at);
+            if at > 0 && ends(self.words[at - 1].gap) || ENDS.contains(&word.low.as_str()) || joins {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether another figure stands before a word in its clause.
+    fn another_before(&self, at: usize) -> bool {
+        (0..at)
+            .rev()
+            .take_while(|&nth| !ends(self.words[nth].gap) && !ENDS.contains(&self.words[nth].low.as_str()))
+            .any(|nth| self.in_another(nth))
+    }
+
+    fn another_after(&self, at: usize) -> bool {
+        (at + 1..self.words.len())
+            .take_while(|&nth| !ends(self.words[nth - 1].gap) && !ENDS.contains(&self.words[nth].low.as_str()))
+            .any(|nth| self.in_another(nth))
+    }
+
+    /// Whether a phrase stands where somebody is said to speak: it then says when or where that was.
+    pub(super) fn is_of_speech(&self, phrase: &str) -> bool {
+        let low = phrase.to_lowercase();
+        let first = low.split_whitespace().find(|word| !matches!(*word, "the" | "since" | "last")).unwrap_or("");
+        let Some(at) = self.words.iter().position(|word| word.low == first) else { return false };
+        let own = self.own();
+        let before = self.words[..at]
+            .iter()
+            .rev()
+            .find(|word| !matches!(word.low.as_str(), "on" | "in" | "late" | "early" | "last" | "the" | "at"));
+        let behind_cue = before.is_some_and(|word| CUE.contains(word.low.as_str()));
+        let (start, stop) = (self.left(at), self.right(at));
+        let apart = own.end <= start || stop <= own.start;
+        behind_cue || apart && self.words[start..stop].iter().any(|word| CUE.contains(word.low.as_str()))
+    }
+}
+
+fn ends(gap: &str) -> bool {
+    gap.contains([',', ';', ':', '.', '!', '?', '(', ')', '–', '—', '\n']) || gap.contains(" - ")
+}
+
+fn boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The last figure of a sentence that has a unit.
+pub(super) fn last_figure(sentence: &str) -> Option<Number> {
+    let start = boundary(sentence, sentence.len().saturating_sub(2 * REACH));
+    let sentence = &sentence[start..];
+    let all = figures::find(sentence);
+    all.iter().rev().find(|figure| figure.unit.is_some()).map(|figure| number(sentence, figure))
+}
+
+/// A figure of a sentence as if it were evidence; nobody's and nowhere.
+fn number(text: &str, figure: &Figure) -> Number {
+    let offsets = Offsets::new(text);
+    let words = |span| offsets.slice(span).map(str::to_owned);
+    Number {
+        id: String::new(),
+        place: Place { story: 0, outlet: None, uri: String::new(), on: None },
+        who: Who::Nobody,
+        value: figure.value,
+        value_high: figure.value_high,
+        bound: figure.bound,
+        unit: figure.unit.clone(),
+        counted: figure.counted.and_then(words),
+        as_of: figure.as_of.and_then(words),
+        at: figure.place.and_then(words),
+        surface: words(figure.span).unwrap_or_default(),
+        text: text.to_owned(),
+        before: String::new(),
+    }
+}

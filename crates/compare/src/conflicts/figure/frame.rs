@@ -1,0 +1,170 @@
+//! The time that a figure holds for, as days.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::conflicts::text::words;
+use crate::conflicts::time::When;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// Whether a word in small letters is the name of a month or of a weekday.
+pub(super) fn is_calendar(low: &str) -> bool {
+    MONTHS.contains(&low) || WEEKDAYS.iter().any(|(name, _)| *name == low)
+}
+
+/// When a figure holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// Nothing says when.
+    None,
+    /// These days.
+    Days(When),
+    /// A day of the year, of any year.
+    EachYear(i8, Option<i8>),
+    /// Words that the date of the text does not resolve.
+    Words(String),
+}
+
+impl Frame {
+    /// The days of a phrase, counted from the day of what is said.
+    pub(super) fn read(phrase: Option<&str>, on: Option<When>) -> Self {
+        let Some(phrase) = phrase else { return Self::None };
+        let words: Vec<String> = words(phrase).into_iter().map(|word| word.low).collect();
+        let number = |word: &String| word.parse::<i16>().ok();
+        let year = words.iter().filter_map(number).find(|year| (1000..=2999).contains(year));
+        let day =
+            words.iter().filter_map(number).find(|day| (1..=31).contains(day)).and_then(|day| i8::try_from(day).ok());
+        let month = words.iter().find_map(|word| (1..).zip(MONTHS).find(|(_, name)| name == word).map(|(nth, _)| nth));
+        let said = on.filter(|on| on.first.year() == on.last.year());
+        let days = match (year, month, day) {
+            (Some(year), Some(month), Some(day)) => {
+                Date::new(year, month, day).ok().map(|day| When { first: day, last: day })
+            }
+            (Some(year), Some(month), None) => {
+                Date::new(year, month, 1).ok().map(|day| When { first: day, last: day.last_of_month() })
+            }
+            (Some(year), None, _) => {
+                Date::new(year, 1, 1).ok().map(|day| When { first: day, last: day.last_of_year() })
+            }
+            // Without a year, the one in which it was last that day.
+            (None, Some(month), day) => match said {
+                Some(said) => {
+                    let of = |year| Date::new(year, month, day.unwrap_or(1)).ok();
+                    let this = of(said.first.year()).filter(|date| *date <= said.last);
+                    this.or_else(|| of(said.first.year() - 1))
+                        .map(|first| When { first, last: if day.is_some() { first } else { first.last_of_month() } })
+                }
+                None => return Self::EachYear(month, day),
+            },
+            _ => said.filter(|said| said.is_day()).and_then(|said| counted(&words, said.first)),
+        };
+        days.map_or_else(|| Self::Words(words.join(" ")), Self::Days)
+    }
+
+    /// Whether two figures may be for the same time. Where one says nothing, nothing speaks against it.
+    pub(super) fn fits(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, _) | (_, Self::None) => true,
+            (Self::Days(one), Self::Days(other)) => !one.before(*other) && !other.before(*one),
+            (Self::Days(days), Self::EachYear(month, day)) | (Self::EachYear(month, day), Self::Days(days)) => {
+                days.first.month() <= *month
+                    && *month <= days.last.month()
+                    && day.is_none_or(|day| !days.is_day() || days.first.day() == day)
+            }
+            (Self::EachYear(month, day), Self::EachYear(other, other_day)) => {
+                month == other && day.zip(*other_day).is_none_or(|(a, b)| a == b)
+            }
+            (Self::Words(one), Self::Words(other)) => one == other,
+            (Self::Words(_), _) | (_, Self::Words(_)) => false,
+        }
+    }
+}
+
+/// A phrase that counts from the day on which it is said: "on Monday night", "last week".
+fn counted(words: &[String], said: Date) -> Option<When> {
+    let has = |word: &str| words.iter().any(|one| one == word);
+    let back = |days: i32| said.checked_sub(days.days()).ok();
+    let range = |first: Date, last: Date| Some(When { first, last });
+    let (last, week) = (has("last"), has("week"));
+    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| has(name)) {
+        let passed = i32::from((said.weekday().to_monday_zero_offset() + 7 - weekday.to_monday_zero_offset()) % 7);
+        let day = back(if last && passed == 0 { 7 } else { passed })?;
+        return range(day, day);
+    }
+    if has("today") || has("tonight") {
+        return range(said, said);
+    }
+    if has("yesterday") || last && has("night") {
+        return back(1).and_then(|day| range(day, day));
+    }
+    if has("overnight") {
+        return back(1).and_then(|day| range(day, said));
+    }
+    if week {
+        let monday = back(i32::from(said.weekday().to_monday_zero_offset()) + if last { 7 } else { 0 })?;
+        return range(monday, monday.checked_add(6.days()).ok()?);
+    }
+    if has("month") {
+        let day = if last { said.first_of_month().checked_sub(1.days()).ok()? } else { said };
+        return range(day.first_of_month(), day.last_of_month());
+    }
+    if has("year") {
+        let day = if last { said.first_of_year().checked_sub(1.days()).ok()? } else { said };
+        return range(day.first_of_year(), day.last_of_year());
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn frame(phrase: &str) -> Frame {
+        let on = date(2031, 3, 5);
+        Frame::read(Some(phrase), Some(When { first: on, last: on }))
+    }
+
+    #[test]
+    fn phrases_are_counted_from_the_day() {
+        for (one, other, fits) in [
+            ("2 March", "Sunday night", true),
+            ("on Monday", "2 March", false),
+            ("yesterday", "4 March 2031", true),
+            ("last week", "26 February", true),
+            ("last year", "in 2030", true),
+            ("last year", "2031", false),
+            ("May", "May 2030", true),
+            ("April", "May", false),
+        ] {
+            assert_eq!(frame(one).fits(&frame(other)), fits, "{one} {other}");
+        }
+        let undated = Frame::read(Some("2 March"), None);
+        assert!(undated.fits(&frame("2 March")) && !undated.fits(&frame("3 March")));
+        assert!(Frame::None.fits(&undated));
+    }
+}

@@ -1,0 +1,263 @@
+//! Two values for the same thing counted that cannot both hold.
+//!
+//! Whether two *values* can both hold is arithmetic ([`value`]): bounds, ranges and rounding. Whether two figures
+//! count *the same thing* is what makes false conflicts, and no tool tells it from two sentences for certain. What
+//! is read of a sentence ([`thing`]) is the clause around the figure: the noun counted, what happens to it (killed
+//! is not wounded), the other words that say something, names, place, time, rate ("a week"), and the light in which
+//! the figure stands (a part, an addition, a change, a denial, a plan). [`same`] asks that all of this fits.
+//!
+//! Figures are compared only where they share a key: what is counted with a word of the clause, or what happens to
+//! people. Where a key is that of too many figures, its words are too common to tell that one thing is meant, and a
+//! shared name must help; so the work stays in proportion to the number of figures.
+
+mod clause;
+mod dimension;
+mod frame;
+mod lists;
+mod same;
+mod thing;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
+
+use super::party::{Party, Pool, Voice};
+use super::time::When;
+use super::topics::Topics;
+use ascribe_model::testimony::Number;
+
+use self::dimension::Dimension;
+use self::same::same;
+use self::thing::{Head, Thing, Words, class, is_part};
+use self::value::Span;
+
+/// Most figures of one key that are compared with one another.
+const COMMON: usize = 200;
+
+/// Most days between two figures for which no time is given.
+const FAR: i32 = 366;
+
+/// A figure as it is kept until all are known.
+#[derive(Debug)]
+struct Kept {
+    id: Box<str>,
+    party: Party,
+    story: u32,
+    uri: Arc<str>,
+    on: Option<When>,
+    span: Span,
+    surface: Box<str>,
+    counted: Option<Box<str>>,
+    thing: Thing,
+}
+
+/// All figures.
+#[derive(Debug, Default)]
+pub(super) struct Figures(Vec<Kept>);
+
+impl Figures {
+    pub(super) fn add(&mut self, number: &Number, pool: &mut Pool) {
+        let on = number.place.on.map(|(date, precision)| When::new(date, precision));
+        let party = Party::of(&number.who, &number.place, pool);
+        let Some((thing, factor)) = Thing::read(number, on, &party.name, pool) else { return };
+        let counts = thing.dimension == Dimension::Count;
+        let span = Span::new(number.value, number.value_high, number.bound, &number.surface, counts);
+        let Some(span) = span else { return };
+        self.0.push(Kept {
+            id: number.id.as_str().into(),
+            party,
+            story: number.place.story,
+            uri: pool.get(&number.place.uri),
+            on,
+            span: span.times(factor),
+            surface: number.surface.as_str().into(),
+            counted: number.counted.as_deref().or(number.unit.as_deref()).map(Into::into),
+            thing,
+        });
+    }
+
+    pub(super) fn find(mut self, topics: &Topics) -> Vec<Conflict> {
+        let kept = &mut self.0;
+        kept.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        let known: HashSet<Arc<str>> = kept.iter().flat_map(|one| one.thing.names.iter().cloned()).collect();
+        for one in kept.iter_mut() {
+            one.thing.settle(&known);
+        }
+        let mut against: BTreeMap<Key, (usize, usize)> = BTreeMap::new();
+        let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (a, b) in candidates(kept) {
+            let (one, other) = (&kept[a], &kept[b]);
+            if !comparable(one, other, topics) {
+                continue;
+            }
+            if one.fits(other) {
+                with.entry(a).or_default().push(b);
+                with.entry(b).or_default().push(a);
+            } else {
+                // The first pair is the earliest.
+                against.entry(Key::of(one, other)).or_insert((a, b));
+            }
+        }
+        let documents = |of: usize, against: usize| {
+            let agreeing = with.get(&of).into_iter().flatten().filter(|&&one| !kept[one].fits(&kept[against]));
+            let stories: BTreeSet<u32> = agreeing.chain([&of]).map(|&one| kept[one].story).collect();
+            u32::try_from(stories.len()).unwrap_or(u32::MAX)
+        };
+        against.values().map(|&(a, b)| conflict(&kept[a], documents(a, b), &kept[b], documents(b, a))).collect()
+    }
+}
+
+/// What there is one conflict for: two parties and a thing.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    parties: [Party; 2],
+    dimension: Dimension,
+    head: Head,
+    words: Words,
+}
+
+impl Key {
+    fn of(one: &Kept, other: &Kept) -> Self {
+        let mut parties = [one.party.clone(), other.party.clone()];
+        parties.sort_unstable();
+        let words =
+            if one.thing.events.is_empty() { Words::first(one.shared(other)) } else { one.thing.events.clone() };
+        let head = if is_part(&one.thing.head) { other.thing.head.clone() } else { one.thing.head.clone() };
+        Self { parties, dimension: one.thing.dimension.clone(), head, words }
+    }
+}
+
+impl Kept {
+    /// Earlier and dated first, then by locator.
+    fn order(&self) -> impl Ord + '_ {
+        (self.on.is_none(), self.on, &*self.uri, &*self.id)
+    }
+
+    /// Whether both values can hold. Some of the people are no more than all of them.
+    fn fits(&self, other: &Self) -> bool {
+        let some = match (is_part(&self.thing.head), is_part(&other.thing.head)) {
+            (true, false) => self.span.below(other.span),
+            (false, true) => other.span.below(self.span),
+            _ => false,
+        };
+        some || self.span.fits(other.span)
+    }
+
+    fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Arc<str>> {
+        self.thing.words.shared(&other.thing.words).chain(self.thing.modifiers.shared(&other.thing.modifiers))
+    }
+
+    /// What figures it may be compared with have as well.
+    fn keys(&self) -> Vec<(Dimension, Arc<str>)> {
+        let thing = &self.thing;
+        let people = thing.head == Head::People || is_part(&thing.head);
+        let words = if people && !thing.events.is_empty() {
+            thing.events.iter().cloned().collect::<Vec<_>>()
+        } else {
+            thing.words.iter().chain(thing.modifiers.iter()).cloned().collect()
+        };
+        words.into_iter().map(|word| (thing.dimension.clone(), word)).collect()
+    }
+}
+
+/// Pairs of figures that share a key, each once and in order.
+fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
+    let mut keyed: HashMap<(Dimension, Option<Head>, Arc<str>), Vec<usize>> = HashMap::new();
+    for (nth, one) in kept.iter().enumerate() {
+        let head = Some(&one.thing.head).filter(|head| matches!(head, Head::Noun(_)) && !is_part(head));
+        for (dimension, word) in one.keys() {
+            keyed.entry((dimension, head.cloned(), word)).or_default().push(nth);
+        }
+    }
+    let mut pairs = HashSet::new();
+    for group in keyed.values() {
+        if group.len() <= COMMON {
+            pair(group, &mut pairs);
+            continue;
+        }
+        let mut named: HashMap<&Arc<str>, Vec<usize>> = HashMap::new();
+        for &nth in group {
+            for name in kept[nth].thing.names.iter() {
+                named.entry(name).or_default().push(nth);
+            }
+        }
+        for group in named.values().filter(|group| group.len() <= COMMON) {
+            pair(group, &mut pairs);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+fn pair(group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
+    for (nth, &a) in group.iter().enumerate() {
+        pairs.extend(group[nth + 1..].iter().map(|&b| (a, b)));
+    }
+}
+
+/// Whether two figures of one thing are from two witnesses.
+fn comparable(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+    let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
+    let witnesses = one.story != other.story
+        || !one.party.is(&other.party) && one.party.voice != Voice::Nobody && other.party.voice != Voice::Nobody;
+    near && witnesses && same(&one.thing, &other.thing) && topics.meet(one.story, other.story)
+}
+
+fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {
+    let subject = subject(left, right);
+    let side = |kept: &Kept, documents| Side {
+        kind: Evidence::Figure,
+        id: kept.id.to_string(),
+        on: kept.on.map(|on| on.first),
+        documents,
+    };
+    let says = |kept: &Kept| {
+        let on = kept.on.map_or_else(String::new, |on| format!(" {}", on.phrase()));
+        format!("{} according to {}{on}", kept.surface, kept.party.object())
+    };
+    let why = format!("{}, but {}.", says(left), lower(&says(right)));
+    Conflict {
+        id: ConflictId::new(ConflictKind::Figure, &subject, &left.id, &right.id),
+        kind: ConflictKind::Figure,
+        left: side(left, left_documents),
+        right: side(right, right_documents),
+        why: upper(&why),
+        subject,
+    }
+}
+
+/// What is counted, in the words of the evidence: "members of the crew, wounded".
+fn subject(left: &Kept, right: &Kept) -> String {
+    let counted = [left, right].into_iter().filter_map(|kept| kept.counted.as_deref()).max_by_key(|words| words.len());
+    let events: Vec<&str> = left.thing.events.shared(&right.thing.events).map(|word| &**word).collect();
+    let shared: BTreeSet<&str> = left.shared(right).map(|word| &**word).collect();
+    let said = left
+        .thing
+        .clause
+        .split_whitespace()
+        .filter(|word| shared.contains(class(&crate::codebook::lemma(word)).as_str()));
+    let about: Vec<&str> = if events.is_empty() { said.collect() } else { events };
+    let mut parts: Vec<&str> = counted.into_iter().collect();
+    parts.extend(about.iter().filter(|word| counted.is_none_or(|counted| !counted.contains(**word))).take(4));
+    parts.join(" ")
+}
+
+fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The text as it stands inside a sentence; what begins with two capitals or a sign stays as it is.
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    match first {
+        Some(first) if chars.clone().next().is_some_and(char::is_lowercase) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

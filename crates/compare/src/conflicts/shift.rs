@@ -1,0 +1,165 @@
+//! One party on one proposition that affirms it and denies it.
+//!
+//! Evidence with a date is laid out in time and cut into runs of one stance; between two runs the party has
+//! turned, and each turn is a conflict. Where one day (or a month, if no more is known) holds both stances, the
+//! one that was held before is what the report recalls, and the other is the turn. Evidence without a date
+//! cannot be laid out: it makes a conflict with the best of the other stance, its order unknown.
+//!
+//! The most frequent false shift is one report that seems to say both, because somebody else's words were
+//! read as the party's. So within one report, with nothing to tell two times apart, the two must be sure, in
+//! different words, and an actor's: an outlet that reports both sides has not changed its own.
+
+use ascribe_model::{Conflict, ConflictId, ConflictKind};
+
+use super::party::Voice;
+use super::stand::{Taken, stories};
+use super::time::When;
+
+/// Least confidence, in tenths, of both sides of a shift within one report.
+const SURE: u8 = 5;
+
+/// The turns of one party on one proposition.
+pub(super) fn find(taken: &[Taken], found: &mut Vec<Conflict>) {
+    let mut runs: Vec<Vec<&Taken>> = Vec::new();
+    for moment in moments(taken) {
+        let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = moment.into_iter().partition(|one| one.affirms);
+        let parts = match runs.last() {
+            Some(run) if run[0].affirms => [affirm, deny],
+            None if !affirm.is_empty() && !deny.is_empty() => {
+                found.extend(unordered(&affirm, &deny));
+                continue;
+            }
+            _ => [deny, affirm],
+        };
+        for mut part in parts.into_iter().filter(|part| !part.is_empty()) {
+            match runs.last_mut().filter(|run| run[0].affirms == part[0].affirms) {
+                Some(run) => run.append(&mut part),
+                None => runs.push(part),
+            }
+        }
+    }
+    found.extend(runs.windows(2).filter_map(|pair| turn(&pair[0], &pair[1])));
+    undated(taken, found);
+}
+
+/// The dated evidence in groups whose days overlap, in time.
+fn moments(taken: &[Taken]) -> Vec<Vec<&Taken>> {
+    let mut dated: Vec<(When, &Taken)> = taken.iter().filter_map(|one| one.on.map(|on| (on, one))).collect();
+    dated.sort_by(|(on, one), (other_on, other)| on.cmp(other_on).then_with(|| one.rank().cmp(&other.rank())));
+    let mut moments: Vec<(When, Vec<&Taken>)> = Vec::new();
+    for (on, one) in dated {
+        match moments.last_mut() {
+            Some((all, moment)) if on.first <= all.last => {
+                all.last = all.last.max(on.last);
+                moment.push(one);
+            }
+            _ => moments.push((on, vec![one])),
+        }
+    }
+    moments.into_iter().map(|(_, moment)| moment).collect()
+}
+
+/// From one run to the next. Where both stances first met in one moment, it may be that nothing of the first
+/// run is over when the second begins.
+fn turn(before: &[&Taken], after: &[&Taken]) -> Option<Conflict> {
+    let over = |one: &&Taken| after.iter().all(|next| one.on.zip(next.on).is_some_and(|(one, next)| one.before(next)));
+    let left = best(before.iter().copied().filter(over)).or_else(|| best(before.iter().copied()))?;
+    let right = best(after.iter().copied())?;
+    if left.on.zip(right.on).is_none_or(|(left, right)| !left.before(right)) {
+        return unordered(before, after);
+    }
+    Some(conflict(left, stories(before.iter().copied()), right, stories(after.iter().copied())))
+}
+
+/// Evidence without a date against the best of the other stance.
+fn undated(taken: &[Taken], found: &mut Vec<Conflict>) {
+    let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = taken.iter().partition(|one| one.affirms);
+    let mut both = Vec::new();
+    for (one, other) in [(&affirm, &deny), (&deny, &affirm)] {
+        let without: Vec<&Taken> = one.iter().copied().filter(|one| one.on.is_none()).collect();
+        both.extend(unordered(&without, other));
+    }
+    // Where no side has a date, both ways lead to the same pair.
+    both.dedup_by(|a, b| a.id == b.id);
+    found.append(&mut both);
+}
+
+/// The best pair of two stances that nothing puts in order, of two stories if there are such.
+fn unordered(one: &[&Taken], other: &[&Taken]) -> Option<Conflict> {
+    let first = best(one.iter().copied())?;
+    let apart = best(other.iter().copied().filter(|other| other.story != first.story)).map(|second| (first, second));
+    let apart = apart.or_else(|| {
+        let second = best(other.iter().copied())?;
+        best(one.iter().copied().filter(|one| one.story != second.story)).map(|first| (first, second))
+    });
+    let (first, second) = apart.or_else(|| {
+        let mut pairs = told(one).flat_map(|a| told(other).map(move |b| (a, b)));
+        pairs.find(|(a, b)| differ(&a.words, &b.words))
+    })?;
+    // The dated side first, else by locator, so that the pair is the same whichever way it was come by.
+    let key = |one: &Taken| (one.on.is_none(), one.on, one.uri.clone(), !one.affirms);
+    let swap = key(second) < key(first);
+    let (left, right, left_all, right_all) =
+        if swap { (second, first, other, one) } else { (first, second, one, other) };
+    Some(conflict(left, stories(left_all.iter().copied()), right, stories(right_all.iter().copied())))
+}
+
+/// What is good enough to set one report against itself; a few show it.
+fn told<'a>(all: &[&'a Taken]) -> impl Iterator<Item = &'a Taken> {
+    all.iter().copied().filter(|one| one.confidence >= SURE && one.party.voice == Voice::Actor).take(8)
+}
+
+/// Whether neither words are part of the others: a phrase that is read twice differs from itself in nothing else.
+fn differ(one: &str, other: &str) -> bool {
+    let bare = |words: &str| {
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let (one, other) = (bare(one), bare(other));
+    !one.is_empty() && !other.is_empty() && !one.contains(&other) && !other.contains(&one)
+}
+
+fn best<'a>(all: impl Iterator<Item = &'a Taken>) -> Option<&'a Taken> {
+    all.min_by(|a, b| a.rank().cmp(&b.rank()))
+}
+
+fn conflict(left: &Taken, left_documents: u32, right: &Taken, right_documents: u32) -> Conflict {
+    Conflict {
+        id: ConflictId::new(ConflictKind::Shift, &left.proposition, &left.id, &right.id),
+        kind: ConflictKind::Shift,
+        subject: left.proposition.to_string(),
+        left: left.side(left_documents),
+        right: right.side(right_documents),
+        why: why(left, right),
+    }
+}
+
+fn why(left: &Taken, right: &Taken) -> String {
+    let who = left.party.subject();
+    let (did, then) = (left.did(), right.did());
+    match (left.on, right.on) {
+        (Some(on), Some(later)) if on.before(later) => {
+            format!("{who} {did} it {} and {then} it {}.", on.phrase(), later.phrase())
+        }
+        (Some(on), Some(_)) if left.story == right.story => {
+            format!("{who} {did} it and {then} it in one report, {}, {}: order unknown.", left.uri, on.phrase())
+        }
+        (Some(on), Some(later)) if on == later && on.is_day() => {
+            format!("{who} {did} it and {then} it on the same day, {}: order unknown.", &on.phrase()[3..])
+        }
+        (Some(on), Some(later)) => {
+            format!("{who} {did} it {} and {then} it {}: order unknown.", on.phrase(), later.phrase())
+        }
+        (Some(on), None) => {
+            format!("{who} {did} it {} and {then} it, order unknown: {} has no date.", on.phrase(), right.uri)
+        }
+        _ if left.uri == right.uri => {
+            format!("{who} {did} it and {then} it, order unknown: {} has no date.", left.uri)
+        }
+        _ => format!("{who} {did} it and {then} it, order unknown: {} and {} have no date.", left.uri, right.uri),
+    }
+}

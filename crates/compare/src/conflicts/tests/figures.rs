@@ -1,0 +1,118 @@
+use super::*;
+
+/// The conflicts between what different people say in different stories, all without a date.
+fn found(texts: &[&str]) -> Vec<Conflict> {
+    let mut conflicts = Conflicts::default();
+    for (story, text) in (1..).zip(texts) {
+        let who = actor(&format!("Speaker {story}"));
+        numbers(story, "", &who, text).into_iter().for_each(|number| conflicts.number(number));
+    }
+    conflicts.find()
+}
+
+macro_rules! pairs {
+    ($name:ident, $count:literal, $($one:literal, $other:literal;)+) => {
+        #[test]
+        fn $name() {
+            $(assert_eq!(whys(&found(&[$one, $other])).len(), $count, "{} / {} {:?}", $one, $other, whys(&found(&[$one, $other])));)+
+        }
+    };
+}
+
+pairs! { conflicts, 1,
+    "At least 14 people were injured in the fire.", "Seven residents were treated for burns, none of them seriously.";
+    "The flood killed 30 people.", "At least 45 people died.";
+    "Fire crews say 30 houses burned down.", "The council counts 52 houses destroyed by the fire.";
+    "The plant will close and 800 workers will lose their jobs.", "The plant will close, and 450 workers will lose their jobs.";
+    "About 5,000 people marched through Velm.", "Police say 1,800 people took part in the march through Velm.";
+    "The barge carried 300 tonnes of diesel.", "There were 120 tonnes of diesel aboard, the barge carried nothing else.";
+    "Repairs to the weir cost €4 million.", "The weir repairs cost €6.5 million.";
+    "The power cut lasted 90 minutes.", "The power cut lasted four hours.";
+    "The dam holds 60 percent of its water.", "The dam holds 35% of its water.";
+    "Dozens of boats sank in the harbour.", "Seven boats sank in the harbour.";
+    "The union says 400 drivers walked out.", "The company counted 150 drivers who walked out.";
+    "On Tuesday, 60 cows drowned.", "A total of 25 cows drowned on Tuesday.";
+}
+
+pairs! { values_that_fit_do_not_conflict, 0,
+    "At least nine people were hurt.", "Eleven people were hurt.";
+    "About 3,000 houses lost power.", "2,940 houses lost power.";
+    "The bridge cost 8 million euros.", "The bridge cost about €7.9 million.";
+    "Between 30 and 45 boats sank.", "Some 40 boats sank.";
+    "Dozens of boats sank.", "At least 30 boats sank.";
+    "The search took two days.", "The search took 48 hours.";
+}
+
+pairs! { different_things_do_not_conflict, 0,
+    "The flood killed 30 people.", "The flood injured 80 people.";
+    "Three children were hurt.", "Seven people were hurt.";
+    "Three of them were badly hurt.", "Seven people were hurt.";
+    "Another four people were hurt.", "Nine people were hurt.";
+    "The north plant employs 300 people.", "The south plant employs 500 people.";
+    "The weir repairs cost €4 million.", "Cleaning the weir cost €1 million.";
+    "Damage to the weir is put at €4 million.", "A new pump cost €1 million.";
+    "12 boats passed the lock.", "40 boats waited at the lock.";
+    "Traffic fell by 60 percent.", "Prices rose by 20 percent.";
+    "Kestria has wheat for 40 days.", "Marrowa has wheat for 90 days, and Kestria knows it.";
+    "40 houses in Velm burned down.", "12 houses in Upper Marle burned down.";
+    "On Monday 40 houses burned down.", "On Friday 12 houses burned down.";
+    "Last year 40 houses burned down.", "12 houses burned down.";
+    "The ferry carries 300 cars a day.", "The ferry carries 9,000 cars a month.";
+    "The bridge will cost €9 million.", "The bridge cost €6 million.";
+    "The strike begins in three days.", "The strike lasted 10 days.";
+    "The claim that 400 drivers walked out is not true.", "150 drivers walked out.";
+    "Seven ferries ran.", "He is 7 miles from Velm.";
+}
+
+#[test]
+fn one_side_s_some_are_no_more_than_all() {
+    assert_eq!(found(&["Nine children were hurt.", "Seven people were hurt."]).len(), 1);
+}
+
+#[test]
+fn one_sentence_may_hold_both_sides() {
+    let text = "The union says 400 drivers walked out.";
+    let mut conflicts = Conflicts::default();
+    numbers(1, "", &actor("Union"), text).into_iter().for_each(|number| conflicts.number(number));
+    numbers(1, "", &actor("Company"), "The company says 150 drivers walked out.")
+        .into_iter()
+        .for_each(|number| conflicts.number(number));
+    let found = conflicts.find();
+    assert_eq!(whys(&found), ["400 drivers according to Union, but 150 drivers according to Company."]);
+    assert_eq!(found[0].subject, "drivers walked");
+}
+
+#[test]
+fn a_number_without_a_noun_takes_that_before_it() {
+    assert_eq!(found(&["Two sailors were killed and eleven were wounded.", "Four sailors were wounded."]).len(), 1);
+    assert_eq!(found(&["Two sailors were killed and eleven were wounded.", "Two sailors were killed."]).len(), 0);
+    assert_eq!(
+        found(&[
+            "Some 57 ships were searched.|The coastguard gives the number as 31.",
+            "It said 57 ships were searched."
+        ])
+        .len(),
+        1
+    );
+}
+
+#[test]
+fn who_gives_a_figure_does_not_contradict_it_in_one_story() {
+    let mut conflicts = Conflicts::default();
+    for text in ["40 houses burned down.", "He said 12 houses burned down."] {
+        numbers(1, "", &actor("Orn"), text).into_iter().for_each(|number| conflicts.number(number));
+    }
+    assert!(conflicts.find().is_empty());
+}
+
+#[test]
+fn documents_are_the_stories_that_fit_a_side() {
+    let found = found(&[
+        "Nine people were hurt.",
+        "Nine people were hurt.",
+        "At least four people were hurt.",
+        "Seven people were hurt.",
+    ]);
+    assert_eq!(found.len(), 2, "{:?}", whys(&found));
+    assert!(found.iter().all(|conflict| conflict.left.documents == 2 && conflict.right.documents == 1));
+}

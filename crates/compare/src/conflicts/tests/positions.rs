@@ -1,0 +1,163 @@
+use ascribe_model::{ConflictKind, Stance};
+
+use super::*;
+
+/// Evidence as "who stance story date"; "own" is the outlet's voice. Words and confidence are behind "|".
+fn stand(line: &str) -> Stand {
+    let (line, words) = line.split_once('|').unwrap_or((line, ""));
+    let parts: Vec<&str> = line.split(' ').collect();
+    let who = match parts[0] {
+        "own" => Who::Outlet,
+        "nobody" => Who::Nobody,
+        name => actor(name),
+    };
+    let story = parts[2].parse().unwrap();
+    Stand {
+        id: format!("p-{line}"),
+        place: place(story, parts.get(3).copied().unwrap_or("")),
+        who,
+        proposition: "fired".to_owned(),
+        stance: Stance::from_word(parts[1]).unwrap(),
+        words: if words.is_empty() { format!("words {line}") } else { words.to_owned() },
+        confidence: 0.9,
+    }
+}
+
+fn found(kind: ConflictKind, lines: &[&str]) -> Vec<Conflict> {
+    let mut conflicts = Conflicts::default();
+    lines.iter().for_each(|line| conflicts.stand(stand(line)));
+    let mut found = conflicts.find();
+    found.retain(|conflict| conflict.kind == kind);
+    found
+}
+
+fn stances(lines: &[&str]) -> Vec<Conflict> {
+    found(ConflictKind::Stance, lines)
+}
+
+fn shifts(lines: &[&str]) -> Vec<Conflict> {
+    found(ConflictKind::Shift, lines)
+}
+
+#[test]
+fn who_affirms_stands_against_who_denies() {
+    let found =
+        stances(&["Orn affirm 1 2031-03-04", "Orn affirm 2 2031-03-09", "Velt deny 3", "Velt deny 3 2031-03-05"]);
+    assert_eq!(
+        whys(&found),
+        ["Orn affirmed it on 4 March 2031; Velt denied it on 5 March 2031."],
+        "one conflict for a pair, on the earliest of each"
+    );
+    assert_eq!((found[0].left.documents, found[0].right.documents), (2, 1), "stories, not positions");
+    assert_eq!(found[0].subject, "fired");
+}
+
+#[test]
+fn surer_evidence_is_shown_before_earlier() {
+    let mut conflicts = Conflicts::default();
+    conflicts.stand(Stand { confidence: 0.4, ..stand("Orn affirm 1 2031-03-04") });
+    conflicts.stand(stand("Orn affirm 2 2031-03-09"));
+    conflicts.stand(stand("Velt deny 3"));
+    assert_eq!(
+        whys(&conflicts.find()),
+        ["Orn affirmed it on 9 March 2031; Velt denied it in 3.txt, which has no date."]
+    );
+}
+
+#[test]
+fn an_outlet_speaks_in_its_own_voice() {
+    let found = stances(&["own affirm 1 2031-03-04", "own deny 2 2031-03-05", "Orn deny 1 2031-03-04"]);
+    assert_eq!(
+        whys(&found),
+        [
+            "Outlet 1, in its own voice, affirmed it on 4 March 2031; Orn denied it on 4 March 2031.",
+            "Outlet 1, in its own voice, affirmed it on 4 March 2031; Outlet 2, in its own voice, denied it on 5 March 2031."
+        ]
+    );
+}
+
+#[test]
+fn hedges_and_nobodies_conflict_with_none() {
+    assert!(stances(&["Orn affirm 1", "Velt hedge 2", "nobody deny 3", "Orn hedge 4"]).is_empty());
+    assert!(shifts(&["Orn affirm 1", "Orn hedge 2", "nobody deny 3", "nobody affirm 3"]).is_empty());
+    assert!(stances(&["Orn affirm 1", "Velt affirm 2"]).is_empty());
+}
+
+#[test]
+fn who_changed_sides_opposes_both_once() {
+    let found = stances(&["Orn affirm 1", "Orn deny 2", "Velt affirm 3", "Velt deny 4"]);
+    assert_eq!(found.len(), 2);
+    assert_eq!(shifts(&["Orn affirm 1", "Orn deny 2", "Velt affirm 3", "Velt deny 4"]).len(), 2);
+}
+
+#[test]
+fn each_turn_is_a_shift() {
+    let found = shifts(&[
+        "Orn affirm 1 2031-03-01",
+        "Orn affirm 5 2031-03-02",
+        "Orn deny 2 2031-04-05",
+        "Orn affirm 3 2031-05-01",
+    ]);
+    assert_eq!(
+        whys(&found),
+        [
+            "Orn affirmed it on 1 March 2031 and denied it on 5 April 2031.",
+            "Orn denied it on 5 April 2031 and affirmed it on 1 May 2031."
+        ]
+    );
+    assert_eq!(found[0].left.documents, 2);
+}
+
+#[test]
+fn order_is_unknown_without_dates() {
+    assert_eq!(
+        whys(&shifts(&["Orn affirm 1", "Orn deny 2 2031-04-05"])),
+        ["Orn denied it on 5 April 2031 and affirmed it, order unknown: 1.txt has no date."]
+    );
+    assert_eq!(
+        whys(&shifts(&["Orn affirm 1", "Orn deny 2"])),
+        ["Orn affirmed it and denied it, order unknown: 1.txt and 2.txt have no date."]
+    );
+    assert_eq!(
+        whys(&shifts(&["Orn affirm 1 2031-03", "Orn deny 2 2031-03-05"])),
+        ["Orn affirmed it in March 2031 and denied it on 5 March 2031: order unknown."]
+    );
+    assert_eq!(
+        whys(&shifts(&["Orn affirm 1 2031-03-05", "Orn deny 2 2031-03-05"])),
+        ["Orn affirmed it and denied it on the same day, 5 March 2031: order unknown."]
+    );
+    let known_and_not = shifts(&["Orn deny 1 2031-03-05", "Orn affirm 2 2031-04-05", "Orn affirm 3"]);
+    assert_eq!(known_and_not.len(), 2, "a turn, and a report that stands nowhere in time");
+}
+
+#[test]
+fn what_is_recalled_on_the_day_of_a_turn_is_no_turn() {
+    let found = shifts(&[
+        "Orn deny 1 2031-03-05",
+        "Orn deny 2 2031-04-21",
+        "Orn affirm 2 2031-04-21",
+        "Orn affirm 3 2031-05-01",
+    ]);
+    assert_eq!(whys(&found), ["Orn denied it on 5 March 2031 and affirmed it on 21 April 2031."]);
+}
+
+#[test]
+fn one_report_against_itself_must_be_sure() {
+    let told = ["Orn deny 1 2031-03-05|fired no shot", "Orn affirm 1 2031-03-05|Warning shots were fired"];
+    assert_eq!(
+        whys(&shifts(&told)),
+        ["Orn affirmed it and denied it in one report, 1.txt, on 5 March 2031: order unknown."]
+    );
+    assert!(
+        shifts(&["Orn deny 1|fired no shot", "Orn affirm 1|had fired no shot at"]).is_empty(),
+        "one phrase read twice"
+    );
+    assert!(
+        shifts(&["own deny 1|fired no shot", "own affirm 1|Warning shots were fired"]).is_empty(),
+        "both sides reported"
+    );
+    let mut conflicts = Conflicts::default();
+    told.iter().for_each(|line| conflicts.stand(Stand { confidence: 0.3, ..stand(line) }));
+    assert!(conflicts.find().is_empty());
+    assert_eq!(shifts(&["Orn deny 1 2031-03-05", "Orn affirm 1 2031-03-09"]).len(), 1, "two dates in one report");
+}

@@ -1,0 +1,137 @@
+use super::*;
+
+fn between(one: (&str, &[&str]), other: (&str, &[&str])) -> Vec<Conflict> {
+    let mut conflicts = Conflicts::default();
+    conflicts.quotation(quotation(1, one.0, &actor("Orn"), one.1));
+    conflicts.quotation(quotation(2, other.0, &actor("Orn"), other.1));
+    conflicts.find()
+}
+
+fn found(one: &[&str], other: &[&str]) -> Vec<String> {
+    between(("", one), ("", other)).into_iter().map(|conflict| conflict.why).collect()
+}
+
+fn why(rest: &str) -> String {
+    format!("Outlet 1 and Outlet 2 give words of Orn differently: {rest}.")
+}
+
+#[test]
+fn other_words_are_shown() {
+    assert_eq!(
+        found(&["“We have lost forty nets in a single week.”"], &["\"We have lost twenty nets in a single week,\""]),
+        [why("“forty / twenty”")]
+    );
+    assert_eq!(
+        found(
+            &["“He told me nothing. I will not resign over this.”"],
+            &["“He told me nothing that mattered. I will not resign over this.”"]
+        ),
+        [why("added: “that mattered”")]
+    );
+    assert_eq!(
+        found(
+            &["“We will not sign this paper before the ice is gone”"],
+            &["“We will sign this paper before the ice is gone”"]
+        ),
+        [why("left out: “not”")]
+    );
+}
+
+#[test]
+fn a_translation_in_other_words_is_found() {
+    let found = between(
+        (
+            "",
+            &["“You burned the mill by the river. You drowned our cattle, and then you sent us a bill for the smoke”"],
+        ),
+        (
+            "",
+            &[
+                "“You set fire to the mill at the river, you drowned our cows, and then you sent us an invoice for the smoke,”",
+            ],
+        ),
+    );
+    assert_eq!(found.len(), 1);
+    assert!(found[0].why.contains("“cattle / cows”"), "{}", found[0].why);
+    assert_eq!(found[0].subject, "You drowned our");
+}
+
+#[test]
+fn shorter_is_not_other() {
+    let whole = "“Our boat fired no shot. Not one. We were asleep, all of us, when the harbour bell rang.”";
+    for part in [
+        &["“fired no shot”"][..],
+        &["“Our boat fired no shot,”", "“We were asleep, all of us, when the harbour bell rang.”"],
+        &["“Our boat fired no shot. We were asleep, all of us, when the harbour bell rang.”"],
+        &["“We were asleep when the harbour bell rang.”"],
+        &["“We were asleep … when the harbour bell rang.”"],
+        &["“Not one. We were asleep, all of us”"],
+    ] {
+        assert!(found(&[whole], part).is_empty(), "{part:?}");
+    }
+}
+
+#[test]
+fn spelling_and_marks_are_not_words() {
+    for other in [
+        "\"We don't recognise the harbour's re-opening at 9 per cent\"",
+        "«we do not recognize the harbor’s reopening, at nine percent»",
+        "‘We do not recognize the harbor’s re-opening at 9%’",
+    ] {
+        let one = "“We do not recognise the harbour’s reopening at nine per cent”";
+        assert!(found(&[one], &[other]).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn other_utterances_are_other() {
+    for (one, other) in [
+        ("“We want peace with all our neighbours.”", "“We want bread and work for everybody.”"),
+        ("“I think that it is time to go.”", "“I think that it is a very sad day.”"),
+        (
+            "“The ferry is late again, and nobody tells us why.”",
+            "“Nobody tells us anything, and the bridge is closed.”",
+        ),
+    ] {
+        assert!(found(&[one], &[other]).is_empty(), "{one} {other}");
+    }
+    let mut conflicts = Conflicts::default();
+    conflicts.quotation(quotation(1, "", &actor("Orn"), &["“We lost forty nets in one week”"]));
+    conflicts.quotation(quotation(2, "", &actor("Velt"), &["“We lost twenty nets in one week”"]));
+    assert!(conflicts.find().is_empty(), "two people");
+}
+
+#[test]
+fn who_says_both_has_said_both() {
+    let mut conflicts = Conflicts::default();
+    conflicts.quotation(quotation(
+        1,
+        "",
+        &actor("Orn"),
+        &["“We do not fear the cold sea at night. We do not fear the loud storm at night.”"],
+    ));
+    conflicts.quotation(quotation(2, "", &actor("Orn"), &["“We do not fear the loud storm at night.”"]));
+    conflicts.quotation(quotation(3, "", &actor("Orn"), &["“We do not fear the cold sea at night.”"]));
+    assert_eq!(conflicts.find().len(), 0);
+}
+
+#[test]
+fn a_slogan_said_again_is_another_utterance() {
+    let (one, other) =
+        (["“We will never sell one metre of this quay.”"], ["“We will never sell one inch of this quay.”"]);
+    assert_eq!(between(("2031-03-01", &one), ("2031-03-02", &other)).len(), 1);
+    assert_eq!(between(("2031-03-01", &one), ("2031-09-02", &other)).len(), 0);
+}
+
+#[test]
+fn stories_stand_behind_versions() {
+    let mut conflicts = Conflicts::default();
+    for (story, words) in [(1, "forty"), (2, "forty"), (3, "twenty"), (4, "forty")] {
+        let text = format!("“We have lost {words} nets in a single week.”");
+        conflicts.quotation(quotation(story, "", &actor("Orn"), &[&text]));
+    }
+    conflicts.quotation(quotation(5, "", &actor("Orn"), &["“lost twenty nets in a single week.”"]));
+    let found = conflicts.find();
+    assert_eq!(found.len(), 1, "{:?}", whys(&found));
+    assert_eq!((found[0].left.documents, found[0].right.documents), (3, 2));
+}

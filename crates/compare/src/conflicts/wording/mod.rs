@@ -1,0 +1,309 @@
+//! One quotation of one actor in two versions.
+//!
+//! For each actor, the quotations are read word by word in one spelling ([`words`]), and those that share rare
+//! strings of words are laid side by side ([`align`]). Two are versions of one utterance where most words of a
+//! stretch are the same and stand in the same order; they conflict where something in it still differs. A
+//! quotation that is only shorter does not conflict, nor does one that only leaves out an aside.
+//!
+//! A speaker who says nearly the same again has been quoted rightly twice. So the versions must not be far apart
+//! in time, the less so the shorter they are, and no report may have both: who says "We do not fear the sea. We
+//! do not fear the storm" has said both.
+
+mod align;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
+
+use super::party::Pool;
+use super::time::When;
+use crate::codebook::lemma;
+use ascribe_model::testimony::{Quotation, Who};
+
+use self::align::{Aligned, align, is_content};
+use self::words::{End, Said, read};
+
+/// Fewest words of a quotation that is compared.
+const SHORT: usize = 4;
+
+/// Most quotations of one actor that share a string of words before only neighbours are compared.
+const COMMON: usize = 40;
+
+/// How many neighbours.
+const NEIGHBOURS: usize = 8;
+
+/// A quotation as it is kept until all are known.
+#[derive(Debug)]
+struct Kept {
+    actor: Arc<str>,
+    name: Arc<str>,
+    id: Box<str>,
+    story: u32,
+    uri: Arc<str>,
+    outlet: Option<Arc<str>>,
+    on: Option<When>,
+    pieces: Box<[Box<str>]>,
+}
+
+/// All quotations.
+#[derive(Debug, Default)]
+pub(super) struct Wordings(Vec<Kept>);
+
+impl Wordings {
+    pub(super) fn add(&mut self, quotation: &Quotation, pool: &mut Pool) {
+        let Who::Actor(actor, name) = &quotation.who else { return };
+        self.0.push(Kept {
+            actor: pool.get(actor.as_str()),
+            name: pool.get(name),
+            id: quotation.id.as_str().into(),
+            story: quotation.place.story,
+            uri: pool.get(&quotation.place.uri),
+            outlet: quotation.place.outlet.as_deref().map(|outlet| pool.get(outlet)),
+            on: quotation.place.on.map(|(date, precision)| When::new(date, precision)),
+            pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
+        });
+    }
+
+    pub(super) fn find(mut self) -> Vec<Conflict> {
+        self.0.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        let mut found = Vec::new();
+        for of_one in self.0.chunk_by(|a, b| a.actor == b.actor) {
+            compare(of_one, &mut found);
+        }
+        found
+    }
+}
+
+impl Kept {
+    /// By actor; earlier and dated first, then by locator.
+    fn order(&self) -> impl Ord + '_ {
+        (&*self.actor, self.on.is_none(), self.on, &*self.uri, &*self.id)
+    }
+}
+
+/// Words that were quoted, in however many stories.
+struct Version<'a> {
+    said: Vec<Said>,
+    kept: Vec<&'a Kept>,
+}
+
+/// Two versions of one utterance.
+struct Pair<'a> {
+    left: &'a Kept,
+    right: &'a Kept,
+    aligned: Aligned,
+    versions: (usize, usize),
+}
+
+fn compare(of_one: &[Kept], found: &mut Vec<Conflict>) {
+    if of_one.windows(2).all(|pair| pair[0].story == pair[1].story) {
+        return;
+    }
+    let versions = versions(of_one);
+    let candidates = candidates(&versions);
+    let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
+    for &(a, b) in &candidates {
+        near.entry(a).or_default().push(b);
+        near.entry(b).or_default().push(a);
+    }
+    let mut pairs: Vec<Pair<'_>> = Vec::new();
+    for &(a, b) in &candidates {
+        let (one, other) = (&versions[a], &versions[b]);
+        let Some(aligned) = align(&one.said, &other.said).filter(is_one) else { continue };
+        let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
+        let close = apart.take(64).find(|(x, y)| x.story != y.story && is_near(x, y, &aligned));
+        let Some((&left, &right)) = close else { continue };
+        let (left_words, right_words) = differing(one, other, &aligned);
+        let both = |nth: &usize| holds(&versions[*nth].said, left_words) && holds(&versions[*nth].said, right_words);
+        if near.get(&a).into_iter().chain(near.get(&b)).flatten().any(both) {
+            continue;
+        }
+        pairs.push(Pair { left, right, aligned, versions: (a, b) });
+    }
+    report(&versions, pairs, found);
+}
+
+/// One conflict for each difference, on the pair that has most words in common.
+fn report(versions: &[Version<'_>], pairs: Vec<Pair<'_>>, found: &mut Vec<Conflict>) {
+    let mut by_difference: BTreeMap<[String; 2], Vec<Pair<'_>>> = BTreeMap::new();
+    for pair in pairs {
+        let (a, b) = (&versions[pair.versions.0].said, &versions[pair.versions.1].said);
+        let plain = |said: &[Said]| said.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ");
+        let sides = pair.aligned.differ.iter().map(|(x, y)| (plain(&a[x.clone()]), plain(&b[y.clone()])));
+        let (left, right): (Vec<String>, Vec<String>) = sides.unzip();
+        let mut key = [left.join("|"), right.join("|")];
+        key.sort_unstable();
+        by_difference.entry(key).or_default().push(pair);
+    }
+    for pairs in by_difference.values() {
+        let Some(best) = pairs.iter().min_by_key(|pair| (usize::MAX - pair.aligned.matched, pair.versions)) else {
+            continue;
+        };
+        let mut stories: [BTreeSet<u32>; 2] = Default::default();
+        let words = shown(versions, best);
+        for pair in pairs {
+            let swap = usize::from(shown(versions, pair) != words);
+            for (side, version) in [pair.versions.0, pair.versions.1].into_iter().enumerate() {
+                stories[side ^ swap].extend(versions[version].kept.iter().map(|kept| kept.story));
+            }
+        }
+        found.push(conflict(versions, best, &stories));
+    }
+}
+
+/// The left words of the first difference.
+fn shown(versions: &[Version<'_>], pair: &Pair<'_>) -> String {
+    let (x, _) = &pair.aligned.differ[0];
+    versions[pair.versions.0].said[x.clone()].iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn versions(of_one: &[Kept]) -> Vec<Version<'_>> {
+    let mut known: HashMap<u64, usize> = HashMap::new();
+    let mut versions: Vec<Version<'_>> = Vec::new();
+    for kept in of_one {
+        let said = read(&kept.pieces);
+        if said.len() < SHORT {
+            continue;
+        }
+        let mut hash = DefaultHasher::new();
+        said.iter().for_each(|word| word.plain.hash(&mut hash));
+        match known.get(&hash.finish()) {
+            Some(&nth) => versions[nth].kept.push(kept),
+            None => {
+                known.insert(hash.finish(), versions.len());
+                versions.push(Version { said, kept: vec![kept] });
+            }
+        }
+    }
+    versions
+}
+
+/// Pairs of versions that share strings of words, each once and in order.
+fn candidates(versions: &[Version<'_>]) -> Vec<(usize, usize)> {
+    let mut keyed: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (nth, version) in versions.iter().enumerate() {
+        for key in keys(&version.said) {
+            let all = keyed.entry(key).or_default();
+            if all.last() != Some(&nth) {
+                all.push(nth);
+            }
+        }
+    }
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for all in keyed.values() {
+        let reach = if all.len() > COMMON { NEIGHBOURS } else { COMMON };
+        for (nth, &a) in all.iter().enumerate() {
+            for &b in all[nth + 1..].iter().take(reach) {
+                *shared.entry((a, b)).or_default() += 1;
+            }
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = shared.into_keys().collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Three words in a row, and two words with a meaning in a row whatever stands between.
+fn keys(said: &[Said]) -> impl Iterator<Item = u64> {
+    let hashed = |words: &[&str]| {
+        let mut hash = DefaultHasher::new();
+        words.hash(&mut hash);
+        hash.finish()
+    };
+    let plain: Vec<&str> = said.iter().map(|word| word.plain.as_str()).collect();
+    let stems: Vec<String> = plain.iter().filter(|word| is_content(word)).map(|word| lemma(word)).collect();
+    let mut keys: Vec<u64> = plain.windows(3).map(hashed).collect();
+    keys.extend(stems.windows(2).map(|pair| hashed(&[&pair[0], &pair[1]])));
+    keys.into_iter()
+}
+
+/// Whether what is alike is enough for one utterance, and something differs.
+fn is_one(aligned: &Aligned) -> bool {
+    let share = |percent: usize| aligned.matched * 100 >= aligned.length * percent;
+    let enough = match aligned.matched {
+        0..4 => false,
+        4 => aligned.content >= 2 && share(80),
+        5..8 => aligned.content >= 2 && share(65),
+        _ => aligned.content >= 3 && aligned.run >= 3 && share(50),
+    };
+    enough && !aligned.differ.is_empty()
+}
+
+/// Whether two were said near enough in time to be one.
+fn is_near(one: &Kept, other: &Kept, aligned: &Aligned) -> bool {
+    let Some((a, b)) = one.on.zip(other.on) else { return true };
+    let most = if aligned.matched >= 8 { 45 } else { 10 };
+    a.days_to(b) <= most
+}
+
+/// The words of both from the first to the last that differs, with one word that is the same on either side.
+fn differing<'a>(one: &'a Version<'_>, other: &'a Version<'_>, aligned: &Aligned) -> (&'a [Said], &'a [Said]) {
+    let first = aligned.differ.first().map_or((0, 0), |(x, y)| (x.start, y.start));
+    let last = aligned.differ.last().map_or((0, 0), |(x, y)| (x.end, y.end));
+    let cut = |said: &'a [Said], start: usize, end: usize| &said[start.saturating_sub(2)..(end + 2).min(said.len())];
+    (cut(&one.said, first.0, last.0), cut(&other.said, first.1, last.1))
+}
+
+/// Whether words stand in others as they are.
+fn holds(said: &[Said], words: &[Said]) -> bool {
+    said.windows(words.len().max(1)).any(|window| window.iter().zip(words).all(|(a, b)| a.plain == b.plain))
+}
+
+/// Most differences that are shown.
+const SHOWN: usize = 5;
+
+fn conflict(versions: &[Version<'_>], pair: &Pair<'_>, stories: &[BTreeSet<u32>; 2]) -> Conflict {
+    let (a, b) = (&versions[pair.versions.0].said, &versions[pair.versions.1].said);
+    let text = |said: &[Said]| {
+        said.iter().map(|word| word.shown.as_str()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let differences = pair.aligned.differ.iter().map(|(x, y)| match (text(&a[x.clone()]), text(&b[y.clone()])) {
+        (left, right) if left.is_empty() => format!("added: “{right}”"),
+        (left, right) if right.is_empty() => format!("left out: “{left}”"),
+        (left, right) => format!("“{left} / {right}”"),
+    });
+    let mut shown: Vec<String> = differences.collect();
+    if shown.len() > SHOWN {
+        let more = shown.len() - SHOWN;
+        shown.truncate(SHOWN);
+        shown.push(format!("and {more} more"));
+    }
+    let subject = subject(a, &pair.aligned).map(text).unwrap_or_default();
+    let place = |kept: &Kept, other: &Kept| match &kept.outlet {
+        Some(outlet) if kept.outlet != other.outlet => outlet.to_string(),
+        _ => kept.uri.to_string(),
+    };
+    let side = |kept: &Kept, stories: &BTreeSet<u32>| Side {
+        kind: Evidence::Statement,
+        id: kept.id.to_string(),
+        on: kept.on.map(|on| on.first),
+        documents: u32::try_from(stories.len()).unwrap_or(u32::MAX),
+    };
+    let (left, right) = (pair.left, pair.right);
+    Conflict {
+        id: ConflictId::new(ConflictKind::Wording, &subject, &left.id, &right.id),
+        kind: ConflictKind::Wording,
+        left: side(left, &stories[0]),
+        right: side(right, &stories[1]),
+        why: format!(
+            "{} and {} give words of {} differently: {}.",
+            place(left, right),
+            place(right, left),
+            left.name,
+            shown.join(", ")
+        ),
+        subject,
+    }
+}
+
+/// The words that both share first: at least three without a stop, if there are so many.
+fn subject<'a>(said: &'a [Said], aligned: &Aligned) -> Option<&'a [Said]> {
+    let runs =
+        aligned.same.iter().flat_map(|(run, _)| said[run.clone()].split_inclusive(|word| word.end >= End::Phrase));
+    let runs: Vec<&[Said]> = runs.collect();
+    let run = runs.iter().find(|run| run.len() >= 3).or_else(|| runs.iter().max_by_key(|run| run.len()))?;
+    Some(&run[..run.len().min(8)])
+}
