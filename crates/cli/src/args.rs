@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use ascribe_model::schema::View;
+use clap::builder::PossibleValuesParser;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -78,7 +80,7 @@ pub(crate) enum Command {
     /// Report everything that can be known wrong with a pipeline before running it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
-    /// Ask a record for statements, documents, actors or problems
+    /// Ask a record: statements, documents, actors, positions, figures, conflicts, who stands where
     #[command(after_help = QUERY_EXAMPLES)]
     Query(Box<Query>),
     /// Ask a record with a SELECT of your own; the record is only read
@@ -87,7 +89,7 @@ pub(crate) enum Command {
     /// Print the columns of a kind of result, with their types and meaning
     #[command(after_help = SCHEMA_EXAMPLES)]
     Schema(Schema),
-    /// Show a statement in its passage, with its chain
+    /// Show a statement in its passage, with its chain; or a position, figure or conflict
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Show),
     /// Check every piece of evidence of a record against the stored text
@@ -133,6 +135,9 @@ Examples:
   ascribe query documents --text blockade --sort=-published
   ascribe query actors --to csv > actors.csv
   ascribe query actors --similar Brandt
+  ascribe query conflicts --kind figure
+  ascribe query timeline --proposition aggressor
+  ascribe query matrix
   ascribe query problems";
 
 const SQL_EXAMPLES: &str = "\
@@ -239,13 +244,32 @@ pub(crate) struct Output {
 }
 
 /// What does not go with `--similar`.
-const SIMILAR_ALONE: [&str; 11] =
-    ["actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "limit", "sort"];
+const SIMILAR_ALONE: [&str; 14] = [
+    "actor",
+    "source",
+    "via",
+    "about",
+    "text",
+    "kind",
+    "proposition",
+    "stance",
+    "outlet",
+    "since",
+    "until",
+    "copies",
+    "limit",
+    "sort",
+];
+
+/// The kinds of results.
+fn views() -> PossibleValuesParser {
+    PossibleValuesParser::new(View::ALL.iter().map(|view| view.as_str()))
+}
 
 #[derive(Debug, Args)]
 pub(crate) struct Query {
     /// What to ask for
-    #[arg(value_name = "KIND", value_parser = ["statements", "documents", "actors", "problems"])]
+    #[arg(value_name = "KIND", value_parser = views())]
     pub(crate) view: String,
     /// By or of this actor: a name in any known spelling, or an id
     #[arg(long, value_name = "NAME")]
@@ -262,9 +286,15 @@ pub(crate) struct Query {
     /// With these words in the document (full text)
     #[arg(long, value_name = "WORDS")]
     pub(crate) text: Option<String>,
-    /// How the statement is reported: direct, indirect or mixed
+    /// How a statement is reported: direct, indirect or mixed; of conflicts: stance, shift, figure or wording
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Option<String>,
+    /// On this proposition of the codebook, by its id
+    #[arg(long, value_name = "ID")]
+    pub(crate) proposition: Option<String>,
+    /// Taking this stance: affirm, deny or hedge
+    #[arg(long, value_name = "STANCE")]
+    pub(crate) stance: Option<String>,
     /// Published by this outlet
     #[arg(long, value_name = "NAME")]
     pub(crate) outlet: Option<String>,
@@ -274,6 +304,9 @@ pub(crate) struct Query {
     /// Said on or before this day; likewise
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) until: Option<jiff::civil::Date>,
+    /// Also what stands in documents that copy another, which otherwise count once
+    #[arg(long)]
+    pub(crate) copies: bool,
     /// Of actors: pairs that look alike and stay apart, and why; all, or those with this actor
     #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", conflicts_with_all = SIMILAR_ALONE)]
     pub(crate) similar: Option<String>,
@@ -302,13 +335,13 @@ pub(crate) struct Sql {
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
     /// The kind of result [default: all]
-    #[arg(value_name = "KIND", value_parser = ["statements", "documents", "actors", "problems"])]
+    #[arg(value_name = "KIND", value_parser = views())]
     pub(crate) kind: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {
-    /// Id of a statement, or its first characters
+    /// Id of a statement, position, figure or conflict, or its first characters
     #[arg(value_name = "ID")]
     pub(crate) id: String,
     /// The record [default: the only *.ascribe file here]

@@ -7,6 +7,7 @@
 mod args;
 mod attributions;
 mod commands;
+mod comparing;
 mod context;
 mod failure;
 mod joining;

@@ -13,7 +13,9 @@ use crate::context::{Context, complain};
 use crate::failure::{self, Failure, USAGE};
 use crate::mistake::Mistake;
 use crate::provenance::Stamped;
-use crate::render::{self, statements::Statements, table};
+use crate::render::statements::Statements;
+use crate::render::timeline::Timeline;
+use crate::render::{self, conflicts, matrix, table};
 
 /// A form of output that `--to` names.
 pub(crate) enum Form {
@@ -74,7 +76,7 @@ impl Form {
             Self::Table => print_table(rows, view, context),
             Self::Plugin(plugin, options) => {
                 let kind = view.map_or("any", View::as_str);
-                let name = plugin.manifest().inputs.first().map_or("rows", |input| input.name.as_str()).to_owned();
+                let name = plugin.input_for(kind).to_owned();
                 if let Err(errors) = plugin.check_inputs(&[(&name, kind)]) {
                     let mistakes = errors.iter().map(|error| {
                         let mistake = Mistake::nowhere("plugin::input", error.to_string());
@@ -131,10 +133,14 @@ fn typed(plugin: &Plugin, key: &str, value: &str) -> OptionValue {
 /// Columns that a table of a view shows; the other forms have all of them.
 fn shown(view: View) -> &'static [&'static str] {
     match view {
-        View::Statements => &[],
+        View::Statements | View::Timeline | View::Conflicts => &[],
         View::Documents => &["published", "outlet", "title", "statements", "uri"],
         View::Actors => &["name", "type", "statements", "documents", "mentions", "names"],
         View::Problems => &["uri", "stage", "message"],
+        View::Positions => &["proposition_id", "stance", "holder", "held_on", "evidence", "outlet"],
+        View::Figures => &["surface", "counted", "actor", "published", "outlet"],
+        View::Matrix => &["proposition_id", "holder", "stance", "affirm", "deny", "hedge"],
+        View::Network => &["left_holder", "right_holder", "congruence", "conflict", "agree_on", "differ_on"],
     }
 }
 
@@ -145,12 +151,19 @@ fn print_table(rows: Rows, view: Option<View>, context: &Context) -> Result<(), 
     let mut out = std::io::stdout().lock();
     let (width, paint) = (render::width(), context.paint());
     let mut count = 0;
-    if view == Some(View::Statements) {
-        let mut statements = Statements::new(width, paint);
+    let mut statements = Statements::new(width, paint);
+    let mut timeline = Timeline::new(width, paint);
+    let draw: Option<&mut dyn FnMut(&RecordBatch) -> String> = match view {
+        Some(View::Statements) => Some(&mut |batch| statements.draw(batch)),
+        Some(View::Timeline) => Some(&mut |batch| timeline.draw(batch)),
+        Some(View::Conflicts) => Some(&mut |batch| conflicts::draw(batch, width, paint)),
+        _ => None,
+    };
+    if let Some(draw) = draw {
         for batch in rows {
             let batch = batch.map_err(stream)?;
             count += batch.num_rows();
-            out.write_all(statements.draw(&batch).as_bytes())?;
+            out.write_all(draw(&batch).as_bytes())?;
         }
     } else {
         let schema = arrow_array::RecordBatchReader::schema(&rows);
@@ -169,11 +182,17 @@ fn print_table(rows: Rows, view: Option<View>, context: &Context) -> Result<(), 
             None => schema.fields().iter().map(|field| field.name().as_str()).collect(),
         };
         if count > 0 {
-            writeln!(out, "{}", table::draw(&batches, &names, width))?;
+            let pivot = if view == Some(View::Matrix) { matrix::draw(&batches, width) } else { None };
+            writeln!(out, "{}", pivot.unwrap_or_else(|| table::draw(&batches, &names, width)))?;
         }
     }
     out.flush()?;
-    let what = view.map_or("rows", View::as_str);
+    let what = match view {
+        Some(View::Timeline) => "positions",
+        Some(View::Matrix) => "cells",
+        Some(View::Network) => "pairs",
+        view => view.map_or("rows", View::as_str),
+    };
     context.say(&match count {
         0 => format!("no {what}"),
         1 => format!("1 {}", what.trim_end_matches('s')),

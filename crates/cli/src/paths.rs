@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::pipeline::Pipeline;
 
-/// The pipeline, its list of actors, its record and what SQLite keeps beside a record: no export may
+/// The pipeline, its list of actors, its codebook, its record and what SQLite keeps beside a record: no export may
 /// replace them, and they are no coverage, even where a pattern finds them.
 pub(crate) fn protected(pipeline: &Pipeline) -> Vec<PathBuf> {
     let mut protected = vec![pipeline.path.clone()];
-    protected.extend(pipeline.actors_path.clone());
+    protected.extend(pipeline.actors_path.iter().chain(&pipeline.codebook_path).cloned());
     for suffix in ["", "-wal", "-shm", "-journal", ".lock", ".new"] {
         let mut file = pipeline.record.as_os_str().to_owned();
         file.push(suffix);

@@ -18,6 +18,7 @@ use indicatif::ProgressBar;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use crate::comparing::{self, SideBySide};
 use crate::context::{Context, complain};
 use crate::failure::Failure;
 use crate::joining::ByRules;
@@ -128,8 +129,10 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
     } else {
         gone
     };
+    comparing::bring_up_to_date(&mut run.writer, &pipeline.questions, context)?;
     let joiner = ByRules::new(&pipeline.actors.decisions, &pipeline.actors.sha256);
-    let totals = run.writer.finish_joining(Timestamp::now(), gone, joiner)?;
+    let comparer = SideBySide::new(pipeline.copies);
+    let totals = run.writer.finish_with(Timestamp::now(), gone, joiner, comparer)?;
     Ok((run.counts, totals))
 }
 

@@ -21,8 +21,8 @@
 
 pub mod codebook;
 pub mod conflicts;
-mod document;
 pub mod copies;
+mod document;
 pub mod figures;
 pub mod stance;
 

@@ -158,6 +158,15 @@ impl Plugin {
         inputs::check(self.manifest(), given)
     }
 
+    /// The name of the input that rows of this kind are meant for where nobody names one: the first that takes
+    /// them, else the first of all.
+    #[must_use]
+    pub fn input_for(&self, kind: &str) -> &str {
+        let inputs = &self.manifest().inputs;
+        let takes = inputs.iter().find(|input| input.kind == kind || input.kind == "any");
+        takes.or(inputs.first()).map_or("rows", |input| input.name.as_str())
+    }
+
     pub(crate) fn functions(&self) -> Functions {
         self.0.functions
     }

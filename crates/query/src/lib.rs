@@ -76,7 +76,7 @@ mod run;
 mod write;
 
 pub use error::{Error, Result};
-pub use read::{Brief, Checked, Filters, Finding, Mark, Passage, Record, Role, Rows, Shown, Table, filters};
+pub use read::{Brief, Checked, Filters, Finding, Held, Mark, Passage, Record, Role, Rows, Shown, Table, filters};
 pub use run::{Run, Totals};
 pub use write::{
     AsGiven, Comparer, Gone, Joined, Joiner, Nothing, Problem, RunInfo, Sighting, Sketched, Uncompared, Writer,

@@ -188,7 +188,7 @@ CREATE TABLE figures (
   figure_id     TEXT NOT NULL UNIQUE,
   document_id   TEXT NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
   statement_id  TEXT REFERENCES statements (statement_id) ON DELETE CASCADE,  -- null: the outlet's own voice
-  actor_id      TEXT REFERENCES actors (actor_id),  -- that of the statement
+  actor_id      TEXT REFERENCES actors (actor_id),  -- that of the statement, or the document's speaker
   value         REAL NOT NULL,
   value_high    REAL,                -- of a range
   bound         TEXT NOT NULL,       -- exactly, at least, about, at most
@@ -207,7 +207,9 @@ CREATE TABLE figures (
   stop          INTEGER NOT NULL,
   context       TEXT NOT NULL,       -- the sentence around it
   context_start INTEGER NOT NULL,
-  context_stop  INTEGER NOT NULL
+  context_stop  INTEGER NOT NULL,
+  before_start  INTEGER,             -- the sentence before that, in the same paragraph
+  before_stop   INTEGER
 ) STRICT;
 CREATE INDEX figures_by_document ON figures (document_id);
 CREATE INDEX figures_by_statement ON figures (statement_id) WHERE statement_id IS NOT NULL;

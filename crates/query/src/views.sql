@@ -86,7 +86,7 @@ SELECT 'position' AS kind, p.position_id AS side_id, p.document_id, p.statement_
   LEFT JOIN actors AS a ON a.actor_id = p.actor_id
 UNION ALL
 SELECT 'figure', f.figure_id, f.document_id, f.statement_id, f.actor_id,
-       CASE WHEN f.statement_id IS NULL THEN d.outlet ELSE coalesce(a.name, s.source) END, NULL, f.surface, f.context
+       coalesce(a.name, s.source, CASE WHEN f.statement_id IS NULL THEN d.outlet END), NULL, f.surface, f.context
   FROM figures AS f JOIN documents AS d ON d.document_id = f.document_id
   LEFT JOIN statements AS s ON s.statement_id = f.statement_id
   LEFT JOIN actors AS a ON a.actor_id = f.actor_id

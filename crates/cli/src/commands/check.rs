@@ -185,12 +185,11 @@ fn finds(pipeline: &Pipeline, path: &std::path::Path) -> bool {
 }
 
 fn inputs(pipeline: &Pipeline, export: &Export, plugin: &Plugin, mistakes: &mut Vec<Mistake>) -> Vec<(String, Ask)> {
-    let first = plugin.manifest().inputs.first().map_or("rows", |input| input.name.as_str());
     let mut inputs = Vec::new();
     for (name, query) in &export.inputs {
         match pipeline.ask(&query.value) {
             Some(ask) => {
-                let name = if name.value.is_empty() { first } else { &name.value };
+                let name = if name.value.is_empty() { plugin.input_for(ask.kind()) } else { &name.value };
                 inputs.push((name.to_owned(), ask));
             }
             None => mistakes.push(

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ascribe_model::Kind;
 use ascribe_model::schema::{ColumnType, View};
+use ascribe_model::{ConflictKind, Kind, Stance};
 use ascribe_query::{Filters, Record};
 
 use crate::args::{Query, Sql};
@@ -18,14 +18,12 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     if let Some(name) = args.similar.as_deref() {
         return similar(view, Some(name).filter(|name| !name.is_empty()), &args, context);
     }
-    let kind = match args.kind.as_deref() {
-        None => None,
-        Some(word) => Some(Kind::from_word(word).ok_or_else(|| {
-            let known = Kind::ALL.iter().map(|kind| kind.as_str());
-            let mistake = Mistake::nowhere("query::unknown_kind", format!("there is no kind '{word}'"));
-            Failure::Reported(vec![mistake.nearest(word, known)], USAGE)
-        })?),
+    let (kind, conflict) = if view == View::Conflicts {
+        (None, word("kind", args.kind.as_deref(), ConflictKind::ALL, ConflictKind::as_str)?)
+    } else {
+        (word("kind", args.kind.as_deref(), Kind::ALL, Kind::as_str)?, None)
     };
+    let stance = word("stance", args.stance.as_deref(), Stance::ALL, Stance::as_str)?;
     let filters = Filters {
         actor: args.actor,
         source: args.source,
@@ -33,11 +31,16 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
         about: args.about,
         text: args.text,
         kind,
+        conflict,
+        proposition: args.proposition,
+        stance,
         outlet: args.outlet,
         since: args.since,
         until: args.until,
         uri: None,
         document: None,
+        copies: args.copies,
+        id: None,
         limit: args.limit.map(|limit| limit as u64),
         sort: args.sort,
     };
@@ -45,6 +48,20 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     let record = Record::open(record_path(args.output.record.as_deref())?)?;
     form.print(record.select(view, &filters)?, Some(view), &record, context)?;
     Ok(DONE)
+}
+
+/// The value that a flag names, one of a closed list of words.
+fn word<T: Copy>(
+    flag: &str,
+    given: Option<&str>,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> Result<Option<T>, Failure> {
+    let Some(word) = given else { return Ok(None) };
+    all.iter().copied().find(|value| as_str(*value) == word).map(Some).ok_or_else(|| {
+        let mistake = Mistake::nowhere("query::unknown_word", format!("there is no {flag} '{word}'"));
+        Failure::Reported(vec![mistake.nearest(word, all.iter().map(|value| as_str(*value)))], USAGE)
+    })
 }
 
 /// Prints actors that look alike and stay apart.

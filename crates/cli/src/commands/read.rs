@@ -6,7 +6,7 @@ use std::path::Path;
 use ascribe_attribute::join::Decisions;
 use ascribe_ingest::{Format, Hints, Problem, Record as Raw, Settings};
 use ascribe_model::schema::View;
-use ascribe_query::{Filters, Gone, Record, RunInfo, Writer};
+use ascribe_query::{Filters, Gone, Nothing, Record, RunInfo, Writer};
 use jiff::Timestamp;
 
 use crate::args::Read;
@@ -51,7 +51,7 @@ pub(crate) fn read(args: &Read, context: &Context) -> Result<u8, Failure> {
             Ok(writer.put(&document, &engine.attribute(&document), "", now).map_err(Failure::from))
         })?;
         let decisions = Decisions::default();
-        let totals = writer.finish_joining(now, Gone::Keep, ByRules::new(&decisions, ""))?;
+        let totals = writer.finish_with(now, Gone::Keep, ByRules::new(&decisions, ""), Nothing)?;
         if totals.documents > 0 {
             let record = Record::open(&path)?;
             form.print(

@@ -121,6 +121,14 @@ fn summary(plan: &Plan, counts: &Counts, totals: &Totals, outcomes: &[Outcome], 
         plural(totals.statements, "statement"),
         plural(totals.actors, "actor")
     ));
+    let compared = [(totals.positions, "position"), (totals.figures, "figure"), (totals.conflicts, "conflict")];
+    let mut compared: Vec<String> = compared.iter().filter(|(n, _)| *n > 0).map(|(n, word)| plural(*n, word)).collect();
+    if totals.copies > 0 {
+        compared.push(if totals.copies == 1 { "1 copy".to_owned() } else { format!("{} copies", totals.copies) });
+    }
+    if !compared.is_empty() {
+        context.say(&format!("finds    {}", compared.join(", ")));
+    }
     context.say(&format!("this run {}", read.join(", ")));
     if totals.problems > 0 {
         context.say(&format!("problems `ascribe query problems --record {}`", paths::quoted(&plan.pipeline.record)));
@@ -163,6 +171,8 @@ fn summary_json(plan: &Plan, counts: &Counts, totals: &Totals, outcomes: &[Outco
     let summary = json!({
         "record": plan.pipeline.record.display().to_string(),
         "documents": totals.documents, "statements": totals.statements, "actors": totals.actors,
+        "positions": totals.positions, "figures": totals.figures, "conflicts": totals.conflicts,
+        "copies": totals.copies,
         "read": counts.read, "unchanged": counts.unchanged,
         "problems": totals.problems, "gone": totals.gone, "removed": totals.removed,
         "exports": exports,

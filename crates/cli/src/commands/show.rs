@@ -2,17 +2,28 @@
 
 use std::io::Write;
 
+use ascribe_model::schema::View;
 use ascribe_model::{Actor, Span};
-use ascribe_query::{Brief, Passage, Record, Role, Shown};
+use ascribe_query::{Brief, Error, Filters, Held, Passage, Record, Role, Shown};
 
 use crate::args::Show;
 use crate::context::{Context, record_path};
 use crate::failure::{DONE, Failure};
-use crate::render::{self, Paint, plain};
+use crate::output::stream;
+use crate::render::{self, Paint, plain, table};
 
-/// Draws a statement in its passage, and its chain.
+/// Draws a statement in its passage, and its chain; or all that is known of a position, figure or conflict.
 pub(crate) fn show(args: &Show, context: &Context) -> Result<u8, Failure> {
     let record = Record::open(record_path(args.record.as_deref())?)?;
+    let view = match args.id.as_bytes().first() {
+        Some(b'p') => Some(View::Positions),
+        Some(b'f') => Some(View::Figures),
+        Some(b'c') => Some(View::Conflicts),
+        _ => None,
+    };
+    if let Some(view) = view {
+        return all(&record, view, &args.id);
+    }
     let shown = record.show(&args.id)?;
     let paint = context.paint();
     let mut out = std::io::stdout().lock();
@@ -32,6 +43,18 @@ pub(crate) fn show(args: &Show, context: &Context) -> Result<u8, Failure> {
     }
     writeln!(out, "{:10} {}", "chain", chain(&shown))?;
     facts(&mut out, &shown)?;
+    Ok(DONE)
+}
+
+/// Every column of the rows whose id begins so.
+fn all(record: &Record, view: View, id: &str) -> Result<u8, Failure> {
+    let names: Vec<&str> = view.columns().iter().map(|column| column.name).collect();
+    let filters = Filters { id: Some(id.to_owned()), copies: view != View::Conflicts, ..Filters::default() };
+    let batches = record.select(view, &filters)?.collect::<Result<Vec<_>, _>>().map_err(stream)?;
+    if batches.iter().all(|batch| batch.num_rows() == 0) {
+        return Err(Error::Unknown { id: id.to_owned() }.into());
+    }
+    writeln!(std::io::stdout(), "{}", table::draw(&batches, &names, render::width()))?;
     Ok(DONE)
 }
 
@@ -129,6 +152,10 @@ fn facts(out: &mut impl Write, shown: &Shown) -> std::io::Result<()> {
     }
     for nested in &shown.nested {
         writeln!(out, "{:10} {}", "contains", brief(nested))?;
+    }
+    for Held { position_id, proposition_id, sentence, stance, evidence, rule } in &shown.positions {
+        let stance = format!("{stance} {proposition_id} ({sentence}), by “{evidence}” ({rule}) {position_id}");
+        writeln!(out, "{:10} {}", "position", plain(&stance))?;
     }
     writeln!(out, "{:10} {}", "id", statement.id)
 }

@@ -4,6 +4,7 @@
 //! an `[[export]]` stays with that export, so that a run can leave it out and write the others.
 
 mod actors;
+pub(crate) mod codebook;
 mod export;
 mod ingest;
 mod overrides;
@@ -11,6 +12,7 @@ mod query;
 mod sheet;
 
 pub(crate) use actors::ActorList;
+pub(crate) use codebook::Questions;
 pub(crate) use export::Export;
 pub(crate) use ingest::{Ingest, Known};
 pub(crate) use query::{Ask, Query};
@@ -49,6 +51,12 @@ pub(crate) struct Pipeline {
     pub(crate) actors_path: Option<PathBuf>,
     /// What it decides.
     pub(crate) actors: ActorList,
+    /// The codebook, as a path from the working directory.
+    pub(crate) codebook_path: Option<PathBuf>,
+    /// What it asks.
+    pub(crate) questions: Questions,
+    /// Whether copies of a story are looked for, which count once.
+    pub(crate) copies: bool,
     /// What to ask, with a name each.
     pub(crate) queries: Vec<Query>,
     /// What to write.
@@ -110,13 +118,16 @@ impl Pipeline {
         }
         let documents = ingest::known(sheet.tables("document"), mistakes);
         let engine = sheet.table("attribute").and_then(|attribute| engine(attribute, folder, mistakes));
-        let listed = sheet.table("compare").and_then(|compare| {
-            let actors = compare.string("actors");
+        let compare = sheet.table("compare").map(|compare| {
+            let found = (compare.string("actors"), compare.string("codebook"), compare.flag("copies"));
             compare.finish();
-            actors
+            found
         });
+        let (listed, asked, copies) = compare.unwrap_or_default();
         let actors_path = listed.as_ref().map(|actors| below(folder, &actors.value));
-        let actors = listed.and_then(|at| actor_list(&at, folder, mistakes));
+        let actors = listed.and_then(|at| list(ACTORS, &at, folder, mistakes, ActorList::read));
+        let codebook_path = asked.as_ref().map(|codebook| below(folder, &codebook.value));
+        let codebook = asked.and_then(|at| list(CODEBOOK, &at, folder, mistakes, Questions::read));
         let queries = query::read(sheet.tables("query"), mistakes);
         let exports = sheet.tables("export").into_iter().map(|sheet| Export::read(sheet, folder)).collect();
         sheet.finish();
@@ -130,6 +141,9 @@ impl Pipeline {
             engine: engine.unwrap_or_default(),
             actors_path,
             actors: actors.unwrap_or_default(),
+            codebook_path,
+            questions: codebook.unwrap_or_default(),
+            copies: copies.is_none_or(|copies| copies.value),
             queries,
             exports,
         }
@@ -159,27 +173,44 @@ fn engine(sheet: Sheet<'_>, folder: &Path, mistakes: &Mistakes) -> Option<Arc<En
     }
 }
 
-/// The list of actors in a file.
-fn actor_list(named: &At<String>, folder: &Path, mistakes: &Mistakes) -> Option<ActorList> {
+/// A file that the pipeline names.
+struct Kind {
+    what: &'static str,
+    code: &'static str,
+    help: &'static str,
+}
+
+const ACTORS: Kind =
+    Kind { what: "the list of actors", code: "actors::unreadable", help: "name a file in the form of docs/actors.md" };
+
+const CODEBOOK: Kind =
+    Kind { what: "the codebook", code: "codebook::unreadable", help: "name a file in the form of docs/codebook.md" };
+
+/// What stands in a file that the pipeline names.
+fn list<T>(
+    kind: Kind,
+    named: &At<String>,
+    folder: &Path,
+    mistakes: &Mistakes,
+    read: fn(&Path, &str) -> Result<T, Vec<Mistake>>,
+) -> Option<T> {
     let path = below(folder, &named.value);
-    let unreadable = |why: String| {
-        let message = format!("the list of actors {} cannot be read: {why}", path.display());
-        Mistake::new("actors::unreadable", message, named.span.clone())
-            .label("this list")
-            .help("name a file in the form of docs/actors.md")
+    let unreadable = |why: &str| {
+        let message = format!("{} {} cannot be read: {why}", kind.what, path.display());
+        Mistake::new(kind.code, message, named.span.clone()).label("this file").help(kind.help)
     };
     let text = match std::fs::read(&path).map(String::from_utf8) {
         Ok(Ok(text)) => text,
         Ok(Err(_)) => {
-            mistakes.add(unreadable("it is not UTF-8".to_owned()));
+            mistakes.add(unreadable("it is not UTF-8"));
             return None;
         }
         Err(error) => {
-            mistakes.add(unreadable(error.to_string()));
+            mistakes.add(unreadable(&error.to_string()));
             return None;
         }
     };
-    match ActorList::read(&path, &text) {
+    match read(&path, &text) {
         Ok(list) => Some(list),
         Err(wrong) => {
             wrong.into_iter().for_each(|mistake| mistakes.add(mistake));

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use ascribe_model::Kind;
 use ascribe_model::schema::{ColumnType, View};
+use ascribe_model::{ConflictKind, Kind, Stance};
 use ascribe_query::Filters;
 
 use super::sheet::{At, Mistakes, Sheet};
@@ -75,7 +75,8 @@ pub(super) fn read(sheets: Vec<Sheet<'_>>, mistakes: &Mistakes) -> Vec<Query> {
 fn ask(sheet: &Sheet<'_>, mistakes: &Mistakes) -> Option<(Ask, Range<usize>)> {
     let (from, sql) = (sheet.string("from"), sheet.string("sql"));
     let (filters, types) = (sheet.table("where"), sheet.table("types"));
-    let filters = filters.map(|filters| where_clause(filters, mistakes));
+    let view = from.as_ref().and_then(|from| View::from_word(&from.value));
+    let filters = filters.map(|filters| where_clause(filters, view, mistakes));
     let types = types.map(|types| column_types(&types, mistakes));
     let limit = sheet.count("limit");
     let sort = sheet.string("sort");
@@ -116,18 +117,13 @@ fn ask(sheet: &Sheet<'_>, mistakes: &Mistakes) -> Option<(Ask, Range<usize>)> {
     }
 }
 
-fn where_clause(sheet: Sheet<'_>, mistakes: &Mistakes) -> Filters {
+fn where_clause(sheet: Sheet<'_>, view: Option<View>, mistakes: &Mistakes) -> Filters {
     let text = |key| sheet.string(key).map(|at| at.value);
-    let kind = sheet.string("kind").and_then(|word| {
-        let kind = Kind::from_word(&word.value);
-        if kind.is_none() {
-            mistakes.add(
-                Mistake::new("query::unknown_kind", format!("there is no kind '{}'", word.value), word.span)
-                    .nearest(&word.value, Kind::ALL.iter().map(|kind| kind.as_str())),
-            );
-        }
-        kind
-    });
+    let (kind, conflict) = if view == Some(View::Conflicts) {
+        (None, word(&sheet, "kind", ConflictKind::ALL, ConflictKind::as_str, mistakes))
+    } else {
+        (word(&sheet, "kind", Kind::ALL, Kind::as_str, mistakes), None)
+    };
     let filters = Filters {
         actor: text("actor"),
         source: text("source"),
@@ -135,16 +131,40 @@ fn where_clause(sheet: Sheet<'_>, mistakes: &Mistakes) -> Filters {
         about: text("about"),
         text: text("text"),
         kind,
+        conflict,
+        proposition: text("proposition"),
+        stance: word(&sheet, "stance", Stance::ALL, Stance::as_str, mistakes),
         outlet: text("outlet"),
         since: sheet.date("since").map(|at| at.value),
         until: sheet.date("until").map(|at| at.value),
         uri: text("uri"),
         document: text("document"),
+        copies: sheet.flag("copies").is_some_and(|at| at.value),
+        id: None,
         limit: None,
         sort: None,
     };
     sheet.finish();
     filters
+}
+
+/// The value of a key that takes one of a closed list of words.
+fn word<T: Copy>(
+    sheet: &Sheet<'_>,
+    key: &'static str,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+    mistakes: &Mistakes,
+) -> Option<T> {
+    let word = sheet.string(key)?;
+    let found = all.iter().copied().find(|value| as_str(*value) == word.value);
+    if found.is_none() {
+        mistakes.add(
+            Mistake::new("query::unknown_word", format!("there is no {key} '{}'", word.value), word.span)
+                .nearest(&word.value, all.iter().map(|value| as_str(*value))),
+        );
+    }
+    found
 }
 
 fn column_types(sheet: &Sheet<'_>, mistakes: &Mistakes) -> BTreeMap<String, ColumnType> {

@@ -98,6 +98,10 @@ impl<'t> Sheet<'t> {
         self.typed(key, "a whole number, 0 or more", whole)
     }
 
+    pub(super) fn flag(&self, key: &'static str) -> Option<At<bool>> {
+        self.typed(key, "true or false", DeValue::as_bool)
+    }
+
     pub(super) fn date(&self, key: &'static str) -> Option<At<Date>> {
         self.typed(key, "a date such as 2022-05-23", |v| date(v))
     }

@@ -1,8 +1,11 @@
 //! What people see on a terminal.
 
 pub(crate) mod cell;
+pub(crate) mod conflicts;
+pub(crate) mod matrix;
 pub(crate) mod statements;
 pub(crate) mod table;
+pub(crate) mod timeline;
 
 use std::io::IsTerminal;
 

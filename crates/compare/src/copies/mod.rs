@@ -50,6 +50,13 @@
 //! A document is compared with eight others at most, and stands in 64 buckets that remember eight
 //! originals each, so the time grows with the number of documents, times its logarithm for sorting. While
 //! [`Copies::originals`] runs, a document takes less than 1 KiB of memory besides its locator.
+//!
+//! # What is not found
+//!
+//! Texts below 20 words have no sketch. A story of which less than a quarter is left is missed now and then,
+//! below a fifth often: so small a part seldom shares a band with the whole. A story in which every
+//! fifth word is another is no copy, nor is a translation. A text in a script without spaces counts each run of
+//! letters as a word.
 
 mod find;
 mod sketch;

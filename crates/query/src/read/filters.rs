@@ -48,6 +48,8 @@ pub struct Filters {
     pub uri: Option<String>,
     /// Id of the document, or the beginning of it.
     pub document: Option<String>,
+    /// Id of the row, which is its first column, or the beginning of it.
+    pub id: Option<String>,
     /// Most rows.
     pub limit: Option<u64>,
     /// Column to sort by, with a `-` before it in descending order; rows without a value come last.
@@ -189,6 +191,10 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
     }
     if let Some(id) = &filters.document {
         require("substr(document_id, 1, length(?)) = ?", id.clone());
+    }
+    if let Some(id) = &filters.id {
+        let name = view.columns().first().map_or("", |column| column.name);
+        require(&format!("substr({name}, 1, length(?)) = ?"), id.clone());
     }
     let asked = filters.outlet.is_some() || filters.uri.is_some() || filters.document.is_some();
     if known.contains(&"copies") && !filters.copies && !asked {

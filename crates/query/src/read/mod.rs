@@ -17,5 +17,5 @@ mod verify;
 pub use filters::{Filters, filters};
 pub use record::{Record, Table};
 pub use rows::Rows;
-pub use show::{Brief, Mark, Passage, Role, Shown};
+pub use show::{Brief, Held, Mark, Passage, Role, Shown};
 pub use verify::{Checked, Finding};

@@ -1,6 +1,6 @@
 //! One statement with everything around it.
 
-use ascribe_model::{Actor, ActorId, ActorKind, Link, Offsets, Span, Statement};
+use ascribe_model::{Actor, ActorId, ActorKind, Link, Offsets, Span, Stance, Statement};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -35,8 +35,27 @@ pub struct Shown {
     pub parent: Option<Brief>,
     /// The statements that this one reports, in the order of the text.
     pub nested: Vec<Brief>,
+    /// The positions that it takes, in the order of the text.
+    pub positions: Vec<Held>,
     /// The words around it.
     pub passage: Passage,
+}
+
+/// A position of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its id.
+    pub position_id: String,
+    /// Id of the proposition.
+    pub proposition_id: String,
+    /// The proposition.
+    pub sentence: String,
+    /// What is done to it.
+    pub stance: Stance,
+    /// The words that show it.
+    pub evidence: String,
+    /// The rules that decided, joined by `+`.
+    pub rule: String,
 }
 
 /// Another statement, in short.
@@ -112,6 +131,7 @@ pub(crate) fn show(db: &Connection, id: &str) -> Result<Shown> {
                 links: linked,
                 parent: None,
                 nested: Vec::new(),
+                positions: Vec::new(),
                 statement,
             };
             Ok((shown, text))
@@ -129,6 +149,7 @@ pub(crate) fn show(db: &Connection, id: &str) -> Result<Shown> {
         None => None,
     };
     shown.nested = briefs(db, "parent_id", &id)?;
+    shown.positions = positions(db, &id)?;
     Ok(shown)
 }
 
@@ -183,6 +204,24 @@ fn briefs(db: &Connection, column: &str, id: &str) -> Result<Vec<Brief>> {
     let briefs = briefs
         .query_map([id], |row| Ok(Brief { statement_id: row.get(0)?, actor: row.get(1)?, content: row.get(2)? }))?;
     Ok(briefs.collect::<rusqlite::Result<_>>()?)
+}
+
+fn positions(db: &Connection, id: &str) -> Result<Vec<Held>> {
+    let mut positions = db.prepare_cached(
+        "SELECT p.*, q.sentence FROM positions AS p JOIN propositions AS q USING (proposition_id)
+          WHERE p.statement_id = ?1 ORDER BY p.context_start, p.id",
+    )?;
+    let positions = positions.query_map([id], |row| {
+        Ok(Held {
+            position_id: row.get("position_id")?,
+            proposition_id: row.get("proposition_id")?,
+            sentence: row.get("sentence")?,
+            stance: worded(row, "stance", Stance::from_word)?.unwrap_or(Stance::Hedge),
+            evidence: row.get("evidence")?,
+            rule: row.get("rule")?,
+        })
+    })?;
+    Ok(positions.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The place of the context, widened to hold every place of the statement; without its words.

@@ -127,12 +127,12 @@ pub(crate) fn comparison<'a>(of: &'a Uncompared, comparison: &Comparison) -> Res
             text.words_of(span, || format!("evidence of position {id}"))?;
         }
     }
-    for Given { id, statement, figure, context } in &comparison.figures {
+    for Given { id, statement, figure, context, before } in &comparison.figures {
         known(statement, "a figure")?;
         if *id != FigureId::new(&text.id, figure.span) {
             return Err(text.refuse(format!("id {id} is not that of its figure")));
         }
-        let optional = [figure.counted, figure.as_of, figure.place].into_iter().flatten();
+        let optional = [figure.counted, figure.as_of, figure.place, *before].into_iter().flatten();
         for span in [figure.span, *context].into_iter().chain(optional) {
             text.words_of(span, || format!("evidence of figure {id}"))?;
         }

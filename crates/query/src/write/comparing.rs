@@ -3,6 +3,7 @@
 use ascribe_model::testimony::{Number, Place, Quotation, Stand, Who};
 use ascribe_model::{ActorId, Bound, Conflict, Precision, Stance, Voice};
 use jiff::civil::Date;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use crate::Result;
@@ -13,8 +14,8 @@ use crate::read::statement::{parsed, worded};
 pub struct Sketched {
     /// Locator.
     pub uri: String,
-    /// When it was published.
-    pub published: Option<Date>,
+    /// When it was published, as precisely as is known.
+    pub published: Option<(Date, Precision)>,
     /// The sketch that was stored with it; nothing where its text is too short to have one.
     pub sketch: Option<Vec<u8>>,
 }
@@ -65,12 +66,16 @@ impl Comparer for Nothing {
     }
 }
 
-/// Positions and figures are those of whom the record takes their statements to be from.
+/// Positions and figures are those of whom the record takes their statements to be from; a figure in nobody's
+/// statement is that of the document's own speaker.
 const CARRY_OVER: &str = "
     UPDATE positions SET actor_id = s.actor_id FROM statements AS s
      WHERE s.statement_id = positions.statement_id AND positions.actor_id IS NOT s.actor_id;
     UPDATE figures SET actor_id = s.actor_id FROM statements AS s
      WHERE s.statement_id = figures.statement_id AND figures.actor_id IS NOT s.actor_id;
+    UPDATE figures SET actor_id = d.speaker_actor_id FROM documents AS d
+     WHERE d.document_id = figures.document_id AND figures.statement_id IS NULL
+       AND figures.actor_id IS NOT d.speaker_actor_id;
 ";
 
 /// A story counts where it stands first; its copies are left out.
@@ -86,6 +91,8 @@ const STANDS: &str = "
   LEFT JOIN actors AS a ON a.actor_id = p.actor_id
  WHERE d.duplicate_of IS NULL ORDER BY p.id
 ";
+
+const BEFORE: &str = "substr(d.text, f.before_start + 1, f.before_stop - f.before_start) AS before";
 
 const NUMBERS: &str = "
   FROM figures AS f JOIN documents AS d ON d.document_id = f.document_id
@@ -116,11 +123,14 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
         });
         Ok(())
     })?;
-    each(db, &format!("SELECT f.*, a.name, {PLACE} {NUMBERS}"), |row| {
+    each(db, &format!("SELECT f.*, a.name, {BEFORE}, {PLACE} {NUMBERS}"), |row| {
         comparer.number(Number {
             id: row.get("figure_id")?,
             place: place(row)?,
-            who: who(row, row.get::<_, Option<String>>("statement_id")?.is_none())?,
+            who: who(
+                row,
+                row.get_ref("statement_id")? == ValueRef::Null && row.get_ref("actor_id")? == ValueRef::Null,
+            )?,
             value: row.get("value")?,
             value_high: row.get("value_high")?,
             bound: worded(row, "bound", Bound::from_word)?.unwrap_or(Bound::About),
@@ -130,6 +140,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
             at: row.get("place")?,
             surface: row.get("surface")?,
             text: row.get("context")?,
+            before: row.get::<_, Option<String>>("before")?.unwrap_or_default(),
         });
         Ok(())
     })?;
@@ -152,11 +163,11 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
 /// Marks the documents that copy another.
 fn copies(db: &Connection, comparer: &mut impl Comparer) -> Result<()> {
     let (mut ids, mut documents) = (Vec::<String>::new(), Vec::new());
-    each(db, "SELECT document_id, uri, published, sketch FROM documents ORDER BY id", |row| {
+    each(db, "SELECT document_id, uri, published, published_precision, sketch FROM documents ORDER BY id", |row| {
         ids.push(row.get("document_id")?);
         documents.push(Sketched {
             uri: row.get("uri")?,
-            published: parsed(row, "published")?,
+            published: parsed(row, "published")?.zip(worded(row, "published_precision", Precision::from_word)?),
             sketch: row.get("sketch")?,
         });
         Ok(())

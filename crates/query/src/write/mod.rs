@@ -240,6 +240,15 @@ impl Writer {
         comparison::uncompared(&self.db, fingerprint, limit)
     }
 
+    /// How many documents [`Writer::uncompared`] would give without a limit.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn count_uncompared(&self, fingerprint: &str) -> Result<u64> {
+        let mut count = self.db.prepare_cached("SELECT count(*) FROM documents WHERE compared IS NOT ?1")?;
+        Ok(count.query_row([fingerprint], |row| row.get(0))?)
+    }
+
     /// Stores what comparing found in a document, in place of what it found before, with a sketch of its
     /// text by which [`Comparer::copies`] tells copies.
     ///

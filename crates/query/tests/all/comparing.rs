@@ -107,7 +107,13 @@ fn compared(of: &Uncompared, stance: Stance) -> Comparison {
             position(Some(of.statements[0].id.clone()), "said", stance),
             position(None, "It sinks", Stance::Affirm),
         ],
-        figures: vec![Given { id: FigureId::new(&id, figure.span), statement: None, context: figure.span, figure }],
+        figures: vec![Given {
+            id: FigureId::new(&id, figure.span),
+            statement: None,
+            context: figure.span,
+            before: None,
+            figure,
+        }],
     }
 }
 

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ascribe_compare::Codebook;
-use ascribe_compare::codebook::CodebookError;
 use ascribe_compare::stance::score::{Counts, Fault, GoldDocument};
 
 use crate::failure::{Failure, USAGE};
 use crate::mistake::Mistake;
+use crate::pipeline::codebook;
 
 /// A codebook and documents to score it on.
 pub(super) struct Subject {
@@ -51,7 +51,9 @@ fn open(folder: &Path) -> Result<Subject, Failure> {
     let (file, pairs) = (folder.join("codebook.toml"), folder.join("pairs.jsonl"));
     let text = |path: &Path| fs::read_to_string(path).map_err(|error| unreadable(path, &error.to_string()));
     let toml = text(&file)?;
-    let codebook = Codebook::parse(&toml).map_err(|errors| reported(&errors, &file, &toml))?;
+    let codebook = Codebook::parse(&toml).map_err(|errors| {
+        Failure::Reported(errors.iter().map(|error| codebook::mistake(error, &file, &toml)).collect(), USAGE)
+    })?;
     let (mut documents, mut problems, mut names) = (Vec::<GoldDocument>::new(), Vec::new(), HashSet::new());
     for (nth, line) in text(&pairs)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match GoldDocument::parse(line, &codebook) {
@@ -61,16 +63,6 @@ fn open(folder: &Path) -> Result<Subject, Failure> {
         }
     }
     Ok(Subject { file, pairs, codebook, documents, problems })
-}
-
-/// What is wrong with a codebook, at its place.
-fn reported(errors: &[CodebookError], file: &Path, toml: &str) -> Failure {
-    let mistake = |error: &CodebookError| {
-        Mistake::new("codebook::invalid", error.kind.to_string(), error.at.clone())
-            .help(error.kind.help())
-            .within(file, toml)
-    };
-    Failure::Reported(errors.iter().map(mistake).collect(), USAGE)
 }
 
 fn unreadable(path: &Path, why: &str) -> Failure {
