@@ -39,6 +39,15 @@ pub enum CodebookErrorKind {
     /// A gap that has nothing before it or behind it.
     #[error("a gap (...) needs a word on both sides")]
     Gap,
+    /// `&` inside of brackets or a list, or without a part on both sides.
+    #[error("'&' stands between the parts of a whole phrase, not in brackets or lists, and needs a part on both sides")]
+    And,
+    /// A list of words that is made of itself.
+    #[error("the list of words '{0}' is made of itself")]
+    Circle(String),
+    /// A proposition that calls its thing good and bad.
+    #[error("the proposition '{0}' has 'good' and 'bad': it can call its thing only one of them")]
+    BothWays(String),
     /// `@name` without a list of that name.
     #[error("there is no list of words '{0}'")]
     UnknownList(String),
@@ -74,6 +83,9 @@ impl CodebookErrorKind {
             Self::Everything => "add a word that not every text has",
             Self::Bracket => "write alternatives as (one|two words), optional ones as (one)?",
             Self::Gap => "leave the gap out at the ends of a phrase or an alternative",
+            Self::And => "write it like 'gate & (close|shut)'; within brackets use | or ...",
+            Self::Circle(_) => "take the name of one list out of the other",
+            Self::BothWays(_) => "keep the one that the sentence of the proposition says",
             Self::UnknownList(_) => "add it under [words]",
             Self::Contradiction { .. } => "keep the phrase on one side; negation is found by itself",
             Self::Example { .. } => "mend the phrases, or the example",

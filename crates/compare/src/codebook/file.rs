@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
 use toml::Spanned;
 
+use super::find::Need;
 use crate::stance::Stance;
 
 #[derive(Deserialize)]
@@ -15,6 +16,9 @@ pub(super) struct File {
     /// For the reader.
     #[serde(default, rename = "notes")]
     pub(super) _notes: Option<String>,
+    /// Whether the texts were collected on the matter.
+    #[serde(default)]
+    pub(super) on_topic: bool,
     #[serde(default)]
     pub(super) names: Vec<String>,
     #[serde(default)]
@@ -36,6 +40,16 @@ pub(super) struct Proposition {
     #[serde(default)]
     pub(super) deny: Vec<Spanned<Phrase>>,
     #[serde(default)]
+    pub(super) good: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) bad: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) should: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) culprit: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) others: Vec<Spanned<String>>,
+    #[serde(default)]
     pub(super) exclude: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) notes: Option<String>,
@@ -48,6 +62,12 @@ pub(super) struct Phrase {
     pub(super) phrase: String,
     pub(super) negatable: bool,
     pub(super) alone: bool,
+}
+
+impl Phrase {
+    pub(super) fn need(&self) -> Need {
+        if self.alone { Need::Nothing } else { Need::Topic }
+    }
 }
 
 #[derive(Deserialize)]

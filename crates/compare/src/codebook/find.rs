@@ -1,22 +1,56 @@
 //! All phrases of a codebook, found in one pass over a text.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::pattern::{self, Step};
+use super::lists::List;
+use super::pattern::Pattern;
 use super::tokens::Tokens;
+
+/// What must be near a phrase so that it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Need {
+    /// Nothing.
+    Nothing,
+    /// The topic, where the proposition has one.
+    Topic,
+    /// The thing that is judged, in the sentence or as "it", "that".
+    Thing,
+    /// The thing that is judged, as the object: "condemned the closure", "the closure was condemned".
+    Object,
+}
 
 /// What a phrase says about its proposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Role {
     /// The text speaks of the matter.
     Topic,
+    /// The thing that the proposition calls good or bad.
+    Thing,
     /// The passage is about something else.
     Exclude,
-    /// It expresses the proposition; `alone` where no topic needs to be near.
-    Affirm { alone: bool },
+    /// It expresses the proposition.
+    Affirm(Need),
     /// It expresses the opposite.
-    Deny { alone: bool },
+    Deny(Need),
+    /// It names what should be done.
+    Act,
+}
+
+impl Role {
+    fn need(self) -> Need {
+        match self {
+            Self::Topic | Self::Thing | Self::Exclude => Need::Nothing,
+            Self::Affirm(need) | Self::Deny(need) => need,
+            Self::Act => Need::Topic,
+        }
+    }
+
+    /// Whether it says something of its proposition, and does not only tell what the text is about.
+    pub(crate) fn speaks(self) -> bool {
+        matches!(self, Self::Affirm(_) | Self::Deny(_) | Self::Act)
+    }
 }
 
 /// A phrase that was found.
@@ -37,45 +71,113 @@ struct Entry {
     proposition: usize,
     role: Role,
     negatable: bool,
-    steps: Vec<Step>,
+    pattern: Pattern,
 }
 
-/// Phrases by the words with which they begin: a text costs a look-up a word, and a try for each phrase
-/// that begins with it.
+/// Phrases by the words with which they begin, or by the list that holds these words.
 #[derive(Debug, Default)]
-pub(crate) struct Finder {
+struct Index {
     entries: Vec<Entry>,
-    by_first: HashMap<String, Vec<usize>>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_list: Vec<Vec<usize>>,
+    lists: BTreeMap<(bool, String), usize>,
+    lists_by_word: HashMap<String, Vec<usize>>,
 }
 
-impl Finder {
-    pub(super) fn add(&mut self, proposition: usize, role: Role, negatable: bool, steps: Vec<Step>) {
-        let mut firsts = Vec::new();
-        pattern::firsts(&steps, &mut firsts);
-        firsts.sort_unstable();
-        firsts.dedup();
-        for first in firsts {
-            self.by_first.entry(first).or_default().push(self.entries.len());
+impl Index {
+    fn add(&mut self, entry: Entry) {
+        let (nth, mut firsts) = (self.entries.len(), entry.pattern.firsts());
+        firsts.words.sort_unstable();
+        firsts.words.dedup();
+        for word in firsts.words {
+            self.by_word.entry(word).or_default().push(nth);
         }
-        self.entries.push(Entry { proposition, role, negatable, steps });
+        for list in firsts.lists {
+            let list = self.list(&list);
+            if self.by_list[list].last() != Some(&nth) {
+                self.by_list[list].push(nth);
+            }
+        }
+        self.entries.push(entry);
     }
 
-    /// All that is found, by proposition and place.
-    pub(crate) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
-        let mut hits = Vec::new();
+    /// The place of a list.
+    fn list(&mut self, list: &Arc<List>) -> usize {
+        let next = self.by_list.len();
+        let place = *self.lists.entry(list.id()).or_insert(next);
+        if place == next {
+            self.by_list.push(Vec::new());
+            for word in list.first_words() {
+                self.lists_by_word.entry(word.clone()).or_default().push(next);
+            }
+        }
+        place
+    }
+
+    /// Adds what is found of the entries that are wanted.
+    fn find(&self, tokens: &Tokens, wanted: impl Fn(&Entry) -> bool, hits: &mut Vec<Hit>) {
+        let mut entries: Vec<usize> = Vec::new();
         for sentence in &tokens.sentences {
             for at in sentence.clone().filter(|&at| tokens.all[at].is_word) {
                 let token = &tokens.all[at];
                 let exact = format!("={}", token.word);
-                for nth in [&token.key, &exact].into_iter().filter_map(|first| self.by_first.get(first)).flatten() {
-                    let Entry { proposition, role, negatable, steps } = &self.entries[*nth];
-                    if let Some(found) = pattern::match_at(steps, &tokens.all, at, sentence.end) {
-                        let (proposition, role, negatable) = (*proposition, *role, *negatable);
+                entries.clear();
+                for first in [&token.key, &exact] {
+                    entries.extend(self.by_word.get(first).into_iter().flatten());
+                    let lists = self.lists_by_word.get(first).into_iter().flatten();
+                    entries.extend(lists.flat_map(|&list| &self.by_list[list]));
+                }
+                for entry in entries.iter().map(|&nth| &self.entries[nth]).filter(|entry| wanted(entry)) {
+                    if let Some(found) = entry.pattern.match_at(&tokens.all, at, sentence.clone()) {
+                        let Entry { proposition, role, negatable, .. } = *entry;
                         hits.push(Hit { proposition, role, negatable, at: found.at, named: found.named });
                     }
                 }
             }
         }
+    }
+}
+
+/// The phrases of a codebook. A text costs a look-up a word, and a try for each phrase that begins with it
+/// and whose topic the text names.
+#[derive(Debug, Default)]
+pub(crate) struct Finder {
+    /// Phrases that tell what a text is about.
+    subjects: Index,
+    /// Phrases that say something of it.
+    speaking: Index,
+    has_topic: Vec<bool>,
+    /// Whether texts are on the topic without naming it.
+    assumed: bool,
+}
+
+impl Finder {
+    pub(super) fn add(&mut self, proposition: usize, role: Role, negatable: bool, pattern: Pattern) {
+        self.has_topic.resize(self.has_topic.len().max(proposition + 1), false);
+        self.has_topic[proposition] |= role == Role::Topic;
+        let index = if role.speaks() { &mut self.speaking } else { &mut self.subjects };
+        index.add(Entry { proposition, role, negatable, pattern });
+    }
+
+    pub(super) fn assume_topic(&mut self, assumed: bool) {
+        self.assumed = assumed;
+    }
+
+    /// All that is found, by proposition and place.
+    pub(crate) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        self.subjects.find(tokens, |_| true, &mut hits);
+        let (mut topic, mut thing) = (vec![false; self.has_topic.len()], vec![false; self.has_topic.len()]);
+        for hit in &hits {
+            topic[hit.proposition] |= hit.role == Role::Topic;
+            thing[hit.proposition] |= hit.role == Role::Thing;
+        }
+        let wanted = |entry: &Entry| match entry.role.need() {
+            Need::Nothing => true,
+            Need::Topic => self.assumed || topic[entry.proposition] || !self.has_topic[entry.proposition],
+            Need::Thing | Need::Object => self.assumed || thing[entry.proposition],
+        };
+        self.speaking.find(tokens, wanted, &mut hits);
         hits.sort_by(|a, b| {
             (a.proposition, a.at.start, a.at.end, a.role).cmp(&(b.proposition, b.at.start, b.at.end, b.role))
         });

@@ -135,6 +135,17 @@ fn bare(word: &str) -> &str {
     if !word.is_ascii() || word.len() < 4 {
         return word;
     }
+    // Adverbs of adjectives: "deliberately", "unjustly".
+    const NO_ADVERBS: &[&str] = &[
+        "family", "supply", "monopoly", "assembly", "anomaly", "multiply", "hardly", "lately", "nearly", "really",
+        "shortly", "friendly", "likely", "unlikely",
+    ];
+    if let Some(stem) = word.strip_suffix("ly")
+        && stem.len() > 3
+        && !NO_ADVERBS.contains(&word)
+    {
+        return stem;
+    }
     let vowel = |stem: &str| stem.bytes().any(|b| b"aeiouy".contains(&b));
     for ending in ["ing", "ed"] {
         if let Some(stem) = word.strip_suffix(ending)

@@ -6,19 +6,27 @@
 mod error;
 mod file;
 mod find;
+mod frame;
 mod lemma;
+mod lists;
 mod pattern;
+mod stock;
 mod tokens;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use toml::Spanned;
+
 pub use self::error::{CodebookError, CodebookErrorKind};
-pub(crate) use self::find::{Hit, Role};
+pub(crate) use self::find::{Hit, Need, Role};
 pub(crate) use self::lemma::key as lemma;
+pub(crate) use self::lists::stock;
 pub(crate) use self::tokens::{Token, Tokens};
 
 use self::find::Finder;
-use self::pattern::{Fault, Lists, Step};
+use self::lists::Lists;
+use self::pattern::{Fault, Pattern};
 use crate::stance::{self, Stance};
 
 /// Propositions, and what finds their phrases in a text. Made once, used by any number of threads.
@@ -28,6 +36,10 @@ pub struct Codebook {
     pub(crate) finder: Finder,
     /// Names that belong to the matter, in small letters.
     pub(crate) names: Vec<String>,
+    /// The keys of all words that the codebook has.
+    pub(crate) words: HashSet<String>,
+    /// Whether the texts were collected on the matter.
+    pub(crate) on_topic: bool,
 }
 
 /// A contested sentence.
@@ -44,6 +56,8 @@ pub struct Proposition {
     pub(crate) has_topic: bool,
     /// Whether it speaks of what has happened.
     pub(crate) is_past: bool,
+    /// Whether it speaks of what will happen.
+    pub(crate) is_future: bool,
     examples: Vec<Example>,
 }
 
@@ -66,12 +80,14 @@ impl Codebook {
             vec![CodebookError { kind, at: error.span().unwrap_or(0..0) }]
         })?;
         let mut errors = Vec::new();
-        let lists = lists(&file, &mut errors);
+        let mut lists = Lists::new(&file.words);
+        lists.read_all();
         let (mut finder, mut propositions) = (Finder::default(), Vec::<Proposition>::new());
         let mut names: Vec<String> = Vec::new();
         for name in &file.names {
             names.extend(name.split_whitespace().map(str::to_lowercase));
         }
+        let mut words = words(&file);
         for (nth, proposition) in file.proposition.into_iter().enumerate() {
             let id = proposition.id.get_ref().clone();
             let at = proposition.id.span();
@@ -82,7 +98,8 @@ impl Codebook {
             if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
                 wrong(CodebookErrorKind::BadId(id.clone()), at.clone());
             }
-            if proposition.affirm.is_empty() && proposition.deny.is_empty() {
+            let frames = [&proposition.good, &proposition.bad, &proposition.should, &proposition.culprit];
+            if proposition.affirm.is_empty() && proposition.deny.is_empty() && frames.iter().all(|f| f.is_empty()) {
                 wrong(CodebookErrorKind::NoPhrases(id.clone()), at);
             }
             for text in [&proposition.sentence, &proposition.about] {
@@ -91,42 +108,76 @@ impl Codebook {
                     read.all.iter().filter(|t| t.is_word && (t.capital || t.word.as_bytes()[0].is_ascii_digit()));
                 names.extend(names_of.map(|t| t.word.clone()));
             }
-            let mut steps = |phrase: &str, at: Range<usize>| match pattern::parse(phrase, &lists) {
-                Ok(steps) => Some(steps),
+            let mut read = |phrase: &str, at: Range<usize>| match pattern::parse(phrase, &mut lists) {
+                Ok(pattern) => Some(pattern),
                 Err(fault) => {
                     errors.push(CodebookError { kind: told(fault), at });
                     None
                 }
             };
-            for (role, phrases) in [(Role::Topic, &proposition.topic), (Role::Exclude, &proposition.exclude)] {
+            let words: [(Role, &[Spanned<String>]); 5] = [
+                (Role::Topic, &proposition.topic),
+                (Role::Exclude, &proposition.exclude),
+                (Role::Act, &proposition.should),
+                (Role::Thing, &proposition.good),
+                (Role::Thing, &proposition.bad),
+            ];
+            for (role, phrases) in words {
                 for phrase in phrases {
-                    if let Some(steps) = steps(phrase.get_ref(), phrase.span()) {
-                        finder.add(nth, role, true, steps);
+                    if let Some(pattern) = read(phrase.get_ref(), phrase.span()) {
+                        finder.add(nth, role, true, pattern);
                     }
                 }
             }
-            let (mut seen, mut contradictions) = (Vec::<Vec<Step>>::new(), Vec::new());
+            for (role, phrases) in
+                [(Role::Affirm(Need::Topic), &proposition.culprit), (Role::Deny(Need::Topic), &proposition.others)]
+            {
+                for phrase in phrases {
+                    for of_it in frame::DID.iter().map(|did| did.replace('Y', &format!("({})", phrase.get_ref()))) {
+                        if let Some(pattern) = read(&of_it, phrase.span()) {
+                            finder.add(nth, role, true, pattern);
+                        }
+                    }
+                }
+            }
+            for (phrases, calls_good) in [(&proposition.good, true), (&proposition.bad, false)] {
+                if !phrases.is_empty() {
+                    frame::judgement(calls_good, |role, pattern| finder.add(nth, role, true, pattern));
+                }
+            }
+            if let (Some(_), Some(bad)) = (proposition.good.first(), proposition.bad.first()) {
+                errors.push(CodebookError { kind: CodebookErrorKind::BothWays(id.clone()), at: bad.span() });
+            }
+            let mut read = |phrase: &str, at: Range<usize>| match pattern::parse(phrase, &mut lists) {
+                Ok(pattern) => Some(pattern),
+                Err(fault) => {
+                    errors.push(CodebookError { kind: told(fault), at });
+                    None
+                }
+            };
+            let (mut seen, mut contradictions) = (Vec::<Pattern>::new(), Vec::new());
             for phrase in &proposition.affirm {
-                let Some(steps) = steps(&phrase.get_ref().phrase, phrase.span()) else { continue };
+                let Some(pattern) = read(&phrase.get_ref().phrase, phrase.span()) else { continue };
                 let phrase = phrase.get_ref();
-                finder.add(nth, Role::Affirm { alone: phrase.alone }, phrase.negatable, steps.clone());
-                seen.push(steps);
+                finder.add(nth, Role::Affirm(phrase.need()), phrase.negatable, pattern.clone());
+                seen.push(pattern);
             }
             for phrase in &proposition.deny {
-                let Some(found) = steps(&phrase.get_ref().phrase, phrase.span()) else { continue };
+                let Some(pattern) = read(&phrase.get_ref().phrase, phrase.span()) else { continue };
                 let (at, phrase) = (phrase.span(), phrase.get_ref());
-                if seen.contains(&found) {
+                if seen.contains(&pattern) {
                     let (phrase, proposition) = (phrase.phrase.clone(), id.clone());
                     contradictions
                         .push(CodebookError { kind: CodebookErrorKind::Contradiction { phrase, proposition }, at });
                     continue;
                 }
-                finder.add(nth, Role::Deny { alone: phrase.alone }, phrase.negatable, found);
+                finder.add(nth, Role::Deny(phrase.need()), phrase.negatable, pattern);
             }
             errors.extend(contradictions);
             propositions.push(Proposition {
                 id,
                 is_past: is_past(&proposition.sentence),
+                is_future: is_future(&proposition.sentence),
                 sentence: proposition.sentence,
                 about: proposition.about,
                 notes: proposition.notes,
@@ -138,8 +189,11 @@ impl Codebook {
                     .collect(),
             });
         }
+        errors.extend(lists.wrong.drain(..).map(|wrong| CodebookError { kind: told(wrong.fault), at: wrong.at }));
         if errors.is_empty() {
-            Ok(Self { propositions, finder, names })
+            words.extend(lists.stock_words());
+            finder.assume_topic(file.on_topic);
+            Ok(Self { propositions, finder, names, words, on_topic: file.on_topic })
         } else {
             errors.sort_by_key(|error| error.at.start);
             Err(errors)
@@ -150,6 +204,128 @@ impl Codebook {
     #[must_use]
     pub fn propositions(&self) -> &[Proposition] {
         &self.propositions
+    }
+
+    /// Whether a word is one that may be a noun, and that the codebook does not have.
+    pub(crate) fn is_strange(&self, token: &Token) -> bool {
+        const COMMON: &[&str] = &[
+            "something",
+            "anything",
+            "everything",
+            "nothing",
+            "somebody",
+            "anybody",
+            "everybody",
+            "nobody",
+            "someone",
+            "anyone",
+            "everyone",
+            "there",
+            "here",
+            "this",
+            "that",
+            "these",
+            "those",
+            "they",
+            "them",
+            "their",
+            "with",
+            "from",
+            "into",
+            "over",
+            "under",
+            "after",
+            "without",
+            "until",
+            "unless",
+            "when",
+            "what",
+            "which",
+            "whom",
+            "than",
+            "then",
+            "again",
+            "some",
+            "none",
+            "more",
+            "most",
+            "very",
+            "ones",
+            "others",
+            "both",
+            "each",
+            "either",
+            "neither",
+            "year",
+            "years",
+            "thing",
+            "things",
+            "story",
+            "matter",
+            "affair",
+            "case",
+            "were",
+            "have",
+            "been",
+            "person",
+            "people",
+            "women",
+            "woman",
+            "parts",
+            "will",
+            "would",
+            "only",
+            "the",
+            "and",
+            "for",
+            "not",
+            "was",
+            "are",
+            "has",
+            "had",
+            "can",
+            "may",
+            "all",
+            "any",
+            "its",
+            "his",
+            "her",
+            "our",
+            "who",
+            "how",
+            "why",
+            "out",
+            "off",
+            "now",
+            "one",
+            "two",
+            "six",
+            "ten",
+            "too",
+            "yet",
+            "own",
+            "few",
+            "day",
+            "way",
+            "man",
+            "men",
+            "but",
+            "you",
+            "whole",
+            "lots",
+            "such",
+            "like",
+            "just",
+            "even",
+            "ever",
+            "never",
+            "about",
+        ];
+        token.is_word
+            && token.word.len() > 2
+            && !COMMON.contains(&token.word.as_str())
+            && !self.words.contains(&token.key)
+            && !self.names.contains(&token.word)
     }
 
     /// The examples that come out otherwise than they say, in the order of the file.
@@ -172,20 +348,23 @@ impl Codebook {
     }
 }
 
-/// The lists of words; a list can use those that come before it in the alphabet.
-fn lists(file: &file::File, errors: &mut Vec<CodebookError>) -> Lists {
-    let mut lists = Lists::new();
-    for (name, words) in &file.words {
-        let mut ways = Vec::new();
-        for word in words {
-            match pattern::parse_part(word.get_ref(), &lists) {
-                Ok(steps) => ways.push(steps),
-                Err(fault) => errors.push(CodebookError { kind: told(fault), at: word.span() }),
-            }
-        }
-        lists.insert(name.clone(), ways);
+/// The keys of all words in sentences, phrases and lists.
+fn words(file: &file::File) -> HashSet<String> {
+    let mut words = HashSet::new();
+    let mut read = |text: &str| words.extend(Tokens::read(text).all.into_iter().filter(|t| t.is_word).map(|t| t.key));
+    file.words.values().flatten().for_each(|word| read(word.get_ref()));
+    for of in &file.proposition {
+        [&of.sentence, &of.about].into_iter().for_each(|text| read(text));
+        let phrases = [&of.topic, &of.should, &of.good, &of.bad, &of.culprit];
+        phrases.into_iter().flatten().for_each(|phrase| read(phrase.get_ref()));
+        of.affirm.iter().chain(&of.deny).for_each(|phrase| read(&phrase.get_ref().phrase));
     }
-    lists
+    words
+}
+
+/// Whether a sentence has "will" or "going to".
+fn is_future(sentence: &str) -> bool {
+    Tokens::read(sentence).all.iter().any(|token| token.key == "will" || token.word == "going")
 }
 
 /// Whether a sentence has a past form and no auxiliary of the present.
@@ -203,6 +382,8 @@ fn told(fault: Fault) -> CodebookErrorKind {
         Fault::Everything => CodebookErrorKind::Everything,
         Fault::Bracket => CodebookErrorKind::Bracket,
         Fault::Gap => CodebookErrorKind::Gap,
+        Fault::And => CodebookErrorKind::And,
+        Fault::Circle(name) => CodebookErrorKind::Circle(name),
         Fault::UnknownList(name) => CodebookErrorKind::UnknownList(name),
     }
 }

@@ -1,16 +1,28 @@
 //! The small language of phrases.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::lemma::key;
+use super::lists::{List, Lists};
 use super::tokens::{Token, Tokens};
 
 /// Words that a gap may hold, articles aside.
 const GAP: usize = 7;
 
+/// Tokens between the first part of a phrase that was found and any other.
+const REACH: usize = 16;
+
+/// A phrase: parts that stand in one sentence, in any order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    parts: Vec<Vec<Step>>,
+    /// The part that is looked for first: the one that begins with the fewest words.
+    anchor: usize,
+}
+
 /// One step of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Step {
     /// A word in any inflection.
     Key(String),
@@ -18,9 +30,16 @@ pub(crate) enum Step {
     Word(String),
     /// One of several; none of them where it is optional.
     Any { ways: Vec<Vec<Step>>, optional: bool },
+    /// One of a list.
+    List { list: Arc<List>, optional: bool },
     /// Up to [`GAP`] words.
     Gap,
 }
+
+/// Words that part from their verb, and what may stand between.
+const PARTICLES: &[&str] =
+    &["back", "down", "out", "up", "off", "away", "over", "in", "free", "loos", "hom", "alon", "apart", "on"];
+const PRONOUNS: &[&str] = &["it", "them", "him", "her", "us", "me", "this", "that", "these", "those", "one"];
 
 /// What is wrong with a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,10 +48,9 @@ pub(crate) enum Fault {
     Bracket,
     UnknownList(String),
     Gap,
+    And,
+    Circle(String),
 }
-
-/// Lists of words by name.
-pub(crate) type Lists = BTreeMap<String, Vec<Vec<Step>>>;
 
 /// Words that occur in every text.
 const COMMON: &[&str] = &[
@@ -42,19 +60,64 @@ const COMMON: &[&str] = &[
 ];
 
 /// Reads a phrase.
-pub(crate) fn parse(phrase: &str, lists: &Lists) -> Result<Vec<Step>, Fault> {
-    let steps = parse_part(phrase, lists)?;
-    // Three common words in a row are rare enough: "has to be done".
-    let rare = steps.len() > 2 && steps.iter().all(|step| matches!(step, Step::Key(_) | Step::Word(_)));
-    if matches_common(&steps) && !rare {
-        return Err(Fault::Everything);
+pub(crate) fn parse(phrase: &str, lists: &mut Lists<'_>) -> Result<Pattern, Fault> {
+    let (mut parts, mut anchor) = (Vec::new(), None);
+    let bracketed = phrase.match_indices('&').any(|(at, _)| {
+        let before = &phrase[..at];
+        before.matches('(').count() > before.matches(')').count()
+    });
+    if bracketed {
+        return Err(Fault::And);
     }
-    Ok(steps)
+    for part in phrase.split('&') {
+        if part.trim().is_empty() {
+            return Err(if phrase.trim().is_empty() { Fault::Everything } else { Fault::And });
+        }
+        let steps = parse_part(part, lists)?;
+        // Three common words in a row are rare enough: "has to be done".
+        let rare = steps.len() > 2 && steps.iter().all(|step| matches!(step, Step::Key(_) | Step::Word(_)));
+        if !matches_common(&steps) || rare {
+            let width = width(&steps);
+            if anchor.is_none_or(|(_, least)| width < least) {
+                anchor = Some((parts.len(), width));
+            }
+        }
+        parts.push(steps);
+    }
+    let (anchor, _) = anchor.ok_or(Fault::Everything)?;
+    Ok(Pattern { parts, anchor })
+}
+
+/// How many words a part can begin with.
+fn width(steps: &[Step]) -> usize {
+    let mut all = 0;
+    for step in steps {
+        match step {
+            Step::Key(_) | Step::Word(_) => return all + 1,
+            Step::Gap => {}
+            Step::Any { ways, optional } => {
+                all += ways.iter().map(|way| width(way)).sum::<usize>();
+                if !optional {
+                    return all;
+                }
+            }
+            Step::List { list, optional } => {
+                all += list.width();
+                if !optional {
+                    return all;
+                }
+            }
+        }
+    }
+    all
 }
 
 /// Reads a part of a phrase, which may be as common as it likes.
-pub(crate) fn parse_part(phrase: &str, lists: &Lists) -> Result<Vec<Step>, Fault> {
+pub(crate) fn parse_part(phrase: &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
     let mut rest = phrase.trim();
+    if rest.contains('&') {
+        return Err(Fault::And);
+    }
     let steps = way(&mut rest, lists)?;
     if !rest.is_empty() {
         return Err(Fault::Bracket);
@@ -69,15 +132,16 @@ pub(crate) fn parse_part(phrase: &str, lists: &Lists) -> Result<Vec<Step>, Fault
 }
 
 /// Whether words that are in every text are enough for it.
-fn matches_common(steps: &[Step]) -> bool {
+pub(super) fn matches_common(steps: &[Step]) -> bool {
     steps.iter().all(|step| match step {
         Step::Key(word) | Step::Word(word) => COMMON.iter().any(|common| common == word || key(common) == *word),
         Step::Any { ways, optional } => *optional || ways.iter().any(|way| matches_common(way)),
+        Step::List { list, optional } => *optional || list.is_common(),
         Step::Gap => true,
     })
 }
 
-fn way(rest: &mut &str, lists: &Lists) -> Result<Vec<Step>, Fault> {
+fn way(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
     let mut steps = Vec::new();
     loop {
         *rest = rest.trim_start();
@@ -98,8 +162,8 @@ fn way(rest: &mut &str, lists: &Lists) -> Result<Vec<Step>, Fault> {
             let (word, after) = rest.split_at(end);
             *rest = after;
             if let Some(name) = word.strip_prefix('@') {
-                let ways = lists.get(name).ok_or_else(|| Fault::UnknownList(name.to_owned()))?.clone();
-                steps.push(Step::Any { ways, optional: optional(rest) });
+                let list = lists.get(name)?;
+                steps.push(Step::List { list, optional: optional(rest) });
             } else if word.is_empty() {
                 return Err(Fault::Bracket);
             } else if let Some(exact) = word.strip_prefix('=') {
@@ -113,22 +177,29 @@ fn way(rest: &mut &str, lists: &Lists) -> Result<Vec<Step>, Fault> {
 }
 
 /// What stands behind an opening bracket, up to the closing one.
-fn group(rest: &mut &str, lists: &Lists) -> Result<Step, Fault> {
-    let mut ways = Vec::new();
+fn group(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Step, Fault> {
+    let (mut ways, mut nothing) = (Vec::new(), false);
     loop {
+        let before = *rest;
         let found = way(rest, lists)?;
         if found.is_empty() {
-            return Err(Fault::Everything);
+            // "(a|my)": articles may stand anywhere.
+            if before[..before.len() - rest.len()].trim().is_empty() {
+                return Err(Fault::Everything);
+            }
+            nothing = true;
         }
         if matches!(found.first(), Some(Step::Gap)) || matches!(found.last(), Some(Step::Gap)) {
             return Err(Fault::Gap);
         }
-        ways.push(found);
+        if !found.is_empty() {
+            ways.push(found);
+        }
         if let Some(after) = rest.strip_prefix('|') {
             *rest = after;
         } else if let Some(after) = rest.strip_prefix(')') {
             *rest = after;
-            return Ok(Step::Any { ways, optional: optional(rest) });
+            return Ok(Step::Any { ways, optional: optional(rest) || nothing });
         } else {
             return Err(Fault::Bracket);
         }
@@ -145,12 +216,19 @@ fn optional(rest: &mut &str) -> bool {
     }
 }
 
-/// The words, by key, with which a match can begin; with `=` before those that stand exactly so.
-pub(crate) fn firsts(steps: &[Step], out: &mut Vec<String>) {
+/// What a match can begin with: words by key, those that stand exactly so with `=` before them, and lists.
+#[derive(Debug, Default)]
+pub(crate) struct Firsts {
+    pub(crate) words: Vec<String>,
+    pub(crate) lists: Vec<Arc<List>>,
+}
+
+/// Collects what a match of these steps can begin with.
+pub(crate) fn firsts(steps: &[Step], out: &mut Firsts) {
     for step in steps {
         match step {
-            Step::Key(key) => out.push(key.clone()),
-            Step::Word(word) => out.push(format!("={word}")),
+            Step::Key(key) => out.words.push(key.clone()),
+            Step::Word(word) => out.words.push(format!("={word}")),
             Step::Gap => {}
             Step::Any { ways, optional } => {
                 ways.iter().for_each(|way| firsts(way, out));
@@ -158,8 +236,50 @@ pub(crate) fn firsts(steps: &[Step], out: &mut Vec<String>) {
                     continue;
                 }
             }
+            Step::List { list, optional } => {
+                out.lists.push(Arc::clone(list));
+                if *optional {
+                    continue;
+                }
+            }
         }
         return;
+    }
+}
+
+impl Pattern {
+    /// A phrase that is one of a list.
+    pub(super) fn of(list: Arc<List>) -> Self {
+        Self { parts: vec![vec![Step::List { list, optional: false }]], anchor: 0 }
+    }
+
+    /// What the part that is looked for first begins with.
+    pub(crate) fn firsts(&self) -> Firsts {
+        let mut out = Firsts::default();
+        firsts(&self.parts[self.anchor], &mut out);
+        out
+    }
+
+    /// The match whose first part stands at a token, the others near it within a sentence.
+    pub(crate) fn match_at(&self, tokens: &[Token], at: usize, sentence: Range<usize>) -> Option<Match> {
+        let found = match_at(&self.parts[self.anchor], tokens, at, sentence.end)?;
+        if self.parts.len() == 1 {
+            return Some(found);
+        }
+        let mut named = found.named;
+        for (_, part) in self.parts.iter().enumerate().filter(|(nth, _)| *nth != self.anchor) {
+            let (low, high) = (at.saturating_sub(REACH).max(sentence.start), (at + REACH).min(sentence.end));
+            // The nearest place first, the one behind before the one in front.
+            let mut places: Vec<usize> = (low..high).filter(|&n| tokens[n].is_word).collect();
+            places.sort_by_key(|&n| (n.abs_diff(at), n < at));
+            let free = |place: &usize| {
+                match_at(part, tokens, *place, sentence.end).filter(|m| m.named.iter().all(|n| !named.contains(n)))
+            };
+            let near = places.iter().find_map(free)?;
+            named.extend(near.named);
+        }
+        named.sort_unstable();
+        Some(Match { at: *named.first()?..named.last()? + 1, named })
     }
 }
 
@@ -214,6 +334,11 @@ fn walk(
             while !named.is_empty() && place < end && tokens[place].is_skipped() {
                 place += 1;
             }
+            // "put down" is also "put them down".
+            let particle = matches!(step, Step::Key(key) if PARTICLES.contains(&key.as_str()));
+            if particle && !named.is_empty() && place < end && PRONOUNS.contains(&tokens[place].word.as_str()) {
+                place += 1;
+            }
             let Some(token) = tokens.get(place).filter(|_| place < end) else { return };
             let same = match step {
                 Step::Key(key) => token.key == *key,
@@ -231,6 +356,22 @@ fn walk(
                 let mut inner = next.clone();
                 inner.push(way);
                 walk(&inner, tokens, at, end, named, budget, keep);
+            }
+            if *optional {
+                walk(&next, tokens, at, end, named, budget, keep);
+            }
+        }
+        Step::List { list, optional } => {
+            let mut place = at;
+            while !named.is_empty() && place < end && tokens[place].is_skipped() {
+                place += 1;
+            }
+            if let Some(token) = tokens.get(place).filter(|_| place < end) {
+                for way in list.beginning_with(token) {
+                    let mut inner = next.clone();
+                    inner.push(way);
+                    walk(&inner, tokens, at, end, named, budget, keep);
+                }
             }
             if *optional {
                 walk(&next, tokens, at, end, named, budget, keep);
@@ -257,19 +398,22 @@ fn walk(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn found(phrase: &str, text: &str) -> Option<String> {
-        let mut lists = Lists::new();
-        lists.insert(
-            "fee".into(),
-            vec![parse("toll", &Lists::new()).unwrap(), parse("road charge", &Lists::new()).unwrap()],
-        );
-        let (steps, read) = (parse(phrase, &lists).unwrap(), Tokens::read(text));
+        let words = BTreeMap::from([("fee".to_owned(), ["toll", "road charge"].map(spanned).to_vec())]);
+        let (pattern, read) = (parse(phrase, &mut Lists::new(&words)).unwrap(), Tokens::read(text));
         (0..read.all.len()).find_map(|at| {
-            let found = match_at(&steps, &read.all, at, read.all.len())?;
+            let sentence = read.sentences[read.sentence_of(at)].clone();
+            let found = pattern.match_at(&read.all, at, sentence)?;
             Some(text[read.all[found.at.start].at.start..read.all[found.at.end - 1].at.end].to_owned())
         })
+    }
+
+    fn spanned(word: &str) -> toml::Spanned<String> {
+        toml::Spanned::new(0..0, word.to_owned())
     }
 
     #[test]
@@ -290,17 +434,25 @@ mod tests {
         );
         assert_eq!(found("toll ... go", "The toll. It goes."), None);
         assert_eq!(found("cover-up", "a cover up").as_deref(), Some("cover up"));
+        assert_eq!(found("boat & @fee", "The toll for boats rises.").as_deref(), Some("toll for boats"));
+        assert_eq!(found("(my|the) boat", "the boat").as_deref(), Some("boat"));
+        assert_eq!(found("boat & @fee", "A boat. The toll rises."), None);
+        assert_eq!(found("boat & boat", "One boat is none."), None);
     }
 
     #[test]
     fn bad_phrases_are_refused() {
-        let fault = |phrase| parse(phrase, &Lists::new()).unwrap_err();
+        let fault = |phrase| parse(phrase, &mut Lists::none()).unwrap_err();
         assert_eq!(fault("... toll"), Fault::Gap);
-        assert_eq!(fault("(a|b"), Fault::Everything);
+        assert_eq!(fault("(a|b"), Fault::Bracket);
         assert_eq!(fault("(toll|fee"), Fault::Bracket);
         assert_eq!(fault("toll)"), Fault::Bracket);
         assert_eq!(fault("is ... there"), Fault::Everything);
         assert_eq!(fault("(toll)?"), Fault::Everything);
         assert_eq!(fault("@fee"), Fault::UnknownList("fee".into()));
+        assert_eq!(fault("()"), Fault::Everything);
+        assert_eq!(fault("toll & "), Fault::And);
+        assert_eq!(fault("(toll & fee)"), Fault::And);
+        assert_eq!(fault("it & is"), Fault::Everything);
     }
 }

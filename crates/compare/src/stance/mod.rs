@@ -45,21 +45,35 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
         return Vec::new();
     }
     let offsets = Offsets::new(text);
-    let mut taken = Vec::new();
+    let mut taken: Vec<Taken> = Vec::new();
     for group in hits.chunk_by(|a, b| a.proposition == b.proposition) {
         let proposition = &codebook.propositions()[group[0].proposition];
-        for hit in group.iter().filter(|hit| speaks(hit) && !inside_another(hit, group)) {
+        let mut sentence = None;
+        let named = group.iter().any(|hit| matches!(hit.role, Role::Topic | Role::Thing));
+        for hit in
+            group.iter().filter(|hit| hit.role.speaks() && !inside_another(hit, around(hit, group, tokens, 0, 0)))
+        {
             let place = Span::new(
                 offsets.char_at(tokens.all[hit.at.start].at.start),
                 offsets.char_at(tokens.all[hit.at.end - 1].at.end),
             );
             let statement = innermost(statements, place);
-            let support = match Support::of(hit, group, tokens, codebook, proposition.has_topic) {
+            let near = around(hit, group, tokens, site::BEFORE, site::BEHIND);
+            let support = match Support::of(hit, near, named, tokens, codebook, proposition.has_topic) {
                 Support::Missing => continue,
                 support => support,
             };
-            let site = Site::new(tokens, hit, group, support, proposition, statement.map(|nth| &statements[nth]));
+            let own = around(hit, group, tokens, 0, 0);
+            let site =
+                Site::new(tokens, codebook, hit, own, support, proposition, statement.map(|nth| &statements[nth]));
             let Some(Verdict { stance, rule, mut words }) = rules::judge(&site) else { continue };
+            // One sentence takes a stance once.
+            let same =
+                |last: &Taken| (last.proposition, last.stance, last.statement) == (hit.proposition, stance, statement);
+            if sentence == Some(site.nth) && taken.last().is_some_and(same) {
+                continue;
+            }
+            sentence = Some(site.nth);
             words.extend(&hit.named);
             words.sort_unstable();
             words.dedup();
@@ -84,14 +98,20 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
     rules::names()
 }
 
-fn speaks(hit: &Hit) -> bool {
-    matches!(hit.role, Role::Affirm { .. } | Role::Deny { .. })
+/// What was found for the proposition from so many sentences before that of a phrase to so many behind it.
+fn around<'h>(hit: &Hit, group: &'h [Hit], tokens: &Tokens, before: usize, behind: usize) -> &'h [Hit] {
+    let nth = tokens.sentence_of(hit.at.start);
+    let start = tokens.sentences[nth.saturating_sub(before)].start;
+    let end = tokens.sentences[(nth + behind).min(tokens.sentences.len() - 1)].end;
+    let first = group.partition_point(|other| other.at.start < start);
+    let last = group.partition_point(|other| other.at.start < end);
+    &group[first..last]
 }
 
 /// Whether a longer phrase of the same proposition covers it: the longer one knows better.
 fn inside_another(hit: &Hit, group: &[Hit]) -> bool {
     group.iter().any(|other| {
-        speaks(other)
+        other.role.speaks()
             && other.at.start <= hit.at.start
             && hit.at.end <= other.at.end
             && (other.at.len() > hit.at.len() || other.at == hit.at && other.named.len() > hit.named.len())

@@ -4,11 +4,17 @@ use std::ops::Range;
 
 use ascribe_model::Statement;
 
-use crate::codebook::{Codebook, Hit, Proposition, Role, Token, Tokens};
+use crate::codebook::{Codebook, Hit, Need, Proposition, Role, Token, Tokens};
 
 /// How far around a sentence its topic may be named.
-const BEFORE: usize = 2;
-const BEHIND: usize = 1;
+pub(super) const BEFORE: usize = 3;
+pub(super) const BEHIND: usize = 2;
+/// Tokens between a judgement and the thing that is judged.
+const JUDGED: usize = 14;
+/// Tokens between a verb and its object.
+const OBJECT: usize = 6;
+/// Words of a sentence so short that it judges what stands before it: "A disgrace."
+const SHORT: usize = 9;
 
 /// Whether the text around a phrase is on the topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,17 +28,40 @@ pub(crate) enum Support {
 }
 
 impl Support {
-    pub(crate) fn of(hit: &Hit, group: &[Hit], tokens: &Tokens, codebook: &Codebook, has_topic: bool) -> Self {
-        let alone = matches!(hit.role, Role::Affirm { alone: true } | Role::Deny { alone: true });
-        if alone || !has_topic {
+    /// `named` tells whether the text names the topic at all.
+    pub(crate) fn of(
+        hit: &Hit,
+        group: &[Hit],
+        named: bool,
+        tokens: &Tokens,
+        codebook: &Codebook,
+        has_topic: bool,
+    ) -> Self {
+        let role = match hit.role {
+            Role::Affirm(Need::Nothing) | Role::Deny(Need::Nothing) => return Self::Here,
+            Role::Affirm(Need::Thing | Need::Object) | Role::Deny(Need::Thing | Need::Object) => Role::Thing,
+            _ if !has_topic => return Self::Here,
+            _ => Role::Topic,
+        };
+        // A text that was collected on the matter need not name it.
+        if codebook.on_topic && !named {
             return Self::Here;
         }
         let own = tokens.sentence_of(hit.at.start);
+        let elsewhere = refers(hit, tokens);
         let mut by_distance: Vec<(usize, &Hit)> = Vec::new();
-        for topic in group.iter().filter(|other| other.role == Role::Topic) {
+        for topic in group.iter().filter(|other| other.role == role) {
             let there = tokens.sentence_of(topic.at.start);
-            if there + BEFORE >= own && there <= own + BEHIND {
-                let distance = if there > own { BEFORE + 1 } else { own - there };
+            let distance = if there > own { BEFORE + 1 } else { own - there };
+            // “He wants no part in it. ‘These wolves …’”
+            let quoted = there == own + 1 && tokens.all[tokens.sentences[there].start].is_quote();
+            let object = matches!(hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object));
+            let counts = if distance > 0 {
+                !object && (elsewhere || quoted)
+            } else {
+                role == Role::Topic || judges(hit, topic, tokens)
+            };
+            if counts {
                 by_distance.push((distance, topic));
             }
         }
@@ -48,8 +77,70 @@ impl Support {
     }
 }
 
-/// The name that a topic is tied to, where it is none of the matter's.
+/// Whether the sentence of a phrase speaks of what another sentence names: by "it" or "they", or as an
+/// answer, a question or a fragment.
+fn refers(hit: &Hit, tokens: &Tokens) -> bool {
+    const ANAPHORS: &[&str] = &[
+        "it", "its", "this", "that", "they", "them", "their", "these", "those", "such", "he", "she", "him", "we",
+        "our", "us", "here", "there",
+    ];
+    let sentence = tokens.sentences[tokens.sentence_of(hit.at.start)].clone();
+    let all = &tokens.all[sentence.clone()];
+    let words = all.iter().filter(|token| token.is_word).count();
+    let mut near = sentence.start..(hit.at.end + 4).min(sentence.end);
+    words < SHORT || near.any(|at| ANAPHORS.contains(&tokens.all[at].word.as_str()))
+}
+
+/// Whether a judgement is on a thing of its sentence.
+fn judges(hit: &Hit, thing: &Hit, tokens: &Tokens) -> bool {
+    const CLAIMS: &[&str] = &[
+        "that",
+        "claim",
+        "charge",
+        "criticism",
+        "accusation",
+        "allegation",
+        "suggestion",
+        "idea",
+        "notion",
+        "view",
+        "talk",
+        "complaint",
+        "demand",
+        "call",
+        "report",
+        "question",
+        "who",
+        "which",
+        "being",
+    ];
+    let all = &tokens.all;
+    let behind = thing.at.start >= hit.at.end;
+    let gap = if behind { hit.at.end..thing.at.start } else { thing.at.end..hit.at.start };
+    if !matches!(hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object)) {
+        return gap.len() <= JUDGED;
+    }
+    let direct = !gap.clone().any(|at| CLAIMS.iter().any(|claim| all[at].word.starts_with(claim)) || all[at].is_stop());
+    let passive = || gap.clone().rev().take(3).any(|at| all[at].key == "be" || all[at].word == "under");
+    gap.len() <= OBJECT && direct && (behind || passive())
+}
+
+/// What ties a topic to something that is none of the matter's: a name, an owner, a year, a new thing.
 fn foreign_name(topic: &Hit, tokens: &Tokens, codebook: &Codebook) -> Option<Range<usize>> {
+    owner(topic, tokens, codebook).or_else(|| linked(topic.at.end, tokens, codebook))
+}
+
+/// "The teachers' strike", "the swimming pool's closure".
+fn owner(topic: &Hit, tokens: &Tokens, codebook: &Codebook) -> Option<Range<usize>> {
+    let all = &tokens.all;
+    let mark = topic.at.start.checked_sub(1).filter(|&at| matches!(all[at].word.as_str(), "'s" | "'" | "’"))?;
+    let owner = mark.checked_sub(1)?;
+    let strange = codebook.is_strange(&all[owner]) && !all[owner].capital && all[mark].at.start == all[owner].at.end;
+    strange.then_some(owner..mark)
+}
+
+/// "The toll on the Sund tunnel", "a vaccine against red cough", "the strike of 2019", behind a place.
+pub(crate) fn linked(start: usize, tokens: &Tokens, codebook: &Codebook) -> Option<Range<usize>> {
     const LINKS: &[&str] = &["on", "of", "at", "in", "against", "with", "near", "between", "from"];
     const DATES: &[&str] = &[
         "january",
@@ -73,12 +164,25 @@ fn foreign_name(topic: &Hit, tokens: &Tokens, codebook: &Codebook) -> Option<Ran
         "sunday",
     ];
     let all = &tokens.all;
-    let mut at = topic.at.end;
-    if !LINKS.contains(&all.get(at)?.word.as_str()) {
+    let link = all.get(start)?.word.as_str();
+    if !LINKS.contains(&link) {
         return None;
     }
-    let start = at;
-    at += 1;
+    let mut at = start + 1;
+    let year = |token: &Token| token.word.len() == 4 && token.word.bytes().all(|byte| byte.is_ascii_digit());
+    if link == "of" && all.get(at).is_some_and(|token| year(token) && !codebook.names.contains(&token.word)) {
+        return Some(start..at + 1);
+    }
+    // New things: "against red cough", "between the trade unions", "of a new scanner".
+    let indefinite = all.get(at).is_some_and(|token| matches!(token.word.as_str(), "a" | "an" | "another"));
+    if matches!(link, "against" | "between") || link == "of" && indefinite {
+        let noun = |token: &&Token| token.is_word && !token.capital && !ENDS.contains(&token.word.as_str());
+        let phrase = all[at..].iter().take(4).take_while(noun);
+        let words: Vec<&Token> = phrase.filter(|token| !token.is_skipped() && token.word != "another").collect();
+        if !words.is_empty() && words.iter().all(|token| codebook.is_strange(token)) {
+            return Some(start..at + words.len());
+        }
+    }
     // An article and one adjective at most.
     for _ in 0..2 {
         if all.get(at).is_some_and(|token| token.is_word && !token.capital) {
@@ -91,11 +195,19 @@ fn foreign_name(topic: &Hit, tokens: &Tokens, codebook: &Codebook) -> Option<Ran
     (!known).then(|| start..at + 1)
 }
 
+/// Words that end a group of nouns.
+const ENDS: &[&str] = &[
+    "of", "on", "at", "in", "with", "from", "for", "to", "by", "and", "or", "but", "that", "who", "which", "is", "was",
+    "are", "were", "has", "have", "had", "will", "would", "it", "them", "us", "him", "her", "this", "these", "those",
+    "their", "its", "our", "all",
+];
+
 /// A phrase, its sentence, and who says it.
 pub(crate) struct Site<'t> {
     pub(crate) tokens: &'t Tokens,
+    pub(crate) codebook: &'t Codebook,
     pub(crate) hit: &'t Hit,
-    /// All that was found for the proposition.
+    /// All that was found for the proposition in its sentence.
     pub(crate) group: &'t [Hit],
     pub(crate) support: Support,
     pub(crate) proposition: &'t Proposition,
@@ -109,6 +221,7 @@ pub(crate) struct Site<'t> {
 impl<'t> Site<'t> {
     pub(crate) fn new(
         tokens: &'t Tokens,
+        codebook: &'t Codebook,
         hit: &'t Hit,
         group: &'t [Hit],
         support: Support,
@@ -117,7 +230,7 @@ impl<'t> Site<'t> {
     ) -> Self {
         let nth = tokens.sentence_of(hit.at.start);
         let sentence = tokens.sentences[nth].clone();
-        Self { tokens, hit, group, support, proposition, statement, nth, sentence }
+        Self { tokens, codebook, hit, group, support, proposition, statement, nth, sentence }
     }
 
     pub(crate) fn token(&self, at: usize) -> &'t Token {
@@ -132,6 +245,11 @@ impl<'t> Site<'t> {
     /// The key of the word at a place of its sentence, nothing beyond.
     pub(crate) fn key(&self, at: usize) -> &'t str {
         self.in_sentence(at).map_or("", |token| token.key.as_str())
+    }
+
+    /// The place of the first word of its sentence.
+    pub(crate) fn first_word(&self) -> usize {
+        self.sentence.clone().find(|&at| self.token(at).is_word).unwrap_or(self.sentence.start)
     }
 
     fn in_sentence(&self, at: usize) -> Option<&'t Token> {
@@ -157,6 +275,11 @@ impl<'t> Site<'t> {
     pub(crate) fn behind(&self) -> impl Iterator<Item = usize> {
         (self.hit.at.end..self.sentence.end)
             .take_while(|&at| !matches!(self.word(at), ";" | ":" | "but" | "although" | "though"))
+    }
+
+    /// Whether the codebook itself gives a word a meaning here: a phrase of the proposition names it.
+    pub(crate) fn is_named(&self, at: usize) -> bool {
+        self.group.iter().any(|hit| hit.role.speaks() && hit.named.contains(&at))
     }
 
     /// Whether a negation stands in the few words before a place.
@@ -189,7 +312,7 @@ impl<'t> Site<'t> {
 /// Whether the words at a place are these, articles between them aside; gives their tokens.
 pub(crate) fn read_at(tokens: &Tokens, at: usize, end: usize, words: &str) -> Option<Vec<usize>> {
     let (mut place, mut found) = (at, Vec::new());
-    for word in words.split(' ') {
+    for word in words.split(' ').filter(|word| !matches!(*word, "a" | "an" | "the")) {
         while !found.is_empty() && place < end && tokens.all[place].is_skipped() {
             place += 1;
         }

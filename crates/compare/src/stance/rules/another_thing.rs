@@ -1,11 +1,129 @@
-//! The topic is tied to a name that is none of the matter's: "the toll on the Sund tunnel".
+//! Something else is meant: the topic is tied to what is none of the matter's ("the toll on the Sund tunnel",
+//! "the teachers' strike"), or the phrase is said of a thing that the codebook does not know ("A bicycle was
+//! stolen").
 
 use super::{Effect, Found};
-use crate::stance::site::{Site, Support};
+use crate::codebook::Role;
+use crate::stance::site::{Site, Support, linked};
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
-    match &site.support {
-        Support::Another(name) => Some((Effect::Is(None), name.clone().collect())),
-        Support::Here | Support::Missing => None,
+    if let Support::Another(name) = &site.support {
+        return Some((Effect::Is(None), name.clone().collect()));
     }
+    let one = new_subject(site).or_else(|| described(site)).or_else(|| bare_plural(site)).map(|at| vec![at]);
+    let words = one.or_else(|| against(site)).or_else(|| tied(site))?;
+    Some((Effect::Is(None), words))
+}
+
+/// "A bicycle was stolen", "Three prisoners were released", "The footbridge over the Tolva will reopen": the
+/// subject comes new into the text.
+fn new_subject(site: &Site<'_>) -> Option<usize> {
+    let first = site.first_word();
+    let (end, linked) = head(site, first)?;
+    let verbs = site.hit.named.iter().filter(|&&verb| verb >= end && is_said_of(site, verb, end));
+    let definite = matches!(site.word(first), "the" | "its" | "their");
+    verbs.map(|_| end - 1).next().filter(|_| linked || !definite)
+}
+
+/// Where the group of nouns ends with which a sentence begins, and whether another is linked to it. Nothing
+/// where it may be known.
+fn head(site: &Site<'_>, first: usize) -> Option<(usize, bool)> {
+    const DETERMINERS: &[&str] = &[
+        "a", "an", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the",
+        "its", "their",
+    ];
+    const LINKS: &[&str] = &["of", "over", "at", "in", "on", "between", "from", "for", "near"];
+    let digit = site.word(first).starts_with(|c: char| c.is_ascii_digit());
+    if !DETERMINERS.contains(&site.word(first)) && !digit {
+        return None;
+    }
+    let stops = |at: usize| {
+        !site.token(at).is_word
+            || LINKS.contains(&site.word(at))
+            || is_auxiliary(site, at)
+            || site.hit.named.contains(&at)
+            || matches!(site.word(at), "that" | "who" | "which" | "to" | "and" | "'s")
+    };
+    let end = (first + 1..site.sentence.end).take(5).find(|&at| stops(at)).filter(|end| end - first > 1)?;
+    let strange = (first + 1..end).all(|at| !is_known(site, at) && !site.token(at).capital);
+    (strange && site.codebook.is_strange(site.token(end - 1))).then(|| (end, LINKS.contains(&site.word(end))))
+}
+
+/// Whether a word is what is said of the nouns that end at a place: nothing but what belongs to them and
+/// auxiliaries stands between.
+fn is_said_of(site: &Site<'_>, verb: usize, end: usize) -> bool {
+    const OTHERS: &[&str] =
+        &["that", "who", "it", "they", "he", "she", "we", "i", "said", "says", "and", "but", "whether", "if", "as"];
+    let passed = |at: &usize| {
+        is_auxiliary(site, *at)
+            || matches!(
+                site.word(*at),
+                "not" | "n't" | "never" | "already" | "also" | "just" | "now" | "to" | "may" | "might"
+            )
+            || site.word(*at).ends_with("ly")
+    };
+    let chain = (end..verb).rev().take_while(passed).last().unwrap_or(verb);
+    let be = (chain..verb).any(|at| site.key(at) == "be");
+    let direct = chain == verb && chain == end && site.word(verb).ends_with(['d', 'n']);
+    // "The footbridge over the Tolva, closed in spring, will reopen".
+    let comma = (end..chain).find(|&at| site.word(at) == ",");
+    let closed = comma.is_none_or(|comma| site.word(chain.wrapping_sub(1)) == "," && comma + 1 < chain);
+    let own = end..comma.unwrap_or(chain);
+    let alone = own.len() <= 6
+        && (end..chain).all(|at| !is_auxiliary(site, at) && !site.token(at).is_quote())
+        && !(end..chain).any(|at| OTHERS.contains(&site.word(at)));
+    // What has an object that is known is done by somebody: "A mayor of the coast will open it."
+    let object = !be && (site.hit.at.end..site.sentence.end).take(3).any(|at| is_known(site, at));
+    (chain < verb || direct) && closed && alone && !object
+}
+
+fn is_auxiliary(site: &Site<'_>, at: usize) -> bool {
+    matches!(site.key(at), "be" | "have" | "will" | "should" | "must" | "can" | "would" | "do")
+}
+
+/// Whether a phrase of the proposition names a word, or it stands for one.
+fn is_known(site: &Site<'_>, at: usize) -> bool {
+    matches!(site.word(at), "it" | "them" | "him" | "her" | "they" | "these" | "those")
+        || site.group.iter().any(|hit| hit.role != Role::Exclude && hit.named.contains(&at))
+}
+
+/// "Bees are dangerous."
+fn bare_plural(site: &Site<'_>) -> Option<usize> {
+    let first = site.first_word();
+    // The label of a speaker: "Pell: Bees are dangerous."
+    let first = (first..site.hit.at.start).take(4).find(|&at| site.word(at) == ":").map_or(first, |at| at + 1);
+    let plural = site.word(first).ends_with('s') && matches!(site.word(first + 1), "are" | "were");
+    let near = first < site.hit.at.start && site.hit.at.start <= first + 4;
+    (plural && near && !is_known(site, first) && site.codebook.is_strange(site.token(first))).then_some(first)
+}
+
+/// "The forged passport": the phrase describes another thing.
+fn described(site: &Site<'_>) -> Option<usize> {
+    let (first, next) = (site.hit.at.start, site.hit.at.end);
+    if site.hit.named.len() != 1 || first == site.sentence.start || next >= site.sentence.end {
+        return None;
+    }
+    let determined = matches!(site.word(first - 1), "the" | "my" | "his" | "her" | "our" | "their" | "its" | "'s");
+    let noun =
+        site.codebook.is_strange(site.token(next)) && !site.token(next).capital && !site.word(next).ends_with("ly");
+    let ended =
+        matches!(site.word(next + 1), "" | "of" | "in" | "is" | "was" | "are" | "were" | "include" | "and" | ",");
+    (determined && noun && ended && !is_known(site, next)).then_some(next)
+}
+
+/// "Vaccinated against measles."
+fn against(site: &Site<'_>) -> Option<Vec<usize>> {
+    (site.word(site.hit.at.end) == "against")
+        .then(|| linked(site.hit.at.end, site.tokens, site.codebook))?
+        .map(Iterator::collect)
+}
+
+/// "Sent to the frontier with Kallin": a noun of the phrase is tied to another name.
+fn tied(site: &Site<'_>) -> Option<Vec<usize>> {
+    let links = site.hit.named.iter().filter(|&&at| match site.word(at + 1) {
+        "with" | "of" | "at" | "in" => at > site.sentence.start && site.word(at - 1) == "the",
+        "between" => true,
+        _ => false,
+    });
+    links.filter_map(|&at| linked(at + 1, site.tokens, site.codebook)).map(Iterator::collect).next()
 }

@@ -22,9 +22,22 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = site.before().take(8).chain(site.between()).find_map(once) {
         return Some((Effect::Is(None), words));
     }
+    if let Some(at) = site.sentence.clone().find(|&at| old_year(site, at)) {
+        return Some((Effect::Is(None), vec![at]));
+    }
     if site.proposition.is_past {
         return None;
     }
     let ago = site.sentence.clone().find(|&at| site.word(at) == "ago" && site.key(at.saturating_sub(1)) == "year");
     ago.map(|at| (Effect::Is(None), vec![at - 1, at]))
+}
+
+/// "In 1998", "of 1893", where the codebook does not speak of that year.
+fn old_year(site: &Site<'_>, at: usize) -> bool {
+    let word = site.word(at);
+    word.len() == 4
+        && word.starts_with('1')
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(site.word(at.wrapping_sub(1)), "in" | "of" | "from")
+        && !site.codebook.names.iter().any(|name| name == word)
 }

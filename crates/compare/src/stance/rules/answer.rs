@@ -34,6 +34,16 @@ const YES: &[&str] = &[
     "more than",
     "very much",
     "quite",
+    "yes indeed",
+    "down to the last",
+    "to the last",
+    "every last",
+    "they 're right",
+    "they are right",
+    "and rightly so",
+    "and they 're right",
+    "it have to be",
+    "there is no other",
     "precisely",
     "by all means",
     "beyond doubt",
@@ -65,6 +75,21 @@ const NO: &[&str] = &[
     "god forbid",
     "no chance",
     "over my",
+    "no , never",
+    "i 'd sooner",
+    "wrong",
+    "rather not",
+    "that is what people say",
+    "that 's what people say",
+    "that is what they say",
+    "that 's what they say",
+    "so they say",
+    "who says",
+    "says who",
+    "if only",
+    "don't make me laugh",
+    "give me a break",
+    "i doubt",
 ];
 
 /// Answers that leave it open.
@@ -80,6 +105,28 @@ const OPEN: &[&str] = &[
     "maybe",
     "perhaps",
     "it depends",
+    "who knows",
+    "next question",
+    "no comment",
+    "ask me",
+    "let us see",
+    "let 's see",
+    "we shall see",
+    "we 'll see",
+    "wait and see",
+    "could be",
+    "hard to say",
+    "too early",
+    "you will get no",
+    "i could n't",
+    "i could not",
+    "i cannot",
+    "i can not",
+    "possibly",
+    "probably",
+    "that depends",
+    "time will tell",
+    "no idea",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
@@ -151,8 +198,11 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
         return Some((None, words));
     }
     let next_is_mark = |at: usize| all.get(at).is_none_or(|token| !token.is_word);
-    if all[start].word == "no" && next_is_mark(start + 1) {
+    if matches!(all[start].word.as_str(), "no" | "nobody" | "none" | "nothing") && next_is_mark(start + 1) {
         return Some((Some(false), vec![start]));
+    }
+    if let Some(words) = read_at(site.tokens, start, sentence.end, "no one").filter(|_| next_is_mark(start + 2)) {
+        return Some((Some(false), words));
     }
     // "It did." "They aren't."
     if matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "you" | "that") {

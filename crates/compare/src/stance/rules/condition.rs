@@ -12,7 +12,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         }
         "unless" => true,
         "provided" => matches!(site.word(at + 1), "that" | "the" | "they" | "it"),
-        "should" | "were" | "had" => at == first_word(site),
+        "should" | "were" | "had" => at == site.first_word(),
         _ => false,
     };
     let whether_behind = |at: &usize| site.word(*at) != "whether";
@@ -22,8 +22,4 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
-}
-
-fn first_word(site: &Site<'_>) -> usize {
-    site.sentence.clone().find(|&at| site.token(at).is_word).unwrap_or(site.sentence.start)
 }

@@ -38,6 +38,10 @@ const REACH: usize = 16;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let at = verb(site)?;
+    // "Dismissed the closure as theatre": the phrase is what is said against it.
+    if site.hit.at.start - at > 1 && (at + 1..site.hit.at.start).rev().take(4).any(|n| site.word(n) == "as") {
+        return None;
+    }
     match site.negated_before(at, 4).or_else(|| refused_before(site, at)) {
         Some(_) => None,
         None => Some((Effect::Turn, vec![at])),
@@ -62,7 +66,13 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         "clear" => (at + 1..at + 5).any(|next| site.word(next) == "of"),
         "oppos" => site.word(at) != "opposite",
         "warn" => (at + 1..at + 4).any(|next| site.word(next) == "against"),
-        "against" => true,
+        "against" => {
+            const BEFORE: &[&str] = &[
+                "be", "vot", "argu", "com", "stand", "speak", "spok", "out", "advis", "decid", "campaign", "fight",
+                "rul", "dead",
+            ];
+            BEFORE.contains(&site.key(at.wrapping_sub(1)))
+        }
         _ => VERBS.contains(&key),
     }
 }

@@ -32,13 +32,13 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, words));
     }
     // Behind the phrase and a form of "be"; before it and "to".
-    let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)));
+    let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)) && !site.is_named(at));
     if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be")) {
         return Some((Effect::Turn, vec![at]));
     }
     let before = site.before().take(5).find(|&at| WORDS.contains(&site.word(at)) || site.word(at) == "wrong")?;
     // Where another phrase of the codebook names the word, it knows better.
-    if site.group.iter().any(|other| other.at.start != site.hit.at.start && other.named.contains(&before)) {
+    if site.is_named(before) {
         return None;
     }
     let to = (before + 1..site.hit.at.start).any(|at| site.word(at) == "to");

@@ -5,9 +5,19 @@ use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
 
 const OPENINGS: &[&str] = &[
-    "what a",
     "oh yes",
     "oh sure",
+    "oh , to be sure",
+    "oh , sure",
+    "oh , of course",
+    "oh , certainly",
+    "oh , yes",
+    "oh , how",
+    "to be sure",
+    "lucky us",
+    "hats off",
+    "hooray",
+    "chapeau",
     "bravo",
     "such",
     "congratulations",
@@ -22,8 +32,7 @@ const PLAIN: &[&str] = &[
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
-    let before = site.nth.checked_sub(1);
-    let words = opening(site, site.nth).or_else(|| before.and_then(|nth| opening(site, nth)))?;
+    let words = (site.nth.saturating_sub(2)..=site.nth).rev().find_map(|nth| opening(site, nth))?;
     Some((Effect::Is(Some(Stance::Hedge)), words))
 }
 

@@ -4,17 +4,22 @@ mod another_thing;
 mod another_time;
 mod answer;
 mod condition;
+mod demand;
 mod denial;
 mod excluded;
 mod folly;
 mod irony;
 mod modal;
 mod negation;
+mod objection;
 mod open;
 mod question;
 mod refusal;
+mod reversal;
+mod scorn;
 mod unsaid;
 mod untrue;
+mod wish;
 
 use super::Stance;
 use super::site::Site;
@@ -44,21 +49,32 @@ const DECIDING: &[Rule] = &[
     ("irony", irony::rule),
     ("refusal", refusal::rule),
     ("unsaid", unsaid::rule),
+    ("wish", wish::rule),
     ("condition", condition::rule),
     ("modal", modal::rule),
     ("open", open::rule),
 ];
 
 /// Rules that turn the phrase round, each at most once.
-const TURNING: &[Rule] =
-    &[("denial", denial::rule), ("untrue", untrue::rule), ("folly", folly::rule), ("negation", negation::rule)];
+const TURNING: &[Rule] = &[
+    ("denial", denial::rule),
+    ("untrue", untrue::rule),
+    ("folly", folly::rule),
+    ("scorn", scorn::rule),
+    ("reversal", reversal::rule),
+    ("negation", negation::rule),
+];
 
 /// What a phrase is by itself, where no rule finds anything.
 const PLAIN: &str = "phrase";
 
+/// What is said of an act that should be done, or should not.
+const DEMAND: &str = "demand";
+const OBJECTION: &str = "objection";
+
 /// The names of all rules.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([PLAIN])
+    DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([OBJECTION, DEMAND, PLAIN])
 }
 
 /// The outcome of all rules.
@@ -70,7 +86,7 @@ pub(super) struct Verdict {
 
 /// What the phrase says by itself.
 pub(super) fn bare(site: &Site<'_>) -> Stance {
-    if matches!(site.hit.role, Role::Deny { .. }) { Stance::Deny } else { Stance::Affirm }
+    if matches!(site.hit.role, Role::Deny(_)) { Stance::Deny } else { Stance::Affirm }
 }
 
 /// Asks the rules; nothing where the text takes no stance.
@@ -81,11 +97,35 @@ pub(super) fn judge(site: &Site<'_>) -> Option<Verdict> {
         }
     }
     let (mut stance, mut names, mut words) = (bare(site), Vec::new(), Vec::new());
+    let demanded = if site.hit.role == Role::Act { demand::words(site) } else { None };
+    // "No way but to shoot them" is a demand, and no negation.
+    let part_of_demand =
+        |found: &[usize]| demanded.as_ref().is_some_and(|words| found.iter().all(|at| words.contains(at)));
     for (name, rule) in TURNING {
-        if let Some((Effect::Turn, found)) = rule(site) {
+        if let Some((Effect::Turn, found)) = rule(site)
+            && !part_of_demand(&found)
+        {
             stance = stance.turned();
             names.push(*name);
             words.extend(found);
+        }
+    }
+    if site.hit.role == Role::Act {
+        // "They don't want talks" tells of others.
+        if demand::of_others(site) {
+            return None;
+        }
+        // To name an act is not to want it.
+        if names.is_empty()
+            && let Some(found) = objection::words(site)
+        {
+            (stance, words) = (stance.turned(), found);
+            names.push(OBJECTION);
+        } else if let Some(found) = demanded {
+            words.extend(found);
+            names.insert(0, DEMAND);
+        } else if names.is_empty() {
+            return None;
         }
     }
     if names.is_empty() {

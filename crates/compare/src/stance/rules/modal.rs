@@ -29,9 +29,18 @@ const WORDS: &[&str] = &[
     "doubtful",
     "questionable",
     "debatable",
+    "option",
+    "possibility",
+    "possibilities",
+    "doubts",
+    "undecided",
+    "unresolved",
+    "unproven",
+    "unsure",
 ];
 /// By key.
-const VERBS: &[&str] = &["seem", "appear", "suppos", "suspect", "hop", "wonder", "fear", "gues", "imagin", "speculat"];
+const VERBS: &[&str] =
+    &["seem", "appear", "suppos", "suspect", "hop", "wonder", "fear", "gues", "imagin", "speculat", "assum", "presum"];
 /// Words behind the phrase that count.
 const REACH: usize = 7;
 
@@ -57,7 +66,18 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         }
         "fear" | "fears" => site.word(at + 1) == "that",
         "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that"),
-        "may" | "might" => true,
+        // "No mask may be given away" forbids.
+        "may" => !(site.sentence.start..at)
+            .rev()
+            .take(4)
+            .any(|n| matches!(site.word(n), "no" | "nobody" | "none" | "neither")),
+        "likelihood" | "probability" | "prospect" | "prospects" => {
+            at < site.hit.at.start && site.hit.at.start - at < 6 && !negated()
+        }
+        // "Every possible way", "the toughest possible".
+        "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
+        "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
+        "might" => true,
         _ if WORDS.contains(&word) => !negated(),
         _ => VERBS.contains(&key) && !negated(),
     }

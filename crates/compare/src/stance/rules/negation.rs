@@ -52,7 +52,7 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
             let before = site.key(at.wrapping_sub(1));
             !RAISING.contains(&before) && site.word(at.wrapping_sub(1)) != "be"
         }
-        _ => matches!(site.key(at), "deni" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
+        _ => matches!(site.key(at), "deni" | "refus" | "declin" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
     };
     site.before().take(REACH).take_while(move |&at| !ends(at))
 }

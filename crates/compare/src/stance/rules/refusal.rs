@@ -6,8 +6,10 @@ use crate::stance::site::Site;
 
 /// Verbs that, negated, leave the matter open; "not denied" affirms and is not among them.
 const OPENING: &[&str] = &["exclud", "reject", "dismis", "discount", "preclud"];
-const SAYING: &[&str] =
-    &["sai", "comment", "confirm", "answer", "discus", "reveal", "commit", "tel", "guarante", "promis", "speculat"];
+const SAYING: &[&str] = &[
+    "sai", "comment", "confirm", "answer", "discus", "reveal", "commit", "tel", "guarante", "promis", "speculat",
+    "repeat",
+];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
@@ -23,9 +25,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let silent = (site.sentence.start..at).rev().take(3).find(|&n| not(n));
         if let Some(not) = silent {
             let would = matches!(site.key(not), "refus" | "declin")
-                || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can");
+                || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can")
+                || site.key(at) == "repeat";
+            // "It cannot be said that" denies.
+            let passive = site.word(at.saturating_sub(1)) == "be" && site.word(at + 1) == "that";
             let drawn = matches!(site.key(at), "draw" | "pin") && site.word(at.saturating_sub(1)) == "be";
-            if would && (drawn || SAYING.contains(&site.key(at))) && open_behind(site, at) {
+            if would && !passive && (drawn || SAYING.contains(&site.key(at))) && open_behind(site, at) {
                 return hedge(vec![not, at]);
             }
         }

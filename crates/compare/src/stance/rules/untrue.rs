@@ -2,7 +2,7 @@
 
 use super::{Effect, Found, denial};
 use crate::codebook::Token;
-use crate::stance::site::Site;
+use crate::stance::site::{Site, read_at};
 
 const WORDS: &[&str] = &[
     "lie",
@@ -62,11 +62,36 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if denial::verb(site).is_some() {
         return None;
     }
-    let own = |at: &usize| !site.hit.named.contains(at);
-    let before = site.before().take(REACH).find(|&at| calls_untrue(site.token(at)));
-    let behind = || site.behind().take(REACH).find(|&at| calls_untrue(site.token(at)));
-    if let Some(at) = before.or_else(behind).filter(own) {
+    // Where the codebook names the word, it knows better.
+    let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named(*at);
+    let before = site.before().take(REACH).find(untrue);
+    let behind = || site.behind().take(REACH).find(untrue);
+    if let Some(at) = before.or_else(behind) {
         return Some((Effect::Turn, vec![at]));
+    }
+    let made_up = |at: usize| {
+        let words = [
+            "wrong that",
+            "incorrect that",
+            "wrong to say",
+            "wrong to claim",
+            "unfair to say",
+            "mistaken to",
+            "make up",
+            "fairy tale",
+            "old wife tale",
+            "pie in sky",
+            "never believ",
+            "thin air",
+        ];
+        words
+            .iter()
+            .find_map(|words| read_at(site.tokens, at, site.sentence.end, words))
+            .filter(|found| !found.iter().any(|&at| site.is_named(at)))
+    };
+    let mut near = site.before().take(REACH).chain(site.behind().take(REACH));
+    if let Some(words) = near.find_map(made_up) {
+        return Some((Effect::Turn, words));
     }
     let not_true = |at: usize| {
         matches!(site.word(at), "true" | "so" | "correct" | "right") && site.negated_before(at, 2).is_some()

@@ -1,0 +1,34 @@
+//! What a frame of a proposition stands for: phrases over the lists that every codebook has.
+
+use super::find::{Need, Role};
+use super::lists::stock;
+use super::pattern::Pattern;
+
+/// Phrases by which somebody, Y, is said to have done it.
+pub(super) const DID: &[&str] = &[
+    "(it|that|this|there) (be|must be|have be) Y",
+    "be (it|that|this) Y",
+    "Y ... do (it|this|that)",
+    "Y (alone|and nobody else|and no one else)",
+    "be Y (that|who|which)",
+    "(work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark) of ... Y",
+    "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility)",
+    "(blame|accuse|suspect|fault|point to|point at|finger at) ... Y",
+    "Y & @behind",
+];
+
+/// Phrases that call the thing what the proposition calls it, and phrases that call it the opposite.
+pub(super) fn judgement(calls_good: bool, mut add: impl FnMut(Role, Pattern)) {
+    let role = |good: bool, need: Need| if good == calls_good { Role::Affirm(need) } else { Role::Deny(need) };
+    let lists = [
+        ("good", true, Need::Thing),
+        ("bad", false, Need::Thing),
+        ("support", true, Need::Object),
+        ("oppose", false, Need::Object),
+    ];
+    for (name, good, need) in lists {
+        if let Some(list) = stock(name) {
+            add(role(good, need), Pattern::of(list));
+        }
+    }
+}

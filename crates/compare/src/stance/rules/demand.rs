@@ -1,0 +1,51 @@
+//! An act is demanded, proposed or called for: "must", "it is time to", "urged", or in so many words: "Stop it!"
+
+use crate::codebook::stock;
+use crate::stance::site::Site;
+
+/// Tokens before and behind the phrase.
+const BEFORE: usize = 14;
+const BEHIND: usize = 9;
+
+/// The words that demand the act.
+pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
+    let behind = site.behind().take(BEHIND);
+    let places: Vec<usize> = site.before().take(BEFORE).chain(site.hit.at.clone()).chain(behind).collect();
+    for name in ["must", "good", "support"] {
+        let list = stock(name)?;
+        let found = places.iter().find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end));
+        if found.is_some() {
+            return found;
+        }
+    }
+    will(site).or_else(|| imperative(site))
+}
+
+/// Whether others are said to want the act, or not to want it: "they don't want", "those who are not interested in".
+pub(super) fn of_others(site: &Site<'_>) -> bool {
+    let wants = |at: &usize| matches!(site.key(*at), "want" | "wish" | "interest" | "need");
+    let Some(verb) = site.before().take(6).find(wants) else { return false };
+    let quotes = (0..verb).rev().take(200).find(|&at| matches!(site.token(at).word.as_str(), "“" | "”"));
+    let quoted = quotes.is_some_and(|at| site.token(at).word == "“");
+    let others = |at: usize| match site.word(at) {
+        "they" => quoted,
+        "who" => matches!(site.word(at.wrapping_sub(1)), "those" | "people" | "," | "ones"),
+        _ => false,
+    };
+    (site.sentence.start..verb).rev().take(6).any(others)
+}
+
+/// "We will shoot them."
+fn will(site: &Site<'_>) -> Option<Vec<usize>> {
+    let will = |at: usize| site.key(at) == "will" && matches!(site.word(at.wrapping_sub(1)), "we" | "i" | "they");
+    site.before().take(4).find(|&at| will(at)).map(|at| vec![at - 1, at])
+}
+
+/// "Shoot them.", at the beginning of a sentence, a quotation or a clause.
+fn imperative(site: &Site<'_>) -> Option<Vec<usize>> {
+    let at = site.hit.at.start;
+    let begins = at == site.sentence.start || !site.token(at - 1).is_word || site.word(at - 1) == "please";
+    let word = site.word(at);
+    let base = !word.ends_with("ing") && !word.ends_with("ed") && !word.ends_with('s');
+    (begins && base).then(|| vec![at])
+}

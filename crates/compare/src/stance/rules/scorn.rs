@@ -1,0 +1,17 @@
+//! Who believes it is called a fool: "Whoever claims that … is blind", "anyone who still says".
+
+use super::{Effect, Found};
+use crate::stance::site::Site;
+
+/// By key.
+const CLAIMING: &[&str] =
+    &["claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust"];
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let whoever = |at: usize| {
+        site.word(at) == "whoever" || matches!(site.word(at), "anyone" | "anybody") && site.word(at + 1) == "who"
+    };
+    let start = site.before().find(|&at| whoever(at))?;
+    let verb = (start + 1..start + 5).find(|&at| at < site.hit.at.start && CLAIMING.contains(&site.key(at)))?;
+    Some((Effect::Turn, vec![start, verb]))
+}
