@@ -360,7 +360,8 @@ pub(crate) struct Verify {
 pub(crate) struct Evaluate {
     /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files; with --task actors a file or a
     /// folder of JSON Lines; with --task figures a file of JSON Lines; with --task stance a folder with
-    /// codebook.toml and pairs.jsonl, or a folder of such
+    /// codebook.toml and pairs.jsonl, or a folder of such; with --task conflicts a folder with texts,
+    /// codebook.toml and key.toml
     #[arg(value_name = "CORPUS")]
     pub(crate) corpus: PathBuf,
     /// What to score
@@ -391,6 +392,8 @@ pub(crate) enum Task {
     Figures,
     /// What documents do to the propositions of a codebook: affirm, deny, hedge
     Stance,
+    /// Where accounts do not fit: stance, shift, figure, wording
+    Conflicts,
 }
 
 #[derive(Debug, Args)]

@@ -30,7 +30,7 @@ fn conflict(out: &mut String, batch: &RecordBatch, row: usize, width: usize, pai
     for side in ["left", "right"] {
         let part = |column: &str| text(&format!("{side}_{column}"));
         let holder = match part("holder") {
-            holder if holder.is_empty() => paint.dim("(nobody named)"),
+            holder if holder.is_empty() => paint.dim("(own voice)"),
             holder => paint.name(&holder),
         };
         let stance = match part("stance") {

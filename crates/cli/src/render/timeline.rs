@@ -40,6 +40,7 @@ impl Timeline {
             let on = text("held_on");
             let on = if on.is_empty() { "undated   ".to_owned() } else { format!("{on:10}") };
             let holder = match (text("holder"), text("voice").as_str()) {
+                (holder, "outlet") if holder.is_empty() => self.paint.dim("(own voice)"),
                 (holder, _) if holder.is_empty() => self.paint.dim("(nobody named)"),
                 (holder, "outlet") => format!("{} {}", self.paint.name(&holder), self.paint.dim("(own voice)")),
                 (holder, _) => self.paint.name(&holder),

@@ -1,6 +1,7 @@
 //! `ascribe evaluate`: what is found, held against what people marked.
 
 mod actors;
+mod conflicts;
 mod figures;
 mod judge;
 mod listing;
@@ -33,6 +34,7 @@ pub(crate) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
         Task::Actors => actors::evaluate(args, context),
         Task::Figures => numbers::evaluate(args, context),
         Task::Stance => stance::evaluate(args, context),
+        Task::Conflicts => conflicts::evaluate(args, context),
     }
 }
 
