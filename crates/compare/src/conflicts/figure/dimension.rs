@@ -81,6 +81,11 @@ pub(super) fn of(unit: Option<&str>, pool: &mut Pool) -> (Dimension, f64) {
 }
 
 impl Dimension {
+    /// Whether it is a share of something.
+    pub(super) fn is_share(&self) -> bool {
+        matches!(self, Self::Of(unit) if &**unit == "percent")
+    }
+
     /// Whether it is a length of time.
     pub(super) fn is_time(&self) -> bool {
         matches!(self, Self::Of(unit) if &**unit == "days" || &**unit == "seconds")

@@ -12,14 +12,22 @@ pub(super) struct Classes {
     pub(super) two: Vec<(String, String, &'static str)>,
 }
 
+/// The lemma key of a word in small letters; of "fishermen" that of "fisherman".
+pub(super) fn key(low: &str) -> String {
+    match low.strip_suffix("men") {
+        Some(stem) if stem.len() > 2 => lemma(&format!("{stem}man")),
+        _ => lemma(low),
+    }
+}
+
 fn classes(list: &'static str) -> Classes {
     let mut classes = Classes::default();
     for (name, words) in list.lines().filter_map(|line| line.split_once(" = ")) {
         for word in words.split_whitespace() {
             match word.split_once('+') {
-                Some((a, b)) => classes.two.push((lemma(a), lemma(b), name)),
+                Some((a, b)) => classes.two.push((key(a), key(b), name)),
                 None => {
-                    classes.one.insert(lemma(word), name);
+                    classes.one.insert(key(word), name);
                 }
             }
         }
@@ -28,7 +36,7 @@ fn classes(list: &'static str) -> Classes {
 }
 
 fn keys(list: &'static str) -> HashSet<String> {
-    list.split_whitespace().map(lemma).collect()
+    list.split_whitespace().map(key).collect()
 }
 
 fn plain(list: &'static str) -> HashSet<&'static str> {

@@ -36,6 +36,9 @@ use self::value::Span;
 /// Most figures of one key that are compared with one another.
 const COMMON: usize = 200;
 
+/// Most values of a key: what has more is not one thing.
+const VALUES: usize = 32;
+
 /// Most days between two figures for which no time is given.
 const FAR: i32 = 366;
 
@@ -156,7 +159,7 @@ impl Kept {
         let words = if people && !thing.events.is_empty() {
             thing.events.iter().cloned().collect::<Vec<_>>()
         } else {
-            thing.words.iter().chain(thing.modifiers.iter()).cloned().collect()
+            thing.words.iter().chain(thing.modifiers.iter()).chain(thing.events.iter()).cloned().collect()
         };
         words.into_iter().map(|word| (thing.dimension.clone(), word)).collect()
     }
@@ -174,7 +177,7 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
     let mut pairs = HashSet::new();
     for group in keyed.values() {
         if group.len() <= COMMON {
-            pair(group, &mut pairs);
+            pair(kept, group, &mut pairs);
             continue;
         }
         let mut named: HashMap<&Arc<str>, Vec<usize>> = HashMap::new();
@@ -184,7 +187,7 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
             }
         }
         for group in named.values().filter(|group| group.len() <= COMMON) {
-            pair(group, &mut pairs);
+            pair(kept, group, &mut pairs);
         }
     }
     let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
@@ -192,7 +195,12 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn pair(group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
+fn pair(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
+    let values: HashSet<u64> =
+        group.iter().map(|&nth| kept[nth].span.low.to_bits() ^ kept[nth].span.high.to_bits().rotate_left(1)).collect();
+    if values.len() > VALUES {
+        return;
+    }
     for (nth, &a) in group.iter().enumerate() {
         pairs.extend(group[nth + 1..].iter().map(|&b| (a, b)));
     }
@@ -234,11 +242,7 @@ fn subject(left: &Kept, right: &Kept) -> String {
     let counted = [left, right].into_iter().filter_map(|kept| kept.counted.as_deref()).max_by_key(|words| words.len());
     let events: Vec<&str> = left.thing.events.shared(&right.thing.events).map(|word| &**word).collect();
     let shared: BTreeSet<&str> = left.shared(right).map(|word| &**word).collect();
-    let said = left
-        .thing
-        .clause
-        .split_whitespace()
-        .filter(|word| shared.contains(class(&crate::codebook::lemma(word)).as_str()));
+    let said = left.thing.clause.split_whitespace().filter(|word| shared.contains(class(&lists::key(word)).as_str()));
     let about: Vec<&str> = if events.is_empty() { said.collect() } else { events };
     let mut parts: Vec<&str> = counted.into_iter().collect();
     parts.extend(about.iter().filter(|word| counted.is_none_or(|counted| !counted.contains(**word))).take(4));

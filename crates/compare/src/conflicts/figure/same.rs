@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lists::PART;
 use super::thing::{Head, Thing, is_part};
 
 /// Whether what is said of two figures is about one thing, at one time and place and in one light. In doubt
@@ -42,14 +43,27 @@ fn says_the_same(a: &Thing, b: &Thing) -> bool {
     if people(a) && people(b) && !(a.events.is_empty() && b.events.is_empty()) {
         return a.events == b.events;
     }
-    if a.modifiers.part(&b.modifiers) || a.verbs.part(&b.verbs) {
+    // A verb of one need not be a verb of the other: "it rained", "the rain".
+    let verbs = a.verbs.is_empty()
+        || b.verbs.is_empty()
+        || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
+    if a.modifiers.part(&b.modifiers) || !verbs || parts(a) != parts(b) {
         return false;
     }
-    let shared = a.words.shared(&b.words).count() + a.modifiers.shared(&b.modifiers).count();
-    let least = (a.words.len() + a.modifiers.len()).min(b.words.len() + b.modifiers.len());
-    match a.head {
+    let sets = [(&a.words, &b.words), (&a.modifiers, &b.modifiers), (&a.events, &b.events)];
+    let shared: usize = sets.iter().map(|(one, other)| one.shared(other).count()).sum();
+    let [one, other] = [a, b].map(|thing| thing.words.len() + thing.modifiers.len() + thing.events.len());
+    let least = one.min(other);
+    match (&a.head, a.dimension.is_share()) {
+        // What share of what does what: all of it counts.
+        (_, true) => shared >= 1 && shared == least,
         // The thing itself is shared as well.
-        Head::Noun(_) => shared >= 1 && 2 * shared >= least,
+        (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least,
         _ => shared >= 2 && 2 * shared >= least || shared == 1 && least == 1,
     }
+}
+
+/// The words of a clause for some of the people: a child's ticket is another thing than a ticket.
+fn parts(thing: &Thing) -> Vec<&str> {
+    thing.words.iter().map(|word| &**word).filter(|word| PART.contains(*word)).collect()
 }

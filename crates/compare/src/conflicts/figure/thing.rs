@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::codebook::lemma;
 use crate::conflicts::party::Pool;
 use crate::conflicts::text::{Word, words};
 use crate::conflicts::time::When;
@@ -12,7 +11,7 @@ use ascribe_model::testimony::Number;
 use super::clause::{Sentence, last_figure};
 use super::dimension::{self, Dimension};
 use super::frame::{Frame, is_calendar};
-use super::lists::{CONTRAST, Classes, EVENTS, FRAME, PART, PEOPLE, STOP, SYNONYMS, UNREAL, VERB};
+use super::lists::{CONTRAST, Classes, EVENTS, FRAME, PART, PEOPLE, STOP, SYNONYMS, UNREAL, VERB, key};
 
 /// Words, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,7 +134,7 @@ impl Thing {
         let last = if bare { sentence.figure_before() } else { None };
         let unit = last.as_ref().and_then(|last| last.unit.as_deref());
         let noun = noun.or_else(|| unit.filter(|unit| dimension::of(Some(unit), pool).0 == Dimension::Count));
-        let head_key = noun.and_then(|noun| words(noun).last().map(|word| lemma(&word.low)));
+        let head_key = noun.and_then(|noun| words(noun).last().map(|word| key(&word.low)));
         let counted: Vec<String> = number.counted.as_deref().map(content).unwrap_or_default();
 
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
@@ -154,7 +153,11 @@ impl Thing {
         let head = match head_key {
             None if dimension == Dimension::Count && !read.events.is_empty() => Head::People,
             None => Head::Unsaid,
-            Some(key) if PEOPLE.contains(&key) => Head::People,
+            Some(key) if PEOPLE.contains(&key) => {
+                // Those who are employed are "1,200 employees".
+                read.words.extend(SYNONYMS.one.get(&key).map(|&class| class.to_owned()));
+                Head::People
+            }
             // "14 dead", "30 wounded": what happened to them is what they are called.
             Some(key) if EVENTS.one.contains_key(&key) => {
                 read.events.extend(EVENTS.one.get(&key).map(|&class| class.to_owned()));
@@ -173,14 +176,19 @@ impl Thing {
         let before =
             |nth: usize| own.start.checked_sub(nth).and_then(|at| all.get(at)).map_or("", |word| word.low.as_str());
         let rate = match (after(0), after(1)) {
-            ("a" | "an" | "per" | "each" | "every", unit) if !unit.is_empty() => Some(pool.get(&lemma(unit))),
+            ("a" | "an" | "per" | "each" | "every", unit) if !unit.is_empty() => Some(pool.get(&key(unit))),
             ("daily" | "weekly" | "monthly" | "annually" | "yearly" | "apiece" | "each", _) => Some(pool.get(after(0))),
             _ => None,
         };
+        if let Some(rate) = &rate {
+            read.words.remove(&**rate);
+        }
         let own_words = &all[own.clone()];
         let lone = |words: &[&str]| all[clause.clone()].iter().any(|word| words.contains(&word.low.as_str()));
         let light = Light {
-            part: after(0) == "of" && matches!(after(1), "them" | "whom" | "these" | "those" | "which")
+            part: after(0) == "of"
+                && (matches!(after(1), "them" | "whom" | "these" | "those" | "which")
+                    || (own.end + 1..own.end + 3).any(|nth| sentence.in_another(nth)))
                 || matches!(before(1), "including" | "among"),
             more: own_words
                 .iter()
@@ -197,7 +205,8 @@ impl Thing {
             }),
             unreal: read.unreal,
             point: dimension.is_time()
-                && (matches!(before(1), "in" | "within" | "after" | "before" | "every")
+                && (before(1) == "in" && read.verbs.is_empty()
+                    || matches!(before(1), "within" | "after" | "before" | "every")
                     || matches!(after(0), "ago" | "later" | "earlier" | "before" | "after" | "old")
                     || lone(&["aged"])),
         };
@@ -266,7 +275,10 @@ impl Read {
         for nth in clause.clone() {
             let word = &sentence.words[nth];
             let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
-            let key = lemma(low);
+            let key = key(low);
+            if !sentence.in_another(nth) {
+                read.contrasts.extend(CONTRAST.get(low).into_iter().flatten());
+            }
             if sentence.in_another(nth) || (own.contains(&nth) && !EVENTS.one.contains_key(&key)) {
                 continue;
             }
@@ -274,7 +286,6 @@ impl Read {
             if FRAME.contains(low) {
                 read.frames.insert(key.clone());
             }
-            read.contrasts.extend(CONTRAST.get(low).into_iter().flatten());
             keys.push(key.clone());
             let calendar = is_calendar(low) && word.text != word.low;
             if calendar
@@ -321,7 +332,7 @@ fn pairs<'a>(classes: &'a Classes, keys: &'a [String]) -> impl Iterator<Item = &
 
 /// The words of a noun phrase that say something.
 fn content(phrase: &str) -> Vec<String> {
-    words(phrase).into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| lemma(&word.low)).collect()
+    words(phrase).into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| key(&word.low)).collect()
 }
 
 pub(super) fn class(key: &str) -> String {
