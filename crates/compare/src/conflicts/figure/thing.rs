@@ -290,6 +290,7 @@ impl Read {
             let calendar = is_calendar(low) && word.text != word.low;
             if calendar
                 || STOP.contains(low)
+                || STOP.contains(key.as_str())
                 || low.starts_with(|c: char| c.is_ascii_digit())
                 || party.contains(&short(low))
             {
@@ -317,17 +318,24 @@ impl Read {
             }
             read.words.insert(class);
         }
-        for (classes, into) in [(&*EVENTS, &mut read.events), (&*SYNONYMS, &mut read.words)] {
-            into.extend(pairs(classes, &keys).map(str::to_owned));
+        // What two words say together they do not say each.
+        for (classes, event) in [(&*EVENTS, true), (&*SYNONYMS, false)] {
+            for (a, b, together) in pairs(classes, &keys) {
+                for word in [class(a), class(b)] {
+                    read.words.remove(&word);
+                    read.verbs.remove(&word);
+                }
+                let into = if event { &mut read.events } else { &mut read.words };
+                into.insert((*together).to_owned());
+            }
         }
         read
     }
 }
 
-/// What two words of a clause stand for together.
-fn pairs<'a>(classes: &'a Classes, keys: &'a [String]) -> impl Iterator<Item = &'static str> + 'a {
-    let has = |word: &String| keys.contains(word);
-    classes.two.iter().filter(move |(a, b, _)| has(a) && has(b)).map(|(.., class)| *class)
+/// Two words of a clause that stand for something together, and what.
+fn pairs<'a>(classes: &'a Classes, keys: &'a [String]) -> impl Iterator<Item = &'a (String, String, &'static str)> {
+    classes.two.iter().filter(move |(a, b, _)| keys.contains(a) && keys.contains(b))
 }
 
 /// The words of a noun phrase that say something.

@@ -6,6 +6,7 @@ use ascribe_model::ConflictKind;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::failure::{Failure, USAGE};
 use crate::mistake::Mistake;
 
 /// What a reader found.
@@ -57,21 +58,18 @@ pub(super) struct Copy {
 
 impl Key {
     /// Reads the key from `text`, the content of the file at `path`.
-    pub(super) fn read(path: &Path, text: &str) -> Result<Self, Mistake> {
-        let wrong = |message: String, span: Option<std::ops::Range<usize>>| {
-            Mistake::new("corpus::key", message, span.unwrap_or(0..0))
-                .help("docs/evaluation.md has the form of a key")
-                .within(path, text)
-        };
-        let key: Self = toml::from_str(text).map_err(|error| wrong(error.message().to_owned(), error.span()))?;
+    pub(super) fn read(path: &Path, text: &str) -> Result<Self, Failure> {
+        let wrong = |message: String, span| Mistake::new("corpus::key", message, span).within(path, text);
+        let refused = |mistake| Failure::Reported(vec![mistake], USAGE);
+        let key: Self = toml::from_str(text).map_err(|error| {
+            let mistake = wrong(error.message().to_owned(), error.span().unwrap_or(0..0));
+            refused(mistake.help("docs/evaluation.md has the form of a key"))
+        })?;
         for entry in &key.conflict {
             if ConflictKind::from_word(entry.kind.get_ref()).is_none() {
                 let kinds: Vec<&str> = ConflictKind::ALL.iter().map(|kind| kind.as_str()).collect();
-                return Err(wrong(
-                    format!("there is no kind of conflict '{}'", entry.kind.get_ref()),
-                    Some(entry.kind.span()),
-                )
-                .nearest(entry.kind.get_ref(), kinds));
+                let message = format!("there is no kind of conflict '{}'", entry.kind.get_ref());
+                return Err(refused(wrong(message, entry.kind.span()).nearest(entry.kind.get_ref(), kinds)));
             }
         }
         Ok(key)

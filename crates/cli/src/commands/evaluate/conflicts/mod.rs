@@ -26,8 +26,9 @@ use crate::stages;
 /// Scores the conflicts that a run finds in the folder's texts with its codebook.
 pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure> {
     if args.predictions.is_some() || args.model.is_some() {
-        let mistake = Mistake::nowhere("evaluate::conflicts", "--task conflicts takes neither --model nor --predictions")
-            .help("leave them out: the folder is read as `ascribe run` would");
+        let mistake =
+            Mistake::nowhere("evaluate::conflicts", "--task conflicts takes neither --model nor --predictions")
+                .help("leave them out: the folder is read as `ascribe run` would");
         return Err(Failure::Reported(vec![mistake], USAGE));
     }
     let folder = &args.corpus;
@@ -37,7 +38,7 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
             .help("name a folder with texts (*.txt), a codebook.toml and a key.toml");
         Failure::Reported(vec![mistake], USAGE)
     })?;
-    let key = Key::read(&path, &text).map_err(|mistake| Failure::Reported(vec![mistake], USAGE))?;
+    let key = Key::read(&path, &text)?;
     let found = find(folder, context)?;
     let missed: Vec<&Entry> = key.conflict.iter().filter(|entry| !found.iter().any(|f| key.is(entry, f))).collect();
     let wrong: Vec<&Found> = found.iter().filter(|f| !key.conflict.iter().any(|entry| key.is(entry, f))).collect();
@@ -69,10 +70,14 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
             writeln!(out, "{:#}", serde_json::Value::from(object))?;
         }
         _ => {
-            let head = format!("{:<10}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}", "", "marked", "right", "recall", "found", "false", "share");
+            let head = format!(
+                "{:<10}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}",
+                "", "marked", "right", "recall", "found", "false", "share"
+            );
             writeln!(out, "{}", context.paint().bold(&head))?;
             for (kind, [marked, right, found, wrong]) in rows.iter().chain([&all]) {
-                let share = |n: usize, of: usize| if of == 0 { "–".to_owned() } else { percent(n as f64 / of as f64) };
+                let share =
+                    |n: usize, of: usize| if of == 0 { "–".to_owned() } else { percent(n as f64 / of as f64) };
                 writeln!(
                     out,
                     "{kind:<10}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}",
