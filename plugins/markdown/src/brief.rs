@@ -19,7 +19,6 @@ use crate::statement::Statement;
 
 /// What is known of all statements, and where each of them waits.
 pub(crate) struct Brief {
-    pub(crate) provenance: Provenance,
     groups: Groups,
     documents: Documents,
     entries: Vec<Entry>,
@@ -40,7 +39,6 @@ struct Entry {
 impl Brief {
     pub(crate) fn new(by: GroupBy) -> Self {
         Self {
-            provenance: Provenance::default(),
             groups: Groups::new(by),
             documents: Documents::default(),
             entries: Vec::new(),
@@ -58,7 +56,7 @@ impl Brief {
     /// Takes a row of the kind `statements`.
     pub(crate) fn statement(&mut self, row: Row<'_, '_>) -> Result<(), Error> {
         let statement = Statement::read(row)?;
-        let document = self.documents.cite(&statement);
+        let document = self.documents.cite(&statement.origin);
         self.period.add(statement.day());
         if let Some(speaker) = statement.actor_id.filter(|id| !self.speakers.contains(*id)) {
             self.speakers.insert(speaker.to_owned());
@@ -74,7 +72,7 @@ impl Brief {
     }
 
     /// Writes the brief.
-    pub(crate) fn write(mut self, title: &str, to: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write(mut self, title: &str, provenance: &Provenance, to: &mut dyn Write) -> Result<(), Error> {
         let documents = self.documents.ranks();
         let groups = self.groups.ranks(&documents);
         self.entries.sort_unstable_by_key(|entry| {
@@ -91,8 +89,9 @@ impl Brief {
             }
             self.spool.copy(entry.text, to)?;
         }
-        self.origin(to)?;
-        Ok(())
+        writeln!(to, "## Where this comes from\n\n{ORDER}\n")?;
+        self.documents.write("Statements", to)?;
+        Ok(provenance.write(to)?)
     }
 
     /// What the brief holds, and whose words its blocks are.
@@ -101,26 +100,14 @@ impl Brief {
             return writeln!(to, "No statements.\n");
         }
         let mut parts = vec![count::of(self.entries.len(), "statement", "statements")];
-        let (speakers, outlets) = (self.speakers.len(), self.documents.outlets());
+        let speakers = self.speakers.len();
         if speakers > 0 {
             parts.push(format!("by {}", count::of(speakers, "speaker", "speakers")));
         }
-        parts.push(format!("in {}", count::of(self.documents.cited(), "document", "documents")));
-        if outlets > 0 {
-            parts.push(format!("of {}", count::of(outlets, "outlet", "outlets")));
-        }
-        let period = self.period.to_string();
-        let period = if period.is_empty() { String::from("undated") } else { period };
-        writeln!(to, "{}, {period}.\n", parts.join(" "))?;
+        parts.push(self.documents.count());
+        writeln!(to, "{}, {}.\n", parts.join(" "), self.period.or_undated())?;
         let names = if self.groups.by() == GroupBy::Actor { "" } else { NAMES };
         writeln!(to, "{WORDS}{names}\n")
-    }
-
-    /// Where it comes from.
-    fn origin(&self, to: &mut dyn Write) -> io::Result<()> {
-        writeln!(to, "## Where this comes from\n\n{ORDER}\n")?;
-        self.documents.write(to)?;
-        self.provenance.write(to)
     }
 }
 

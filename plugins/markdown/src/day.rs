@@ -29,6 +29,11 @@ impl Day {
         };
         Self { date, exact }
     }
+
+    /// Whether it is a day and no month or year.
+    pub(crate) fn is_exact(self) -> bool {
+        self.exact == Exact::Day
+    }
 }
 
 /// "4 March 2031", "March 2031", "2031".
@@ -43,6 +48,11 @@ impl fmt::Display for Day {
     }
 }
 
+/// The day, or "undated".
+pub(crate) fn or_undated(day: Option<Day>) -> String {
+    day.map_or(String::from("undated"), |day| day.to_string())
+}
+
 /// The first and the last of some days.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Period(Option<(Day, Day)>);
@@ -53,6 +63,11 @@ impl Period {
             let (first, last) = self.0.unwrap_or((day, day));
             self.0 = Some((first.min(day), last.max(day)));
         }
+    }
+
+    /// The period, or "undated".
+    pub(crate) fn or_undated(self) -> String {
+        if self.0.is_some() { self.to_string() } else { String::from("undated") }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The documents that statements stand in.
+//! The documents that statements and positions stand in.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -6,10 +6,11 @@ use std::io::{self, Write};
 use ascribe_plugin::Error;
 
 use crate::address::address;
-use crate::day::Day;
+use crate::count;
+use crate::day::{self, Day};
 use crate::escape::{code, inline};
+use crate::origin::Origin;
 use crate::row::Row;
-use crate::statement::Statement;
 
 /// Documents, each with a number in the order in which they were met.
 #[derive(Debug, Default)]
@@ -24,24 +25,36 @@ pub(crate) struct Document {
     pub(crate) title: Option<String>,
     pub(crate) outlet: Option<String>,
     pub(crate) published: Option<Day>,
+    /// Whether no day means undated.
+    date_known: bool,
     duplicate_of: Option<String>,
     not_attributed: Option<String>,
-    statements: usize,
+    cited: usize,
 }
 
 impl Documents {
-    /// Counts a statement of a document and gives the document's number.
-    pub(crate) fn cite(&mut self, statement: &Statement<'_>) -> usize {
-        let number = self.number(statement.document_id, || Document {
-            uri: statement.uri.to_owned(),
-            title: statement.title.map(str::to_owned),
-            outlet: statement.outlet.map(str::to_owned),
-            published: statement.published,
-            duplicate_of: statement.duplicate_of.map(str::to_owned),
+    /// Counts that a document is cited and gives the document's number.
+    pub(crate) fn cite(&mut self, origin: &Origin<'_>) -> usize {
+        self.add_citation(origin, true)
+    }
+
+    /// Likewise, where it is not known when the document was published.
+    pub(crate) fn cite_without_date(&mut self, origin: &Origin<'_>) -> usize {
+        self.add_citation(origin, false)
+    }
+
+    fn add_citation(&mut self, origin: &Origin<'_>, date_known: bool) -> usize {
+        let number = self.number(origin.document_id, || Document {
+            uri: origin.uri.to_owned(),
+            title: origin.title.map(str::to_owned),
+            outlet: origin.outlet.map(str::to_owned),
+            published: origin.published,
+            date_known,
+            duplicate_of: origin.duplicate_of.map(str::to_owned),
             not_attributed: None,
-            statements: 0,
+            cited: 0,
         });
-        self.all[number].statements += 1;
+        self.all[number].cited += 1;
         number
     }
 
@@ -53,9 +66,10 @@ impl Documents {
             title: text("title")?,
             outlet: text("outlet")?,
             published: row.day("published", "published_precision")?,
+            date_known: true,
             duplicate_of: text("duplicate_of")?,
             not_attributed: text("not_attributed")?,
-            statements: 0,
+            cited: 0,
         };
         self.number(row.word("document_id")?, || document);
         Ok(())
@@ -74,15 +88,12 @@ impl Documents {
         &self.all[number]
     }
 
-    /// How many have statements.
-    pub(crate) fn cited(&self) -> usize {
-        self.all.iter().filter(|document| document.statements > 0).count()
-    }
-
-    /// How many outlets published those that have statements.
-    pub(crate) fn outlets(&self) -> usize {
-        let cited = self.all.iter().filter(|document| document.statements > 0);
-        cited.filter_map(|document| document.outlet.as_deref()).collect::<BTreeSet<_>>().len()
+    /// How many are cited: "in 7 documents of 6 outlets".
+    pub(crate) fn count(&self) -> String {
+        let cited = || self.all.iter().filter(|document| document.cited > 0);
+        let outlets = cited().filter_map(|document| document.outlet.as_deref()).collect::<BTreeSet<_>>().len();
+        let documents = format!("in {}", count::of(cited().count(), "document", "documents"));
+        if outlets == 0 { documents } else { format!("{documents} of {}", count::of(outlets, "outlet", "outlets")) }
     }
 
     /// The documents by date, those without one last.
@@ -104,18 +115,18 @@ impl Documents {
         ranks
     }
 
-    /// Writes them as a table.
-    pub(crate) fn write(&self, to: &mut dyn Write) -> io::Result<()> {
-        writeln!(to, "| Date | Outlet | Title | Statements | Read from |\n|---|---|---|--:|---|")?;
+    /// Writes them as a table; how often each is cited stands under `cited`.
+    pub(crate) fn write(&self, cited: &str, to: &mut dyn Write) -> io::Result<()> {
+        writeln!(to, "| Date | Outlet | Title | {cited} | Read from |\n|---|---|---|--:|---|")?;
         for number in self.order() {
             let document = &self.all[number];
             writeln!(
                 to,
                 "| {} | {} | {} | {} | {} |",
-                document.published.map_or(String::from("undated"), |day| day.to_string()),
+                if document.date_known { day::or_undated(document.published) } else { String::new() },
                 document.outlet.as_deref().map(inline).unwrap_or_default(),
                 self.title(document),
-                document.statements,
+                document.cited,
                 address(&document.uri),
             )?;
         }

@@ -1,6 +1,5 @@
 //! One statement as Markdown.
 
-use crate::address::link;
 use crate::attribution::Attribution;
 use crate::escape::{code, inline, paragraphs};
 use crate::groups::GroupBy;
@@ -70,7 +69,7 @@ fn said(statement: &Statement<'_>) -> Option<String> {
 
 /// Who passed it on, where that is not the document's outlet alone.
 fn chain(statement: &Statement<'_>) -> Option<String> {
-    let outlet_alone = statement.via.iter().all(|name| Some(*name) == statement.outlet);
+    let outlet_alone = statement.via.iter().all(|name| Some(*name) == statement.origin.outlet);
     (!outlet_alone).then(|| statement.via.iter().map(|name| inline(name)).collect::<Vec<_>>().join(" ◂ "))
 }
 
@@ -78,14 +77,10 @@ fn chain(statement: &Statement<'_>) -> Option<String> {
 fn origin(statement: &Statement<'_>, group_by: GroupBy) -> Vec<String> {
     let mut items = Vec::new();
     if group_by != GroupBy::Document {
-        let title = link(statement.title.unwrap_or(statement.uri), statement.uri);
-        let outlet = statement.outlet.filter(|_| group_by != GroupBy::Outlet).map(|name| format!("*{}*", inline(name)));
-        let mut published = statement.published.map_or(String::from("undated"), |day| day.to_string());
-        if statement.duplicate_of.is_some() {
-            published.push_str(" (a copy)");
-        }
-        let head: Vec<_> = outlet.into_iter().chain([published]).collect();
-        items.push(format!("{}: {title}", head.join(", ")));
+        let origin = &statement.origin;
+        let outlet = origin.outlet().filter(|_| group_by != GroupBy::Outlet);
+        let head: Vec<_> = outlet.into_iter().chain([origin.published()]).collect();
+        items.push(format!("{}: {}", head.join(", "), origin.title()));
     }
     items.extend(chain(statement).map(|names| format!("via {names}")));
     if statement.in_headline {
@@ -100,7 +95,7 @@ fn origin(statement: &Statement<'_>, group_by: GroupBy) -> Vec<String> {
 
 /// Whether the passage says more than has been shown.
 fn says_more(statement: &Statement<'_>, attribution: &Attribution<'_>) -> bool {
-    if statement.title.is_some_and(|title| title.trim() == statement.context.trim()) {
+    if statement.origin.title.is_some_and(|title| title.trim() == statement.context.trim()) {
         return false;
     }
     let (mut passed, mut rest) = (String::new(), statement.context);

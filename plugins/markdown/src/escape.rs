@@ -5,23 +5,32 @@
 //! bare addresses). White space at the ends of a line is left out, for Markdown has no way to show it.
 //! Characters that work on a terminal or a page instead of standing on it are shown as code.
 
+use std::ops::Range;
+
+use crate::bold;
+
 /// A text on one line: a title, a name, a cell of a table.
 pub(crate) fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for line in lines(text.trim()).filter(|line| !line.is_empty()) {
+    for (_, line) in lines(text.trim()).filter(|(_, line)| !line.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        escape(line, &mut out);
+        escape(line, &[], &mut out);
     }
     out
 }
 
 /// A text of paragraphs, each of its lines after `prefix`; the first is written without it.
 pub(crate) fn paragraphs(text: &str, prefix: &str) -> String {
+    marked(text, prefix, &[])
+}
+
+/// Likewise, with some ranges of bytes in bold; they stand in order and do not overlap.
+pub(crate) fn marked(text: &str, prefix: &str, ranges: &[Range<usize>]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = false;
-    for line in lines(text) {
+    for (start, line) in lines(text) {
         if line.is_empty() {
             blank = true;
             continue;
@@ -30,7 +39,7 @@ pub(crate) fn paragraphs(text: &str, prefix: &str) -> String {
             let end = if blank { format!("\n{}\n{prefix}", prefix.trim_end()) } else { format!("  \n{prefix}") };
             out.push_str(&end);
         }
-        escape(line, &mut out);
+        escape(line, &bold::edges(line, start, ranges), &mut out);
         blank = false;
     }
     out
@@ -41,17 +50,24 @@ pub(crate) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let mut shown = String::with_capacity(text.len());
-    for c in lines(text).collect::<Vec<_>>().join(" ").chars() {
+    for c in lines(text).map(|(_, line)| line).collect::<Vec<_>>().join(" ").chars() {
         if is_invisible(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
     }
     if longest == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
-/// The lines of a text, by the line ends of CommonMark, without white space around them.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n')
-        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
-        .map(|line| line.trim_matches(is_blank))
+/// The lines of a text, by the line ends of CommonMark, without white space around them, each with its first
+/// byte.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    text.split_inclusive(['\n', '\r']).filter_map(move |line| {
+        let start = end;
+        end += line.len();
+        let ends_the_last = line == "\n" && text[..start].ends_with('\r');
+        let trimmed = line.trim_start_matches(is_blank);
+        let start = start + line.len() - trimmed.len();
+        (!ends_the_last).then(|| (start, trimmed.trim_end_matches(['\n', '\r']).trim_end_matches(is_blank)))
+    })
 }
 
 fn is_blank(c: char) -> bool {
@@ -63,14 +79,23 @@ fn is_invisible(c: char) -> bool {
     c.is_control() && c != '\t' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn escape(line: &str, out: &mut String) {
+/// Adds a line; where bold begins and ends stands no invisible character.
+fn escape(line: &str, edges: &[usize], out: &mut String) {
+    let mut edges = edges.iter().peekable();
     let bytes = line.as_bytes();
     let list_mark = list_mark(bytes);
     let mut in_code = false;
     for (at, c) in line.char_indices() {
         let (before, after) = (&line[..at], &line[at + c.len_utf8()..]);
-        if is_invisible(c) != in_code {
-            in_code = !in_code;
+        if in_code && !is_invisible(c) {
+            in_code = false;
+            out.push('`');
+        }
+        if edges.next_if_eq(&&at).is_some() {
+            out.push_str("**");
+        }
+        if !in_code && is_invisible(c) {
+            in_code = true;
             out.push('`');
         }
         if in_code {
@@ -101,6 +126,9 @@ fn escape(line: &str, out: &mut String) {
     }
     if in_code {
         out.push('`');
+    }
+    if edges.next().is_some() {
+        out.push_str("**");
     }
 }
 
@@ -153,7 +181,7 @@ mod tests {
     fn plain(text: &str) -> String {
         let mut out = String::new();
         let mut ends = "";
-        for line in lines(text) {
+        for (_, line) in lines(text) {
             if line.is_empty() {
                 ends = "\n\n";
                 continue;
@@ -181,7 +209,8 @@ mod tests {
         let item = format!("- In context: {}\n", paragraphs(text, "  "));
         assert_eq!(rendered(&item), format!("In context: {}", plain(text)).trim_end_matches(is_blank), "item {item:?}");
         let heading = format!("## {}\n", inline(text));
-        let words = lines(text.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        let words = lines(text.trim()).map(|(_, line)| line).filter(|line| !line.is_empty());
+        let words = words.collect::<Vec<_>>().join(" ");
         assert_eq!(rendered(&heading), shown(&words), "heading {heading:?}");
     }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use crate::address::address;
 use crate::count::Forms;
-use crate::day::Period;
+use crate::day::{self, Period};
 use crate::documents::Documents;
 use crate::escape::inline;
 use crate::statement::Statement;
@@ -53,8 +53,8 @@ impl Groups {
     pub(crate) fn add(&mut self, statement: &Statement<'_>, document: usize) -> usize {
         let (key, name, kind) = match self.by {
             GroupBy::Actor => (statement.actor_id, statement.actor, statement.actor_type),
-            GroupBy::Outlet => (statement.outlet, statement.outlet, None),
-            GroupBy::Document => (Some(statement.document_id), statement.title, None),
+            GroupBy::Outlet => (statement.origin.outlet, statement.origin.outlet, None),
+            GroupBy::Document => (Some(statement.origin.document_id), statement.origin.title, None),
             GroupBy::Nothing => (None, None, None),
         };
         let key = key.unwrap_or_default();
@@ -107,7 +107,7 @@ impl Groups {
                 let document = documents.get(group.document);
                 writeln!(to, "## {}\n", inline(name.unwrap_or(&document.uri)))?;
                 about.extend(document.outlet.as_deref().map(|outlet| format!("*{}*", inline(outlet))));
-                about.push(document.published.map_or(String::from("undated"), |day| day.to_string()));
+                about.push(day::or_undated(document.published));
                 about.push(address(&document.uri));
             }
         }

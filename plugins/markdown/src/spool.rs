@@ -1,4 +1,4 @@
-//! Where written statements wait until their group is complete.
+//! Where written statements, positions and conflicts wait until all have been read.
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
@@ -14,7 +14,7 @@ pub(crate) struct Spool {
 }
 
 /// The place of a text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     /// Grows from text to text.
     pub(crate) start: u64,

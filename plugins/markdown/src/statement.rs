@@ -3,13 +3,13 @@
 use ascribe_plugin::Error;
 
 use crate::day::Day;
+use crate::origin::Origin;
 use crate::row::Row;
 
 /// What is read of a row of the kind `statements`.
 pub(crate) struct Statement<'b> {
     pub(crate) id: &'b str,
     pub(crate) parent: Option<&'b str>,
-    pub(crate) document_id: &'b str,
     pub(crate) ordinal: i64,
     pub(crate) in_headline: bool,
     pub(crate) form: Form,
@@ -30,11 +30,7 @@ pub(crate) struct Statement<'b> {
     pub(crate) place: Option<&'b str>,
     pub(crate) negated: bool,
     pub(crate) hedged: bool,
-    pub(crate) outlet: Option<&'b str>,
-    pub(crate) title: Option<&'b str>,
-    pub(crate) published: Option<Day>,
-    pub(crate) uri: &'b str,
-    pub(crate) duplicate_of: Option<&'b str>,
+    pub(crate) origin: Origin<'b>,
     pub(crate) context: &'b str,
 }
 
@@ -50,6 +46,15 @@ pub(crate) enum Form {
 }
 
 impl Form {
+    /// Of the record's word for it.
+    pub(crate) fn of(word: &str) -> Self {
+        match word {
+            "direct" => Self::Quoted,
+            "mixed" => Self::Partly,
+            _ => Self::Reported,
+        }
+    }
+
     /// "quoted", "partly quoted", "reported".
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -66,14 +71,9 @@ impl<'b> Statement<'b> {
         Ok(Self {
             id: row.word("statement_id")?,
             parent: row.text("parent_id")?,
-            document_id: row.word("document_id")?,
             ordinal: row.cell("ordinal")?.int().unwrap_or_default(),
             in_headline: row.word("section")? == "headline",
-            form: match row.word("kind")? {
-                "direct" => Form::Quoted,
-                "mixed" => Form::Partly,
-                _ => Form::Reported,
-            },
+            form: Form::of(row.word("kind")?),
             actor_id: row.text("actor_id")?,
             actor: row.text("actor")?,
             actor_type: row.text("actor_type")?,
@@ -90,17 +90,13 @@ impl<'b> Statement<'b> {
             place: row.text("place")?,
             negated: row.cell("negated")?.is_true(),
             hedged: row.cell("hedged")?.is_true(),
-            outlet: row.text("outlet")?,
-            title: row.text("title")?,
-            published: row.day("published", "published_precision")?,
-            uri: row.word("uri")?,
-            duplicate_of: row.text("duplicate_of")?,
+            origin: Origin::read(row)?,
             context: row.word("context")?,
         })
     }
 
     /// The day it is put at: when it was said, else when it was published.
     pub(crate) fn day(&self) -> Option<Day> {
-        self.said_on.or(self.published)
+        self.said_on.or(self.origin.published)
     }
 }

@@ -2,21 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use arrow_array::RecordBatch;
-use ascribe_cells::testing;
-use ascribe_model::schema::View;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::*;
-
-/// A row with `more` over what all rows of the document have.
-fn row(document: &Value, more: Value) -> Value {
-    let mut row = document.as_object().unwrap().clone();
-    row.extend(more.as_object().unwrap().clone());
-    Value::Object(row)
-}
 
 fn courier() -> Value {
     json!({
@@ -78,20 +68,8 @@ fn sample() -> Vec<Value> {
     ]
 }
 
-fn statements(rows: &[Value]) -> RecordBatch {
-    let mut schema = (*View::Statements.arrow()).clone();
-    for (key, value) in [("record", "ferry.ascribe"), ("model", "default 1"), ("version", "0.1.0")] {
-        schema.metadata.insert(format!("ascribe.{key}"), value.to_owned());
-    }
-    testing::batch(schema.into(), rows)
-}
-
 fn brief(options: &[(&str, &str)], rows: &[Value]) -> String {
-    testing::export::<Markdown>(options, &[("statements", &[statements(rows)])]).unwrap()
-}
-
-fn headings(markdown: &str) -> Vec<&str> {
-    markdown.lines().filter_map(|line| line.strip_prefix("## ")).collect()
+    testing::export::<Markdown>(options, &[("statements", &[super::rows(View::Statements, rows)])]).unwrap()
 }
 
 /// Ids in the order in which they are printed.
@@ -101,7 +79,7 @@ fn ids(markdown: &str) -> Vec<&str> {
 
 #[test]
 fn the_docs_show_what_it_writes() {
-    let docs = include_str!("../../../docs/exporters.md");
+    let docs = include_str!("../../../../docs/exporters.md");
     let written = brief(&[("title", "The Sandrey ferry")], &sample());
     assert!(docs.contains(&format!("~~~~markdown\n{written}~~~~\n")), "{written}");
 }
@@ -210,7 +188,8 @@ fn documents_without_statements_are_listed_where_they_are_given() {
         json!({"document_id": "d09", "uri": "copy.txt", "duplicate_of": "d01", "not_attributed": "language is deu"}),
     ];
     let documents = testing::batch(View::Documents.arrow(), &rows);
-    let inputs: [(&str, &[RecordBatch]); 2] = [("statements", &[statements(&sample())]), ("documents", &[documents])];
+    let inputs: [(&str, &[RecordBatch]); 2] =
+        [("statements", &[super::rows(View::Statements, &sample())]), ("documents", &[documents])];
     let written = testing::export::<Markdown>(&[], &inputs).unwrap();
     assert!(
         written.contains("\n4 statements by 2 speakers in 2 documents of 2 outlets, 2 March 2031 to 6 March 2031.")
