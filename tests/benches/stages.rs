@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot set its stage ends")]
 
 use ascribe_attribute::Engine;
+use ascribe_compare::{Codebook, Voices, compare};
 use ascribe_ingest::{Settings, from_reader};
 use ascribe_query::{Gone, RunInfo, Writer};
 use ascribe_tests::article;
@@ -10,6 +11,59 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use jiff::Timestamp;
 
 const ARTICLES: usize = 100;
+
+/// A codebook of many propositions on matters that newspapers write about, made of stock lists and frames as
+/// people write them.
+fn codebook(propositions: usize) -> Codebook {
+    const THINGS: [&str; 25] = [
+        "bridge",
+        "school",
+        "hospital",
+        "harbour",
+        "ferry",
+        "tax",
+        "court",
+        "minister",
+        "strike",
+        "wage",
+        "rent",
+        "museum",
+        "library",
+        "forest",
+        "river",
+        "power station",
+        "railway",
+        "airport",
+        "army",
+        "border",
+        "vaccine",
+        "prison",
+        "market",
+        "factory",
+        "festival",
+    ];
+    const PLACES: [&str; 40] = [
+        "Arden", "Belmar", "Corvo", "Dunholm", "Elster", "Farrow", "Grimsby", "Halm", "Ister", "Jarl", "Kerl",
+        "Lorvik", "Marna", "Norrvik", "Orlen", "Pell", "Quern", "Rask", "Sund", "Tarn", "Ulver", "Vell", "Wexham",
+        "Ystad", "Zell", "Ambrose", "Brod", "Calder", "Dray", "Esk", "Fenwick", "Gault", "Hove", "Inver", "Jura",
+        "Kilda", "Lisse", "Morven", "Nairn", "Oban",
+    ];
+    let mut toml = String::new();
+    for nth in 0..propositions {
+        let (thing, place) = (THINGS[nth % THINGS.len()], PLACES[nth / THINGS.len() % PLACES.len()]);
+        let rule = match nth % 4 {
+            0 => format!("bad = [\"{thing}\"]\naffirm = [\"{thing} & @fail\", \"{place} ... without {thing}\"]"),
+            1 => format!("topic = [\"{thing}\"]\nshould = [\"@end & {thing}\", \"@close & {thing}\"]\ndeny = [\"keep ... {thing}\"]"),
+            2 => format!("topic = [\"{thing}\"]\naffirm = [\"{thing} & @dangerous\", \"{thing} & @destroy\"]\ndeny = [\"{thing} & @safe\"]"),
+            _ => format!("topic = [\"{thing}\"]\naffirm = [\"@hide\", \"{place} & @know\"]\ndeny = [\"@reveal\"]"),
+        };
+        let sentence = format!("The {thing} of {place} fails.");
+        toml.push_str(&format!(
+            "[[proposition]]\nid = \"p{nth}\"\nsentence = \"{sentence}\"\nabout = \"The {thing} of {place}.\"\n{rule}\n"
+        ));
+    }
+    Codebook::parse(&toml).unwrap()
+}
 
 fn stages(criterion: &mut Criterion) {
     let texts: Vec<String> = (0..ARTICLES).map(article).collect();
@@ -44,6 +98,19 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("attribute", |bench| {
         bench.iter(|| documents.iter().map(|document| engine.attribute(document).statements.len()).sum::<usize>());
     });
+    let small = Codebook::parse(include_str!("../../config/codebooks/belarus.toml")).unwrap();
+    let large = codebook(1_000);
+    for (name, codebook) in [("compare", &small), ("compare, 1,000 propositions", &large)] {
+        group.bench_function(name, |bench| {
+            bench.iter(|| {
+                let each = documents.iter().zip(&findings);
+                let compared = each.map(|(document, found)| {
+                    compare(document, &found.statements, Voices::default(), Some(codebook)).positions.len()
+                });
+                compared.sum::<usize>()
+            });
+        });
+    }
     group.finish();
 
     let mut group = criterion.benchmark_group("documents");
