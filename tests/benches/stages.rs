@@ -53,8 +53,12 @@ fn codebook(propositions: usize) -> Codebook {
         let (thing, place) = (THINGS[nth % THINGS.len()], PLACES[nth / THINGS.len() % PLACES.len()]);
         let rule = match nth % 4 {
             0 => format!("bad = [\"{thing}\"]\naffirm = [\"{thing} & @fail\", \"{place} ... without {thing}\"]"),
-            1 => format!("topic = [\"{thing}\"]\nshould = [\"@end & {thing}\", \"@close & {thing}\"]\ndeny = [\"keep ... {thing}\"]"),
-            2 => format!("topic = [\"{thing}\"]\naffirm = [\"{thing} & @dangerous\", \"{thing} & @destroy\"]\ndeny = [\"{thing} & @safe\"]"),
+            1 => format!(
+                "topic = [\"{thing}\"]\nshould = [\"@end & {thing}\", \"@close & {thing}\"]\ndeny = [\"keep ... {thing}\"]"
+            ),
+            2 => format!(
+                "topic = [\"{thing}\"]\naffirm = [\"{thing} & @dangerous\", \"{thing} & @destroy\"]\ndeny = [\"{thing} & @safe\"]"
+            ),
             _ => format!("topic = [\"{thing}\"]\naffirm = [\"@hide\", \"{place} & @know\"]\ndeny = [\"@reveal\"]"),
         };
         let sentence = format!("The {thing} of {place} fails.");

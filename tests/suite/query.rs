@@ -89,11 +89,12 @@ fn a_wrong_question_is_told_how_to_be_right() {
         (&["query", "problems", "--actor", "Arlen"], "query::filter"),
         (&["query", "statements", "--to", "markdwon"], "did you mean 'markdown'"),
         (&["query", "statements", "--to", "csv", "-o", "formula_guard=maybe"], "formula_guard"),
-        (&["query", "documents", "--to", "markdown"], "statements"),
     ] {
         let output = folder.run(arguments.iter().copied()).expect(2);
         assert!(output.stderr.contains(told), "{arguments:?}:\n{}", output.stderr);
     }
+    let nothing = folder.run(["query", "documents", "--to", "markdown"]).expect(1).stderr;
+    assert!(nothing.contains("there is nothing to write"), "{nothing}");
     let unknown = folder.run(["show", "s00000"]).expect(1).stderr;
     assert!(unknown.contains("record::unknown_id"), "{unknown}");
 }

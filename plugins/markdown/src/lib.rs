@@ -119,7 +119,12 @@ impl Exporter for Markdown {
         media_type: "text/markdown",
         extension: "md",
         inputs: &[
-            InputSpec { name: "statements", kind: "statements", required: false, doc: "Writes a brief of them." },
+            InputSpec {
+                name: "statements",
+                kind: "statements",
+                required: false,
+                doc: "Writes a brief of them, behind the dossier if there is one.",
+            },
             InputSpec {
                 name: "positions",
                 kind: "positions",
@@ -175,34 +180,45 @@ impl Exporter for Markdown {
 
     fn run(&mut self, inputs: Vec<Input>, sink: &mut dyn Sink) -> Result<(), Error> {
         let given = |name| inputs.iter().any(|input| input.name == name);
-        let statements = given("statements");
         let of_dossier = Given { positions: given("positions"), conflicts: given("conflicts") };
-        let title = |default| self.title.as_deref().unwrap_or(default);
-        match (statements, of_dossier.positions || of_dossier.conflicts) {
-            (true, true) => Err(Error::new(ErrorKind::Other, BOTH)),
-            (false, false) => Err(Error::new(ErrorKind::Other, NEITHER)),
-            (true, false) => {
-                let mut brief = Brief::new(self.group_by);
-                let provenance = read(inputs, sink, |name, row| match name {
-                    "documents" => brief.document(row),
-                    _ => brief.statement(row),
-                })?;
-                write(sink, |out| brief.write(title("Statements"), &provenance, out))
+        let mut dossier = (of_dossier.positions || of_dossier.conflicts).then(|| Dossier::new(of_dossier));
+        let mut brief = given("statements").then(|| Brief::new(self.group_by));
+        if dossier.is_none() && brief.is_none() {
+            return Err(Error::new(ErrorKind::Other, NEITHER));
+        }
+        let provenance = read(inputs, sink, |name, row| {
+            if let Some(brief) = &mut brief {
+                match name {
+                    "documents" => brief.document(row)?,
+                    "statements" => brief.statement(row)?,
+                    _ => {}
+                }
             }
-            (false, true) => {
-                let mut dossier = Dossier::new(of_dossier);
-                let provenance = read(inputs, sink, |name, row| match name {
-                    "documents" => dossier.document(row),
-                    "positions" => dossier.position(row),
-                    _ => dossier.conflict(row),
-                })?;
-                write(sink, |out| dossier.write(title("Positions and conflicts"), &provenance, out))
+            if let Some(dossier) = &mut dossier {
+                match name {
+                    "documents" => dossier.document(row)?,
+                    "positions" => dossier.position(row)?,
+                    "conflicts" => dossier.conflict(row)?,
+                    _ => {}
+                }
+            }
+            Ok(())
+        })?;
+        let title = |default| self.title.as_deref().unwrap_or(default);
+        let mut out = BufWriter::new(Writer(sink));
+        let of_brief = if dossier.is_some() { "What was said" } else { title("Statements") };
+        if let Some(dossier) = dossier {
+            dossier.write(title("Positions and conflicts"), &provenance, &mut out)?;
+            if brief.is_some() {
+                writeln!(out)?;
             }
         }
+        if let Some(brief) = brief {
+            brief.write(of_brief, &provenance, &mut out)?;
+        }
+        Ok(out.flush()?)
     }
 }
-
-const BOTH: &str = "statements make a brief, positions and conflicts a dossier: write them to two files";
 
 const NEITHER: &str = "there is nothing to write: give the input 'statements', 'positions' or 'conflicts'";
 
@@ -228,12 +244,6 @@ fn read(
         }
     }
     Ok(provenance)
-}
-
-fn write(sink: &mut dyn Sink, text: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
-    let mut out = BufWriter::new(Writer(sink));
-    text(&mut out)?;
-    Ok(out.flush()?)
 }
 
 #[cfg(test)]

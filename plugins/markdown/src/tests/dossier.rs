@@ -310,9 +310,15 @@ fn nothing_is_said_to_be_nothing() {
 }
 
 #[test]
-fn what_makes_no_file_of_its_own_is_refused() {
-    let error = export(&[(View::Statements, &[]), (View::Positions, &[])]).unwrap_err();
-    assert!(error.message.contains("two files"), "{error}");
+fn the_brief_stands_behind_the_dossier() {
+    let both = export(&[(View::Statements, &[]), (View::Positions, &[])]).unwrap();
+    let [dossier, brief] = both.split("\n# What was said\n").collect::<Vec<_>>()[..] else { panic!("{both}") };
+    assert!(dossier.starts_with("# The Sandrey ferry\n\nNo positions.\n"));
+    assert!(brief.starts_with("\nNo statements.\n"));
+}
+
+#[test]
+fn what_there_is_nothing_to_write_from_is_refused() {
     let error = export(&[(View::Documents, &[])]).unwrap_err();
     assert!(error.message.contains("'statements', 'positions' or 'conflicts'"), "{error}");
     let error = export(&[(View::Conflicts, &[json!({"conflict_id": "c01", "kind": "taste"})])]).unwrap_err();
