@@ -27,16 +27,18 @@ pub(crate) enum Kind {
     Figure,
     /// Two versions of one quotation.
     Wording,
+    /// Of a kind that later versions know.
+    Other,
 }
 
 impl Kind {
-    fn of(word: &str) -> Result<Self, Error> {
+    fn of(word: &str) -> Self {
         match word {
-            "shift" => Ok(Self::Shift),
-            "stance" => Ok(Self::Stance),
-            "figure" => Ok(Self::Figure),
-            "wording" => Ok(Self::Wording),
-            _ => Err(Error::schema(format!("no conflict is of the kind '{word}'"))),
+            "shift" => Self::Shift,
+            "stance" => Self::Stance,
+            "figure" => Self::Figure,
+            "wording" => Self::Wording,
+            _ => Self::Other,
         }
     }
 
@@ -47,6 +49,7 @@ impl Kind {
             Self::Stance => "### Who contradicts whom",
             Self::Figure => "## Figures that differ",
             Self::Wording => "## One quotation, two versions",
+            Self::Other => "## What else does not fit",
         }
     }
 }
@@ -55,7 +58,7 @@ impl<'b> Conflict<'b> {
     pub(crate) fn read(row: Row<'_, 'b>) -> Result<Self, Error> {
         Ok(Self {
             id: row.word("conflict_id")?,
-            kind: Kind::of(row.word("kind")?)?,
+            kind: Kind::of(row.word("kind")?),
             subject: row.word("subject")?,
             proposition: row.text("proposition")?,
             why: row.word("why")?,

@@ -95,7 +95,7 @@ impl Dossier {
                 let sentence = conflict.proposition.unwrap_or(conflict.subject);
                 self.proposition(conflict.subject, sentence).conflict(&conflict, text);
             }
-            Kind::Figure | Kind::Wording => self.conflicts.add(&conflict, text),
+            Kind::Figure | Kind::Wording | Kind::Other => self.conflicts.add(&conflict, text),
         }
         Ok(())
     }
@@ -113,8 +113,9 @@ impl Dossier {
             proposition.write(id, &ranks, &mut self.spool, to)?;
         }
         self.conflicts.sort();
-        self.conflicts.write(Kind::Figure, &mut self.spool, to)?;
-        self.conflicts.write(Kind::Wording, &mut self.spool, to)?;
+        for kind in [Kind::Figure, Kind::Wording, Kind::Other] {
+            self.conflicts.write(kind, &mut self.spool, to)?;
+        }
         writeln!(to, "## Where this comes from\n\n{FOUND}\n")?;
         self.documents.write("Cited", to)?;
         Ok(provenance.write(to)?)
