@@ -30,9 +30,24 @@ pub enum CodebookErrorKind {
     /// A proposition has no phrase at all.
     #[error("the proposition '{0}' has no phrase for it or against it, so nothing can match")]
     NoPhrases(String),
-    /// A phrase that is found in every text.
-    #[error("the phrase matches everything: it has no word of its own")]
-    Everything,
+    /// A phrase that is found in every text, with the part of it that is.
+    #[error("the phrase matches everything: '{0}' is no word of its own")]
+    Everything(String),
+    /// A phrase without a word.
+    #[error("there is no word in the phrase")]
+    EmptyPhrase,
+    /// A sentence without a word.
+    #[error("the proposition '{0}' has no sentence")]
+    EmptySentence(String),
+    /// A list without a word.
+    #[error("the list of words '{0}' is empty, so no phrase with it can match")]
+    EmptyList(String),
+    /// A codebook without a proposition.
+    #[error("the codebook has no proposition")]
+    NoPropositions,
+    /// `others` without `culprit`.
+    #[error("the proposition '{0}' has 'others' and no 'culprit'")]
+    OthersAlone(String),
     /// A bracket without its partner, or a mark where a word should stand.
     #[error("the phrase has a bracket or a mark out of place")]
     Bracket,
@@ -49,8 +64,13 @@ pub enum CodebookErrorKind {
     #[error("the proposition '{0}' has 'good' and 'bad': it can call its thing only one of them")]
     BothWays(String),
     /// `@name` without a list of that name.
-    #[error("there is no list of words '{0}'")]
-    UnknownList(String),
+    #[error("there is no list of words '{name}'{}", like.as_ref().map_or(String::new(), |like| format!("; did you mean '{like}'?")))]
+    UnknownList {
+        /// The name as written.
+        name: String,
+        /// A list with a name like it.
+        like: Option<String>,
+    },
     /// One phrase speaks for and against a proposition.
     #[error("'{phrase}' speaks both for and against '{proposition}'")]
     Contradiction {
@@ -79,14 +99,21 @@ impl CodebookErrorKind {
             Self::Toml(_) => "docs/codebook.md lists the keys",
             Self::DuplicateId(_) => "give each proposition an id of its own",
             Self::BadId(_) => "write it like 'toll-unfair'",
-            Self::NoPhrases(_) => "add phrases under 'affirm' or 'deny'",
-            Self::Everything => "add a word that not every text has",
+            Self::NoPhrases(_) => {
+                "add phrases under 'affirm' or 'deny', or a frame: 'good', 'bad', 'should' or 'culprit'"
+            }
+            Self::Everything(_) => "add a word that not every text has, or take this one out of the list",
+            Self::EmptyPhrase => "write the words to be found, or take the phrase out",
+            Self::EmptySentence(_) => "write the proposition as a sentence that can be true or not",
+            Self::EmptyList(_) => "give it words, or take it out",
+            Self::NoPropositions => "add a [[proposition]]; docs/codebook.md has an example",
+            Self::OthersAlone(_) => "add 'culprit' with who did it, or write the phrases under 'deny'",
             Self::Bracket => "write alternatives as (one|two words), optional ones as (one)?",
             Self::Gap => "leave the gap out at the ends of a phrase or an alternative",
             Self::And => "write it like 'gate & (close|shut)'; within brackets use | or ...",
             Self::Circle(_) => "take the name of one list out of the other",
             Self::BothWays(_) => "keep the one that the sentence of the proposition says",
-            Self::UnknownList(_) => "add it under [words]",
+            Self::UnknownList { .. } => "add it under [words], or take one of the lists in docs/codebook.md",
             Self::Contradiction { .. } => "keep the phrase on one side; negation is found by itself",
             Self::Example { .. } => "mend the phrases, or the example",
         }

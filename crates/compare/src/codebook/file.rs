@@ -22,7 +22,7 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) names: Vec<String>,
     #[serde(default)]
-    pub(super) words: BTreeMap<String, Vec<Spanned<String>>>,
+    pub(super) words: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
     pub(super) proposition: Vec<Proposition>,
 }
@@ -31,7 +31,7 @@ pub(super) struct File {
 #[serde(deny_unknown_fields)]
 pub(super) struct Proposition {
     pub(super) id: Spanned<String>,
-    pub(super) sentence: String,
+    pub(super) sentence: Spanned<String>,
     pub(super) about: String,
     #[serde(default)]
     pub(super) topic: Vec<Spanned<String>>,

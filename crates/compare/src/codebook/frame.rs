@@ -5,9 +5,10 @@ use super::lists::stock;
 use super::pattern::Pattern;
 
 /// Phrases by which somebody, Y, is said to have done it.
-pub(super) const DID: &[&str] = &[
+const DID: &[&str] = &[
     "(it|that|this|there) (be|must be|have be) Y",
     "be (it|that|this) Y",
+    "it be ... Y ... (who|that|which)",
     "Y ... do (it|this|that)",
     "Y (alone|and nobody else|and no one else)",
     "be Y (that|who|which)",
@@ -16,6 +17,11 @@ pub(super) const DID: &[&str] = &[
     "(blame|accuse|suspect|fault|point to|point at|finger at) ... Y",
     "Y & @behind",
 ];
+
+/// The phrases by which somebody is said to have done it.
+pub(super) fn did(who: &str) -> impl Iterator<Item = String> {
+    DID.iter().map(move |did| did.replace('Y', &format!("({who})")))
+}
 
 /// Phrases that call the thing what the proposition calls it, and phrases that call it the opposite.
 pub(super) fn judgement(calls_good: bool, mut add: impl FnMut(Role, Pattern)) {

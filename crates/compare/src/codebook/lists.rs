@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use super::pattern::{self, Fault, Firsts, Step, firsts};
+use super::parse::{self, Fault};
+use super::pattern::{self, Firsts, Step, firsts};
 use super::stock::TABLE;
 use super::tokens::Token;
 
@@ -16,6 +17,8 @@ pub(crate) struct List {
     is_stock: bool,
     ways: Vec<Vec<Step>>,
     by_first: HashMap<String, Vec<usize>>,
+    /// Whether some of its words stand for one form alone.
+    has_exact: bool,
 }
 
 /// Two lists of one codebook are the same where they have one name.
@@ -38,7 +41,8 @@ impl List {
                 }
             }
         }
-        Self { name: name.to_owned(), is_stock, ways, by_first }
+        let has_exact = by_first.keys().any(|word| word.starts_with('='));
+        Self { name: name.to_owned(), is_stock, ways, by_first, has_exact }
     }
 
     /// What tells it from other lists of a codebook.
@@ -51,9 +55,9 @@ impl List {
         self.by_first.len()
     }
 
-    /// Whether words that are in every text are enough for it.
-    pub(super) fn is_common(&self) -> bool {
-        !self.is_stock && self.ways.iter().any(|way| pattern::matches_common(way))
+    /// The words that are in every text and enough for it.
+    pub(super) fn common(&self) -> Option<String> {
+        self.ways.iter().filter(|_| !self.is_stock).find_map(|way| parse::common(way))
     }
 
     /// The words with which it begins, by key, or with `=` before them.
@@ -63,7 +67,7 @@ impl List {
 
     /// Its members that can begin with a word.
     pub(super) fn beginning_with(&self, token: &Token) -> impl Iterator<Item = &[Step]> {
-        let exact = self.by_first.get(&format!("={}", token.word));
+        let exact = self.has_exact.then(|| self.by_first.get(&format!("={}", token.word))).flatten();
         let places = self.by_first.get(&token.key).into_iter().chain(exact).flatten();
         places.map(|&nth| self.ways[nth].as_slice())
     }
@@ -104,8 +108,8 @@ pub(crate) struct Lists<'f> {
 }
 
 impl<'f> Lists<'f> {
-    pub(super) fn new(words: &'f BTreeMap<String, Vec<toml::Spanned<String>>>) -> Self {
-        let written = words.iter().map(|(name, words)| (name.as_str(), words.as_slice())).collect();
+    pub(super) fn new(words: &'f BTreeMap<String, toml::Spanned<Vec<toml::Spanned<String>>>>) -> Self {
+        let written = words.iter().map(|(name, words)| (name.as_str(), words.get_ref().as_slice())).collect();
         Self { written, read: BTreeMap::new(), reading: Vec::new(), wrong: Vec::new(), of_stock: Vec::new() }
     }
 
@@ -125,6 +129,13 @@ impl<'f> Lists<'f> {
         self.of_stock.iter().flat_map(|list| list.first_words()).map(|word| word.trim_start_matches('=').to_owned())
     }
 
+    /// The list with a name like this, of those that are there.
+    pub(super) fn like(&self, name: &str) -> Option<String> {
+        let names = self.written.keys().copied().chain(STOCK.keys().copied());
+        let near = names.filter(|other| *other != name).map(|other| (distance(name, other), other));
+        near.filter(|(distance, _)| *distance <= 2 && name.len() > 3).min().map(|(_, other)| other.to_owned())
+    }
+
     /// Reads all lists that are written.
     pub(super) fn read_all(&mut self) {
         let names: Vec<&str> = self.written.keys().copied().collect();
@@ -134,8 +145,8 @@ impl<'f> Lists<'f> {
         }
     }
 
-    /// A list: the one of the codebook, else the one that every codebook has. Within the list of that name
-    /// it is the latter.
+    /// A list. What a codebook writes under the name of a list that every codebook has is added to that list;
+    /// within a list, its own name is the latter.
     pub(super) fn get(&mut self, name: &str) -> Result<Arc<List>, Fault> {
         if let Some(list) = self.read.get(name) {
             return Ok(Arc::clone(list));
@@ -154,8 +165,11 @@ impl<'f> Lists<'f> {
         }
         self.reading.push(name.to_owned());
         let mut ways = Vec::new();
+        if let Ok(list) = of_stock() {
+            ways.push(vec![Step::List { list, optional: false }]);
+        }
         for word in words {
-            match pattern::parse_part(word.get_ref(), self) {
+            match parse::parse_part(word.get_ref(), self) {
                 Ok(steps) => ways.push(steps),
                 Err(fault) => self.wrong.push(Wrong { fault, at: word.span() }),
             }
@@ -165,6 +179,21 @@ impl<'f> Lists<'f> {
         self.read.insert(name.to_owned(), Arc::clone(&list));
         Ok(list)
     }
+}
+
+/// How many letters two names differ in.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(40).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, letter) in a.chars().take(40).enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, other) in b.iter().enumerate() {
+            let change = corner + usize::from(letter != *other);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
 }
 
 /// A list that every codebook has.
@@ -180,7 +209,7 @@ static STOCK: LazyLock<BTreeMap<&'static str, Arc<List>>> = LazyLock::new(|| {
         lists.read = all.iter().map(|(name, list)| ((*name).to_owned(), Arc::clone(list))).collect();
         let words = text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(',')).map(str::trim);
         let ways = words.filter(|word| !word.is_empty());
-        let ways = ways.filter_map(|word| pattern::parse_part(word, &mut lists).ok()).collect();
+        let ways = ways.filter_map(|word| parse::parse_part(word, &mut lists).ok()).collect();
         all.insert(name, Arc::new(List::new(name, true, ways)));
     }
     all

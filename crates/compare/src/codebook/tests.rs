@@ -36,18 +36,101 @@ fn a_good_one_is_read_and_its_examples_hold() {
 #[test]
 fn mistakes_have_their_place() {
     let toml = GOOD.replace("\"late\"", "\"it is\"");
-    assert_eq!(mistakes(&toml), [(CodebookErrorKind::Everything, "\"it is\"".into())]);
+    assert_eq!(mistakes(&toml), [(CodebookErrorKind::Everything("it be".into()), "\"it is\"".into())]);
     let toml = GOOD.replace("\"punctual\"", "\"late\"");
     let contradiction = CodebookErrorKind::Contradiction { phrase: "late".into(), proposition: "ferry-late".into() };
     assert_eq!(mistakes(&toml), [(contradiction, "\"late\"".into())]);
     let toml = GOOD.replace("topic = [\"@ferry\"]", "topic = [\"@boats\"]");
-    assert_eq!(mistakes(&toml), [(CodebookErrorKind::UnknownList("boats".into()), "\"@boats\"".into())]);
+    assert_eq!(
+        mistakes(&toml),
+        [(CodebookErrorKind::UnknownList { name: "boats".into(), like: None }, "\"@boats\"".into())]
+    );
+    let toml = GOOD.replace("topic = [\"@ferry\"]", "topic = [\"@fery\"]");
+    let unknown = CodebookErrorKind::UnknownList { name: "fery".into(), like: Some("ferry".into()) };
+    assert_eq!(mistakes(&toml), [(unknown, "\"@fery\"".into())]);
     let toml = GOOD.replace("exclude", "exlcude");
     let [(CodebookErrorKind::Toml(message), place)] = &mistakes(&toml)[..] else { panic!("one mistake") };
     assert!(message.contains("exlcude") && place == "exlcude", "{message} {place}");
-    let twice =
-        format!("{GOOD}\n[[proposition]]\nid = \"ferry-late\"\nsentence = \"\"\nabout = \"\"\naffirm = [\"x y\"]\n");
+    let twice = format!(
+        "{GOOD}\n[[proposition]]\nid = \"ferry-late\"\nsentence = \"It is.\"\nabout = \"\"\naffirm = [\"x y\"]\n"
+    );
     assert_eq!(mistakes(&twice), [(CodebookErrorKind::DuplicateId("ferry-late".into()), "\"ferry-late\"".into())]);
+}
+
+#[test]
+fn what_can_never_match_or_always_does_is_refused() {
+    let one = |from: &str, to: &str| {
+        let toml = GOOD.replace(from, to);
+        let mut found = mistakes(&toml);
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        found.remove(0)
+    };
+    let id = || "ferry-late".to_owned();
+    assert_eq!(one("The Kerl ferry is late.", "").0, CodebookErrorKind::EmptySentence(id()));
+    assert_eq!(one("\"on time\"", "\"\""), (CodebookErrorKind::EmptyPhrase, "\"\"".into()));
+    let (kind, place) = one("\"ferry\", \"boat\"", "\"ferry\", \"we\"");
+    assert_eq!((kind, place), (CodebookErrorKind::Everything("we".into()), "\"@ferry\"".into()));
+    let (kind, _) = one("[words]", "[words]\nnone-such = []");
+    assert_eq!(kind, CodebookErrorKind::EmptyList("none-such".into()));
+    assert_eq!(one("[words]", "[words]\na = [\"@b\"]\nb = [\"@a\"]").0, CodebookErrorKind::Circle("a".into()));
+    assert_eq!(one("exclude", "others = [\"captain\"]\nexclude").0, CodebookErrorKind::OthersAlone(id()));
+    let (kind, place) = one("exclude", "good = [\"ferry\"]\nbad = [\"boat\"]\nexclude");
+    assert_eq!((kind, place), (CodebookErrorKind::BothWays(id()), "\"boat\"".into()));
+    let (kind, place) = one("\"punctual\"", "\"(punctual|late)\"");
+    assert!(matches!(kind, CodebookErrorKind::Contradiction { .. }) && place == "\"(punctual|late)\"");
+    let both = one("exclude", "culprit = [\"crew\"]\nothers = [\"(captain|crew)\"]\nexclude");
+    assert!(matches!(both.0, CodebookErrorKind::Contradiction { .. }));
+    assert_eq!(one("\"on time\"", "\"on (time & hour)\"").0, CodebookErrorKind::And);
+    assert_eq!(mistakes("notes = \"\""), [(CodebookErrorKind::NoPropositions, String::new())]);
+    for kind in [CodebookErrorKind::And, CodebookErrorKind::EmptyPhrase, CodebookErrorKind::NoPropositions] {
+        assert!(!kind.help().is_empty());
+    }
+}
+
+#[test]
+fn a_list_may_grow_out_of_the_stock() {
+    let toml =
+        GOOD.replace("[words]", "[words]\nlate = [\"dawdle\"]").replace("affirm = [\"late\"", "affirm = [\"@late\"");
+    let toml = toml.replace("The ferry is late.\"\nis", "The ferry dawdles.\"\nis");
+    assert_eq!(Codebook::parse(&toml).unwrap().check_examples(), []);
+    let toml = toml.replace("The ferry dawdles.", "The ferry is delayed.");
+    assert_eq!(Codebook::parse(&toml).unwrap().check_examples(), []);
+}
+
+#[test]
+fn stock_lists_can_be_read_and_are_told() {
+    let guide = include_str!("../../../../docs/codebook.md");
+    for (name, text) in super::stock::TABLE {
+        assert!(guide.contains(&format!("`@{name}`")), "the guide does not tell about @{name}");
+        for word in text.lines().skip(1).flat_map(|line| line.split(',')).map(str::trim).filter(|word| !word.is_empty())
+        {
+            let toml = GOOD.replace("\"ferry\", \"boat\"", &format!("\"ferry\", \"{word}\""));
+            let errors = Codebook::parse(&toml).err().unwrap_or_default();
+            let everything = |e: &super::CodebookError| matches!(e.kind, CodebookErrorKind::Everything(_));
+            assert!(
+                errors.is_empty() || errors.iter().all(everything) && word.contains(' '),
+                "@{name}: {word}: {errors:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_codebooks_of_the_project_hold() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut files: Vec<_> = Vec::new();
+    for folder in ["config/codebooks", "tests/gold/stance"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            files.push(if path.is_dir() { path.join("codebook.toml") } else { path });
+        }
+    }
+    files.retain(|file| file.is_file());
+    assert!(files.len() > 6, "{files:?}");
+    for file in files {
+        let toml = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(Codebook::parse(&toml).unwrap().check_examples(), [], "{}", file.display());
+    }
 }
 
 #[test]

@@ -45,6 +45,9 @@ pub(crate) struct Tokens {
 const ABBREVIATIONS: &[&str] =
     &["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "gov", "jr", "sr", "vs", "no", "rev", "fr", "hon"];
 
+/// Tokens of a sentence. What is longer is no sentence, and is cut, so that the work on one is bounded.
+const LONGEST: usize = 150;
+
 impl Tokens {
     /// Reads a text, in time linear in its length.
     pub(crate) fn read(text: &str) -> Self {
@@ -136,7 +139,8 @@ fn sentences(text: &str, all: &[Token]) -> Vec<Range<usize>> {
         let between = all.get(end).map_or("", |next| &text[all[end - 1].at.end..next.at.start]);
         let begins =
             all.get(end).is_none_or(|next| next.capital || !next.is_word || next.word.as_bytes()[0].is_ascii_digit());
-        if closes && begins && (!between.is_empty() || end == all.len()) || between.contains('\n') {
+        let long = end - start >= LONGEST;
+        if closes && begins && (!between.is_empty() || end == all.len()) || between.contains('\n') || long {
             out.push(start..end);
             start = end;
         }

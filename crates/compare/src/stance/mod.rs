@@ -7,12 +7,14 @@
 mod rules;
 pub mod score;
 mod site;
+mod support;
 
 pub use ascribe_model::Stance;
 use ascribe_model::{Offsets, Span, Statement};
 
 use self::rules::Verdict;
-use self::site::{Site, Support};
+use self::site::Site;
+use self::support::Support;
 use crate::codebook::{Codebook, Hit, Role, Tokens};
 
 /// A stance that was found in a text.
@@ -58,7 +60,7 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
                 offsets.char_at(tokens.all[hit.at.end - 1].at.end),
             );
             let statement = innermost(statements, place);
-            let near = around(hit, group, tokens, site::BEFORE, site::BEHIND);
+            let near = around(hit, group, tokens, support::BEFORE, support::BEHIND);
             let support = match Support::of(hit, near, named, tokens, codebook, proposition.has_topic) {
                 Support::Missing => continue,
                 support => support,
@@ -85,12 +87,16 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
 }
 
 /// The stance of a whole text towards a proposition: what is said outright counts more than what is left
-/// open, and the last word more than the first.
+/// open, an answer or a denial more than a phrase alone, and the last word more than the first.
 #[must_use]
 pub fn overall(taken: &[Taken], proposition: usize) -> Option<Stance> {
-    let mut of_it = taken.iter().filter(|taken| taken.proposition == proposition).map(|taken| taken.stance);
-    let last = of_it.clone().rfind(|stance| *stance != Stance::Hedge);
-    last.or_else(|| of_it.next())
+    let weight = |taken: &Taken| match taken.stance {
+        Stance::Hedge => 0,
+        _ => 1 + usize::from(rules::is_explicit(&taken.rule)),
+    };
+    let of_it = taken.iter().filter(|taken| taken.proposition == proposition);
+    // The first hedge, the last of the others.
+    of_it.enumerate().max_by_key(|(nth, taken)| (weight(taken), *nth)).map(|(_, taken)| taken.stance)
 }
 
 /// The names of all rules, in the order in which they are asked.

@@ -83,6 +83,114 @@ fn other_things_and_times() {
     check("The dam used to be safe.", 0, None, "");
 }
 
+fn frames() -> Codebook {
+    Codebook::parse(
+        r#"
+        on_topic = true
+        names = ["Orrel", "Varn"]
+
+        [[proposition]]
+        id = "fee-unfair"
+        sentence = "The fee is unfair."
+        about = "The fee for parking at the dam of Orrel."
+        bad = ["(fee|charge)"]
+
+        [[proposition]]
+        id = "dam-blown"
+        sentence = "The old dam should be blown up."
+        about = "The dam above Orrel."
+        topic = ["(dam|wall)"]
+        should = ["blow up", "@destroy"]
+
+        [[proposition]]
+        id = "varn-did"
+        sentence = "The company Varn is to blame for the flood."
+        about = "The flood in spring."
+        topic = ["(flood|water)"]
+        culprit = ["Varn"]
+        others = ["(beaver|rain)"]
+
+        [[proposition]]
+        id = "gates-open"
+        sentence = "The gates will be opened."
+        about = "The gates of the dam."
+        topic = ["gate"]
+        affirm = ["@open & (gate|it|them)"]
+        "#,
+    )
+    .unwrap()
+}
+
+#[track_caller]
+fn frame(text: &str, id: &str, stance: Option<&str>, rule: &str) {
+    let codebook = frames();
+    let nth = codebook.propositions().iter().position(|p| p.id == id).unwrap();
+    let taken = read(&codebook, text, &[]);
+    let names: Vec<&str> = taken.iter().filter(|t| t.proposition == nth).map(|t| t.rule.as_str()).collect();
+    assert_eq!(overall(&taken, nth).map(|s| s.as_str()), stance, "{text}: {names:?}");
+    assert!(stance.is_none() || names.contains(&rule), "{text}: {names:?}");
+}
+
+#[test]
+fn judgements() {
+    frame("The mayor called the charge a disgrace.", "fee-unfair", Some("affirm"), "phrase");
+    frame("Nobody can say that the fee is shameful.", "fee-unfair", Some("deny"), "negation");
+    frame("The council defended the fee.", "fee-unfair", Some("deny"), "phrase");
+    frame("The fee was condemned by drivers.", "fee-unfair", Some("affirm"), "phrase");
+    frame("Orn rejected the claim that the fee was unjust.", "fee-unfair", Some("deny"), "denial");
+    frame("Orn dismissed the fee as robbery.", "fee-unfair", Some("affirm"), "phrase");
+    frame("The fee is four crowns. It is a disgrace.", "fee-unfair", Some("affirm"), "phrase");
+    frame("It would be unfair to say that the fee is new.", "fee-unfair", None, "");
+}
+
+#[test]
+fn demands() {
+    frame("The dam must be demolished, she said.", "dam-blown", Some("affirm"), "demand");
+    frame("“Blow it up!” they shouted at the wall.", "dam-blown", Some("affirm"), "demand");
+    frame("There is no way but to destroy the dam.", "dam-blown", Some("affirm"), "demand");
+    frame("There is no reason to tear down the dam.", "dam-blown", Some("deny"), "negation");
+    frame("Wrecking the dam would solve nothing.", "dam-blown", Some("deny"), "objection");
+    frame("The film shows the dam and how it was destroyed.", "dam-blown", None, "");
+    frame("“They don't want to destroy the dam,” he said.", "dam-blown", None, "");
+    frame("Should the dam be blown up? Orn shook his head.", "dam-blown", Some("deny"), "answer");
+    frame("Asked whether the dam should be destroyed, she nodded.", "dam-blown", Some("affirm"), "answer");
+}
+
+#[test]
+fn guilt() {
+    frame("It was Varn that let the water out.", "varn-did", Some("affirm"), "phrase");
+    frame("Varn had nothing to do with the flood.", "varn-did", Some("deny"), "negation");
+    frame("The flood was the work of beavers.", "varn-did", Some("deny"), "phrase");
+    frame("Whoever says that Varn is behind the flood is a fool.", "varn-did", Some("deny"), "scorn");
+}
+
+#[test]
+fn what_is_taken_back_or_only_wished() {
+    frame("Farmers urged the council to open the gates.", "gates-open", None, "");
+    frame("The council never refused to open the gates.", "gates-open", Some("affirm"), "phrase");
+    frame("The gates will open in May.", "gates-open", Some("affirm"), "phrase");
+    check("I wrote that the dam was safe. The tests show that it wasn't.", 0, Some("deny"), "reversal");
+    check("The dam is as safe as it was. It wasn't always so tall.", 0, Some("affirm"), "phrase");
+}
+
+#[test]
+fn the_topic_may_be_elsewhere() {
+    frame("“Let us blow it up.”", "dam-blown", Some("affirm"), "demand");
+    check("It is safe.", 0, None, "");
+    check("Orn climbed the dam. It is safe, he said.", 0, Some("affirm"), "phrase");
+    check("Orn climbed the dam. The bakery behind the old school house was quite safe all the time.", 0, None, "");
+    check("A playground near the dam was unsafe.", 0, None, "");
+    check("The bakers' wall is unsafe.", 0, None, "");
+    check("The wall of 1871 is unsafe.", 0, None, "");
+    check("No one could doubt in 1871 that the dam was safe.", 0, None, "");
+}
+
+#[test]
+fn a_sentence_without_an_end_costs_no_more() {
+    let text = "the dam is not safe and ".repeat(800);
+    assert!(!read(&codebook(), &text, &[]).is_empty());
+}
+
 proptest! {
     #[test]
     fn evidence_lies_in_the_text(words in proptest::collection::vec("(dam|safe|not|é|unsafe|close|shut down|may|if|\\?|\\.|“|”|denied|that|No|Yes|:|,)", 0..40)) {

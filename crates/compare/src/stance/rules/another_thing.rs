@@ -3,14 +3,24 @@
 //! stolen").
 
 use super::{Effect, Found};
-use crate::codebook::Role;
-use crate::stance::site::{Site, Support, linked};
+use crate::codebook::{Hit, Role};
+use crate::stance::site::Site;
+use crate::stance::support::{Support, linked};
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Support::Another(name) = &site.support {
         return Some((Effect::Is(None), name.clone().collect()));
     }
-    let one = new_subject(site).or_else(|| described(site)).or_else(|| bare_plural(site)).map(|at| vec![at]);
+    // "It would be unfair to say": the saying is judged.
+    let behind = site.hit.at.end;
+    if site.word(behind) == "to" && matches!(site.word(behind + 1), "say" | "claim" | "suggest" | "call" | "speak") {
+        return Some((Effect::Is(None), vec![behind, behind + 1]));
+    }
+    // "A factory was closed because of the sanctions" is about them.
+    let behind = |hit: &&Hit| matches!(hit.role, Role::Topic | Role::Thing) && hit.at.start >= site.hit.at.start;
+    let subject =
+        if site.group.iter().any(|hit| behind(&hit)) { None } else { new_subject(site).or_else(|| bare_plural(site)) };
+    let one = subject.or_else(|| described(site)).map(|at| vec![at]);
     let words = one.or_else(|| against(site)).or_else(|| tied(site))?;
     Some((Effect::Is(None), words))
 }

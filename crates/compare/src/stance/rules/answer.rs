@@ -134,7 +134,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if !asked {
         return None;
     }
-    let (agrees, words) = starts(site).into_iter().find_map(|start| answer(site, start))?;
+    let (agrees, words) = starts(site).into_iter().find_map(|start| answer(site, start)).or_else(|| gesture(site))?;
     let stance = match agrees {
         None => Stance::Hedge,
         Some(true) => turned(site, bare(site)),
@@ -151,9 +151,36 @@ fn turned(site: &Site<'_>, stance: Stance) -> Stance {
     if negated && !opening { stance.turned() } else { stance }
 }
 
+/// "She shook her head", "he nodded", "the answer was no", behind the question.
+fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
+    let all = &site.tokens.all;
+    let end = site.tokens.sentences.get(site.nth + 1).map_or(site.sentence.end, |next| next.end);
+    (site.hit.at.end..end).find_map(|at| {
+        let before = || {
+            site.tokens.all[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .any(|t| matches!(t.word.as_str(), "said" | "answered" | "replied" | "was"))
+        };
+        match all[at].key.as_str() {
+            "shake" | "shak" => {
+                let head = (at + 1..end).take(4).find(|&head| all[head].word == "head")?;
+                Some((Some(false), vec![at, head]))
+            }
+            "nod" => Some((Some(true), vec![at])),
+            "shrug" => Some((None, vec![at])),
+            "no" | "yes" if before() && all.get(at + 1).is_none_or(|next| !next.is_word) => {
+                Some((Some(all[at].word == "yes"), vec![at]))
+            }
+            _ => None,
+        }
+    })
+}
+
 /// "Asked whether the toll would go, …"
 fn asked_whether(site: &Site<'_>) -> bool {
-    let whether = site.before().find(|&at| matches!(site.word(at), "whether" | "if"));
+    let whether = site.before().find(|&at| matches!(site.word(at), "whether" | "if" | "about"));
     whether
         .is_some_and(|at| (site.sentence.start..at).rev().take(8).any(|at| matches!(site.key(at), "ask" | "question")))
 }

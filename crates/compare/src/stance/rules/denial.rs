@@ -39,7 +39,7 @@ const REACH: usize = 16;
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let at = verb(site)?;
     // "Dismissed the closure as theatre": the phrase is what is said against it.
-    if site.hit.at.start - at > 1 && (at + 1..site.hit.at.start).rev().take(4).any(|n| site.word(n) == "as") {
+    if at + 1 < site.hit.at.start && (at + 1..site.hit.at.start).rev().take(4).any(|n| site.word(n) == "as") {
         return None;
     }
     match site.negated_before(at, 4).or_else(|| refused_before(site, at)) {
@@ -56,7 +56,9 @@ pub(super) fn verb(site: &Site<'_>) -> Option<usize> {
             "saying" | "said" | "says" | "adding" | "added" | "insisting" | "insisted" | "arguing" | "instead"
         )
     };
-    site.before().take(REACH).take_while(|&at| !speaks_again(at)).find(|&at| denies(site, at))
+    let before = site.before().take(REACH).take_while(|&at| !speaks_again(at)).find(|&at| denies(site, at));
+    // "The company denies that it hid the report", where the phrase names the company.
+    before.or_else(|| site.between().find(|&at| denies(site, at)))
 }
 
 fn denies(site: &Site<'_>, at: usize) -> bool {

@@ -23,6 +23,18 @@ const WORDS: &[&str] = &[
     "catastrophe",
     "disastrous",
     "lunacy",
+    "naive",
+    "naïve",
+    "suicide",
+    "suicidal",
+    "unwise",
+    "idiotic",
+    "fatal",
+    "betrayal",
+    "surrender",
+    "shameful",
+    "cowardly",
+    "criminal",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {

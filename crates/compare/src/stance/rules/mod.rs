@@ -72,6 +72,11 @@ const PLAIN: &str = "phrase";
 const DEMAND: &str = "demand";
 const OBJECTION: &str = "objection";
 
+/// Whether a rule takes up what was said, and does not only say it.
+pub(super) fn is_explicit(rule: &str) -> bool {
+    rule.split('+').any(|name| matches!(name, "answer" | "denial" | "untrue" | "scorn" | "reversal"))
+}
+
 /// The names of all rules.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([OBJECTION, DEMAND, PLAIN])

@@ -10,7 +10,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     let mut found: Vec<usize> = scope(site).filter(|&at| negates(site, at)).collect();
-    found.extend(site.between().filter(|&at| negates(site, at)));
+    // "Belarus never refused to join": the refusal is what is negated.
+    let undone = |at: usize| {
+        let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
+        // "Not the mayor but the company".
+        (at..next).any(|n| {
+            site.word(n) == "but" || matches!(site.key(n), "refus" | "declin" | "deni" | "reject" | "dismis" | "rul")
+        })
+    };
+    found.extend(site.between().filter(|&at| negates(site, at) && !undone(at)));
     let behind = site.hit.at.end;
     let auxiliary = matches!(site.key(behind - 1), "be" | "have" | "do" | "will" | "can");
     if matches!(site.word(behind), "no" | "nobody" | "nothing" | "none") || auxiliary && site.key(behind) == "not" {
@@ -63,6 +71,11 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "from" && site.word(at.wrapping_sub(1)) == "far"
         || site.key(at) == "fail" && site.word(at + 1) == "to"
         || site.word(at) == "lack"
+        || site.word(at) == "yet" && site.word(at + 1) == "to"
+        || site.word(at) == "unable" && site.word(at + 1) == "to"
+        || site.word(at) == "incapable" && site.word(at + 1) == "of"
+        || site.word(at) == "absence" && site.word(at + 1) == "of"
+        || site.word(at) == "free" && matches!(site.word(at + 1), "of" | "from")
         || site.word(at) == "instead" && site.word(at + 1) == "of"
         || site.word(at) == "than" && site.word(at.wrapping_sub(1)) == "rather"
 }

@@ -9,7 +9,11 @@ const BEHIND: usize = 10;
 
 /// The words that speak against the act.
 pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
-    let behind = site.behind().take(BEHIND);
+    // In "stop this madness" the word is what is to be stopped.
+    let end = site.hit.at.end;
+    let object =
+        move |at: &usize| *at <= end + 2 && matches!(site.word(at.wrapping_sub(1)), "this" | "that" | "the" | "such");
+    let behind = site.behind().take(BEHIND).filter(|at| !object(at));
     let places: Vec<usize> = site.before().take(BEFORE).chain(behind).collect();
     let list = stock("needless")?;
     places.iter().find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end))

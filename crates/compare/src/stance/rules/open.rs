@@ -14,7 +14,41 @@ const PHRASES: &[&str] = &[
     "open matter",
     "yet to decid",
     "not decid",
-    "not yet",
+    "not yet decid",
+    "not yet clear",
+    "not yet know",
+    "not yet certain",
+    "not yet say",
+    "not yet make up",
+    "can not tell",
+    "ca n't tell",
+    "hard to tell",
+    "hard to say",
+    "impossible to say",
+    "open to question",
+    "in doubt",
+    "up in the air",
+    "jury be still out",
+    "remain unclear",
+    "remain open",
+    "wait for result",
+    "await result",
+    "until result",
+    "under investigation",
+    "under review",
+    "under consideration",
+    "still be examin",
+    "still be investigat",
+    "still be test",
+    "not convinc",
+    "fifty-fifty",
+    "cross finger",
+    "neither confirm nor deni",
+    "nor deni",
+    "could not confirm",
+    "leave it open",
+    "leave open",
+    "leave question",
     "have n't decid",
     "look into",
     "think about",
@@ -56,7 +90,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
     let places = site.before().chain(site.between()).chain(site.behind());
     for at in places {
-        if let Some(words) = PHRASES.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)) {
+        let read = |words: &&str| {
+            let found = read_at(site.tokens, at, site.sentence.end, words)?;
+            (!found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
+        };
+        if let Some(words) = PHRASES.iter().find_map(read) {
             return hedge(words);
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let found = site.before().take(REACH).find(|&at| {
         VERBS.contains(&site.key(at)) && !site.hit.named.contains(&at)
+            || site.word(at) == "let" && matches!(site.word(at + 1), "us" | "'s")
             || site.key(at) == "cal" && matches!(site.word(at + 1), "for" | "on")
     })?;
     Some((Effect::Is(None), vec![found]))

@@ -1,0 +1,230 @@
+//! A codebook as it is written, made ready to find its phrases; and what is wrong with it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use toml::Spanned;
+
+use super::error::{CodebookError, CodebookErrorKind};
+use super::find::{Finder, Need, Role};
+use super::lists::Lists;
+use super::parse::{self, Fault};
+use super::pattern::Pattern;
+use super::tokens::{Token, Tokens};
+use super::{Codebook, Example, Proposition, file, frame};
+
+pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
+    let file: file::File = toml::from_str(toml).map_err(|error| {
+        let kind = CodebookErrorKind::Toml(error.message().to_owned());
+        vec![CodebookError { kind, at: error.span().unwrap_or(0..0) }]
+    })?;
+    let mut words = words(&file);
+    let mut reader = Reader { lists: Lists::new(&file.words), finder: Finder::default(), errors: Vec::new() };
+    reader.lists.read_all();
+    for (name, list) in file.words.iter().filter(|(_, list)| list.get_ref().is_empty()) {
+        reader.wrong(CodebookErrorKind::EmptyList(name.clone()), list.span());
+    }
+    if file.proposition.is_empty() {
+        reader.wrong(CodebookErrorKind::NoPropositions, 0..0);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for name in &file.names {
+        names.extend(name.split_whitespace().map(str::to_lowercase));
+    }
+    let (mut propositions, mut ids) = (Vec::new(), HashSet::new());
+    for (nth, proposition) in file.proposition.iter().enumerate() {
+        let (id, at) = (proposition.id.get_ref(), proposition.id.span());
+        if !ids.insert(id) {
+            reader.wrong(CodebookErrorKind::DuplicateId(id.clone()), at.clone());
+        }
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            reader.wrong(CodebookErrorKind::BadId(id.clone()), at);
+        }
+        names.extend(names_of(proposition.sentence.get_ref()));
+        names.extend(names_of(&proposition.about));
+        reader.phrases(nth, proposition);
+        propositions.push(made(proposition));
+    }
+    let Reader { mut lists, mut finder, mut errors } = reader;
+    let wrong = std::mem::take(&mut lists.wrong);
+    errors.extend(wrong.into_iter().map(|wrong| CodebookError { kind: told(wrong.fault, &lists), at: wrong.at }));
+    if !errors.is_empty() {
+        errors.sort_by_key(|error| error.at.start);
+        return Err(errors);
+    }
+    words.extend(lists.stock_words());
+    finder.assume_topic(file.on_topic);
+    Ok(Codebook { propositions, finder, names, words, on_topic: file.on_topic })
+}
+
+struct Reader<'f> {
+    lists: Lists<'f>,
+    finder: Finder,
+    errors: Vec<CodebookError>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, kind: CodebookErrorKind, at: Range<usize>) {
+        self.errors.push(CodebookError { kind, at });
+    }
+
+    fn pattern(&mut self, phrase: &str, at: Range<usize>) -> Option<Pattern> {
+        match parse::parse(phrase, &mut self.lists) {
+            Ok(pattern) => Some(pattern),
+            Err(fault) => {
+                let kind = told(fault, &self.lists);
+                self.wrong(kind, at);
+                None
+            }
+        }
+    }
+
+    /// Adds the phrases and frames of a proposition.
+    fn phrases(&mut self, nth: usize, of: &file::Proposition) {
+        let id = of.id.get_ref();
+        if Tokens::read(of.sentence.get_ref()).all.is_empty() {
+            self.wrong(CodebookErrorKind::EmptySentence(id.clone()), of.sentence.span());
+        }
+        let frames = [&of.good, &of.bad, &of.should, &of.culprit, &of.others];
+        if of.affirm.is_empty() && of.deny.is_empty() && frames.iter().all(|frame| frame.is_empty()) {
+            self.wrong(CodebookErrorKind::NoPhrases(id.clone()), of.id.span());
+        }
+        if let (Some(_), Some(bad)) = (of.good.first(), of.bad.first()) {
+            self.wrong(CodebookErrorKind::BothWays(id.clone()), bad.span());
+        }
+        if let Some(other) = of.others.first().filter(|_| of.culprit.is_empty()) {
+            self.wrong(CodebookErrorKind::OthersAlone(id.clone()), other.span());
+        }
+        let plain: [(Role, &[Spanned<String>]); 5] = [
+            (Role::Topic, &of.topic),
+            (Role::Exclude, &of.exclude),
+            (Role::Act, &of.should),
+            (Role::Thing, &of.good),
+            (Role::Thing, &of.bad),
+        ];
+        for (role, phrases) in plain {
+            for phrase in phrases {
+                if let Some(pattern) = self.pattern(phrase.get_ref(), phrase.span()) {
+                    self.finder.add(nth, role, true, pattern);
+                }
+            }
+        }
+        for (phrases, calls_good) in [(&of.good, true), (&of.bad, false)] {
+            if !phrases.is_empty() {
+                frame::judgement(calls_good, |role, pattern| self.finder.add(nth, role, true, pattern));
+            }
+        }
+        self.culprits(nth, of);
+        self.sides(nth, of);
+    }
+
+    /// Adds who did it, and who else may have.
+    fn culprits(&mut self, nth: usize, of: &file::Proposition) {
+        let mut seen = Vec::new();
+        for (role, phrases) in [(Role::Affirm(Need::Topic), &of.culprit), (Role::Deny(Need::Topic), &of.others)] {
+            for phrase in phrases {
+                let (text, at) = (phrase.get_ref(), phrase.span());
+                let Some(pattern) = self.pattern(text, at.clone()) else { continue };
+                if role == Role::Deny(Need::Topic) && seen.iter().any(|other: &Pattern| other.contradicts(&pattern)) {
+                    self.contradiction(text, of, at);
+                    continue;
+                }
+                if role == Role::Affirm(Need::Topic) {
+                    seen.push(pattern);
+                }
+                for did in frame::did(text) {
+                    let Some(pattern) = self.pattern(&did, at.clone()) else { break };
+                    self.finder.add(nth, role, true, pattern);
+                }
+            }
+        }
+    }
+
+    /// Adds what speaks for a proposition and against it.
+    fn sides(&mut self, nth: usize, of: &file::Proposition) {
+        let mut seen = Vec::<Pattern>::new();
+        for phrase in &of.affirm {
+            let Some(pattern) = self.pattern(&phrase.get_ref().phrase, phrase.span()) else { continue };
+            let phrase = phrase.get_ref();
+            self.finder.add(nth, Role::Affirm(phrase.need()), phrase.negatable, pattern.clone());
+            seen.push(pattern);
+        }
+        for phrase in &of.deny {
+            let Some(pattern) = self.pattern(&phrase.get_ref().phrase, phrase.span()) else { continue };
+            let (at, phrase) = (phrase.span(), phrase.get_ref());
+            if seen.iter().any(|other| other.contradicts(&pattern)) {
+                self.contradiction(&phrase.phrase, of, at);
+                continue;
+            }
+            self.finder.add(nth, Role::Deny(phrase.need()), phrase.negatable, pattern);
+        }
+    }
+
+    fn contradiction(&mut self, phrase: &str, of: &file::Proposition, at: Range<usize>) {
+        let (phrase, proposition) = (phrase.to_owned(), of.id.get_ref().clone());
+        self.wrong(CodebookErrorKind::Contradiction { phrase, proposition }, at);
+    }
+}
+
+fn made(of: &file::Proposition) -> Proposition {
+    let sentence = of.sentence.get_ref();
+    let example =
+        |e: &file::Example| Example { at: e.text.span(), stance: e.is.stance(), text: e.text.get_ref().clone() };
+    Proposition {
+        id: of.id.get_ref().clone(),
+        is_past: is_past(sentence),
+        is_future: is_future(sentence),
+        sentence: sentence.clone(),
+        about: of.about.clone(),
+        notes: of.notes.clone(),
+        has_topic: !of.topic.is_empty(),
+        examples: of.example.iter().map(example).collect(),
+    }
+}
+
+/// The names and years in a text, in small letters.
+fn names_of(text: &str) -> impl Iterator<Item = String> {
+    let is_name = |token: &Token| token.capital || token.word.as_bytes()[0].is_ascii_digit();
+    Tokens::read(text).all.into_iter().filter(move |token| token.is_word && is_name(token)).map(|token| token.word)
+}
+
+/// The keys of all words in sentences, phrases and lists.
+fn words(file: &file::File) -> HashSet<String> {
+    let mut words = HashSet::new();
+    let mut read = |text: &str| words.extend(Tokens::read(text).all.into_iter().filter(|t| t.is_word).map(|t| t.key));
+    file.words.values().flat_map(Spanned::get_ref).for_each(|word| read(word.get_ref()));
+    for of in &file.proposition {
+        [of.sentence.get_ref(), &of.about].into_iter().for_each(|text| read(text));
+        let phrases = [&of.topic, &of.should, &of.good, &of.bad, &of.culprit];
+        phrases.into_iter().flatten().for_each(|phrase| read(phrase.get_ref()));
+        of.affirm.iter().chain(&of.deny).for_each(|phrase| read(&phrase.get_ref().phrase));
+    }
+    words
+}
+
+/// Whether a sentence has "will" or "going to".
+fn is_future(sentence: &str) -> bool {
+    Tokens::read(sentence).all.iter().any(|token| token.key == "will" || token.word == "going")
+}
+
+/// Whether a sentence has a past form and no auxiliary of the present.
+fn is_past(sentence: &str) -> bool {
+    const PRESENT: &[&str] = &["is", "are", "will", "should", "must", "has", "have", "can", "do", "does", "ought"];
+    let read = Tokens::read(sentence);
+    let past =
+        |t: &Token| t.is_word && t.key != t.word && !t.word.ends_with(['s', 'e', 'y']) && !t.word.ends_with("ing");
+    !read.all.iter().any(|t| PRESENT.contains(&t.word.as_str()))
+        && (read.all.iter().any(past) || read.all.iter().any(|t| matches!(t.word.as_str(), "was" | "were")))
+}
+
+fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
+    match fault {
+        Fault::Everything(words) => CodebookErrorKind::Everything(words),
+        Fault::Empty => CodebookErrorKind::EmptyPhrase,
+        Fault::Bracket => CodebookErrorKind::Bracket,
+        Fault::Gap => CodebookErrorKind::Gap,
+        Fault::And => CodebookErrorKind::And,
+        Fault::Circle(name) => CodebookErrorKind::Circle(name),
+        Fault::UnknownList(name) => CodebookErrorKind::UnknownList { like: lists.like(&name), name },
+    }
+}
