@@ -48,7 +48,15 @@ fn file_of(uri: &str) -> &str {
 fn it_says_what_it_made_and_where() {
     let (folder, output) = demo();
     assert_eq!(output.stdout, "");
-    let made = ["brief.md", "korvin.md", "statements.csv", "who-speaks-where.csv", "statements.jsonl", "actors.json"];
+    let made = [
+        "brief.md",
+        "dossier.md",
+        "korvin.md",
+        "statements.csv",
+        "who-speaks-where.csv",
+        "statements.jsonl",
+        "actors.json",
+    ];
     for file in made {
         assert!(folder.path(&format!("config/out/{file}")).metadata().unwrap().len() > 100, "{file}");
         assert!(output.stderr.contains(&format!("config/out/{file}")), "{}", output.stderr);

@@ -6,7 +6,7 @@ use arrow_array::RecordBatch;
 use textwrap::Options;
 
 use super::cell::named;
-use super::{Paint, plain};
+use super::{Paint, marked, plain};
 
 /// Draws the conflicts of a batch.
 pub(crate) fn draw(batch: &RecordBatch, width: u16, paint: Paint) -> String {
@@ -49,7 +49,12 @@ fn conflict(out: &mut String, batch: &RecordBatch, row: usize, width: usize, pai
             [part("outlet"), on, part("uri"), documents].into_iter().filter(|note| !note.is_empty()).collect();
         let _ = writeln!(out, "  {holder}{stance}{}", paint.dim(&format!(" · {}", notes.join(" · "))));
         let indent = Options::new(width).initial_indent("    ").subsequent_indent("    ");
-        for line in textwrap::wrap(&part("words"), indent) {
+        // Two versions of one quotation are compared word by word; else the words need their sentence.
+        let words = match text("kind").as_str() {
+            "wording" => part("words"),
+            _ => marked(&part("context"), &part("words"), paint),
+        };
+        for line in textwrap::wrap(&words, indent) {
             let _ = writeln!(out, "{line}");
         }
     }

@@ -74,3 +74,15 @@ pub(crate) fn harmless(c: char) -> char {
 pub(crate) fn plain(text: &str) -> String {
     text.chars().map(harmless).collect()
 }
+
+/// A passage with words of it in bold, where ` … ` stands between their pieces.
+pub(crate) fn marked(context: &str, evidence: &str, paint: Paint) -> String {
+    let (mut out, mut rest) = (String::new(), context);
+    for piece in evidence.split(" … ") {
+        let Some((before, after)) = rest.split_once(piece) else { break };
+        out.push_str(before);
+        out.push_str(&paint.bold(piece));
+        rest = after;
+    }
+    out + rest
+}

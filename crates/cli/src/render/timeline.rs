@@ -6,7 +6,7 @@ use arrow_array::RecordBatch;
 use textwrap::Options;
 
 use super::cell::named;
-use super::{Paint, plain};
+use super::{Paint, marked, plain};
 
 /// Draws the timeline of a stream, batch after batch.
 pub(crate) struct Timeline {
@@ -63,16 +63,4 @@ impl Timeline {
         }
         out
     }
-}
-
-/// The sentence with the words that decided in bold.
-fn marked(context: &str, evidence: &str, paint: Paint) -> String {
-    let (mut out, mut rest) = (String::new(), context);
-    for piece in evidence.split(" … ") {
-        let Some((before, after)) = rest.split_once(piece) else { break };
-        out.push_str(before);
-        out.push_str(&paint.bold(piece));
-        rest = after;
-    }
-    out + rest
 }

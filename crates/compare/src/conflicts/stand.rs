@@ -47,9 +47,9 @@ impl Taken {
         })
     }
 
-    /// Better evidence first: surer, then earlier and dated, then by locator.
+    /// Better evidence first: dated, then surer, then earlier, then by locator.
     pub(super) fn rank(&self) -> impl Ord + '_ {
-        (Reverse(self.confidence), self.on.is_none(), self.on, &*self.uri, &*self.id)
+        (self.on.is_none(), Reverse(self.confidence), self.on, &*self.uri, &*self.id)
     }
 
     /// By proposition, party and stance, the best evidence of each first.

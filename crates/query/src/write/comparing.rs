@@ -66,18 +66,6 @@ impl Comparer for Nothing {
     }
 }
 
-/// Positions and figures are those of whom the record takes their statements to be from; a figure in nobody's
-/// statement is that of the document's own speaker.
-const CARRY_OVER: &str = "
-    UPDATE positions SET actor_id = s.actor_id FROM statements AS s
-     WHERE s.statement_id = positions.statement_id AND positions.actor_id IS NOT s.actor_id;
-    UPDATE figures SET actor_id = s.actor_id FROM statements AS s
-     WHERE s.statement_id = figures.statement_id AND figures.actor_id IS NOT s.actor_id;
-    UPDATE figures SET actor_id = d.speaker_actor_id FROM documents AS d
-     WHERE d.document_id = figures.document_id AND figures.statement_id IS NULL
-       AND figures.actor_id IS NOT d.speaker_actor_id;
-";
-
 /// A story counts where it stands first; its copies are left out.
 const PLACE: &str = "
     d.id AS story, d.outlet, d.uri,
@@ -109,7 +97,6 @@ const QUOTATIONS: &str = "
 
 /// Finds copies and conflicts in the whole record.
 pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()> {
-    db.execute_batch(CARRY_OVER)?;
     copies(db, &mut comparer)?;
     each(db, &format!("SELECT p.*, a.name, s.confidence, {PLACE} {STANDS}"), |row| {
         comparer.stand(Stand {

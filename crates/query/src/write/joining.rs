@@ -118,7 +118,8 @@ const PHRASES: &str = "
             WHERE s.document_id = ?1 AND l.surface IS NOT NULL
 ";
 
-/// Carries the actors of sightings over to what the documents say.
+/// Carries the actors of sightings over to what the documents say. Positions and figures are those of whom their
+/// statements are from; a figure in nobody's statement is that of the document's own speaker.
 const CARRY_OVER: &str = "
     UPDATE statements SET actor_id = s.actor_id FROM sightings AS s
      WHERE s.document_id = statements.document_id AND s.local_id = statements.local_actor_id
@@ -135,6 +136,13 @@ const CARRY_OVER: &str = "
     UPDATE documents SET speaker_actor_id = s.actor_id FROM sightings AS s
      WHERE s.document_id = documents.document_id AND s.local_id = documents.local_speaker_id
        AND documents.speaker_actor_id IS NOT s.actor_id;
+    UPDATE positions SET actor_id = s.actor_id FROM statements AS s
+     WHERE s.statement_id = positions.statement_id AND positions.actor_id IS NOT s.actor_id;
+    UPDATE figures SET actor_id = s.actor_id FROM statements AS s
+     WHERE s.statement_id = figures.statement_id AND figures.actor_id IS NOT s.actor_id;
+    UPDATE figures SET actor_id = d.speaker_actor_id FROM documents AS d
+     WHERE d.document_id = figures.document_id AND figures.statement_id IS NULL
+       AND figures.actor_id IS NOT d.speaker_actor_id;
 ";
 
 /// Those that no document has.
