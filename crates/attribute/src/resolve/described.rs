@@ -6,22 +6,19 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
-use super::gender::{Gender, gender_of};
-use super::nouns::{Noun, is_office};
+use super::gender::Gender;
+use super::nouns::Noun;
 use super::pronouns;
 use super::reference::Role;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 const LEAD: usize = 5;
 
-/// How many sentences back somebody can be meant by what nothing in the text says of him.
-const REACH: usize = 3;
-
 /// How many sentences back one without a name is still meant.
 const FEW: usize = 8;
 
 /// What those are called of whom no name is told.
-const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
+pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
 
 /// How well a role fits where the text uses its very word.
 const EXACT: u32 = 6;
@@ -99,35 +96,6 @@ impl Cast<'_, '_> {
         }
         person.roles.insert(role.to_owned());
         Some(actor)
-    }
-
-    /// "the billionaire", "the 54-year-old", "the Vermont independent": the one most talked about, who
-    /// is nothing that the words deny.
-    fn by_epithet(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
-        // "the show's host" is known by the show.
-        let owned = role.whole.contains("’s ") || role.whole.contains("'s ");
-        if ANONYMOUS.contains(&role.role.as_str()) || owned {
-            return None;
-        }
-        let short = role.short || sentence > 0 && role.whole.starts_with("former ");
-        let office = is_office(&role.role);
-        let gender = gender_of(&role.role);
-        let quote = self.passage.quote_at(at);
-        let present = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
-        let from = self.passage.sentences[sentence.saturating_sub(REACH)].start;
-        let mut best: Option<(u32, usize)> = None;
-        for (actor, (score, last)) in present {
-            let Some(&nth) = self.person_of_actor.get(&actor) else { continue };
-            let person = &self.people.all[nth];
-            let beside = person.is_beside(&role.beside);
-            let fits =
-                if role.beside.is_empty() { short && !(office && person.has_office()) } else { beside && !office };
-            let told = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
-            if fits && told && last >= from && Some(actor) != self.other && best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, actor));
-            }
-        }
-        best.filter(|_| !is_kin(&role.role)).map(|(_, actor)| actor)
     }
 
     /// "his campaign", "their lawyer", "her husband": by whose it is.

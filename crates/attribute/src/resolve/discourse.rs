@@ -122,6 +122,10 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     {
         start -= 1;
     }
+    // "As for Vella, she"
+    if start > sentence.start + 1 && passage.is_word(start - 1, "for") && passage.is_word(start - 2, "as") {
+        return SPEAKER;
+    }
     let behind_preposition = start > sentence.start && passage.tokens[start - 1].is(Class::PREPOSITION);
     if behind_preposition && !passage.is_one_of(start - 1, &["as", "after", "before", "than", "like", "since", "until"])
     {

@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::gender::{Gender, gender_of};
 use super::people::LONGEST;
 use super::runs::{runs, without_titles, written};
-use super::{first_names, places, roles, spelling, titles};
+use super::{first_names, nouns, places, roles, spelling, titles};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -137,6 +137,9 @@ impl Inventory {
         }
         inventory.add_homes_of_adjectives(passage, &runs_found);
         for (run, sentence) in &runs_found {
+            if is_title(passage, run) {
+                continue;
+            }
             inventory.add(passage, run, sentence);
         }
         inventory
@@ -294,6 +297,14 @@ pub(super) fn surname(words: &[String]) -> &String {
     &words[words.len() - if generation(words).is_some() { 2 } else { 1 }]
 }
 
+/// Whether a name fills a quotation, as that of a film does.
+fn is_title(passage: &Passage<'_>, run: &Range<usize>) -> bool {
+    passage.quote_at(run.start).is_some_and(|quote| {
+        let inside = passage.quotes[quote].inside();
+        inside.start == run.start && (run.end..inside.end).all(|at| passage.tokens[at].mark(','))
+    })
+}
+
 /// "Selt, the neighbour in the north,": whether an apposition behind a name tells of a country.
 fn is_country_behind(passage: &Passage<'_>, at: usize) -> bool {
     let opens = passage.tokens.get(at).is_some_and(|token| token.mark(','))
@@ -321,6 +332,13 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>, words: &[String], title
     let body_word = tokens.clone().any(|at| passage.tokens[at].is(Class::BODY));
     let sure = is_called(words) || titled && words.len() == 2 && !body_word;
     let inner = |at: usize| !passage.tokens[at].is(body) || sure && words.len() == 2 && at != name.start;
-    (sure || !places::is_place_name(words))
+    // "National Committeeman": what somebody is, and no first name before it.
+    let last = name.clone().next_back().filter(|_| first_names::look_up(&words[0]).is_none() && !titled);
+    let noun = last.is_some_and(|at| {
+        let word = passage.word(at).to_lowercase();
+        nouns::is_listed_person(&word)
+    });
+    !noun
+        && (sure || !places::is_place_name(words))
         && tokens.clone().all(|at| inner(at) && (shouted || !acronym(passage.word(at)) || passage.word(at).len() <= 2))
 }

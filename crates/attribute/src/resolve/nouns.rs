@@ -107,8 +107,19 @@ fn listed(word: &str) -> Option<Noun> {
     NOUNS.get(word).copied()
 }
 
+/// The part of a compound that tells what it means: "wife" of "ex-wife", "nominee" of "nominee-in-waiting".
+fn head(word: &str) -> &str {
+    let word = word.split_once("-in-").map_or(word, |(first, _)| first);
+    let word = word.strip_prefix("neuro").unwrap_or(word);
+    match word.rsplit_once('-') {
+        Some((_, last)) if listed(word).is_none() && listed(last).is_some() => last,
+        _ => word,
+    }
+}
+
 /// What the head noun `word`, in lower case, of a source means.
 pub(super) fn noun(word: &str, token: &Token) -> Noun {
+    let word = head(word);
     let listed_as = listed(word);
     if listed_as == Some(Noun::Anybody) {
         return Noun::Anybody;
@@ -145,6 +156,11 @@ pub(super) fn noun(word: &str, token: &Token) -> Noun {
         Some(one) if listed(one) == Some(Noun::Body) => Noun::People,
         _ => Noun::Thing,
     }
+}
+
+/// Whether a word in lower case is known as a noun for a person.
+pub(super) fn is_listed_person(word: &str) -> bool {
+    listed(word) == Some(Noun::Person) || word.ends_with("woman") || word.len() > 7 && word.ends_with("man")
 }
 
 /// Whether a role is an office, of which there is one at a time, and not only what somebody can be said

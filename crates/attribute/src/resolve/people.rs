@@ -105,6 +105,13 @@ impl Person {
         self.spoken_of.get_or_insert(gender);
     }
 
+    /// Whether the name is hardly anything but a person's.
+    pub(super) fn is_sure(&self) -> bool {
+        let called = |word: &String| first_names::look_up(word).is_some();
+        let titled = self.roles.iter().any(|role| role != "former");
+        self.has_full_name() && self.words.first().is_some_and(called) || titled
+    }
+
     /// Whether the person has a name of more than one word.
     pub(super) fn has_full_name(&self) -> bool {
         self.words.len() > 1
@@ -120,6 +127,8 @@ pub(super) struct People {
     apart: BTreeSet<String>,
     /// Places in the order of the text: tokens, and the person's number.
     pub(super) mentions: Vec<(Range<usize>, usize)>,
+    /// How many of them each person has.
+    counts: BTreeMap<usize, usize>,
 }
 
 impl People {
@@ -301,6 +310,7 @@ impl People {
             match longest {
                 Some((end, nth)) => {
                     self.mentions.push((words[at].0..words[end - 1].0 + 1, nth));
+                    *self.counts.entry(nth).or_default() += 1;
                     at = end;
                 }
                 None => at += 1,
@@ -341,6 +351,11 @@ impl People {
         let near = middle.saturating_sub(WINDOW)..self.mentions.len().min(middle + WINDOW);
         let people: BTreeSet<usize> = self.mentions[near].iter().map(|(_, nth)| *nth).collect();
         people.into_iter().filter_map(|nth| Some((self.all[nth].fits(role, beside, more)?, nth))).collect()
+    }
+
+    /// How many places name a person.
+    pub(super) fn count_of(&self, nth: usize) -> usize {
+        self.counts.get(&nth).copied().unwrap_or_default()
     }
 
     /// The mentions that begin in a range of tokens.

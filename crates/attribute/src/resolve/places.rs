@@ -159,6 +159,11 @@ pub(super) fn akin(a: &str, b: &str) -> bool {
     common >= 4 && common + 1 >= a.chars().count().min(b.chars().count())
 }
 
+/// Whether a word in lower case is a part of the name of a state of the USA: "jersey".
+pub(super) fn is_state_word(word: &str) -> bool {
+    STATES.iter().any(|(name, ..)| name.split(' ').any(|part| part == word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,8 +8,6 @@ use super::cast::Cast;
 use super::discourse::Place;
 use super::gender::{Gender, gender_of};
 use super::nouns::{self, Noun};
-use super::reference::{self, Reference};
-use crate::rules::subject_before;
 use crate::text::Kind;
 use crate::words::{Class, Form};
 
@@ -172,45 +170,6 @@ impl Cast<'_, '_> {
         let opens = self.passage.quote_at(at).is_none() && at < self.passage.sentences[sentence].start + 6;
         (opens && Some(nth) != self.author).then(|| self.person(nth))
     }
-
-    /// The noun that "who" at `at` goes with.
-    fn antecedent(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        let passage = self.passage;
-        let start = passage.sentences[sentence].start;
-        let end = at
-            .checked_sub(1)
-            .filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-', '(']))
-            .unwrap_or(at);
-        // "Vella, who", "Vella (D-Tamm), who"
-        let mut last = end;
-        if last > start && passage.tokens[last - 1].mark(')') {
-            last = (start..last).rev().find(|&k| passage.tokens[k].mark('(')).unwrap_or(last);
-        }
-        let named = self.people.within(&(last.saturating_sub(5).max(start)..last)).iter().rev();
-        if let Some((_, nth)) = named.clone().find(|(m, _)| m.end == last) {
-            let nth = *nth;
-            return Some(self.person(nth));
-        }
-        // "Vella of Tamm, who"
-        let of = |m: &Range<usize>| {
-            m.end + 1 < last
-                && passage.is_one_of(m.end, &["of", "from"])
-                && (m.end + 1..last).all(|k| passage.tokens[k].is(Class::CAPITAL))
-        };
-        if let Some((_, nth)) = named.clone().find(|(m, _)| of(m)) {
-            let nth = *nth;
-            return Some(self.person(nth));
-        }
-        // "those in the port here, who"
-        let adverb =
-            |k: usize| passage.tokens[k].is(Class::ADVERB) || passage.is_one_of(k, &["here", "there", "today"]);
-        let end = (start + 1..=end).rev().find(|&k| !adverb(k - 1)).unwrap_or(end);
-        let phrase = noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))?;
-        match reference::read(passage, &phrase, &self.inventory) {
-            Reference::Pronoun(_) => None,
-            reference => self.meant(reference, &phrase, sentence, outside),
-        }
-    }
 }
 
 /// Nouns that count what "of" joins to them.
@@ -254,13 +213,23 @@ const COUNTS: &[&str] = &[
     "array",
 ];
 
+/// Whether a word in -ed has its subject or "has" before it.
+fn is_verb(passage: &crate::text::Passage<'_>, from: usize, at: usize) -> bool {
+    let before = (from..at).rev().find(|&k| !passage.tokens[k].is(Class::ADVERB));
+    before.is_some_and(|k| {
+        passage.tokens[k].is(Class::HAVE | Class::BE) && !passage.tokens[k].is(Class::GENITIVE)
+            || passage.is_one_of(k, &["I", "he", "she", "it", "they", "we"])
+    })
+}
+
 /// The noun phrase whose last word is before `end`: from its article on, without what it depends on.
 pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut start = end;
     // "a school for pilots": people are nothing that depends on another noun, but "dozens of pilots".
     let people = end > from && {
         let (word, head) = (passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]);
-        !head.is(Class::CAPITAL) && matches!(nouns::noun(&word, head), Noun::Person | Noun::People)
+        let noun = nouns::noun(&word, head);
+        !head.is(Class::CAPITAL) && noun == Noun::Person || noun == Noun::People
     };
     let counted = |of: usize| {
         of > from
@@ -284,6 +253,8 @@ pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: 
         }
         let stop = !token.is_word() && !token.marks(&['$', '%', '.', '-'])
             || token.mark('.') && !passage.tokens[start.saturating_sub(2)].is(Class::TITLE | Class::CAPITAL)
+            || passage.is_one_of(start - 1, &["I", "he", "she", "it", "they", "we"])
+            || token.is(Class::ED) && is_verb(passage, from, start - 1)
             || token.is(Class::AUXILIARY | Class::PRONOUN | Class::SUBORDINATOR | Class::FINITE | Class::NEGATION)
                 && !token.is(Class::GENITIVE | Class::CAPITAL)
             || token.is(Class::COORDINATOR)

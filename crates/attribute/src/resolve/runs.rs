@@ -97,6 +97,9 @@ fn particles(passage: &Passage<'_>, at: usize, limit: usize) -> Option<usize> {
 /// opens a sentence.
 pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
+    if passage.is_common(at) {
+        return false;
+    }
     if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at) {
         return true;
     }

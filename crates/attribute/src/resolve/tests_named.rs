@@ -111,3 +111,12 @@ fn states_that_act_are_bodies_and_places_are_not() {
         ],
     );
 }
+
+#[test]
+fn a_headline_gives_words_capitals_that_are_no_names() {
+    check(
+        "Vera Tarn Says Paul Orn Never Paid His Fee.\n\nVera Tarn met Paul Orn. He never paid his fee. She said that \
+         the ice was thin.",
+        &["Paul Orn (person): Paul Orn; Paul Orn", "Vera Tarn (person): Vera Tarn; Vera Tarn"],
+    );
+}

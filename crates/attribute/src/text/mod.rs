@@ -1,10 +1,12 @@
 //! A text, read: tokens, paragraphs, quotations, sentences.
 
 mod dateline;
+mod headline;
 mod quotes;
 mod sentences;
 mod tokens;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(crate) use dateline::Dateline;
@@ -27,6 +29,8 @@ pub(crate) struct Passage<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) dateline: Option<Dateline>,
+    /// Tokens with a capital that only a headline gives them.
+    common: HashSet<usize>,
     /// For each token the quotation it stands in.
     quote_of: Vec<Option<u32>>,
 }
@@ -56,12 +60,18 @@ impl<'t> Passage<'t> {
                 tokens[at].class |= Class::GENITIVE;
             }
         }
-        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, quote_of }
+        let common = headline::common(text, &tokens, &paragraphs);
+        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, common, quote_of }
     }
 
     /// The quotation that token `at` stands in, its marks included.
     pub(crate) fn quote_at(&self, at: usize) -> Option<usize> {
         self.quote_of.get(at).copied().flatten().map(|q| q as usize)
+    }
+
+    /// Whether only a headline gives token `at` its capital.
+    pub(crate) fn is_common(&self, at: usize) -> bool {
+        self.common.contains(&at)
     }
 
     /// The bytes of a range of tokens.
