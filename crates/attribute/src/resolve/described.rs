@@ -6,10 +6,11 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
-use super::gender::Gender;
+use super::gender::{Gender, gender_of};
 use super::nouns::Noun;
 use super::pronouns;
 use super::reference::Role;
+use super::spelling;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 const LEAD: usize = 5;
@@ -27,6 +28,9 @@ impl Cast<'_, '_> {
     /// "the minister": the one who has that role; the one most talked about where several have.
     /// Somebody of this text alone where nobody has.
     pub(super) fn described(&mut self, role: Role, at: usize, sentence: usize) -> usize {
+        if let Some(actor) = self.owner_named(&role).and_then(|owner| self.relative(owner, &role.role)) {
+            return actor;
+        }
         let unnamed = self.unnamed(&role, at, sentence);
         let known = self
             .by_role(&role, at, sentence)
@@ -38,6 +42,19 @@ impl Cast<'_, '_> {
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.by_epithet(&role, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
+    }
+
+    /// The person whose relative a description names: "Orn's wife".
+    fn owner_named(&mut self, role: &Role) -> Option<usize> {
+        let (owner, _) = role.whole.split_once(['’', '\'']).filter(|_| is_kin(&role.role))?;
+        let words: Vec<String> = owner.split_whitespace().map(spelling::plain).collect();
+        let other = |nth: &usize| {
+            let person = &self.people.all[*nth];
+            person.is_named_in(&words) && person.gender().is_some() && person.gender() != gender_of(&role.role)
+        };
+        let named = self.people.by_words.get(&words).copied();
+        let nth = named.or_else(|| (0..self.people.all.len()).find(other))?;
+        Some(self.person(nth))
     }
 
     /// "the official" behind "a senior official said": one without a name who is so called, or who spoke
@@ -69,6 +86,10 @@ impl Cast<'_, '_> {
             return None;
         }
         let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
+        if best < EXACT && role.beside.is_empty() && !role.more.is_empty() {
+            // "the minority leader" can be said of the one talked about as well as of a president.
+            return self.by_epithet(role, at, sentence);
+        }
         let nth = match fits[..] {
             [one] => one,
             _ => {
@@ -120,6 +141,9 @@ impl Cast<'_, '_> {
         let name = if person { full.rsplit(' ').next().unwrap_or(&full).to_owned() } else { full };
         match noun {
             Noun::Person => {
+                if let Some(actor) = self.relative(whose, role) {
+                    return Some(actor);
+                }
                 let beside = [name.to_lowercase()];
                 let fits = self.people.called(role, &beside, &[], owner);
                 let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));

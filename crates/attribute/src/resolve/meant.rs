@@ -9,6 +9,7 @@ use super::first_names;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
+use super::shares;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -39,6 +40,9 @@ impl Cast<'_, '_> {
     }
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        if let Some(name) = shares::of_whom(self.passage, range) {
+            return Some(self.own_actor(ActorKind::Group, name, range.start));
+        }
         let mut reference = reference::read(self.passage, range, &self.inventory);
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
         if let Some(name) = reference::apposed_to(self.passage, range).filter(|_| described) {
@@ -97,9 +101,13 @@ impl Cast<'_, '_> {
             }
             Reference::Role(role) => Some(self.described(role, range.start, sentence)),
             Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range.start, sentence)),
-            Reference::Group { name, own: true } => Some(self.own_actor(ActorKind::Group, name, range.start)),
+            Reference::Group { name, own: true } => {
+                let name = self.told(name, range, sentence);
+                Some(self.own_actor(ActorKind::Group, name, range.start))
+            }
             Reference::Group { name, own: false } => {
                 let name = self.lowered(name, range.start);
+                let name = self.told(name, range, sentence);
                 Some(self.actor(ActorKind::Group, &name))
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
@@ -110,6 +118,7 @@ impl Cast<'_, '_> {
                 {
                     return Some(actor);
                 }
+                let name = self.told(name, range, sentence);
                 let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
                 if many {
                     self.many.insert(actor);

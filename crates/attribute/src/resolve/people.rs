@@ -95,6 +95,11 @@ impl Person {
         !capitals.is_empty() && capitals.iter().all(|word| self.beside.iter().any(|own| places::akin(word, own)))
     }
 
+    /// The last word of the name.
+    pub(super) fn surname(&self) -> &String {
+        surname(&self.words)
+    }
+
     /// Whether the last word of the name is one of these.
     pub(super) fn is_named_in(&self, words: &[String]) -> bool {
         words.contains(surname(&self.words))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::classify::Named;
 use super::common::common;
+use super::ends;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::runs::{is_inside, is_name_word, runs, without_titles, written};
@@ -77,6 +78,11 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     {
         return Reference::Pronoun(lower(range.start));
     }
+    // "who in 2010"
+    if passage.is_one_of(range.start, &["who", "which"]) {
+        return Reference::Pronoun(lower(range.start));
+    }
+    let range = &ends::trimmed(passage, range);
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
@@ -128,6 +134,10 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             (true, _) => Reference::Group { name: name(), own: false },
             // "Vella and Orn"
             (_, true) => Reference::Group { name: name(), own: true },
+            // "the book and the film"
+            _ if [head, and - 1].iter().all(|&at| nouns::noun(&lower(at), &passage.tokens[at]) == Noun::Text) => {
+                Reference::Text { name: written(passage, &words_of(passage, &head_part)), named: false }
+            }
             _ => Reference::Nobody,
         };
     }
@@ -185,7 +195,7 @@ fn named(
         }
         // "President of Orvania Mila Tarn"
         let run = runs(passage, head_part.end..core.end).into_iter().next_back();
-        if let Some(run) = run {
+        if let Some(run) = run.filter(|run| run.end == core.end) {
             let own = without_titles(passage, &run, Some(inventory));
             let known = (own.start..own.end)
                 .find(|&at| own.end - at >= 2 && inventory.person(&lower_words(passage, &(at..own.end))).is_some());

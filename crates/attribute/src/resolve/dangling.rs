@@ -1,0 +1,44 @@
+//! Names of groups without pronouns: "many of his supporters" by whose they are.
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+
+impl Cast<'_, '_> {
+    /// A name with the one whom a pronoun in it means in its place; `range` is where it stands.
+    pub(super) fn told(&mut self, name: String, range: &Range<usize>, sentence: usize) -> String {
+        let passage = self.passage;
+        let pronoun = |at: &usize| {
+            passage.is_one_of(*at, &["his", "her", "their", "its", "him"])
+                || passage.is_word(*at, "them") && *at > range.start
+        };
+        let Some(at) = range.clone().skip(1).find(pronoun) else { return name };
+        let word = passage.word(at);
+        let Some(actor) = self.pronoun(&word.to_lowercase(), &(at..at + 1), sentence, &[]) else { return name };
+        let whose = &self.actors[actor];
+        if matches!(whose.kind, ActorKind::Unnamed) {
+            return name;
+        }
+        let person = whose.kind == ActorKind::Person;
+        let short = if person { whose.name.rsplit(' ').next().unwrap_or(&whose.name) } else { &whose.name };
+        let object = word == "him" || word == "them" || word == "her" && at + 1 == range.end;
+        let several = whose.kind == ActorKind::Group && whose.name.starts_with(char::is_lowercase);
+        let article = if several { "the " } else { "" };
+        let owner = if object { format!("{article}{short}") } else { format!("{short}’s") };
+        let replaced = name.split(' ').map(|own| if own == word { owner.as_str() } else { own });
+        replaced.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_group_is_named_by_whose_it_is() {
+        check("Paul Orn sang. Many of his guests say that the ice is thin.", &["many of Orn’s guests (group)"]);
+        check("Paul Orn sang. People close to him say that the ice is thin.", &["people close to Orn (group)"]);
+    }
+}
