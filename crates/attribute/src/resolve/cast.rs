@@ -143,6 +143,11 @@ impl<'d, 't> Cast<'d, 't> {
         self.read_to = (at, sentence, mention);
     }
 
+    /// Whether a source begins at token `at`.
+    pub(super) fn is_source(&self, at: usize) -> bool {
+        self.sources.binary_search(&at).is_ok()
+    }
+
     /// The actor of this kind and name.
     pub(super) fn actor(&mut self, kind: ActorKind, name: &str) -> usize {
         self.actor_with(ActorId::new(kind, name), kind, name)

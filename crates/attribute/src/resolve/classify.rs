@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::evidence::with_of;
 use super::names::{self, Inventory};
+use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::{is_name_word, written};
 use super::titles;
@@ -53,7 +54,12 @@ impl Named<'_, '_> {
             let outlet = self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place();
             return Reference::Body { name: self.body_name(), outlet };
         }
-        if self.has(Class::GROUP) {
+        // "Latinos"
+        let people = self.name.len() == 1 && !titled && name.ends_with('s') && {
+            let at = self.name.start;
+            nouns::noun(&self.passage.word(at).to_lowercase(), &self.passage.tokens[at]) == Noun::People
+        };
+        if self.has(Class::GROUP) || people {
             return Reference::Group { name, own: false };
         }
         Reference::Person { name: self.name, description }

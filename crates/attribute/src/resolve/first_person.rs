@@ -22,6 +22,13 @@ impl Cast<'_, '_> {
         if self.questions.iter().any(|line| line.contains(&at)) {
             return self.author.map(|nth| self.person(nth));
         }
+        if self.speaker.is_none()
+            && self.author.is_none()
+            && let Some(name) = self.signed(at)
+            && let reference @ Reference::Person { .. } = reference::read(self.passage, &name, &self.inventory)
+        {
+            return self.meant(reference, &name, 0, &[]);
+        }
         let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth)));
         Some(known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)))
     }

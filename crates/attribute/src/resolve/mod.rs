@@ -37,6 +37,7 @@ mod relative;
 mod roles;
 mod runs;
 mod shares;
+mod signature;
 mod sources;
 mod speaker;
 mod spelling;

@@ -12,6 +12,9 @@ use super::reference::{self, Reference};
 use super::runs::written;
 use crate::words::Class;
 
+/// How many sentences in a row can go on with "they".
+const CHAIN: usize = 5;
+
 /// How far back they are looked for, in tokens.
 const NEAR: usize = 60;
 
@@ -19,6 +22,21 @@ impl Cast<'_, '_> {
     /// Whom "they" means: several people or a body.
     pub(super) fn plural(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
+        // "They came. They said": the second are the first.
+        let opens = |sentence: usize| {
+            let start = passage.sentences[sentence].start;
+            let but = usize::from(passage.is_one_of(start, &["but", "and", "yet", "still"]));
+            passage.is_word(start + but, "they").then_some(start + but)
+        };
+        if opens(sentence) == Some(at) {
+            let chain = (sentence.saturating_sub(CHAIN)..sentence).rev().take_while(|&before| opens(before).is_some());
+            if let Some(first) = chain.last()
+                && let Some(they) = opens(first)
+                && passage.quote_at(they) == passage.quote_at(at)
+            {
+                return self.plural(they, first);
+            }
+        }
         let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(NEAR));
         let several = |place: &Place| {
             let kind = self.actors[place.actor].kind;
@@ -183,6 +201,15 @@ mod tests {
             "Paul Orn, Ivan Tarn and Lea Halm came. They said that the ice was thin.",
             &["Paul Orn, Ivan Tarn and Lea Halm (group)"],
         );
+    }
+
+    #[test]
+    fn they_go_on() {
+        check(
+            "Fishermen mended the nets. They feared the big banks. They said that the ice was thin.",
+            &["fishermen (group)"],
+        );
+        check("This angered Latinos who had voted. They said that the ice was thin.", &["Latinos (group)"]);
     }
 
     #[test]

@@ -20,6 +20,9 @@ const FAR: usize = 15;
 /// What it adds to be the subject of the sentence before.
 const GOES_ON: u32 = 500;
 
+/// What it adds to have spoken in the same sentence before ", he said,".
+const SPEAKS: u32 = 1500;
+
 /// "he" and "she" in every form.
 pub(super) fn gender(word: &str) -> Option<Gender> {
     match word {
@@ -89,6 +92,12 @@ impl Cast<'_, '_> {
                 .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
             self.discourse.subject(before, opens, fits)
         });
+        // "Vella praised the plan, which, she said, was bold": one who speaks in the sentence goes on.
+        let speaks = self.last.filter(|&(spoke, actor)| {
+            let tag = passage.quote_at(at).is_none() && at > begin && passage.tokens[at - 1].mark(',');
+            let fits = self.single(actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            spoke == sentence && tag && fits && self.is_source(at)
+        });
         let mut best: Option<(u32, usize, usize)> = None;
         for (actor, (score, last)) in self.discourse.present(at, sentence, |place| self.reaches(place, at)) {
             let Some(known) = self.single(actor).filter(|known| known.is_none_or(|g| g == gender)) else { continue };
@@ -98,6 +107,7 @@ impl Cast<'_, '_> {
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
             let score = if before.is_some_and(|place| place.actor == actor) { score + GOES_ON } else { score };
+            let score = if speaks.is_some_and(|(_, spoke)| spoke == actor) { score + SPEAKS } else { score };
             let score = score
                 * if known.is_some() {
                     10

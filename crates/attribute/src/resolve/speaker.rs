@@ -8,6 +8,7 @@ use super::byline;
 use super::cast::Cast;
 use super::reference::{self, Reference};
 use super::runs::{runs, without_titles};
+use super::signature;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -46,6 +47,12 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     }
     let letter = salutes(passage);
     if letter && let Some(name) = signature(passage) {
+        return read(cast, &name);
+    }
+    let signatures = passage.paragraphs.iter().filter(|line| signature::of(passage, line).is_some()).count();
+    if signatures < 2
+        && let Some(name) = cast.presented()
+    {
         return read(cast, &name);
     }
     if let Some(body) = document.author.as_deref().filter(|author| is_body(passage, author)) {
