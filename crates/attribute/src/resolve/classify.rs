@@ -54,11 +54,15 @@ impl Named<'_, '_> {
             let outlet = self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place();
             return Reference::Body { name: self.body_name(), outlet };
         }
-        // "Latinos"
-        let people = self.name.len() == 1 && !titled && name.ends_with('s') && {
-            let at = self.name.start;
-            nouns::noun(&self.passage.word(at).to_lowercase(), &self.passage.tokens[at]) == Noun::People
+        // "Latinos", "some Selters"
+        let word = self.passage.word(self.name.start).to_lowercase();
+        let several = || {
+            self.core.start < self.name.start
+                && nouns::noun(&word, &self.passage.tokens[self.name.start]) == Noun::People
+                && self.inventory.of_surname(&word).is_empty()
         };
+        let people =
+            self.name.len() == 1 && !titled && name.ends_with('s') && (nouns::is_listed_people(&word) || several());
         if self.has(Class::GROUP) || people {
             return Reference::Group { name, own: false };
         }

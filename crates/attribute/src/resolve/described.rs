@@ -40,7 +40,8 @@ impl Cast<'_, '_> {
             })
             .or(unnamed.map(|place| place.actor))
             .or_else(|| self.of_headline(&role.role, sentence))
-            .or_else(|| self.by_epithet(&role, at, sentence));
+            .or_else(|| self.by_epithet(&role, at, sentence))
+            .or_else(|| self.named_soon(&role.whole, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 

@@ -69,6 +69,27 @@ const OTHERS: &[&str] = &[
     "member",
 ];
 
+/// Roles of those who speak for others or tell of them, and are not what they tell of.
+const STAFF: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
+    "adviser",
+    "advisor",
+    "strategist",
+    "analyst",
+    "professor",
+    "reporter",
+    "editor",
+    "host",
+    "correspondent",
+    "pollster",
+    "consultant",
+    "columnist",
+    "journalist",
+];
+
 fn side(word: &str) -> Option<usize> {
     SIDES.iter().position(|side| side.contains(&word))
 }
@@ -90,7 +111,7 @@ impl Cast<'_, '_> {
         let gender = gender_of(&role.role);
         let quote = passage.quote_at(at);
         let own = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
-        let told = !role.beside.is_empty();
+        let told = !role.beside.is_empty() || role.whole.contains(' ') && role.whole.starts_with("former ");
         let all = if told { self.discourse.present(at, sentence, |_| true) } else { own.clone() };
         let from = passage.sentences[sentence.saturating_sub(REACH)].start;
         let before = sentence.checked_sub(1).and_then(|before| {
@@ -108,8 +129,9 @@ impl Cast<'_, '_> {
             let beside = person.is_beside(&role.beside);
             let holds = office && person.has_office();
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
+            let other = !known && person.roles.iter().any(|own| STAFF.contains(&own.as_str()));
             let fits = if told {
-                beside && !office || open && (!holds || known) && person.is_sure()
+                beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
             } else {
                 (short || open) && !holds && !OTHERS.contains(&role.role.as_str())
             };
@@ -120,7 +142,7 @@ impl Cast<'_, '_> {
                 continue;
             }
             let score = if told {
-                let denied = !beside && self.denies(person, &role.beside);
+                let denied = other || !beside && self.denies(person, &role.beside);
                 if denied && known && office {
                     continue;
                 }

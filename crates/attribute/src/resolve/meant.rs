@@ -113,9 +113,10 @@ impl Cast<'_, '_> {
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
             Reference::Text { name, named: false } => Some(self.text(name, range)),
             Reference::Unnamed { name, many } => {
-                if let Some(actor) =
-                    Some(&name).filter(|_| !many).and_then(|name| self.told_of_first(name, range.start, sentence))
-                {
+                if let Some(actor) = Some(&name).filter(|_| !many).and_then(|name| {
+                    self.told_of_first(name, range.start, sentence)
+                        .or_else(|| self.named_soon(name, range.start, sentence))
+                }) {
                     return Some(actor);
                 }
                 let name = self.told(name, range, sentence);

@@ -20,6 +20,7 @@ mod first_names;
 mod first_person;
 mod gender;
 mod kin;
+mod lead;
 mod manner;
 mod meant;
 mod mentions;

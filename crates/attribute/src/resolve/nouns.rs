@@ -158,6 +158,11 @@ pub(super) fn noun(word: &str, token: &Token) -> Noun {
     }
 }
 
+/// Whether a word in lower case is known as a noun for people in number.
+pub(super) fn is_listed_people(word: &str) -> bool {
+    listed(word) == Some(Noun::People)
+}
+
 /// Whether a word in lower case is known as a noun for a person.
 pub(super) fn is_listed_person(word: &str) -> bool {
     listed(word) == Some(Noun::Person) || word.ends_with("woman") || word.len() > 7 && word.ends_with("man")

@@ -123,8 +123,19 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         // "Resolution 14 of the council"
         return Reference::Text { name: written(passage, &(text..core.end)), named: true };
     }
+    // "the former mayor and present candidate" is one.
+    let person = |at: usize| nouns::noun(&lower(at), &passage.tokens[at]) == Noun::Person;
+    let one = |and: usize| {
+        passage.is_one_of(head_part.start, &["the", "a", "an"])
+            && person(head)
+            && !is_name_word(passage, head)
+            && !passage.tokens[and + 1].is(Class::DETERMINER | Class::POSSESSIVE)
+            && (head_part.start + 1..and).any(person)
+            && and > head_part.start + 1
+    };
     let sons = |at: usize| passage.tokens[at].first == '&' && is_name_word(passage, at + 1);
-    if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR) && !sons(at)) {
+    if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR) && !sons(at) && !one(at))
+    {
         // Two are not one actor; people without names are a group.
         let names = head_part.clone().any(|at| is_name_word(passage, at));
         let people = nouns::noun(&lower(head), &passage.tokens[head]) == Noun::People && and > head_part.start;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::nouns::{self, Noun};
 use super::runs::written;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
@@ -29,7 +30,13 @@ const NUMBERS: &str = "one two three four five six seven eight nine ten eleven t
 /// "43 percent of black voters" for a share behind "86 percent of black voters": nothing for another
 /// phrase, or where nobody tells of whom.
 pub(super) fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<String> {
-    if !is_share(passage, range) {
+    // "60 delegates"
+    let counts = passage.tokens.get(range.end).is_some_and(|next| {
+        next.is_word()
+            && next.form.is_none()
+            && !next.is(Class::AUXILIARY | Class::FINITE | Class::ED | Class::ING | Class::ADVERB | Class::PREPOSITION)
+    });
+    if counts || !is_share(passage, range) {
         return None;
     }
     let from = range.start.saturating_sub(NEAR);
@@ -37,13 +44,17 @@ pub(super) fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<Str
         passage.is_word(at, "of")
             && (passage.tokens[at - 1].mark('%')
                 || passage.is_one_of(at - 1, &["percent", "half", "third", "thirds", "quarter", "majority"]))
+            || passage.is_word(at, "among") && !passage.tokens[at + 1].is(Class::DETERMINER)
     })?;
     let end = (of + 1..range.start).find(|&at| {
         let token = &passage.tokens[at];
         !token.is_word()
-            || token.is(Class::AUXILIARY | Class::FINITE | Class::PREPOSITION | Class::PRONOUN | Class::ED)
-            || token.form.is_some()
+            || token.is(Class::AUXILIARY | Class::FINITE | Class::PREPOSITION | Class::PRONOUN)
+            || (token.form.is_some() || token.is(Class::ED)) && at > of + 1
     })?;
+    if nouns::noun(&passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]) != Noun::People {
+        return None;
+    }
     let number = range.len() == 1 && passage.tokens[range.start].kind == Kind::Number;
     let unit = if number { " percent" } else { "" };
     (end > of + 1 && !passage.tokens[of + 1].is(Class::POSSESSIVE) && !passage.is_one_of(of + 1, &["those", "these"]))

@@ -24,7 +24,7 @@ impl Cast<'_, '_> {
             let name = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
             let is = passage.tokens.get(name.end).is_some_and(|next| next.is(Class::BE));
             let signed = of(passage, line).is_some();
-            (name.len() > 1 && (is || signed) && self.is_new(&name)).then_some(name)
+            (name.len() > 1 && (is || signed) && self.is_new(&name, false)).then_some(name)
         })
     }
 
@@ -33,13 +33,17 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let own = passage.paragraphs.partition_point(|line| line.end <= at);
         let below = passage.paragraphs.iter().skip(own + 1).take(BELOW);
-        below.filter_map(|line| of(passage, line)).find(|name| self.is_new(name))
+        let names: Vec<Range<usize>> = below.filter_map(|line| of(passage, line)).collect();
+        // Among names that are surely somebody's a strange one is one, too.
+        let letters = names.len() > 1 && names.iter().any(|name| self.is_new(name, false));
+        names.into_iter().find(|name| self.is_new(name, letters))
     }
 
-    /// Whether a name is a person's whom nothing before it names.
-    fn is_new(&self, name: &Range<usize>) -> bool {
+    /// Whether a name is a person's whom nothing before it names; `any` full name where others sign, too.
+    fn is_new(&self, name: &Range<usize>, any: bool) -> bool {
         let nth = self.people.within(&(name.start..name.end)).first().map(|(_, nth)| *nth);
-        nth.is_some_and(|nth| self.people.all[nth].has_full_name() && self.people.all[nth].first_at >= name.start)
+        nth.map(|nth| &self.people.all[nth])
+            .is_some_and(|own| (own.is_sure() || any && own.has_full_name()) && own.first_at >= name.start)
     }
 }
 

@@ -57,13 +57,12 @@ const NO_GROUP: &str = "department ministry court government senate house congre
 fn can_be(word: &str, name: &str) -> bool {
     let has = |list: &str| name.split(' ').any(|own| list.split(' ').any(|one| own.eq_ignore_ascii_case(one)));
     match word {
-        "company" | "firm" | "giant" | "charity" | "nonprofit" | "business" | "outfit" | "network" | "outlet" => {
-            !has(PUBLIC)
-        }
+        "bank" | "company" | "firm" | "giant" | "charity" | "nonprofit" | "business" | "outfit" | "network"
+        | "outlet" => !has(PUBLIC),
         "agency" | "watchdog" => !has(NO_AGENCY),
         "group" | "organisation" | "organization" | "association" => !has(NO_GROUP),
         "body" | "institution" => true,
-        "union" | "party" | "bank" | "institute" | "department" => {
+        "union" | "party" | "institute" | "department" => {
             name.len() > 1 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
         }
         _ => false,
@@ -104,7 +103,7 @@ impl Cast<'_, '_> {
                 return place.actor;
             }
         }
-        let is_one = |name: &str| name.split(' ').any(|own| own.eq_ignore_ascii_case(word));
+        let is_one = |name: &str| name.contains(' ') && name.split(' ').any(|own| own.eq_ignore_ascii_case(word));
         let spoke = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
             matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && is_one(&actor.name)
