@@ -14,7 +14,8 @@ impl Cast<'_, '_> {
             passage.is_one_of(*at, &["his", "her", "their", "its", "him"])
                 || passage.is_word(*at, "them") && *at > range.start
         };
-        let Some(at) = range.clone().skip(1).find(pronoun) else { return name };
+        let clause = |at: &usize| !passage.is_one_of(*at, &["who", "that", "which", "whose"]);
+        let Some(at) = range.clone().skip(1).take_while(clause).find(pronoun) else { return name };
         let word = passage.word(at);
         let Some(actor) = self.pronoun(&word.to_lowercase(), &(at..at + 1), sentence, &[]) else { return name };
         let whose = &self.actors[actor];

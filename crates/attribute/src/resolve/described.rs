@@ -87,9 +87,13 @@ impl Cast<'_, '_> {
             return None;
         }
         let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
+        // "the minority leader" can be said of the one talked about as well as of a president named far away.
         if best < EXACT && role.beside.is_empty() && !role.more.is_empty() {
-            // "the minority leader" can be said of the one talked about as well as of a president.
-            return self.by_epithet(role, at, sentence);
+            let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
+            let near = |nth: &usize| self.actor_of_person(*nth).is_some_and(|actor| present.contains_key(&actor));
+            if !fits.iter().any(near) {
+                return self.by_epithet(role, at, sentence);
+            }
         }
         let nth = match fits[..] {
             [one] => one,

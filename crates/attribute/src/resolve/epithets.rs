@@ -88,6 +88,14 @@ const STAFF: &[&str] = &[
     "consultant",
     "columnist",
     "journalist",
+    "wife",
+    "husband",
+    "daughter",
+    "son",
+    "father",
+    "mother",
+    "brother",
+    "sister",
 ];
 
 fn side(word: &str) -> Option<usize> {
@@ -122,12 +130,14 @@ impl Cast<'_, '_> {
             return None;
         }
         let mut best: Option<(u32, usize)> = None;
+        let mut doubtful = false;
         for (actor, (any, latest)) in all {
             let (score, last) = own.get(&actor).copied().unwrap_or((any * QUOTED / 100, latest));
             let Some(&nth) = self.person_of_actor.get(&actor) else { continue };
             let person = &self.people.all[nth];
             let beside = person.is_beside(&role.beside);
-            let holds = office && person.has_office();
+            let holds =
+                office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
             let other = !known && person.roles.iter().any(|own| STAFF.contains(&own.as_str()));
             let fits = if told {
@@ -141,11 +151,13 @@ impl Cast<'_, '_> {
             if !fits || !same || by || last < from || Some(actor) == self.other {
                 continue;
             }
+            let mut doubt = false;
             let score = if told {
                 let denied = other || !beside && self.denies(person, &role.beside);
                 if denied && known && office {
                     continue;
                 }
+                doubt = denied;
                 let weight = match (beside, denied, known) {
                     (true, ..) => TOLD,
                     (_, true, _) => DENIED,
@@ -162,13 +174,33 @@ impl Cast<'_, '_> {
             };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, actor));
+                doubtful = doubt;
             }
         }
-        let actor = best?.1;
+        let topic = || self.topic(role).filter(|_| told && open && role.beside.iter().any(|word| side(word).is_some()));
+        let actor = match (best, doubtful) {
+            (Some((_, actor)), false) => actor,
+            (best, _) => topic().or(best.map(|(_, actor)| actor))?,
+        };
         if told && let Some(&nth) = self.person_of_actor.get(&actor) {
             self.people.all[nth].beside.extend(role.beside.iter().cloned());
         }
         Some(actor)
+    }
+
+    /// The one whom the text names most often and to whom the words can go.
+    fn topic(&self, role: &Role) -> Option<usize> {
+        let gender = gender_of(&role.role);
+        let fits = |nth: &usize| {
+            let person = &self.people.all[*nth];
+            person.is_sure()
+                && self.people.count_of(*nth) >= OFTEN
+                && gender.is_none_or(|g| person.gender().is_none_or(|own| own == g))
+                && !self.denies(person, &role.beside)
+        };
+        let most =
+            (0..self.people.all.len()).filter(fits).max_by_key(|&nth| (self.people.count_of(nth), usize::MAX - nth));
+        most.and_then(|nth| self.actor_of_person(nth))
     }
 
     /// Whether a word in lower case tells of a place, a party or a chamber: of no body that somebody

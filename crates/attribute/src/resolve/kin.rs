@@ -6,7 +6,7 @@ use super::gender::gender_of;
 impl Cast<'_, '_> {
     /// The one person of the text with the surname of the actor `owner` whom the word for a relative fits.
     pub(super) fn relative(&mut self, owner: usize, kin: &str) -> Option<usize> {
-        let gender = gender_of(kin)?;
+        let gender = gender_of(kin.strip_prefix("ex-").unwrap_or(kin))?;
         let own = *self.person_of_actor.get(&owner)?;
         let of = &self.people.all[own];
         let family = |nth: &usize| {

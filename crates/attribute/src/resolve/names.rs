@@ -137,7 +137,7 @@ impl Inventory {
         }
         inventory.add_homes_of_adjectives(passage, &runs_found);
         for (run, sentence) in &runs_found {
-            if is_title(passage, run) {
+            if is_title(passage, run) || is_heading(passage, run) {
                 continue;
             }
             inventory.add(passage, run, sentence);
@@ -295,6 +295,18 @@ fn generation(words: &[String]) -> Option<&String> {
 /// The surname, or the only word: what stands last but "jr".
 pub(super) fn surname(words: &[String]) -> &String {
     &words[words.len() - if generation(words).is_some() { 2 } else { 1 }]
+}
+
+/// Whether a run in capital letters is a line of its own, above a part of the text.
+fn is_heading(passage: &Passage<'_>, run: &Range<usize>) -> bool {
+    let nth = passage.paragraphs.partition_point(|line| line.end <= run.start);
+    let shouted = |at: usize| !passage.word(at).chars().any(char::is_lowercase);
+    passage.paragraphs.get(nth).is_some_and(|line| {
+        line.start == run.start
+            && run.clone().all(shouted)
+            && nth + 1 < passage.paragraphs.len()
+            && (run.end..line.end).all(|at| passage.tokens[at].mark('.'))
+    })
 }
 
 /// Whether a name fills a quotation, as that of a film does.

@@ -279,6 +279,11 @@ pub(super) fn noun_before(passage: &crate::text::Passage<'_>, from: usize, end: 
         }
         start -= 1;
     }
+    // "to placate nervous pilots"
+    let verb = |at: usize| ["ate", "ify", "ize", "ise"].iter().any(|ending| passage.word(at).ends_with(ending));
+    if start > from && end > start + 1 && passage.is_word(start - 1, "to") && verb(start) {
+        start += 1;
+    }
     while start < end
         && (passage.tokens[start].is(Class::PREPOSITION | Class::GENITIVE | Class::ADVERB)
             || !passage.tokens[start].is_word())

@@ -1,9 +1,11 @@
 //! What a description of a body or a text means: "the group", "the appeals court", "the report".
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::bodies::Body;
 use super::cast::Cast;
 use super::reference::{self, Reference};
 use super::runs::{runs, written};
@@ -52,6 +54,18 @@ const NO_AGENCY: &str = "campaign party committee court senate house congress pa
 
 /// What is no group of people who joined.
 const NO_GROUP: &str = "department ministry court government senate house congress parliament police university office";
+
+/// The body that stands most often among those read last, named three times or more.
+fn most_named(bodies: &[Body]) -> Option<&Body> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let first = bodies.len().saturating_sub(WINDOW);
+    for (nth, body) in bodies.iter().enumerate().skip(first).filter(|(_, body)| !body.state) {
+        let entry = counts.entry(&body.name).or_default();
+        *entry = (entry.0 + 1, nth);
+    }
+    let (count, nth) = counts.into_values().max()?;
+    (count > 2).then(|| &bodies[nth])
+}
 
 /// Whether a body of this name can be called by a word that is no part of it.
 fn can_be(word: &str, name: &str) -> bool {
@@ -117,6 +131,13 @@ impl Cast<'_, '_> {
         }
         if let Some(actor) = self.body_said(word, at, sentence) {
             return actor;
+        }
+        let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
+        if ["bank", "company", "firm"].contains(&word)
+            && let Some(body) = most_named(before).filter(|b| can_be(word, &b.name))
+        {
+            let body = body.clone();
+            return self.body_actor(&body);
         }
         let any = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
