@@ -35,6 +35,7 @@ mod polarity;
 mod pronouns;
 mod reference;
 mod relative;
+mod relayed;
 mod roles;
 mod runs;
 mod shares;
@@ -95,6 +96,7 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
         chain::beside(passage, &mut cast, draft);
     }
     chain::fold(passage, &cast, &mut drafts);
+    relayed::link(passage, &mut cast, &mut drafts);
     let parents = nesting::parents(passage, &drafts);
     chain::nest(&mut drafts, &parents);
     let dateline = chain::dateline(passage, &mut cast);

@@ -25,7 +25,7 @@ pub(super) enum Noun {
     Thing,
 }
 
-const PERSON: &str = "consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
+const PERSON: &str = "proponent adherent confidant evangelical consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
     backer boss boy brother buddy candidate celebrity champion chief child citizen cleric client clerk coach \
     colleague comedian contender correspondent cousin daughter defendant delegate democrat demonstrator \
     developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \
@@ -49,7 +49,7 @@ const PEOPLE: &str = "men women children kids folks parents police staff media c
     insiders personnel duo trio pair couple siblings brothers sisters camps side sides camp team teams crew \
     plurality percent percentage half third quarter thirds nation country city town readers fans followers \
     backers donors hosts guests whites blacks latinos hispanics asians catholics muslims christians jews \
-    evangelicals independents moderates liberals loyalists governments regulators states companies businesses \
+    proponents adherents evangelicals independents moderates liberals loyalists governments regulators states companies businesses \
     banks firms agencies parties groups organizations organisations unions campaigns networks papers newspapers \
     outlets courts universities institutions cities countries nations militias forces troops aides attorneys \
     surrogates staffers operatives boosters detractors skeptics sceptics adversaries republicans democrats \

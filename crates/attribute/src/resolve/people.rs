@@ -44,8 +44,11 @@ impl Person {
             (true, false) => Some(Gender::He),
             (false, true) => Some(Gender::She),
             _ => {
-                let first = self.words.first().filter(|_| self.words.len() > 1);
-                first.and_then(|name| first_names::look_up(name)?.gender).or(self.spoken_of)
+                let alone = self.words.len() == 1;
+                let known = self.words.first().and_then(|name| first_names::look_up(name));
+                // "Vella" alone can be a surname.
+                let told = known.filter(|name| !alone || name.certain && self.spoken_of.is_none());
+                told.and_then(|name| name.gender).or(self.spoken_of)
             }
         }
     }

@@ -84,9 +84,16 @@ impl Cast<'_, '_> {
         let barred = |actor: usize| others.contains(&Some(actor));
         let begin = passage.sentences[sentence].start;
         // "Vella waited. She": what a sentence goes on with is, for the most part, the subject before it.
-        let goes_on = passage.quote_at(at).is_none() && at < begin + 2;
+        // So does the tag behind a quotation that opens a sentence.
+        let tag = passage.quote_at(begin).is_some()
+            && at > begin
+            && (passage.tokens[at - 1].kind == Kind::Quote || passage.quote_at(at - 1).is_some());
+        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
-            let fits = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            let fits = |place: &Place| {
+                self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender))
+                    && (!tag || self.actors[place.actor].kind == ActorKind::Person)
+            };
             let before = &passage.sentences[before];
             let opens = passage
                 .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);

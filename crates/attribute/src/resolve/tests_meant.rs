@@ -17,6 +17,16 @@ fn pronouns_mean_the_one_most_talked_about_whose_gender_fits() {
 }
 
 #[test]
+fn a_tag_goes_on_with_the_subject_before_the_quotation() {
+    check(
+        "Paul Orn stood by. Paul Orn and the crew of Paul Orn slept. Ivan Tarn, who had come late, blamed the crew. \
+         “It froze,” he said.",
+        &["Ivan Tarn (person)"; 2],
+    );
+    check("“It froze,” Melanie said. Paul Orn waved. “It melted,” she said.", &["Melanie (person)"; 2]);
+}
+
+#[test]
 fn they_are_the_people_or_the_two_who_are_the_subject() {
     check(
         "Paul Orn and Ivan Tarn were met by pilots. They said that the ice was thin.",
