@@ -43,6 +43,11 @@ impl Cast<'_, '_> {
         if let Some(name) = shares::of_whom(self.passage, range) {
             return Some(self.own_actor(ActorKind::Group, name, range.start));
         }
+        // "Vella herself"
+        let stressed = range.len() > 1
+            && self.passage.is_one_of(range.end - 1, &["himself", "herself", "itself", "themselves"])
+            && !self.passage.tokens[range.start].is(Class::PRONOUN);
+        let range = &(range.start..range.end - usize::from(stressed));
         let mut reference = reference::read(self.passage, range, &self.inventory);
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
         if let Some(name) = reference::apposed_to(self.passage, range).filter(|_| described) {

@@ -27,6 +27,11 @@ fn a_tag_goes_on_with_the_subject_before_the_quotation() {
 }
 
 #[test]
+fn who_is_stressed_is_the_same() {
+    check("Vera Tarn herself said that the ice was thin.", &["Vera Tarn (person)"]);
+}
+
+#[test]
 fn they_are_the_people_or_the_two_who_are_the_subject() {
     check(
         "Paul Orn and Ivan Tarn were met by pilots. They said that the ice was thin.",
