@@ -66,12 +66,19 @@ pub(crate) struct Hit {
     pub(crate) named: Vec<usize>,
 }
 
+/// What a phrase is to a proposition.
 #[derive(Debug)]
-struct Entry {
+struct Use {
     proposition: usize,
     role: Role,
     negatable: bool,
+}
+
+/// A phrase, which is looked for once for all propositions that have it.
+#[derive(Debug)]
+struct Entry {
     pattern: Pattern,
+    uses: Vec<Use>,
 }
 
 /// Phrases by the words with which they begin, or by the list that holds these words.
@@ -85,20 +92,30 @@ struct Index {
 }
 
 impl Index {
-    fn add(&mut self, entry: Entry) {
-        let (nth, mut firsts) = (self.entries.len(), entry.pattern.firsts());
+    fn add(&mut self, pattern: Pattern, of: Use) {
+        let (next, mut firsts) = (self.entries.len(), pattern.firsts());
         firsts.words.sort_unstable();
         firsts.words.dedup();
-        for word in firsts.words {
-            self.by_word.entry(word).or_default().push(nth);
+        let lists: Vec<usize> = firsts.lists.iter().map(|list| self.list(list)).collect();
+        let beginning_so = match (firsts.words.first(), lists.first()) {
+            (Some(word), _) => self.by_word.get(word),
+            (None, Some(&list)) => self.by_list.get(list),
+            (None, None) => None,
+        };
+        let known = beginning_so.into_iter().flatten().copied().find(|&nth| self.entries[nth].pattern == pattern);
+        if let Some(known) = known {
+            self.entries[known].uses.push(of);
+            return;
         }
-        for list in firsts.lists {
-            let list = self.list(&list);
-            if self.by_list[list].last() != Some(&nth) {
-                self.by_list[list].push(nth);
+        for word in firsts.words {
+            self.by_word.entry(word).or_default().push(next);
+        }
+        for list in lists {
+            if self.by_list[list].last() != Some(&next) {
+                self.by_list[list].push(next);
             }
         }
-        self.entries.push(entry);
+        self.entries.push(Entry { pattern, uses: vec![of] });
     }
 
     /// The place of a list.
@@ -114,8 +131,8 @@ impl Index {
         place
     }
 
-    /// Adds what is found of the entries that are wanted.
-    fn find(&self, tokens: &Tokens, wanted: impl Fn(&Entry) -> bool, hits: &mut Vec<Hit>) {
+    /// Adds what is found of the phrases that are wanted.
+    fn find(&self, tokens: &Tokens, wanted: impl Fn(&Use) -> bool, hits: &mut Vec<Hit>) {
         let mut entries: Vec<usize> = Vec::new();
         for sentence in &tokens.sentences {
             for at in sentence.clone().filter(|&at| tokens.all[at].is_word) {
@@ -127,11 +144,16 @@ impl Index {
                     let lists = self.lists_by_word.get(first).into_iter().flatten();
                     entries.extend(lists.flat_map(|&list| &self.by_list[list]));
                 }
-                for entry in entries.iter().map(|&nth| &self.entries[nth]).filter(|entry| wanted(entry)) {
-                    if let Some(found) = entry.pattern.match_at(&tokens.all, at, sentence.clone()) {
-                        let Entry { proposition, role, negatable, .. } = *entry;
-                        hits.push(Hit { proposition, role, negatable, at: found.at, named: found.named });
+                for Entry { pattern, uses } in entries.iter().map(|&nth| &self.entries[nth]) {
+                    let mut uses = uses.iter().filter(|of| wanted(of)).peekable();
+                    if uses.peek().is_none() {
+                        continue;
                     }
+                    let Some(found) = pattern.match_at(&tokens.all, at, sentence.clone()) else { continue };
+                    hits.extend(uses.map(|&Use { proposition, role, negatable }| {
+                        let (at, named) = (found.at.clone(), found.named.clone());
+                        Hit { proposition, role, negatable, at, named }
+                    }));
                 }
             }
         }
@@ -156,7 +178,7 @@ impl Finder {
         self.has_topic.resize(self.has_topic.len().max(proposition + 1), false);
         self.has_topic[proposition] |= role == Role::Topic;
         let index = if role.speaks() { &mut self.speaking } else { &mut self.subjects };
-        index.add(Entry { proposition, role, negatable, pattern });
+        index.add(pattern, Use { proposition, role, negatable });
     }
 
     pub(super) fn assume_topic(&mut self, assumed: bool) {
@@ -172,10 +194,10 @@ impl Finder {
             topic[hit.proposition] |= hit.role == Role::Topic;
             thing[hit.proposition] |= hit.role == Role::Thing;
         }
-        let wanted = |entry: &Entry| match entry.role.need() {
+        let wanted = |of: &Use| match of.role.need() {
             Need::Nothing => true,
-            Need::Topic => self.assumed || topic[entry.proposition] || !self.has_topic[entry.proposition],
-            Need::Thing | Need::Object => self.assumed || thing[entry.proposition],
+            Need::Topic => self.assumed || topic[of.proposition] || !self.has_topic[of.proposition],
+            Need::Thing | Need::Object => self.assumed || thing[of.proposition],
         };
         self.speaking.find(tokens, wanted, &mut hits);
         hits.sort_by(|a, b| {
