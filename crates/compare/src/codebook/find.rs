@@ -194,10 +194,11 @@ impl Finder {
             topic[hit.proposition] |= hit.role == Role::Topic;
             thing[hit.proposition] |= hit.role == Role::Thing;
         }
+        let assumed = self.assumed && tokens.is_passage();
         let wanted = |of: &Use| match of.role.need() {
             Need::Nothing => true,
-            Need::Topic => self.assumed || topic[of.proposition] || !self.has_topic[of.proposition],
-            Need::Thing | Need::Object => self.assumed || thing[of.proposition],
+            Need::Topic => assumed || topic[of.proposition] || !self.has_topic[of.proposition],
+            Need::Thing | Need::Object => assumed || thing[of.proposition],
         };
         self.speaking.find(tokens, wanted, &mut hits);
         hits.sort_by(|a, b| {

@@ -56,6 +56,12 @@ impl Tokens {
         Self { all, sentences }
     }
 
+    /// Whether it is a passage of a few sentences, which may leave unsaid what it is about; an article names it.
+    pub(crate) fn is_passage(&self) -> bool {
+        const SENTENCES: usize = 6;
+        self.sentences.len() <= SENTENCES
+    }
+
     /// The sentence that holds a token.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|s| s.end <= token)

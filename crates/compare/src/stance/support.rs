@@ -41,8 +41,8 @@ impl Support {
             _ if !has_topic => return Self::Here,
             _ => Role::Topic,
         };
-        // A text that was collected on the matter need not name it.
-        if codebook.on_topic && !named {
+        // A passage that was collected on the matter need not name it.
+        if codebook.on_topic && !named && tokens.is_passage() {
             return Self::Here;
         }
         let own = tokens.sentence_of(hit.at.start);
