@@ -244,10 +244,14 @@ impl<'d, 't> Cast<'d, 't> {
         told.into_iter().map(|told| told.map(|(_, words)| words)).collect()
     }
 
-    /// Remembers who spoke in a sentence, named at token `at`.
-    pub(super) fn spoke(&mut self, sentence: usize, actor: usize, at: usize) {
+    /// Remembers who spoke in a sentence, named by `source`.
+    pub(super) fn spoke(&mut self, sentence: usize, actor: usize, source: &Range<usize>) {
         self.last = Some((sentence, actor));
-        self.discourse.add(self.passage, actor, at, sentence, discourse::SPEAKER);
+        // "Vella's plan" is about the plan.
+        let genitive = |at: usize| self.passage.tokens.get(at).is_some_and(|next| next.is(Class::GENITIVE));
+        let owner = genitive(source.end) || genitive(source.end - 1);
+        let weight = if owner { discourse::SUBJECT } else { discourse::SPEAKER };
+        self.discourse.add(self.passage, actor, source.start, sentence, weight);
     }
 }
 

@@ -94,6 +94,15 @@ impl Discourse {
         let places = self.places[begin..].iter().take(WINDOW).take_while(|place| place.at < sentence.end);
         let mut subjects =
             places.filter(|place| place.quote.is_none() && place.weight >= SUBJECT && counts(place)).copied();
+        // The one who speaks is what the sentence is about, at its head or in a tag at its end.
+        let (first, last) = (subjects.clone().next(), subjects.clone().last());
+        let mut speakers = subjects.clone().filter(|place| place.weight >= SPEAKER);
+        if let Some(speaker) = speakers.next().filter(|_| !opens)
+            && speakers.next().is_none()
+            && [first, last].into_iter().flatten().any(|edge| edge.at == speaker.at)
+        {
+            return Some(speaker);
+        }
         if opens { subjects.last() } else { subjects.next() }
     }
 

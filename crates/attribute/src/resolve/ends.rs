@@ -10,13 +10,16 @@ use crate::words::Class;
 /// What belongs to the verb before: "set up a website".
 const PARTICLES: &[&str] = &["up", "out", "off", "down", "over", "back", "away"];
 
-/// A noun phrase without the particle before it and the adverbs and participles behind its head.
+/// A noun phrase without the particle or adverb before it and the adverbs and participles behind its head.
 pub(super) fn trimmed(passage: &Passage<'_>, range: &Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
     if end > start + 2
         && passage.is_one_of(start, PARTICLES)
         && passage.tokens[start + 1].is(Class::DETERMINER | Class::POSSESSIVE)
     {
+        start += 1;
+    }
+    if end > start + 1 && passage.is_one_of(start, &["then", "now", "also", "still", "yet"]) {
         start += 1;
     }
     while end > start + 1 && is_behind(passage, start, end - 1) {
@@ -61,6 +64,7 @@ mod tests {
         assert_eq!(trim("the pilots involved"), "the pilots");
         assert_eq!(trim("up a website"), "a website");
         assert_eq!(trim("the press officer"), "the press officer");
+        assert_eq!(trim("then local leaders"), "local leaders");
         assert_eq!(trim("a court report"), "a court report");
     }
 }

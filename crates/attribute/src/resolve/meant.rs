@@ -43,6 +43,9 @@ impl Cast<'_, '_> {
         if let Some(name) = shares::of_whom(self.passage, range) {
             return Some(self.own_actor(ActorKind::Group, name, range.start));
         }
+        if let Some(actor) = self.at_occasion(range, sentence) {
+            return Some(actor);
+        }
         // "Vella herself"
         let stressed = range.len() > 1
             && self.passage.is_one_of(range.end - 1, &["himself", "herself", "itself", "themselves"])

@@ -28,6 +28,7 @@ mod named;
 mod names;
 mod nesting;
 mod nouns;
+mod occasions;
 mod people;
 mod places;
 mod plural;

@@ -78,6 +78,10 @@ impl Person {
         };
         // A prime minister is no "minister", a president no "opposition leader".
         let other = role == "minister" && self.roles.contains("prime") && !more.iter().any(|word| word == "prime");
+        // Nor is a press secretary a secretary of state.
+        if role == "secretary" && self.roles.contains("press") && !more.iter().any(|word| word == "press") {
+            return None;
+        }
         let opposed = more.iter().any(|word| word == "opposition") && !self.roles.contains("opposition") && own < 6;
         if opposed {
             return None;
@@ -164,7 +168,10 @@ impl People {
             people.named(inventory, std::slice::from_ref(last), &titled.written);
         }
         for (words, written) in inventory.evidence.persons_of_one_word() {
-            if !inventory.is_shared(words)
+            // "DNC"
+            let acronym = written.len() <= 4 && !written.chars().any(char::is_lowercase);
+            if !acronym
+                && !inventory.is_shared(words)
                 && !inventory.is_place(&words[0])
                 && !inventory.is_ruled(&words[0])
                 && inventory.person(words).is_none()

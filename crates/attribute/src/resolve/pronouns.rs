@@ -20,6 +20,9 @@ const FAR: usize = 15;
 /// What it adds to be the subject of the sentence before.
 const GOES_ON: u32 = 500;
 
+/// How far from the start of a sentence a pronoun can stand behind a time alone, in tokens.
+const LATER: usize = 7;
+
 /// What it adds to have spoken in the same sentence before ", he said,".
 const SPEAKS: u32 = 1500;
 
@@ -88,7 +91,13 @@ impl Cast<'_, '_> {
         let tag = passage.quote_at(begin).is_some()
             && at > begin
             && (passage.tokens[at - 1].kind == Kind::Quote || passage.quote_at(at - 1).is_some());
-        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag);
+        // "A little later, she"
+        let later = at < begin + LATER
+            && at > begin
+            && passage.tokens[at - 1].mark(',')
+            && (begin..at).any(|k| passage.tokens[k].is(Class::TIME | Class::ADVERB) || passage.is_word(k, "later"))
+            && self.people.within(&(begin..at)).is_empty();
+        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
             let fits = |place: &Place| {
                 self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender))

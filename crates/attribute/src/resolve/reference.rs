@@ -91,6 +91,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
             || passage.is_one_of(at, &["last", "this", "next", "earlier", "late", "the"])
                 && (at + 1..core.end.min(at + 3)).any(|next| passage.tokens[next].is(Class::TIME))
+            || passage.tokens[at].is(Class::ING)
+                && !passage.tokens[at].is(Class::TEXT | Class::BODY | Class::ROLE | Class::GROUP | Class::CAPITAL)
+                && matches!(nouns::noun(&lower(at - 1), &passage.tokens[at - 1]), Noun::Body | Noun::People)
             || passage.is_one_of(at, MADE)
                 && passage.tokens[at - 1].is_word()
                 && !passage.tokens[at - 1].is(Class::DETERMINER)
@@ -243,19 +246,25 @@ fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
         return None;
     }
     let close = (comma + 1..passage.tokens.len().min(comma + 9)).find(|&at| passage.tokens[at].mark(','))?;
-    let whole = comma + 1..close;
+    // "the group, called the Tamm League,"
+    let called = usize::from(passage.is_one_of(comma + 1, &["called", "named"]));
+    let article = usize::from(called > 0 && passage.is_word(comma + 2, "the"));
+    let whole = comma + 1 + called + article..close;
     runs(passage, whole.clone()).first().filter(|run| **run == whole).cloned()
 }
 
 /// The name before the comma that a description stands behind: "Teskgas, the state company,".
 pub(super) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
-    let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','));
+    let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','))
+        || passage.is_one_of(range.end, &["that", "which", "who"]);
     let article = passage.tokens[range.start].is(Class::DETERMINER | Class::POSSESSIVE);
     let sentence = passage.sentences.partition_point(|s| s.end <= comma);
-    let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(5));
+    let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(8));
     let run = runs(passage, start..comma).into_iter().next_back()?;
-    (closed && article && run.end == comma).then_some(run)
+    // "Orn Sr.,"
+    let point = comma - usize::from(passage.tokens[comma - 1].mark('.'));
+    (closed && article && (run.end == comma || run.end == point)).then_some(run)
 }
 
 /// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else

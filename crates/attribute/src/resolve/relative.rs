@@ -30,8 +30,8 @@ impl Cast<'_, '_> {
         // "pilots who sang and who"
         if end > start && passage.is_one_of(end - 1, &["and", "but"]) {
             let joined = |k: usize| passage.is_one_of(k, &["and", "but"]);
-            let same = (start + 1..end - 1).rev().take(REACH * 2).filter(|&k| passage.is_word(k, passage.word(at)));
-            let before = same.filter(|&k| !joined(k - 1)).last()?;
+            let mut same = (start + 1..end - 1).rev().take(REACH * 2).filter(|&k| passage.is_word(k, passage.word(at)));
+            let before = same.rfind(|&k| !joined(k - 1))?;
             return self.antecedent(before, sentence, outside);
         }
         // "Vella, who", "Vella (D-Tamm), who"

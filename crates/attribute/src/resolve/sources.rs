@@ -17,8 +17,8 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
     for (at, nth) in own {
         cast.read_to(at);
         find(passage, cast, &mut drafts[nth]);
-        if let Some(actor) = drafts[nth].actor {
-            cast.spoke(sentence_of(passage, at), actor, at);
+        if let (Some(actor), Some(source)) = (drafts[nth].actor, &drafts[nth].source) {
+            cast.spoke(sentence_of(passage, at), actor, source);
         }
     }
     cast.read_to(passage.tokens.len());

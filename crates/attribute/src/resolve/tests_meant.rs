@@ -27,6 +27,23 @@ fn a_tag_goes_on_with_the_subject_before_the_quotation() {
 }
 
 #[test]
+fn a_press_secretary_is_no_secretary() {
+    check(
+        "Lea Tarn met press secretary Paul Orn. Lea Tarn waved. The former secretary of state said that it froze.",
+        &["Lea Tarn (person)"],
+    );
+}
+
+#[test]
+fn who_spoke_goes_on_after_a_time() {
+    check(
+        "Paul Orn sank. Paul Orn froze. As Paul Orn slept in his boat, the ice, Ivan Tarn said, was thin. A little later, \
+         he said that it froze.",
+        &["Ivan Tarn (person)"; 2],
+    );
+}
+
+#[test]
 fn who_is_stressed_is_the_same() {
     check("Vera Tarn herself said that the ice was thin.", &["Vera Tarn (person)"]);
 }

@@ -95,7 +95,7 @@ fn says(name: &str, described: &str) -> bool {
     };
     let mut words = described
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.len() > 1 && !SAID_OF_ANY.contains(&w.to_lowercase().as_str()))
+        .filter(|w| w.len() > 1 && !w.ends_with("ing") && !SAID_OF_ANY.contains(&w.to_lowercase().as_str()))
         .map(plain)
         .peekable();
     words.peek().is_some() && own.len() > 1 && words.all(|word| own.iter().any(|own| alike(own, &word)))
@@ -181,8 +181,8 @@ impl Cast<'_, '_> {
 
     /// "a House panel" at the head of a text that names it next.
     pub(super) fn told_of_first(&mut self, described: &str, at: usize, sentence: usize) -> Option<usize> {
-        let head = described.rsplit(' ').next()?.to_lowercase();
-        let first = sentence < LEAD && FIRST.contains(&head.as_str());
+        let first =
+            sentence < LEAD && described.split(' ').any(|word| FIRST.iter().any(|one| one.eq_ignore_ascii_case(word)));
         first.then(|| self.body_said(described, at, sentence)).flatten()
     }
 
@@ -307,6 +307,18 @@ mod tests {
         check(
             "Tamm Lines Company said that the ice was thin. The union said it was not.",
             &["Tamm Lines Company (organisation)", "union (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_body_is_told_by_what_it_does_and_what_it_is_called() {
+        check(
+            "A union representing glass workers said that the ice was thin. The Association of Glass Workers met.",
+            &["Association of Glass Workers (organisation)"],
+        );
+        check(
+            "Vera Tarn left. Her group, called the Selt Ice Fund, said that the ice was thin.",
+            &["Selt Ice Fund (organisation)"],
         );
     }
 

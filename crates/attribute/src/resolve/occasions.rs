@@ -1,0 +1,64 @@
+//! An occasion that was taken for a source: "she said at a news conference announcing" what it was about.
+
+use std::ops::Range;
+
+use super::cast::Cast;
+
+/// Where one speaks.
+const OCCASIONS: &[&str] = &[
+    "conference",
+    "meeting",
+    "rally",
+    "interview",
+    "briefing",
+    "hearing",
+    "summit",
+    "forum",
+    "ceremony",
+    "event",
+    "debate",
+    "gathering",
+    "fundraiser",
+    "appearance",
+    "visit",
+];
+
+impl Cast<'_, '_> {
+    /// The one who spoke at the occasion that a phrase behind "at" tells of, in the same sentence.
+    pub(super) fn at_occasion(&self, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let behind = range.start.checked_sub(1).is_some_and(|at| passage.is_one_of(at, &["at", "in", "during"]));
+        let occasion = behind && passage.is_one_of(range.end - 1, OCCASIONS);
+        self.last.filter(|&(spoke, _)| occasion && spoke == sentence).map(|(_, actor)| actor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{name, read};
+    use crate::engine::Attribution;
+    use crate::text::Passage;
+    use crate::words::Lexicon;
+
+    #[test]
+    fn who_speaks_at_an_occasion_is_meant_by_it() {
+        let text = "“It froze,” Vera Tarn said at a news conference announcing that the ice was thin.";
+        let (document, _) = read(text);
+        let lexicon = Lexicon::new();
+        let passage = Passage::read(text, &lexicon);
+        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
+        let found = |source: &str, cue: &str, content: &str| Attribution {
+            source: at(source),
+            cue: at(cue),
+            content: at(content).into_iter().collect(),
+            confidence: 1.0,
+        };
+        let attributions = vec![
+            found("Vera Tarn", "said", "“It froze,”"),
+            found("a news conference", "announcing", "that the ice was thin"),
+        ];
+        let findings = super::super::resolve(&document, &passage, attributions);
+        let names: Vec<String> = findings.statements.iter().map(|s| name(&findings, s)).collect();
+        assert_eq!(names, ["Vera Tarn (person)"; 2]);
+    }
+}
