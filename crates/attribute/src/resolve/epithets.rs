@@ -148,7 +148,9 @@ impl Cast<'_, '_> {
             let same = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
             // "Asked by Holm, the mayor": another.
             let by = last > 0 && passage.is_word(last - 1, "by") && last >= passage.sentences[sentence].start;
-            if !fits || !same || by || last < from || Some(actor) == self.other {
+            // Who says "I" does not call himself "the minister".
+            let own_voice = quote.is_none() && self.speaker == Some(actor);
+            if !fits || !same || by || own_voice || last < from || Some(actor) == self.other {
                 continue;
             }
             let mut doubt = false;
