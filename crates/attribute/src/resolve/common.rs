@@ -71,7 +71,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             let beside = others.clone().filter(|&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
             let more = others
                 .filter(|&at| {
-                    passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::BODY)
+                    (passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::BODY) || passage.is_word(at, "vice"))
                         && !passage.tokens[at].is(Class::CAPITAL)
                 })
                 .map(lower)

@@ -35,30 +35,14 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{name, read};
-    use crate::engine::Attribution;
-    use crate::text::Passage;
-    use crate::words::Lexicon;
+    use super::super::tests::given;
 
     #[test]
     fn who_speaks_at_an_occasion_is_meant_by_it() {
-        let text = "“It froze,” Vera Tarn said at a news conference announcing that the ice was thin.";
-        let (document, _) = read(text);
-        let lexicon = Lexicon::new();
-        let passage = Passage::read(text, &lexicon);
-        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
-        let found = |source: &str, cue: &str, content: &str| Attribution {
-            source: at(source),
-            cue: at(cue),
-            content: at(content).into_iter().collect(),
-            confidence: 1.0,
-        };
-        let attributions = vec![
-            found("Vera Tarn", "said", "“It froze,”"),
-            found("a news conference", "announcing", "that the ice was thin"),
-        ];
-        let findings = super::super::resolve(&document, &passage, attributions);
-        let names: Vec<String> = findings.statements.iter().map(|s| name(&findings, s)).collect();
+        let names = given(
+            "“It froze,” Vera Tarn said at a news conference announcing that the ice was thin.",
+            &[("Vera Tarn", "said", "“It froze,”"), ("a news conference", "announcing", "that the ice was thin")],
+        );
         assert_eq!(names, ["Vera Tarn (person)"; 2]);
     }
 }

@@ -78,6 +78,10 @@ impl Person {
         };
         // A prime minister is no "minister", a president no "opposition leader".
         let other = role == "minister" && self.roles.contains("prime") && !more.iter().any(|word| word == "prime");
+        // The nominee for vice president is not that for president.
+        if role == "nominee" && self.roles.contains("vice") && !more.iter().any(|word| word == "vice") {
+            return None;
+        }
         // Nor is a press secretary a secretary of state.
         if role == "secretary" && self.roles.contains("press") && !more.iter().any(|word| word == "press") {
             return None;

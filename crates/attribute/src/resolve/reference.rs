@@ -211,7 +211,9 @@ fn named(
         let run = runs(passage, head_part.end..core.end).into_iter().next_back();
         if let Some(run) = run.filter(|run| run.end == core.end) {
             let own = without_titles(passage, &run, Some(inventory));
-            let known = (own.start..own.end)
+            // "a spokeswoman for Mila Tarn" is another.
+            let of = passage.is_word(head_part.end, "of");
+            let known = (own.start + usize::from(!of)..own.end)
                 .find(|&at| own.end - at >= 2 && inventory.person(&lower_words(passage, &(at..own.end))).is_some());
             if let Some(start) = known {
                 return Some(Reference::Person { name: start..own.end, description: Some(head_part.start..start) });

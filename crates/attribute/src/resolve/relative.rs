@@ -42,7 +42,8 @@ impl Cast<'_, '_> {
         if let Some(nth) = self.person_ending(start, last) {
             return Some(self.person(nth));
         }
-        let somebody = passage.is_one_of(at, &["who", "whom"]);
+        // "many of whom"
+        let somebody = passage.is_one_of(at, &["who", "whom"]) || passage.is_word(at + 2, "whom");
         if end < at
             && somebody
             && let Some(nth) = self.apposed(start, end)

@@ -237,7 +237,7 @@ impl Told {
             let end = (part..stop).find(preposition).unwrap_or(stop);
             let owned = (part..end).rev().find(|&at| passage.tokens[at].is(Class::GENITIVE)).map_or(part, |at| at + 1);
             for at in owned..end {
-                if is_role(passage, at) || passage.tokens[at].is(Class::TITLE) {
+                if is_role(passage, at) || passage.tokens[at].is(Class::TITLE) || passage.is_word(at, "vice") {
                     self.roles.extend(parts(passage.word(at)));
                 }
             }

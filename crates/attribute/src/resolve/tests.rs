@@ -4,6 +4,9 @@ use ascribe_model::{Document, Findings, Offsets, Precision, Published, Published
 use jiff::civil::date;
 
 use crate::Engine;
+use crate::engine::Attribution;
+use crate::text::Passage;
+use crate::words::Lexicon;
 
 pub(super) fn read(text: &str) -> (Document, Findings) {
     let document = Document {
@@ -33,6 +36,22 @@ pub(super) fn check(text: &str, expected: &[&str]) {
     let (_, findings) = read(text);
     let names: Vec<String> = findings.statements.iter().map(|s| name(&findings, s)).collect();
     assert_eq!(names, expected, "{text}");
+}
+
+/// The actors of statements that an extractor found: source, cue and content, each by its words.
+pub(super) fn given(text: &str, found: &[(&str, &str, &str)]) -> Vec<String> {
+    let (document, _) = read(text);
+    let lexicon = Lexicon::new();
+    let passage = Passage::read(text, &lexicon);
+    let at = |words: &str| text.find(words).map(|start| start..start + words.len());
+    let attribution = |(source, cue, content): &(&str, &str, &str)| Attribution {
+        source: at(source),
+        cue: at(cue),
+        content: at(content).into_iter().collect(),
+        confidence: 1.0,
+    };
+    let findings = super::resolve(&document, &passage, found.iter().map(attribution).collect());
+    findings.statements.iter().map(|s| name(&findings, s)).collect()
 }
 
 #[test]

@@ -27,7 +27,13 @@ fn a_tag_goes_on_with_the_subject_before_the_quotation() {
 }
 
 #[test]
-fn a_press_secretary_is_no_secretary() {
+fn those_who_serve_another_are_others() {
+    check(
+        "Democratic vice presidential nominee Paul Orn met Lea Tarn. Lea Tarn waved. Lea Tarn sang. The Democratic \
+         nominee said that it froze.",
+        &["Lea Tarn (person)"],
+    );
+    check("Lea Tarn waved. A spokeswoman for Lea Tarn said that it froze.", &["spokeswoman for Lea Tarn (unnamed)"]);
     check(
         "Lea Tarn met press secretary Paul Orn. Lea Tarn waved. The former secretary of state said that it froze.",
         &["Lea Tarn (person)"],
