@@ -52,6 +52,10 @@ pub fn compare(
     };
     let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
     for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
+        // What somebody else says, and nobody can be named for, is no position.
+        if taken.reported {
+            continue;
+        }
         let (Some(first), Some(last)) = (taken.evidence.first(), taken.evidence.last()) else { continue };
         let context = around(first.start, last.stop);
         let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);

@@ -29,6 +29,14 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("uphold", &["upheld"]),
     ("overthrow", &["overthrew", "overthrown"]),
     ("mistake", &["mistook", "mistaken"]),
+    ("hear", &["heard"]),
+    ("use", &["uses", "used", "using"]),
+    ("owe", &["owes", "owed", "owing"]),
+    ("age", &["ages", "aged", "aging", "ageing"]),
+    ("sing", &["sang", "sung"]),
+    ("ring", &["rang", "rung"]),
+    ("creep", &["crept"]),
+    ("weep", &["wept"]),
     ("file", &["files", "filed", "filing"]),
     ("note", &["notes", "noted", "noting"]),
     ("tie", &["ties", "tied", "tying"]),
@@ -234,6 +242,9 @@ mod tests {
             &["abolish", "abolishes", "abolished"],
             &["free", "freed", "freeing", "frees"],
             &["story", "stories"],
+            &["hear", "hears", "heard", "hearing"],
+            &["use", "uses", "used", "using"],
+            &["owe", "owes", "owed", "owing"],
         ] {
             let keys: Vec<String> = forms.iter().map(|form| key(form)).collect();
             assert!(keys.iter().all(|k| *k == keys[0]), "{forms:?} {keys:?}");

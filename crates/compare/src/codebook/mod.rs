@@ -22,7 +22,7 @@ pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Need, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
-pub(crate) use self::tokens::{Token, Tokens};
+pub(crate) use self::tokens::{Token, Tokens, begins_clause};
 
 use self::find::Finder;
 use crate::stance::{self, Stance};
@@ -56,6 +56,8 @@ pub struct Proposition {
     pub(crate) is_past: bool,
     /// Whether it speaks of what will happen.
     pub(crate) is_future: bool,
+    /// Whether it speaks of what ought to be, or may be.
+    pub(crate) is_norm: bool,
     examples: Vec<Example>,
 }
 

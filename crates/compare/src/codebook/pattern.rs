@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::lists::List;
-use super::tokens::Token;
+use super::tokens::{Token, begins_clause};
 
 /// Words that a gap may hold, articles aside.
 const GAP: usize = 7;
@@ -108,10 +108,11 @@ impl Pattern {
             return Some(found);
         }
         let mut named = found.named;
+        let parts = |n: usize| tokens[n].is_stop() || begins_clause(tokens, n);
         for (_, part) in self.parts.iter().enumerate().filter(|(nth, _)| *nth != self.anchor) {
             let (low, high) = (at.saturating_sub(REACH).max(sentence.start), (at + REACH).min(sentence.end));
-            let low = (low..at).rev().find(|&n| tokens[n].is_stop()).unwrap_or(low);
-            let high = (at..high).find(|&n| tokens[n].is_stop()).unwrap_or(high);
+            let low = (low..at).rev().find(|&n| parts(n)).unwrap_or(low);
+            let high = (at..high).find(|&n| parts(n)).unwrap_or(high);
             // The nearest place first, the one behind before the one in front.
             let mut places: Vec<usize> = (low..high).filter(|&n| tokens[n].is_word).collect();
             places.sort_by_key(|&n| (n.abs_diff(at), n < at));

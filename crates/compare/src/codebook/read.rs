@@ -174,6 +174,7 @@ fn made(of: &file::Proposition) -> Proposition {
         id: of.id.get_ref().clone(),
         is_past: is_past(sentence),
         is_future: is_future(sentence),
+        is_norm: !of.should.is_empty() || is_norm(sentence),
         sentence: sentence.clone(),
         about: of.about.clone(),
         notes: of.notes.clone(),
@@ -205,6 +206,12 @@ fn words(file: &file::File) -> HashSet<String> {
 /// Whether a sentence has "will" or "going to".
 fn is_future(sentence: &str) -> bool {
     Tokens::read(sentence).all.iter().any(|token| token.key == "will" || token.word == "going")
+}
+
+/// Whether a sentence says what ought to be or may be.
+fn is_norm(sentence: &str) -> bool {
+    const NORMS: &[&str] = &["should", "must", "ought", "need", "may", "allow", "permit", "forbid", "law", "right"];
+    Tokens::read(sentence).all.iter().any(|token| NORMS.contains(&token.key.as_str()))
 }
 
 /// Whether a sentence has a past form and no auxiliary of the present.

@@ -41,6 +41,21 @@ pub(crate) struct Tokens {
     pub(crate) sentences: Vec<Range<usize>>,
 }
 
+/// Whether a clause with a subject of its own begins at a token: "and it is", "but they left".
+pub(crate) fn begins_clause(all: &[Token], at: usize) -> bool {
+    let word = |at: usize| all.get(at).map_or("", |token: &Token| token.word.as_str());
+    let finite = || all.get(at + 2).is_some_and(|token| FINITE.contains(&token.key.as_str()));
+    matches!(word(at), "and" | "but" | "or" | "so")
+        && match word(at + 1) {
+            "i" | "we" | "he" | "she" | "they" => true,
+            "it" | "you" | "this" | "that" | "these" | "those" | "there" => finite(),
+            _ => false,
+        }
+}
+
+/// By key: verbs with which a clause may go on behind its subject.
+const FINITE: &[&str] = &["be", "have", "do", "will", "can", "would", "could", "should", "must", "may", "might"];
+
 /// Words with a full stop that ends no sentence.
 const ABBREVIATIONS: &[&str] =
     &["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "gov", "jr", "sr", "vs", "no", "rev", "fr", "hon"];

@@ -4,10 +4,12 @@
 //! question, a condition, a refusal to say); others turn the phrase round (a negation, a denial), and two
 //! turns undo each other. [`rule_names`] lists them in the order in which they are asked.
 
+mod retort;
 mod rules;
 pub mod score;
 mod site;
 mod support;
+mod voice;
 
 pub use ascribe_model::Stance;
 use ascribe_model::{Offsets, Span, Statement};
@@ -27,6 +29,9 @@ pub struct Taken {
     /// The place, in the list given, of the innermost statement whose content holds the phrase; nothing
     /// where it stands in the outlet's own voice.
     pub statement: Option<usize>,
+    /// Whether it is what somebody else says, though no statement holds it: then nobody can be named for it,
+    /// least of all the outlet.
+    pub reported: bool,
     /// The rules that decided, joined by `+`.
     pub rule: String,
     /// The phrase and the words that decided, in code points, in order, not overlapping.
@@ -69,9 +74,13 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
             let site =
                 Site::new(tokens, codebook, hit, own, support, proposition, statement.map(|nth| &statements[nth]));
             let Some(Verdict { stance, rule, mut words }) = rules::judge(&site) else { continue };
+            let voice = voice::of(&site, &rule, &words, statement, statements, (text, &offsets));
+            let statement = voice.statement;
             // One sentence takes a stance once.
-            let same =
-                |last: &Taken| (last.proposition, last.stance, last.statement) == (hit.proposition, stance, statement);
+            let same = |last: &Taken| {
+                (last.proposition, last.stance, last.statement, last.reported)
+                    == (hit.proposition, stance, statement, voice.reported)
+            };
             if sentence == Some(site.nth) && taken.last().is_some_and(same) {
                 continue;
             }
@@ -80,9 +89,13 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
             words.sort_unstable();
             words.dedup();
             let evidence = spans(&words, tokens, &offsets);
-            taken.push(Taken { proposition: hit.proposition, stance, statement, rule, evidence });
+            let reported = voice.reported;
+            taken.push(Taken { proposition: hit.proposition, stance, statement, reported, rule, evidence });
         }
     }
+    let retorts = retort::find(&taken, tokens, &offsets, statements);
+    taken.extend(retorts);
+    taken.sort_by_key(|taken| taken.proposition);
     taken
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::Statement;
 
 use super::support::Support;
-use crate::codebook::{Codebook, Hit, Proposition, Token, Tokens};
+use crate::codebook::{Codebook, Hit, Proposition, Token, Tokens, begins_clause};
 
 /// A phrase, its sentence, and who says it.
 pub(crate) struct Site<'t> {
@@ -89,6 +89,20 @@ impl<'t> Site<'t> {
     pub(crate) fn behind(&self) -> impl Iterator<Item = usize> {
         (self.hit.at.end..self.sentence.end)
             .take_while(|&at| !matches!(self.word(at), ";" | ":" | "but" | "although" | "though"))
+            .take_while(|&at| !begins_clause(&self.tokens.all, at))
+    }
+
+    /// Whether a clause begins before the phrase that what stands before it does not govern: in "will not talk
+    /// until the gates are opened" they are opened.
+    pub(crate) fn subordinates(&self, at: usize) -> bool {
+        let begins = match self.word(at) {
+            "until" | "till" | "while" | "unless" | "since" | "after" | "when" | "whenever" => true,
+            "before" => self.word(at.wrapping_sub(1)) != "never",
+            "as" => matches!(self.word(at.wrapping_sub(1)), "long" | "soon"),
+            _ => false,
+        };
+        // "Denied that, after the war began, it was safe": the clause has ended.
+        begins && !(at..self.hit.at.start).any(|n| self.word(n) == ",")
     }
 
     /// Whether the codebook itself gives a word a meaning here: a phrase of the proposition names it.

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 use super::{overall, read};
 use crate::Codebook;
 
+mod voices;
+
 fn codebook() -> Codebook {
     Codebook::parse(
         r#"
@@ -183,6 +185,68 @@ fn the_topic_may_be_elsewhere() {
     check("The bakers' wall is unsafe.", 0, None, "");
     check("The wall of 1871 is unsafe.", 0, None, "");
     check("No one could doubt in 1871 that the dam was safe.", 0, None, "");
+}
+
+#[test]
+fn a_negation_ends_where_another_clause_begins() {
+    check("The farmers will not pay as long as the dam is unsafe.", 0, Some("deny"), "phrase");
+    check("Orn received no call before the dam was closed.", 1, Some("affirm"), "phrase");
+    check("The council did not meet until the dam was closed.", 1, Some("affirm"), "phrase");
+    check("The dam will not be closed until the river falls.", 1, Some("deny"), "negation");
+    check("The farmers will not pay until the dam is safe.", 0, Some("hedge"), "condition");
+    check("Never before was the dam safe.", 0, Some("deny"), "negation");
+    check("Orn refused to speak until the dam was closed.", 1, Some("affirm"), "phrase");
+    check("The dam is unsafe to nobody.", 0, Some("affirm"), "negation");
+}
+
+#[test]
+fn norms_are_no_facts() {
+    check("No council shall close a dam.", 1, Some("deny"), "negation");
+    check("The dam must not be unsafe, the law says.", 0, None, "");
+    check("Nobody should call the dam safe.", 0, None, "");
+    check("We must not forget that the dam is unsafe.", 0, Some("deny"), "phrase");
+    check("“Let them close that dam,” Orn shouted.", 1, None, "");
+    frame("We should not destroy the dam.", "dam-blown", Some("deny"), "demand+negation");
+}
+
+#[test]
+fn what_is_called_absurd_is_near() {
+    check("It is absurd to say that the dam is unsafe.", 0, Some("affirm"), "untrue");
+    check("It is absurd to speak of floods when the dam is safe.", 0, Some("affirm"), "phrase");
+    check("The dam is so safe that it would be absurd to move away.", 0, Some("affirm"), "phrase");
+}
+
+#[test]
+fn chances_and_conditions() {
+    check("The threat of a dangerous dam remains.", 0, Some("hedge"), "modal");
+    frame("Orn spoke of the possibility of destroying the dam.", "dam-blown", None, "");
+    frame("Orn had doubts about the likelihood of destroying the dam.", "dam-blown", None, "");
+    frame("Without the farmers there could be no blowing up of the dam.", "dam-blown", None, "");
+    check("Without the farmers there can be no safe dam.", 0, Some("hedge"), "condition");
+}
+
+#[test]
+fn clauses_with_subjects_of_their_own() {
+    frame("Those who tear down the dam are many and it is necessary to count them.", "dam-blown", None, "");
+    frame("The gate is new and they open the inn at noon.", "gates-open", None, "");
+    frame("They open the inn and the gate.", "gates-open", Some("affirm"), "phrase");
+}
+
+#[test]
+fn answers_in_reported_speech() {
+    check("Asked whether the dam would be closed, she replied that there was no such plan.", 1, Some("deny"), "answer");
+    check(
+        "Answering a question about closing the dam, Orn stated that there was no need for it.",
+        1,
+        Some("deny"),
+        "answer",
+    );
+}
+
+#[test]
+fn what_is_done_to_another_act() {
+    frame("The mayor destroyed parking at the dam.", "dam-blown", None, "");
+    check("The mayor closed swimming at the dam.", 1, None, "");
 }
 
 #[test]

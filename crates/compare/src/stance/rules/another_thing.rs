@@ -20,7 +20,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let behind = |hit: &&Hit| matches!(hit.role, Role::Topic | Role::Thing) && hit.at.start >= site.hit.at.start;
     let subject =
         if site.group.iter().any(|hit| behind(&hit)) { None } else { new_subject(site).or_else(|| bare_plural(site)) };
-    let one = subject.or_else(|| described(site)).map(|at| vec![at]);
+    let one = subject.or_else(|| described(site)).or_else(|| doing(site)).map(|at| vec![at]);
     let words = one.or_else(|| against(site)).or_else(|| tied(site))?;
     Some((Effect::Is(None), words))
 }
@@ -119,6 +119,16 @@ fn described(site: &Site<'_>) -> Option<usize> {
     let ended =
         matches!(site.word(next + 1), "" | "of" | "in" | "is" | "was" | "are" | "were" | "include" | "and" | ",");
     (determined && noun && ended && !is_known(site, next)).then_some(next)
+}
+
+/// "The law forbids smoking in the harbour": what is done to another act.
+fn doing(site: &Site<'_>) -> Option<usize> {
+    let at = site.hit.at.end;
+    let [verb] = site.hit.named[..] else { return None };
+    let act = site.word(at).ends_with("ing") && site.word(at).len() > 5 && site.codebook.is_strange(site.token(at));
+    let no_object = matches!(site.word(at + 1), "" | "in" | "on" | "at" | "near" | "before" | "after" | "," | ".");
+    let finite = site.word(verb).ends_with(['s', 'd', 'e', 'n']);
+    (finite && act && no_object && !is_known(site, at)).then_some(at)
 }
 
 /// "Vaccinated against measles."

@@ -90,6 +90,9 @@ const NO: &[&str] = &[
     "don't make me laugh",
     "give me a break",
     "i doubt",
+    "there be no such",
+    "no such",
+    "there be no need",
 ];
 
 /// Answers that leave it open.
@@ -128,6 +131,9 @@ const OPEN: &[&str] = &[
     "time will tell",
     "no idea",
 ];
+
+/// By key: verbs that bring an answer in reported speech.
+const REPLYING: &[&str] = &["sai", "stat", "repli", "answer", "respond", "insist", "tell", "assert", "add"];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let asked = question::mark(site).is_some() || asked_whether(site);
@@ -179,8 +185,9 @@ fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
 }
 
 /// "Asked whether the toll would go, …"
-fn asked_whether(site: &Site<'_>) -> bool {
-    let whether = site.before().find(|&at| matches!(site.word(at), "whether" | "if" | "about"));
+pub(in crate::stance) fn asked_whether(site: &Site<'_>) -> bool {
+    let asks = |at: &usize| matches!(site.word(*at), "whether" | "if" | "about");
+    let whether = site.before().take_while(|&at| !site.subordinates(at)).find(asks);
     whether
         .is_some_and(|at| (site.sentence.start..at).rev().take(8).any(|at| matches!(site.key(at), "ask" | "question")))
 }
@@ -195,6 +202,11 @@ fn starts(site: &Site<'_>) -> Vec<usize> {
     let end_of_question = site.sentence.clone().rev().take(4).find(|&at| site.word(at) == "?").is_some();
     if !end_of_question {
         starts.extend((site.hit.at.end..site.sentence.end).filter(|&at| opens(at)).map(|at| at + 1));
+    }
+    // "Asked about it, she replied that there was no such plan."
+    let replies = |at: &usize| site.word(*at) == "that" && REPLYING.contains(&site.key(at - 1));
+    if !end_of_question {
+        starts.extend((site.hit.at.end + 1..site.sentence.end).find(replies).map(|at| at + 1));
     }
     for (nth, sentence) in site.tokens.sentences.iter().enumerate().skip(site.nth + 1).take(2) {
         if nth == site.nth + 1 {

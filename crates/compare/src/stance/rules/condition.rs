@@ -1,16 +1,24 @@
 //! What depends on something else is not said: "if", "unless", "provided", "whether".
 
 use super::{Effect, Found};
+use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
+    if let Some(words) = depends(site) {
+        // It does not say what should be done.
+        let stance = (site.hit.role != Role::Act).then_some(Stance::Hedge);
+        return Some((Effect::Is(stance), words));
+    }
     let binds = |at: usize| match site.word(at) {
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
         "whether" => {
             !(at + 1..site.sentence.end).take(3).any(|next| site.word(next) == "or" && site.word(next + 1) == "not")
         }
         "unless" => true,
+        // "We will not talk until the gates are opened": they are not yet.
+        "until" | "till" | "before" => at < site.hit.at.start && site.subordinates(at) && ahead(site, at),
         "provided" => matches!(site.word(at + 1), "that" | "the" | "they" | "it"),
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,
@@ -22,4 +30,16 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "Without the upper town there can be no vote."
+fn depends(site: &Site<'_>) -> Option<Vec<usize>> {
+    let no = site.negated_before(site.hit.at.start, 3).filter(|&at| site.word(at) == "no")?;
+    let without = site.before().find(|&at| site.word(at) == "without" && at < no)?;
+    Some(vec![without, no])
+}
+
+/// Whether what stands before a place speaks of what is to come.
+fn ahead(site: &Site<'_>, at: usize) -> bool {
+    (site.sentence.start..at).any(|n| matches!(site.word(n), "will" | "wo" | "'ll" | "can" | "ca" | "must" | "shall"))
 }

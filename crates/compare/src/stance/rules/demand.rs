@@ -1,6 +1,6 @@
 //! An act is demanded, proposed or called for: "must", "it is time to", "urged", or in so many words: "Stop it!"
 
-use crate::codebook::stock;
+use crate::codebook::{begins_clause, stock};
 use crate::stance::site::Site;
 
 /// Tokens before and behind the phrase.
@@ -10,7 +10,7 @@ const BEHIND: usize = 9;
 /// The words that demand the act.
 pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let behind = site.behind().take(BEHIND);
-    let places: Vec<usize> = site.before().take(BEFORE).chain(site.hit.at.clone()).chain(behind).collect();
+    let places: Vec<usize> = own_clause(site).take(BEFORE).chain(site.hit.at.clone()).chain(behind).collect();
     for name in ["must", "good", "support"] {
         let list = stock(name)?;
         let found = places.iter().find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end));
@@ -19,6 +19,11 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
         }
     }
     will(site).or_else(|| imperative(site))
+}
+
+/// What stands before the phrase in its own clause.
+pub(super) fn own_clause<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
+    site.before().take_while(|&at| !begins_clause(&site.tokens.all, at))
 }
 
 /// Whether others are said to want the act, or not to want it: "they don't want", "those who are not interested in".

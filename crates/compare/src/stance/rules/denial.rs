@@ -56,9 +56,18 @@ pub(super) fn verb(site: &Site<'_>) -> Option<usize> {
             "saying" | "said" | "says" | "adding" | "added" | "insisting" | "insisted" | "arguing" | "instead"
         )
     };
-    let before = site.before().take(REACH).take_while(|&at| !speaks_again(at)).find(|&at| denies(site, at));
+    let before = site
+        .before()
+        .take(REACH)
+        .take_while(|&at| !speaks_again(at) && !site.subordinates(at))
+        .find(|&at| denies(site, at));
     // "The company denies that it hid the report", where the phrase names the company.
     before.or_else(|| site.between().find(|&at| denies(site, at)))
+}
+
+/// Whether a word denies what follows it, by its key.
+pub(in crate::stance) fn is_denial(key: &str) -> bool {
+    VERBS.contains(&key)
 }
 
 fn denies(site: &Site<'_>, at: usize) -> bool {
@@ -75,7 +84,7 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
             ];
             BEFORE.contains(&site.key(at.wrapping_sub(1)))
         }
-        _ => VERBS.contains(&key),
+        _ => is_denial(key),
     }
 }
 

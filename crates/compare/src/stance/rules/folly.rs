@@ -48,7 +48,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be")) {
         return Some((Effect::Turn, vec![at]));
     }
-    let before = site.before().take(5).find(|&at| WORDS.contains(&site.word(at)) || site.word(at) == "wrong")?;
+    let before = site
+        .before()
+        .take(5)
+        .take_while(|&at| !site.subordinates(at))
+        .find(|&at| WORDS.contains(&site.word(at)) || site.word(at) == "wrong")?;
     // Where another phrase of the codebook names the word, it knows better.
     if site.is_named(before) {
         return None;

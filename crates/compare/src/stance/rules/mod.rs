@@ -11,6 +11,7 @@ mod folly;
 mod irony;
 mod modal;
 mod negation;
+mod norm;
 mod objection;
 mod open;
 mod question;
@@ -20,6 +21,9 @@ mod scorn;
 mod unsaid;
 mod untrue;
 mod wish;
+
+pub(super) use answer::asked_whether as asked;
+pub(super) use denial::is_denial;
 
 use super::Stance;
 use super::site::Site;
@@ -50,6 +54,7 @@ const DECIDING: &[Rule] = &[
     ("refusal", refusal::rule),
     ("unsaid", unsaid::rule),
     ("wish", wish::rule),
+    ("norm", norm::rule),
     ("condition", condition::rule),
     ("modal", modal::rule),
     ("open", open::rule),

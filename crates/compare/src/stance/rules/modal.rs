@@ -1,6 +1,7 @@
 //! Words that leave a door open: "may", "perhaps", "probably", "seems".
 
 use super::{Effect, Found};
+use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
 
@@ -60,16 +61,23 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 fn weakens(site: &Site<'_>, at: usize) -> bool {
     let (word, key) = (site.word(at), site.key(at));
     let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
+    let before = || at < site.hit.at.start && site.hit.at.start - at < 6;
     match word {
         // The month.
         "may" if site.token(at).capital && at != site.sentence.start => false,
         "could" => {
+            // "There could be no peace" is a negation.
+            let none = site.word(at + 1) == "be" && site.word(at + 2) == "no";
             !negated()
+                && !none
                 && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
                 && site.key(at + 1) != "see"
         }
         "doubt" | "doubts" | "doubted" => {
-            !negated() && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond")
+            let chance = (at + 1..at + 5)
+                .any(|n| matches!(site.word(n), "possibility" | "likelihood" | "chance" | "chances" | "prospects"));
+            let of_an_act = chance && site.hit.role == Role::Act;
+            !negated() && !of_an_act && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond")
         }
         "fear" | "fears" => site.word(at + 1) == "that",
         "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that"),
@@ -78,9 +86,14 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             .rev()
             .take(4)
             .any(|n| matches!(site.word(n), "no" | "nobody" | "none" | "neither")),
-        "likelihood" | "probability" | "prospect" | "prospects" => {
-            at < site.hit.at.start && site.hit.at.start - at < 6 && !negated()
+        // Whether an act is likely is not whether it should be done.
+        "likelihood" | "probability" | "prospect" | "prospects" | "possibility" | "possibilities"
+            if site.hit.role == Role::Act =>
+        {
+            false
         }
+        "likelihood" | "probability" | "prospect" | "prospects" => before() && !negated(),
+        "threat" | "threats" => before() && site.word(at + 1) == "of" && !negated(),
         // "Every possible way", "the toughest possible".
         "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
         "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,

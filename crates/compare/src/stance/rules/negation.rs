@@ -24,6 +24,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if matches!(site.word(behind), "no" | "nobody" | "nothing" | "none") || auxiliary && site.key(behind) == "not" {
         found.push(behind);
     }
+    // "A danger to nobody".
+    if matches!(site.word(behind), "to" | "for" | "of" | "by") && matches!(site.word(behind + 1), "nobody" | "none") {
+        found.push(behind + 1);
+    }
     // "no talks, neither secret nor open" is one.
     if found.iter().any(|&at| site.word(at) == "neither") {
         found.truncate(1);
@@ -62,7 +66,7 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         }
         _ => matches!(site.key(at), "deni" | "refus" | "declin" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
     };
-    site.before().take(REACH).take_while(move |&at| !ends(at))
+    site.before().take(REACH).take_while(move |&at| !ends(at) && !site.subordinates(at))
 }
 
 fn negates(site: &Site<'_>, at: usize) -> bool {

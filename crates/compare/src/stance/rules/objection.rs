@@ -1,5 +1,6 @@
 //! An act is called needless or wrong: "too early to", "hands off", "would solve nothing".
 
+use super::demand;
 use crate::codebook::stock;
 use crate::stance::site::Site;
 
@@ -14,7 +15,7 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let object =
         move |at: &usize| *at <= end + 2 && matches!(site.word(at.wrapping_sub(1)), "this" | "that" | "the" | "such");
     let behind = site.behind().take(BEHIND).filter(|at| !object(at));
-    let places: Vec<usize> = site.before().take(BEFORE).chain(behind).collect();
+    let places: Vec<usize> = demand::own_clause(site).take(BEFORE).chain(behind).collect();
     let list = stock("needless")?;
     places.iter().find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end))
 }

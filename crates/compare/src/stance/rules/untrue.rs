@@ -57,6 +57,15 @@ pub(super) fn calls_untrue(token: &Token) -> bool {
     WORDS.contains(&token.word.as_str())
 }
 
+/// Whether a clause begins behind the phrase whose judgement is not on it: "so safe that it is absurd to pay".
+fn turns_away(site: &Site<'_>, at: usize) -> bool {
+    match site.word(at) {
+        "when" | "while" | "because" => true,
+        "that" => site.key(at + 1) != "be" && site.word(at.wrapping_sub(1)) != ",",
+        _ => false,
+    }
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     // "rejected reports of it as pure invention" is one denial.
     if denial::verb(site).is_some() {
@@ -64,8 +73,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // Where the codebook names the word, it knows better.
     let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named(*at);
-    let before = site.before().take(REACH).find(untrue);
-    let behind = || site.behind().take(REACH).find(untrue);
+    let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(untrue);
+    let behind = || site.behind().take(REACH).take_while(|&at| !turns_away(site, at)).find(untrue);
     if let Some(at) = before.or_else(behind) {
         return Some((Effect::Turn, vec![at]));
     }

@@ -1,0 +1,96 @@
+use ascribe_model::{ActorId, DocumentId, Kind, Offsets, Section, Span, Statement, StatementId};
+
+use super::codebook;
+use crate::stance::{Taken, read};
+
+/// A statement: source, cue and content are the first places of these words.
+fn statement(text: &str, source: &str, cue: &str, content: &str) -> Statement {
+    let offsets = Offsets::new(text);
+    let span = |words: &str| {
+        let start = text.find(words).unwrap();
+        offsets.span(start..start + words.len())
+    };
+    let content = vec![span(content)];
+    let document = DocumentId::new("a.txt", text);
+    Statement {
+        id: StatementId::new(&document, None, None, None, &content),
+        parent: None,
+        ordinal: 0,
+        section: Section::Body,
+        kind: Kind::Indirect,
+        source: Some(span(source)),
+        actor: None::<ActorId>,
+        cue: Some(span(cue)),
+        content,
+        addressee: None,
+        said_on: None,
+        place: None,
+        negated: false,
+        hedged: false,
+        links: Vec::new(),
+        context: Span::new(0, offsets.chars()),
+        confidence: 1.0,
+    }
+}
+
+/// Proposition, stance and statement of what is somebody's.
+fn held(text: &str, statements: &[Statement]) -> Vec<(usize, &'static str, Option<usize>)> {
+    let own = |taken: &Taken| !taken.reported;
+    let taken = read(&codebook(), text, statements);
+    taken.iter().filter(|t| own(t)).map(|t| (t.proposition, t.stance.as_str(), t.statement)).collect()
+}
+
+#[test]
+fn what_others_deny_or_say_is_not_the_outlets() {
+    assert_eq!(held("Orn, 34, rejected the claim that the dam was unsafe.", &[]), []);
+    assert_eq!(held("The mayor believes that the dam is unsafe.", &[]), []);
+    assert_eq!(held("The dam at Orrel is unsafe, the mayor believes.", &[]), []);
+    assert_eq!(held("In the valley, where, the mayor says, the dam is unsafe, nobody sleeps.", &[]), []);
+    assert_eq!(held("“I am old. But the dam is unsafe.", &[]), []);
+    assert_eq!(held("Word of it sparked fears that the dam would be closed.", &[]), []);
+    assert_eq!(held("I deny that the dam is unsafe.", &[]), [(0, "affirm", None)]);
+    assert_eq!(held("Nobody believes that the dam is safe.", &[]), [(0, "deny", None)]);
+    assert_eq!(held("The mayor, who said nothing, knows: the dam is unsafe.", &[]), [(0, "deny", None)]);
+    assert_eq!(held("“I am old.” The dam is unsafe.", &[]), [(0, "deny", None)]);
+}
+
+#[test]
+fn what_others_condemn_blame_or_want_is_not_the_outlets() {
+    let held = |text: &str| -> Vec<(String, &'static str)> {
+        let codebook = super::frames();
+        let taken = read(&codebook, text, &[]).into_iter().filter(|taken| !taken.reported);
+        taken.map(|t| (codebook.propositions()[t.proposition].id.clone(), t.stance.as_str())).collect()
+    };
+    let one = |id: &str, stance| vec![(id.to_owned(), stance)];
+    assert_eq!(held("Drivers condemned the fee."), []);
+    assert_eq!(held("We condemn the fee."), one("fee-unfair", "affirm"));
+    assert_eq!(held("The council blamed Varn for the flood."), []);
+    assert_eq!(held("Varn is to blame for the flood."), one("varn-did", "affirm"));
+    assert_eq!(held("Farmers demanded to blow up the dam."), []);
+    assert_eq!(held("The dam must be blown up."), one("dam-blown", "affirm"));
+}
+
+#[test]
+fn who_answers_holds_the_answer() {
+    let text = "When asked whether the dam was unsafe, Orn said: “Total nonsense.”";
+    assert_eq!(held(text, &[]), []);
+    assert_eq!(held(text, &[statement(text, "Orn", "said", "“Total nonsense.”")]), [(0, "affirm", Some(0))]);
+    assert_eq!(held("Asked whether the dam was safe, Orn left.", &[]), []);
+    assert_eq!(held("Is the dam safe? It is not.", &[]), [(0, "deny", None)]);
+}
+
+#[test]
+fn a_short_denial_turns_round_what_stands_before_it() {
+    let text = "Varn says the dam is unsafe. Orn disputes this.";
+    let varn = statement(text, "Varn", "says", "the dam is unsafe");
+    let orn = statement(text, "Orn", "disputes", "this");
+    assert_eq!(held(text, &[varn.clone(), orn.clone()]), [(0, "deny", Some(0)), (0, "affirm", Some(1))]);
+    let negated = Statement { negated: true, ..orn };
+    assert_eq!(held(text, &[varn, negated]), [(0, "deny", Some(0))]);
+    let text = "Varn says the dam is unsafe, but Orn denies the charge.";
+    let two = [statement(text, "Varn", "says", "the dam is unsafe"), statement(text, "Orn", "denies", "the charge")];
+    assert_eq!(held(text, &two), [(0, "deny", Some(0)), (0, "affirm", Some(1))]);
+    let text = "Varn says the dam is unsafe. It rains. Orn denies it.";
+    let two = [statement(text, "Varn", "says", "the dam is unsafe"), statement(text, "Orn", "denies", "it")];
+    assert_eq!(held(text, &two), [(0, "deny", Some(0))]);
+}

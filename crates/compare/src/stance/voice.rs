@@ -1,0 +1,153 @@
+//! Whose stance it is: that of a statement, the outlet's, or somebody's whom no statement names.
+
+use ascribe_model::{Offsets, Span, Statement};
+
+use super::innermost;
+use super::rules::asked;
+use super::site::Site;
+use crate::codebook::{Need, Role};
+
+/// By key: verbs and nouns whose complement is what somebody says or believes.
+const SAYING: &[&str] = &[
+    "sai",
+    "claim",
+    "believ",
+    "think",
+    "argu",
+    "insist",
+    "maintain",
+    "assert",
+    "alleg",
+    "accus",
+    "blam",
+    "warn",
+    "suspect",
+    "suggest",
+    "tell",
+    "announc",
+    "declar",
+    "complain",
+    "contend",
+    "admit",
+    "conced",
+    "conclud",
+    "rumour",
+    "allegation",
+    "accusation",
+    "fear",
+    "suspicion",
+    "hop",
+    "assum",
+    "condemn",
+    "criticis",
+    "criticiz",
+];
+/// Tokens between such a word and the phrase.
+const REACH: usize = 14;
+/// Tokens of a paragraph in which a quotation may have been opened.
+const PARAGRAPH: usize = 400;
+/// Tokens between such a word and its subject.
+const SUBJECT: usize = 4;
+
+/// Whose stance it is.
+pub(super) struct Voice {
+    pub(super) statement: Option<usize>,
+    pub(super) reported: bool,
+}
+
+/// Whose stance a phrase takes by a rule and its words. `holds` is the statement that holds the phrase.
+pub(super) fn of(
+    site: &Site<'_>,
+    rule: &str,
+    words: &[usize],
+    holds: Option<usize>,
+    statements: &[Statement],
+    (text, offsets): (&str, &Offsets<'_>),
+) -> Voice {
+    let is = |name: &str| rule.split('+').any(|part| part == name);
+    // Who answers takes the stance, and not who asks.
+    if let Some(&answer) = words.first().filter(|_| is("answer")) {
+        let at = &site.token(answer).at;
+        let statement = innermost(statements, Span::new(offsets.char_at(at.start), offsets.char_at(at.end)));
+        let to_somebody = holds.is_some() || asked(site) || in_quotes(site, answer, text);
+        return Voice { statement, reported: statement.is_none() && to_somebody };
+    }
+    let reported = || {
+        in_quotes(site, site.hit.at.start, text)
+            || is("denial") && !by_the_author(site, words.first().copied())
+            || asked(site)
+            || told(site)
+            || judged(site)
+            || is("demand") && words.iter().any(|&at| wants(site, at))
+    };
+    Voice { statement: holds, reported: holds.is_none() && reported() }
+}
+
+/// Whether a quotation that was opened before a token in its paragraph is not yet closed.
+fn in_quotes(site: &Site<'_>, at: usize, text: &str) -> bool {
+    let all = &site.tokens.all;
+    let same_paragraph = |n: &usize| !text[all[*n].at.end..all[n + 1].at.start].contains('\n');
+    let start = (at.saturating_sub(PARAGRAPH)..at).rev().take_while(same_paragraph).last().unwrap_or(at);
+    let mut open = false;
+    for token in &all[start..at] {
+        open = match token.word.as_str() {
+            "“" | "«" => true,
+            "”" | "»" => false,
+            "\"" => !open,
+            _ => continue,
+        };
+    }
+    open
+}
+
+/// Whether the phrase is what somebody says: "the claim that", "Orn believed that", ", Orn says,".
+fn told(site: &Site<'_>) -> bool {
+    let verb = |at: usize| SAYING.contains(&site.key(at)) || matches!(site.word(at), "stated" | "stating");
+    let says = |at: usize| verb(at) && !site.is_named(at) && !by_the_author(site, Some(at));
+    // ", Orn says," stands apart; otherwise nothing may part the verb from what is said.
+    let complement = |at: usize| {
+        let apart = || (site.sentence.start..at).rev().take(SUBJECT).any(|n| site.word(n) == ",");
+        let parted = (at + 2..site.hit.at.start).any(|n| site.word(n) == ",");
+        let governs = !(at + 1..site.hit.at.start).any(|n| site.subordinates(n));
+        !parted && governs && (site.word(at + 1) != "," || apart())
+    };
+    let before = site.before().take(REACH).find(|&at| says(at));
+    before.is_some_and(complement) || attributed_behind(site).is_some_and(says)
+}
+
+/// Whether others judge or accuse in the words of the phrase: "drivers condemned the fee", "Orn blamed Varn".
+fn judged(site: &Site<'_>) -> bool {
+    let on_an_object = matches!(site.hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object));
+    // "Is to blame", "the blame": the author says so.
+    let accuses = |at: usize| {
+        matches!(site.key(at), "accus" | "blam" | "suspect")
+            && !matches!(site.word(at.wrapping_sub(1)), "to" | "the" | "a" | "prime" | "main")
+    };
+    let verb =
+        if on_an_object { Some(site.hit.at.start) } else { site.hit.named.iter().copied().find(|&at| accuses(at)) };
+    verb.is_some_and(|verb| !by_the_author(site, Some(verb)))
+}
+
+/// Whether a word tells what somebody else wants to be done.
+fn wants(site: &Site<'_>, at: usize) -> bool {
+    const WANTING: &[&str] = &["urg", "demand", "want", "propos", "recommend", "request", "cal", "favor", "favour"];
+    WANTING.contains(&site.key(at)) && !by_the_author(site, Some(at))
+}
+
+/// The verb of an attribution behind the phrase, at the end of its sentence: ", Orn said."
+fn attributed_behind(site: &Site<'_>) -> Option<usize> {
+    let comma = site.behind().find(|&at| site.word(at) == ",")?;
+    let verb = (comma + 1..site.sentence.end).take(SUBJECT).find(|&at| SAYING.contains(&site.key(at)))?;
+    let ends = (verb + 1..site.sentence.end).take(SUBJECT).any(|at| matches!(site.word(at), "." | ","));
+    ends.then_some(verb)
+}
+
+/// Whether the author is the subject of a verb, or speaks of nobody: "I deny that", "nobody believes".
+fn by_the_author(site: &Site<'_>, verb: Option<usize>) -> bool {
+    let Some(verb) = verb else { return false };
+    let near = (site.sentence.start..verb).rev().take(SUBJECT).take_while(|&at| site.token(at).is_word);
+    near.into_iter().any(|at| {
+        matches!(site.word(at), "i" | "we" | "nobody" | "none" | "whoever" | "anyone" | "anybody" | "you")
+            || site.word(at) == "one" && site.word(at.wrapping_sub(1)) == "no"
+    })
+}
