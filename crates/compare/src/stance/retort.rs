@@ -1,6 +1,8 @@
 //! "Kestria says that two died. Marrowa disputes this.": a statement that denies the sentence before takes
 //! its stances, turned round.
 
+use std::collections::BTreeMap;
+
 use ascribe_model::{Offsets, Span, Statement};
 
 use super::rules::is_denial;
@@ -15,24 +17,31 @@ const CALLED: &[&str] =
 
 /// The stances of such statements.
 pub(super) fn find(taken: &[Taken], tokens: &Tokens, offsets: &Offsets<'_>, statements: &[Statement]) -> Vec<Taken> {
+    let retorts: Vec<usize> = (0..statements.len()).filter(|&nth| is_retort(&statements[nth], offsets)).collect();
+    if retorts.is_empty() {
+        return Vec::new();
+    }
+    let mut by_sentence: BTreeMap<usize, Vec<&Taken>> = BTreeMap::new();
+    for said in taken.iter().filter(|taken| taken.stance != Stance::Hedge) {
+        let sentence = said.evidence.first().and_then(|first| sentence_of(first.start, tokens, offsets));
+        sentence.into_iter().for_each(|sentence| by_sentence.entry(sentence).or_default().push(said));
+    }
     let mut found = Vec::new();
-    for (nth, statement) in statements.iter().enumerate() {
-        let Some(cue) = statement.cue.filter(|_| is_retort(statement, offsets)) else { continue };
+    for nth in retorts {
+        let statement = &statements[nth];
+        let Some(cue) = statement.cue else { continue };
         let start = statement.source.map_or(cue.start, |source| source.start.min(cue.start));
         let Some(own) = sentence_of(start, tokens, offsets) else { continue };
-        let mut answered: Vec<&Taken> = Vec::new();
-        for back in 0..=1 {
-            let said = |taken: &&Taken| {
-                let (Some(first), Some(last)) = (taken.evidence.first(), taken.evidence.last()) else { return false };
-                last.stop <= start
-                    && taken.stance != Stance::Hedge
-                    && sentence_of(first.start, tokens, offsets).is_some_and(|there| there + back == own)
-                    && taken.statement.is_none_or(|other| !same_actor(&statements[other], statement))
-            };
-            answered = taken.iter().filter(said).collect();
-            if !answered.is_empty() {
-                break;
-            }
+        let before = |said: &&&Taken| {
+            said.evidence.last().is_some_and(|last| last.stop <= start)
+                && said.statement.is_none_or(|other| !same_actor(&statements[other], statement))
+        };
+        let said_in = |sentence: usize| -> Vec<&Taken> {
+            by_sentence.get(&sentence).into_iter().flatten().filter(before).copied().collect()
+        };
+        let mut answered = said_in(own);
+        if answered.is_empty() {
+            answered = own.checked_sub(1).map(said_in).unwrap_or_default();
         }
         // The last word on each proposition.
         for (place, last) in answered.iter().enumerate() {
@@ -73,7 +82,12 @@ fn is_retort(statement: &Statement, offsets: &Offsets<'_>) -> bool {
         }
         _ => false,
     };
-    stands && statement.cue.is_some_and(|cue| words(&cue).iter().any(|word| is_denial(&lemma(word))))
+    let denies = |cue: Span| {
+        let words = words(&cue);
+        let negated = words.iter().any(|word| matches!(word.as_str(), "not" | "never" | "t"));
+        !negated && words.iter().any(|word| is_denial(&lemma(word)))
+    };
+    stands && statement.cue.is_some_and(denies)
 }
 
 fn same_actor(left: &Statement, right: &Statement) -> bool {

@@ -87,6 +87,9 @@ fn a_short_denial_turns_round_what_stands_before_it() {
     assert_eq!(held(text, &[varn.clone(), orn.clone()]), [(0, "deny", Some(0)), (0, "affirm", Some(1))]);
     let negated = Statement { negated: true, ..orn };
     assert_eq!(held(text, &[varn, negated]), [(0, "deny", Some(0))]);
+    let text = "Varn says the dam is unsafe. Orn did not deny it.";
+    let two = [statement(text, "Varn", "says", "the dam is unsafe"), statement(text, "Orn", "did not deny", "it")];
+    assert_eq!(held(text, &two), [(0, "deny", Some(0))]);
     let text = "Varn says the dam is unsafe, but Orn denies the charge.";
     let two = [statement(text, "Varn", "says", "the dam is unsafe"), statement(text, "Orn", "denies", "the charge")];
     assert_eq!(held(text, &two), [(0, "deny", Some(0)), (0, "affirm", Some(1))]);
