@@ -8,6 +8,7 @@ use super::cast::Cast;
 use super::discourse::{self, Place};
 use super::gender::{Gender, gender_of};
 use super::nouns::Noun;
+use super::people;
 use super::pronouns;
 use super::reference::Role;
 use super::spelling;
@@ -54,7 +55,7 @@ impl Cast<'_, '_> {
             person.is_named_in(&words) && person.gender().is_some() && person.gender() != gender_of(&role.role)
         };
         let named = self.people.by_words.get(&words).copied();
-        let nth = named.or_else(|| (0..self.people.all.len()).find(other))?;
+        let nth = named.or_else(|| (0..self.people.all.len().min(people::MOST)).find(other))?;
         Some(self.person(nth))
     }
 

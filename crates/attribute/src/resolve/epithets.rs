@@ -5,7 +5,7 @@ use super::described::{ANONYMOUS, is_kin};
 use super::discourse::Place;
 use super::gender::gender_of;
 use super::nouns::is_office;
-use super::people::Person;
+use super::people::{self, Person};
 use super::places;
 use super::reference::Role;
 use super::roles;
@@ -14,6 +14,9 @@ use crate::words::Class;
 
 /// How many sentences back the one who is meant can be named.
 const REACH: usize = 3;
+
+/// How far back "a nurse" is looked for, in tokens.
+const NEAR: usize = 300;
 
 /// What parties and those who belong to them are called: each row is one side.
 const SIDES: &[&[&str]] = &[
@@ -200,8 +203,9 @@ impl Cast<'_, '_> {
                 && gender.is_none_or(|g| person.gender().is_none_or(|own| own == g))
                 && !self.denies(person, &role.beside)
         };
-        let most =
-            (0..self.people.all.len()).filter(fits).max_by_key(|&nth| (self.people.count_of(nth), usize::MAX - nth));
+        let most = (0..self.people.all.len().min(people::MOST))
+            .filter(fits)
+            .max_by_key(|&nth| (self.people.count_of(nth), usize::MAX - nth));
         most.and_then(|nth| self.actor_of_person(nth))
     }
 
@@ -234,7 +238,7 @@ impl Cast<'_, '_> {
 
 /// Whether "a nurse" without a name stands before "the nurse".
 fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> bool {
-    let from = passage.sentences[sentence.saturating_sub(REACH)].start;
+    let from = passage.sentences[sentence.saturating_sub(REACH)].start.max(at.saturating_sub(NEAR));
     (from + 1..at).any(|k| {
         let named = passage.tokens[k + 1].is(Class::CAPITAL) || passage.tokens[k + 1].mark(',');
         let article = (k.saturating_sub(3).max(from)..k).any(|k| passage.is_one_of(k, &["a", "an"]));

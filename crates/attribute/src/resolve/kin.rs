@@ -2,6 +2,7 @@
 
 use super::cast::Cast;
 use super::gender::gender_of;
+use super::people;
 
 impl Cast<'_, '_> {
     /// The one person of the text with the surname of the actor `owner` whom the word for a relative fits.
@@ -17,7 +18,7 @@ impl Cast<'_, '_> {
                 && person.words[0] != of.words[0]
                 && person.gender() == Some(gender)
         };
-        let mut found = (0..self.people.all.len()).filter(family);
+        let mut found = (0..self.people.all.len().min(people::MOST)).filter(family);
         let one = found.next().filter(|_| found.next().is_none())?;
         Some(self.person(one))
     }

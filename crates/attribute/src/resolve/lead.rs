@@ -1,7 +1,7 @@
 //! Who is told of by an office at the head of a text and named soon behind: "a judge", "Judge Orn".
 
 use super::cast::Cast;
-use super::roles;
+use super::{people, roles};
 
 /// In which of the first sentences.
 const HEAD: usize = 3;
@@ -43,7 +43,7 @@ impl Cast<'_, '_> {
             let person = &self.people.all[*nth];
             person.first_at > at && person.first_at < end && person.roles.iter().any(|own| roles::alike(own, &office))
         };
-        let mut found = (0..self.people.all.len()).filter(fits);
+        let mut found = (0..self.people.all.len().min(people::MOST)).filter(fits);
         let one = found.next().filter(|_| found.next().is_none())?;
         Some(self.person(one))
     }

@@ -29,6 +29,9 @@ pub(super) struct Person {
 /// The longest name, in words.
 pub(super) const LONGEST: usize = 6;
 
+/// Of how many people of a text a description without a name can mean one.
+pub(super) const MOST: usize = 500;
+
 /// How many names before and behind a description are looked at.
 const WINDOW: usize = 500;
 

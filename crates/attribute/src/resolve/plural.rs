@@ -34,9 +34,15 @@ impl Cast<'_, '_> {
                 && let Some(they) = opens(first)
                 && passage.quote_at(they) == passage.quote_at(at)
             {
-                return self.plural(they, first);
+                return self.several(they, first);
             }
         }
+        self.several(at, sentence)
+    }
+
+    /// The people or the body that the words right before token `at` tell of.
+    fn several(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
         let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(NEAR));
         let several = |place: &Place| {
             let kind = self.actors[place.actor].kind;

@@ -50,6 +50,42 @@ fn who_spoke_goes_on_after_a_time() {
 }
 
 #[test]
+fn two_descriptions_or_texts_can_be_one_source() {
+    check(
+        "Vera Tarn waved. The former mayor and present candidate said that the ice was thin.",
+        &["Vera Tarn (person)"],
+    );
+    let names = super::tests::given(
+        "According to the book and the film, the ice is thin.",
+        &[("the book and the film", "According to", "the ice is thin")],
+    );
+    assert_eq!(names, ["book and the film (document)"]);
+}
+
+#[test]
+fn what_is_said_behind_a_name_is_the_name() {
+    let names = super::tests::given(
+        "It was the work of Paul Orn Sr., the patriarch of the quay that ruled the town.",
+        &[("the patriarch of the quay", "that ruled", "the town")],
+    );
+    assert_eq!(names, ["Paul Orn Sr (person)"]);
+}
+
+#[test]
+fn an_acronym_is_nobody() {
+    check("Vera Tarn met Paul Orn, who led the TDC. He told Orn that the ice was thin.", &["Paul Orn (person)"]);
+}
+
+#[test]
+fn the_party_tells_of_the_one_the_text_is_about() {
+    check(
+        "Paul Orn waved. Paul Orn sang. Paul Orn left. Paul Orn slept. It froze. It snowed. It thawed. It rained. It \
+         hailed. The Republican nominee said that the ice was thin.",
+        &["Paul Orn (person)"],
+    );
+}
+
+#[test]
 fn who_is_stressed_is_the_same() {
     check("Vera Tarn herself said that the ice was thin.", &["Vera Tarn (person)"]);
 }
