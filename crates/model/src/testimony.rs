@@ -52,6 +52,8 @@ pub struct Stand {
 pub struct Number {
     /// Id of the figure.
     pub id: String,
+    /// Id of the statement that it stands in.
+    pub statement_id: Option<String>,
     /// Where it stands.
     pub place: Place,
     /// Who gives it.

@@ -46,6 +46,7 @@
 mod figure;
 mod party;
 mod shift;
+mod sift;
 mod stance;
 mod stand;
 #[cfg(test)]
@@ -84,7 +85,9 @@ impl Conflicts {
     /// Adds a figure. Values that are no finite numbers, and figures whose words do not stand in their sentence,
     /// are passed over.
     pub fn number(&mut self, number: Number) {
-        self.topics.text(number.place.story, &number.text, &mut self.pool);
+        for text in [&number.before, &number.text] {
+            self.topics.text(number.place.story, text, &mut self.pool);
+        }
         self.figures.add(&number, &mut self.pool);
     }
 
@@ -103,13 +106,15 @@ impl Conflicts {
         let mut found = Vec::new();
         taken.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         for on_one in taken.chunk_by(|a, b| a.proposition == b.proposition) {
-            stance::find(on_one, &mut found);
+            let on_one = sift::sift(on_one);
+            stance::find(&on_one, &mut found);
             for of_one in on_one.chunk_by(|a, b| a.party == b.party) {
                 shift::find(of_one, &mut found);
             }
         }
-        found.extend(figures.find(&topics));
-        found.extend(wordings.find());
+        let (differing, versions) = wordings.find();
+        found.extend(differing);
+        found.extend(figures.find(&topics, &versions));
         found.sort_by(|a, b| order(a).cmp(&order(b)));
         found
     }

@@ -12,6 +12,7 @@
 use ascribe_model::{Conflict, ConflictId, ConflictKind};
 
 use super::party::Voice;
+use super::sift::differ;
 use super::stand::{Taken, stories};
 use super::time::When;
 
@@ -19,7 +20,7 @@ use super::time::When;
 const SURE: u8 = 5;
 
 /// The turns of one party on one proposition.
-pub(super) fn find(taken: &[Taken], found: &mut Vec<Conflict>) {
+pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
     let mut runs: Vec<Vec<&Taken>> = Vec::new();
     for moment in moments(taken) {
         let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = moment.into_iter().partition(|one| one.affirms);
@@ -43,8 +44,8 @@ pub(super) fn find(taken: &[Taken], found: &mut Vec<Conflict>) {
 }
 
 /// The dated evidence in groups whose days overlap, in time.
-fn moments(taken: &[Taken]) -> Vec<Vec<&Taken>> {
-    let mut dated: Vec<(When, &Taken)> = taken.iter().filter_map(|one| one.on.map(|on| (on, one))).collect();
+fn moments<'a>(taken: &[&'a Taken]) -> Vec<Vec<&'a Taken>> {
+    let mut dated: Vec<(When, &Taken)> = taken.iter().filter_map(|one| one.on.map(|on| (on, *one))).collect();
     dated.sort_by(|(on, one), (other_on, other)| on.cmp(other_on).then_with(|| one.rank().cmp(&other.rank())));
     let mut moments: Vec<(When, Vec<&Taken>)> = Vec::new();
     for (on, one) in dated {
@@ -72,8 +73,8 @@ fn turn(before: &[&Taken], after: &[&Taken]) -> Option<Conflict> {
 }
 
 /// Evidence without a date against the best of the other stance.
-fn undated(taken: &[Taken], found: &mut Vec<Conflict>) {
-    let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = taken.iter().partition(|one| one.affirms);
+fn undated(taken: &[&Taken], found: &mut Vec<Conflict>) {
+    let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = taken.iter().copied().partition(|one| one.affirms);
     let mut both = Vec::new();
     for (one, other) in [(&affirm, &deny), (&deny, &affirm)] {
         let without: Vec<&Taken> = one.iter().copied().filter(|one| one.on.is_none()).collect();
@@ -107,20 +108,6 @@ fn unordered(one: &[&Taken], other: &[&Taken]) -> Option<Conflict> {
 /// What is good enough to set one report against itself; a few show it.
 fn told<'a>(all: &[&'a Taken]) -> impl Iterator<Item = &'a Taken> {
     all.iter().copied().filter(|one| one.confidence >= SURE && one.party.voice == Voice::Actor).take(8)
-}
-
-/// Whether neither words are part of the others: a phrase that is read twice differs from itself in nothing else.
-fn differ(one: &str, other: &str) -> bool {
-    let bare = |words: &str| {
-        words
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let (one, other) = (bare(one), bare(other));
-    !one.is_empty() && !other.is_empty() && !one.contains(&other) && !other.contains(&one)
 }
 
 fn best<'a>(all: impl Iterator<Item = &'a Taken>) -> Option<&'a Taken> {

@@ -9,10 +9,10 @@ use super::stand::{Taken, stories};
 /// The left side affirms. There is one conflict for each who affirms and each who denies, whatever number
 /// of documents each does it in; of two who both changed sides there are two. The evidence of a side is its
 /// best alone, so that who has said it once plainly is not shown where it is said in passing.
-pub(super) fn find(taken: &[Taken], found: &mut Vec<Conflict>) {
+pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
     let sides: Vec<(&Taken, u32)> = taken
         .chunk_by(|a, b| a.party == b.party && a.affirms == b.affirms)
-        .map(|same| (&same[0], stories(same)))
+        .map(|same| (same[0], stories(same.iter().copied())))
         .collect();
     for &(left, left_documents) in sides.iter().filter(|(side, _)| side.affirms) {
         for &(right, right_documents) in sides.iter().filter(|(side, _)| !side.affirms) {

@@ -113,6 +113,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
     each(db, &format!("SELECT f.*, a.name, {BEFORE}, {PLACE} {NUMBERS}"), |row| {
         comparer.number(Number {
             id: row.get("figure_id")?,
+            statement_id: row.get("statement_id")?,
             place: place(row)?,
             who: who(
                 row,

@@ -130,7 +130,8 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    fn left(&self, from: usize) -> usize {
+    /// Where the clause begins that goes on to a word.
+    pub(super) fn left(&self, from: usize) -> usize {
         let mut at = from;
         while at > 0 {
             let word = &self.words[at - 1];
@@ -213,6 +214,7 @@ fn number(text: &str, figure: &Figure) -> Number {
     let words = |span| offsets.slice(span).map(str::to_owned);
     Number {
         id: String::new(),
+        statement_id: None,
         place: Place { story: 0, outlet: None, uri: String::new(), on: None },
         who: Who::Nobody,
         value: figure.value,

@@ -36,6 +36,11 @@ pub(super) fn is_calendar(low: &str) -> bool {
     MONTHS.contains(&low) || WEEKDAYS.iter().any(|(name, _)| *name == low)
 }
 
+/// The year that a word is.
+pub(super) fn year(word: &str) -> Option<i16> {
+    word.parse().ok().filter(|year| (1000..=2999).contains(year))
+}
+
 /// When a figure holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Frame {
@@ -55,7 +60,7 @@ impl Frame {
         let Some(phrase) = phrase else { return Self::None };
         let words: Vec<String> = words(phrase).into_iter().map(|word| word.low).collect();
         let number = |word: &String| word.parse::<i16>().ok();
-        let year = words.iter().filter_map(number).find(|year| (1000..=2999).contains(year));
+        let year = words.iter().find_map(|word| year(word));
         let day =
             words.iter().filter_map(number).find(|day| (1..=31).contains(day)).and_then(|day| i8::try_from(day).ok());
         let month = words.iter().find_map(|word| (1..).zip(MONTHS).find(|(_, name)| name == word).map(|(nth, _)| nth));

@@ -13,7 +13,9 @@
 mod clause;
 mod dimension;
 mod frame;
+mod govern;
 mod lists;
+mod read;
 mod same;
 mod thing;
 mod value;
@@ -26,11 +28,14 @@ use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
 use super::party::{Party, Pool, Voice};
 use super::time::When;
 use super::topics::Topics;
+use super::wording::Versions;
 use ascribe_model::testimony::Number;
 
 use self::dimension::Dimension;
+use self::frame::Frame;
+use self::read::class;
 use self::same::same;
-use self::thing::{Head, Thing, Words, class, is_part};
+use self::thing::{Head, Thing, Words, is_part};
 use self::value::Span;
 
 /// Most figures of one key that are compared with one another.
@@ -42,10 +47,18 @@ const VALUES: usize = 32;
 /// Most days between two figures for which no time is given.
 const FAR: i32 = 366;
 
+/// Most days that lie between a figure for which no time is given and what it holds for.
+const PAST: i32 = 180;
+
+/// Fewest words in common that tell by themselves that two stories are about one affair.
+const PLAIN: usize = 3;
+
 /// A figure as it is kept until all are known.
 #[derive(Debug)]
 struct Kept {
     id: Box<str>,
+    /// Id of the statement that it stands in.
+    statement: Option<Box<str>>,
     party: Party,
     story: u32,
     uri: Arc<str>,
@@ -70,6 +83,7 @@ impl Figures {
         let Some(span) = span else { return };
         self.0.push(Kept {
             id: number.id.as_str().into(),
+            statement: number.statement_id.as_deref().map(Into::into),
             party,
             story: number.place.story,
             uri: pool.get(&number.place.uri),
@@ -81,7 +95,8 @@ impl Figures {
         });
     }
 
-    pub(super) fn find(mut self, topics: &Topics) -> Vec<Conflict> {
+    /// Two figures in versions of one utterance are left to the wordings.
+    pub(super) fn find(mut self, topics: &Topics, versions: &Versions) -> Vec<Conflict> {
         let kept = &mut self.0;
         kept.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         let known: HashSet<Arc<str>> = kept.iter().flat_map(|one| one.thing.names.iter().cloned()).collect();
@@ -92,7 +107,7 @@ impl Figures {
         let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
         for (a, b) in candidates(kept) {
             let (one, other) = (&kept[a], &kept[b]);
-            if !comparable(one, other, topics) {
+            if !comparable(one, other, topics, versions) {
                 continue;
             }
             if one.fits(other) {
@@ -207,11 +222,24 @@ fn pair(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
 }
 
 /// Whether two figures of one thing are from two witnesses.
-fn comparable(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &Versions) -> bool {
     let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
     let witnesses = one.story != other.story
         || !one.party.is(&other.party) && one.party.voice != Voice::Nobody && other.party.voice != Voice::Nobody;
-    near && witnesses && same(&one.thing, &other.thing) && topics.meet(one.story, other.story)
+    let plain = || one.shared(other).count() >= PLAIN;
+    near && witnesses
+        && !is_past(one, other)
+        && !is_past(other, one)
+        && same(&one.thing, &other.thing)
+        && (topics.meet(one.story, other.story) || plain())
+        && !versions.are(one.statement.as_deref(), other.statement.as_deref())
+}
+
+/// Whether one is for days long past when the other, for which no time is given, was said: an earlier fire is
+/// another fire.
+fn is_past(one: &Kept, other: &Kept) -> bool {
+    let (Frame::Days(days), Frame::None) = (&one.thing.when, &other.thing.when) else { return false };
+    other.on.or(one.on).is_some_and(|on| days.before(on) && days.days_to(on) > PAST)
 }
 
 fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {

@@ -26,8 +26,8 @@ fn heads_fit(a: &Head, b: &Head) -> bool {
 }
 
 /// Whether both take a side of something, and not the same.
-fn opposed(a: &BTreeSet<(u16, u16)>, b: &BTreeSet<(u16, u16)>) -> bool {
-    let sides = |all: &BTreeSet<(u16, u16)>| {
+fn opposed(a: &[(u16, u16)], b: &[(u16, u16)]) -> bool {
+    let sides = |all: &[(u16, u16)]| {
         let mut sides: BTreeMap<u16, BTreeSet<u16>> = BTreeMap::new();
         for &(group, side) in all {
             sides.entry(group).or_default().insert(side);

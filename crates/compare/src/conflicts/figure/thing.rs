@@ -4,14 +4,20 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::conflicts::party::Pool;
-use crate::conflicts::text::{Word, words};
+use crate::conflicts::text::words;
 use crate::conflicts::time::When;
 use ascribe_model::testimony::Number;
 
 use super::clause::{Sentence, last_figure};
 use super::dimension::{self, Dimension};
-use super::frame::{Frame, is_calendar};
-use super::lists::{CONTRAST, Classes, EVENTS, FRAME, PART, PEOPLE, STOP, SYNONYMS, UNREAL, VERB, key};
+use super::frame::Frame;
+use super::govern::Governor;
+use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, key};
+use super::read::{Read, class, is_name, short};
+
+/// How often the words of a next clause are taken in where those read so far say nothing: "the damage, she says,
+/// comes to €4 million".
+const WIDER: usize = 2;
 
 /// Words, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,9 +101,9 @@ pub(super) struct Thing {
     /// A word that begins the sentence; a name if others are written with a capital inside one.
     pub(super) initial: Option<(Arc<str>, Arc<str>)>,
     pub(super) frames: Words,
-    /// The clause in small letters.
+    /// Those of the words and modifiers, as they stand in the clause.
     pub(super) clause: Box<str>,
-    pub(super) contrasts: BTreeSet<(u16, u16)>,
+    pub(super) contrasts: Box<[(u16, u16)]>,
     /// "week" in "$30 million a week".
     pub(super) rate: Option<Arc<str>>,
     pub(super) light: Light,
@@ -140,7 +146,10 @@ impl Thing {
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
         let mut clause = sentence.clause();
         let mut read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
-        if read.words.is_empty() && read.events.is_empty() {
+        for _ in 0..WIDER {
+            if !(read.words.is_empty() && read.events.is_empty()) {
+                break;
+            }
             clause = sentence.wider(&clause);
             read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
         }
@@ -212,8 +221,15 @@ impl Thing {
         };
         let resolved = number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
         let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
+        let governor = Governor::of(&sentence, &clause, &number.before);
+        read.names.extend(governor.names.into_iter().filter(|name| !spoken.contains(name)));
         let initial = read.initial.map(|(name, word)| (pool.get(&name), pool.get(&word)));
-        let clause: String = all[clause].iter().map(|word| format!("{} ", word.low)).collect();
+        let tells = |low: &str| {
+            let class = class(&key(low));
+            read.words.contains(&class) || modifiers.contains(&class)
+        };
+        let clause: Vec<&str> = all[clause].iter().map(|word| word.low.as_str()).filter(|low| tells(low)).collect();
+        let clause = clause.join(" ");
         let mut set = |words: BTreeSet<String>| Words::new(&words, pool);
         let thing = Self {
             head,
@@ -226,8 +242,8 @@ impl Thing {
             places: set(at.map(places).unwrap_or_default()),
             initial,
             clause: clause.into(),
-            contrasts: read.contrasts,
-            when: Frame::read(resolved, on),
+            contrasts: read.contrasts.into_iter().collect(),
+            when: Frame::read(resolved.or(governor.time.as_deref()), on),
             dimension,
             rate,
             light,
@@ -246,118 +262,13 @@ impl Thing {
     }
 }
 
-/// What the words of a clause give.
-#[derive(Debug, Default)]
-struct Read {
-    events: BTreeSet<String>,
-    words: BTreeSet<String>,
-    verbs: BTreeSet<String>,
-    names: BTreeSet<String>,
-    frames: BTreeSet<String>,
-    contrasts: BTreeSet<(u16, u16)>,
-    initial: Option<(String, String)>,
-    unreal: bool,
-    /// Whether something rises or falls.
-    moves: bool,
-}
-
-impl Read {
-    fn of(
-        sentence: &Sentence<'_>,
-        clause: &std::ops::Range<usize>,
-        counted: &[String],
-        head: Option<&str>,
-        party: &BTreeSet<String>,
-    ) -> Self {
-        let mut read = Self::default();
-        let mut keys: Vec<String> = Vec::new();
-        let own = sentence.own();
-        for nth in clause.clone() {
-            let word = &sentence.words[nth];
-            let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
-            let key = key(low);
-            if !sentence.in_another(nth) {
-                read.contrasts.extend(CONTRAST.get(low).into_iter().flatten());
-            }
-            if sentence.in_another(nth) || (own.contains(&nth) && !EVENTS.one.contains_key(&key)) {
-                continue;
-            }
-            read.unreal |= UNREAL.contains(low) || low.ends_with("'ll") || low.ends_with("'d");
-            if FRAME.contains(low) {
-                read.frames.insert(key.clone());
-            }
-            keys.push(key.clone());
-            let calendar = is_calendar(low) && word.text != word.low;
-            if calendar
-                || STOP.contains(low)
-                || STOP.contains(key.as_str())
-                || low.starts_with(|c: char| c.is_ascii_digit())
-                || party.contains(&short(low))
-            {
-                continue;
-            }
-            if is_name(word) {
-                if nth == 0 && sentence.whole {
-                    read.initial = Some((short(low), class(&key)));
-                } else {
-                    read.names.insert(short(low));
-                    continue;
-                }
-            }
-            if Some(key.as_str()) == head && !EVENTS.one.contains_key(&key) || counted.contains(&key) {
-                continue;
-            }
-            if let Some(event) = EVENTS.one.get(&key) {
-                read.events.insert((*event).to_owned());
-                continue;
-            }
-            let class = class(&key);
-            read.moves |= matches!(class.as_str(), "rise" | "fall");
-            if low.ends_with("ed") || low.ends_with("ing") || VERB.contains(low) {
-                read.verbs.insert(class.clone());
-            }
-            read.words.insert(class);
-        }
-        // What two words say together they do not say each.
-        for (classes, event) in [(&*EVENTS, true), (&*SYNONYMS, false)] {
-            for (a, b, together) in pairs(classes, &keys) {
-                for word in [class(a), class(b)] {
-                    read.words.remove(&word);
-                    read.verbs.remove(&word);
-                }
-                let into = if event { &mut read.events } else { &mut read.words };
-                into.insert((*together).to_owned());
-            }
-        }
-        read
-    }
-}
-
-/// Two words of a clause that stand for something together, and what.
-fn pairs<'a>(classes: &'a Classes, keys: &'a [String]) -> impl Iterator<Item = &'a (String, String, &'static str)> {
-    classes.two.iter().filter(move |(a, b, _)| keys.contains(a) && keys.contains(b))
-}
-
 /// The words of a noun phrase that say something.
 fn content(phrase: &str) -> Vec<String> {
     words(phrase).into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| key(&word.low)).collect()
 }
 
-pub(super) fn class(key: &str) -> String {
-    SYNONYMS.one.get(key).map_or_else(|| key.to_owned(), |class| (*class).to_owned())
-}
-
 fn places(phrase: &str) -> BTreeSet<String> {
     words(phrase).into_iter().filter(|word| is_name(word)).map(|word| short(&word.low)).collect()
-}
-
-fn is_name(word: &Word<'_>) -> bool {
-    word.text.starts_with(char::is_uppercase) && word.text.chars().count() > 1 && !is_calendar(&word.low)
-}
-
-/// The first letters of a name, the same in "Kestria", "Kestrian" and "Kestria's".
-pub(super) fn short(low: &str) -> String {
-    low.strip_suffix("'s").unwrap_or(low).chars().take(5).collect()
 }
 
 /// Whether a noun is for some of the people.

@@ -32,6 +32,8 @@ pairs! { conflicts, 1,
     "Dozens of boats sank in the harbour.", "Seven boats sank in the harbour.";
     "The union says 400 drivers walked out.", "The company counted 150 drivers who walked out.";
     "On Tuesday, 60 cows drowned.", "A total of 25 cows drowned on Tuesday.";
+    "The loss of nets and boats, he says, comes to 4 million euros.", "The loss of nets and boats comes to at least €9 million, the bank said.";
+    "In the flood of 2027, 40 cows drowned.", "There were 25 cows drowned in the autumn of 2027.";
 }
 
 pairs! { values_that_fit_do_not_conflict, 0,
@@ -115,4 +117,27 @@ fn documents_are_the_stories_that_fit_a_side() {
     ]);
     assert_eq!(found.len(), 2, "{:?}", whys(&found));
     assert!(found.iter().all(|conflict| conflict.left.documents == 2 && conflict.right.documents == 1));
+}
+
+#[test]
+fn another_clause_may_say_when() {
+    let on = |texts: [&str; 2]| {
+        let mut conflicts = Conflicts::default();
+        for (story, text) in (1..).zip(texts) {
+            let who = actor(&format!("Speaker {story}"));
+            numbers(story, "2031-03-18", &who, text).into_iter().for_each(|number| conflicts.number(number));
+        }
+        conflicts.find().len()
+    };
+    let now = "Nine people were hurt in the flood.";
+    assert_eq!(on([now, "It recalls the flood in Velm, when 31 people were hurt."]), 1);
+    for then in [
+        "It recalls the flood in Velm in the spring of 2028, when 31 people were hurt.",
+        "In the great flood of May 2028, 31 people were hurt.",
+        "It was worse in the flood of 2028, in which 31 people were hurt.",
+        "All remember the flood of 2028 in Velm.|There, too, 31 people were hurt.",
+    ] {
+        assert_eq!(on([now, then]), 0, "{then}");
+    }
+    assert_eq!(on([now, "In the flood of 2031, 31 people were hurt."]), 1);
 }

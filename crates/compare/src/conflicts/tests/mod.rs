@@ -34,6 +34,7 @@ fn numbers(story: u32, on: &str, who: &Who, text: &str) -> Vec<Number> {
         .enumerate()
         .map(|(nth, figure)| Number {
             id: format!("f{story}-{nth}-{}", figure.span.start),
+            statement_id: None,
             place: place(story, on),
             who: who.clone(),
             value: figure.value,

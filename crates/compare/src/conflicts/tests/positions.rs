@@ -77,6 +77,28 @@ fn an_outlet_speaks_in_its_own_voice() {
 }
 
 #[test]
+fn an_outlet_that_says_what_an_actor_says_in_its_story_reports() {
+    let lines = ["own affirm 1", "Orn affirm 1", "own affirm 2", "Velt deny 3"];
+    assert_eq!(
+        whys(&stances(&lines)),
+        [
+            "Orn affirmed it in 1.txt, which has no date; Velt denied it in 3.txt, which has no date.",
+            "Outlet 2, in its own voice, affirmed it in 2.txt, which has no date; Velt denied it in 3.txt, which has no date."
+        ]
+    );
+}
+
+#[test]
+fn of_two_readings_of_the_same_words_the_longer_counts() {
+    let found = shifts(&[
+        "Orn affirm 1 2031-03-04|fired … nobody saw",
+        "Orn deny 1 2031-03-04|fired",
+        "Orn deny 2 2031-03-09|no shot",
+    ]);
+    assert_eq!(whys(&found), ["Orn affirmed it on 4 March 2031 and denied it on 9 March 2031."]);
+}
+
+#[test]
 fn hedges_and_nobodies_conflict_with_none() {
     assert!(stances(&["Orn affirm 1", "Velt hedge 2", "nobody deny 3", "Orn hedge 4"]).is_empty());
     assert!(shifts(&["Orn affirm 1", "Orn hedge 2", "nobody deny 3", "nobody affirm 3"]).is_empty());

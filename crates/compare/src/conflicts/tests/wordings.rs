@@ -1,3 +1,5 @@
+use ascribe_model::ConflictKind;
+
 use super::*;
 
 fn between(one: (&str, &[&str]), other: (&str, &[&str])) -> Vec<Conflict> {
@@ -134,4 +136,36 @@ fn stories_stand_behind_versions() {
     let found = conflicts.find();
     assert_eq!(found.len(), 1, "{:?}", whys(&found));
     assert_eq!((found[0].left.documents, found[0].right.documents), (3, 2));
+}
+
+#[test]
+fn a_version_that_differs_may_differ_in_its_end() {
+    let (then, later) = (
+        ["“I have heard no bell and I hear of no bell,”"],
+        ["“I have heard no bell and I heard of no bell that rang,”"],
+    );
+    assert_eq!(
+        whys(&between(("2031-03-14", &then), ("2031-04-02", &later))),
+        [why("“hear / heard”, added: “that rang”")],
+        "quoted back weeks later"
+    );
+    assert!(between(("", &then), ("", &["“I have heard no bell and I hear of no bell that rang,”"])).is_empty(), "cut");
+}
+
+#[test]
+fn numbers_in_two_versions_conflict_once() {
+    for (later, kinds) in [
+        ("“We had 20 nets in the sheds, and a good hope.”", vec![ConflictKind::Wording]),
+        ("“There were only 20 nets left in the sheds by then.”", vec![ConflictKind::Figure]),
+    ] {
+        let mut conflicts = Conflicts::default();
+        for (story, text) in [(1, "“We had 40 nets in the sheds, and a good hope.”"), (2, later)] {
+            let quotation = quotation(story, "", &actor("Orn"), &[text]);
+            for number in numbers(story, "", &actor("Orn"), text) {
+                conflicts.number(Number { statement_id: Some(quotation.id.clone()), ..number });
+            }
+            conflicts.quotation(quotation);
+        }
+        assert_eq!(conflicts.find().iter().map(|found| found.kind).collect::<Vec<_>>(), kinds, "{later}");
+    }
 }

@@ -79,7 +79,7 @@ pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
         next = (at + 1, bt + 1);
     }
     if !tail_a.is_empty() && !tail_b.is_empty() {
-        aligned.differ.push((tail_a, tail_b));
+        aligned.differ.push((tail_a.clone(), tail_b.clone()));
     }
     aligned.run = aligned.same.iter().map(|(run, _)| run.len()).max().unwrap_or(0);
     let words = |side: fn(&(Range<usize>, Range<usize>)) -> usize| aligned.differ.iter().map(side).sum::<usize>();
@@ -87,6 +87,11 @@ pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
     aligned
         .differ
         .retain(|(x, y)| !is_cut(a, b, x, y) && !is_cut(b, a, y, x) && !is_written(&a[x.clone()], &b[y.clone()]));
+    // A version that is only cut short is true to the other before; one that is not may have changed its end as well.
+    let added = tail_a.is_empty() && is_few(&tail_b) || tail_b.is_empty() && is_few(&tail_a);
+    if added && !aligned.differ.is_empty() {
+        aligned.differ.push((tail_a, tail_b));
+    }
     Some(aligned)
 }
 
@@ -155,6 +160,10 @@ fn tail(said: &[Said], at: usize) -> Range<usize> {
 
 /// Most words that are taken for a difference where one version has them and the other none: more are cut.
 const ADDED: usize = 4;
+
+fn is_few(words: &Range<usize>) -> bool {
+    (1..=ADDED).contains(&words.len())
+}
 
 /// Whether words of `a` lack in `b` only because it is shorter: it says that it leaves something out, or what
 /// lacks is a sentence, an aside, or too long for a slip.

@@ -10,6 +10,7 @@
 //! do not fear the storm" has said both.
 
 mod align;
+mod known;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
 
+pub(super) use self::known::Versions;
 use super::party::Pool;
 use super::time::When;
 use crate::codebook::lemma;
@@ -67,13 +69,14 @@ impl Wordings {
         });
     }
 
-    pub(super) fn find(mut self) -> Vec<Conflict> {
+    /// What conflicts, and which quotations it conflicts in.
+    pub(super) fn find(mut self) -> (Vec<Conflict>, Versions) {
         self.0.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
-        let mut found = Vec::new();
+        let (mut found, mut versions) = (Vec::new(), Versions::default());
         for of_one in self.0.chunk_by(|a, b| a.actor == b.actor) {
-            compare(of_one, &mut found);
+            compare(of_one, &mut found, &mut versions);
         }
-        found
+        (found, versions)
     }
 }
 
@@ -98,7 +101,7 @@ struct Pair<'a> {
     versions: (usize, usize),
 }
 
-fn compare(of_one: &[Kept], found: &mut Vec<Conflict>) {
+fn compare(of_one: &[Kept], found: &mut Vec<Conflict>, known: &mut Versions) {
     if of_one.windows(2).all(|pair| pair[0].story == pair[1].story) {
         return;
     }
@@ -123,6 +126,7 @@ fn compare(of_one: &[Kept], found: &mut Vec<Conflict>) {
         }
         pairs.push(Pair { left, right, aligned, versions: (a, b) });
     }
+    known.add(&versions, &pairs);
     report(&versions, pairs, found);
 }
 

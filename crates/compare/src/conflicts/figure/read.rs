@@ -1,0 +1,116 @@
+//! What the words of a clause say of the figure in it.
+
+use std::collections::BTreeSet;
+
+use crate::conflicts::text::Word;
+
+use super::clause::Sentence;
+use super::frame::is_calendar;
+use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
+
+/// What the words of a clause give.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) events: BTreeSet<String>,
+    pub(super) words: BTreeSet<String>,
+    pub(super) verbs: BTreeSet<String>,
+    pub(super) names: BTreeSet<String>,
+    pub(super) frames: BTreeSet<String>,
+    pub(super) contrasts: BTreeSet<(u16, u16)>,
+    pub(super) initial: Option<(String, String)>,
+    pub(super) unreal: bool,
+    /// Whether something rises or falls.
+    pub(super) moves: bool,
+}
+
+impl Read {
+    /// `counted` and `head` are keys of what is counted, `party` are short names of who gives the figure.
+    pub(super) fn of(
+        sentence: &Sentence<'_>,
+        clause: &std::ops::Range<usize>,
+        counted: &[String],
+        head: Option<&str>,
+        party: &BTreeSet<String>,
+    ) -> Self {
+        let mut read = Self::default();
+        let mut keys: Vec<String> = Vec::new();
+        let own = sentence.own();
+        for nth in clause.clone() {
+            let word = &sentence.words[nth];
+            let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+            let key = key(low);
+            if !sentence.in_another(nth) {
+                read.contrasts.extend(CONTRAST.get(low).into_iter().flatten());
+            }
+            if sentence.in_another(nth) || (own.contains(&nth) && !EVENTS.one.contains_key(&key)) {
+                continue;
+            }
+            read.unreal |= UNREAL.contains(low) || low.ends_with("'ll") || low.ends_with("'d");
+            if FRAME.contains(low) {
+                read.frames.insert(key.clone());
+            }
+            keys.push(key.clone());
+            let calendar = is_calendar(low) && word.text != word.low;
+            if calendar
+                || STOP.contains(low)
+                || STOP.contains(key.as_str())
+                || low.starts_with(|c: char| c.is_ascii_digit())
+                || party.contains(&short(low))
+            {
+                continue;
+            }
+            if is_name(word) {
+                if nth == 0 && sentence.whole {
+                    read.initial = Some((short(low), class(&key)));
+                } else {
+                    read.names.insert(short(low));
+                    continue;
+                }
+            }
+            if Some(key.as_str()) == head && !EVENTS.one.contains_key(&key) || counted.contains(&key) {
+                continue;
+            }
+            if let Some(event) = EVENTS.one.get(&key) {
+                read.events.insert((*event).to_owned());
+                continue;
+            }
+            let class = class(&key);
+            read.moves |= matches!(class.as_str(), "rise" | "fall");
+            if low.ends_with("ed") || low.ends_with("ing") || VERB.contains(low) {
+                read.verbs.insert(class.clone());
+            }
+            read.words.insert(class);
+        }
+        // What two words say together they do not say each.
+        for (classes, event) in [(&*EVENTS, true), (&*SYNONYMS, false)] {
+            for (a, b, together) in pairs(classes, &keys) {
+                for word in [class(a), class(b)] {
+                    read.words.remove(&word);
+                    read.verbs.remove(&word);
+                }
+                let into = if event { &mut read.events } else { &mut read.words };
+                into.insert((*together).to_owned());
+            }
+        }
+        read
+    }
+}
+
+/// Two words of a clause that stand for something together, and what.
+fn pairs<'a>(classes: &'a Classes, keys: &'a [String]) -> impl Iterator<Item = &'a (String, String, &'static str)> {
+    classes.two.iter().filter(move |(a, b, _)| keys.contains(a) && keys.contains(b))
+}
+
+/// The class of a key, or the key itself.
+pub(super) fn class(key: &str) -> String {
+    SYNONYMS.one.get(key).map_or_else(|| key.to_owned(), |class| (*class).to_owned())
+}
+
+pub(super) fn is_name(word: &Word<'_>) -> bool {
+    word.text.starts_with(char::is_uppercase) && word.text.chars().count() > 1 && !is_calendar(&word.low)
+}
+
+/// The first letters of a name, the same in "Kestria", "Kestrian" and "Kestria's".
+pub(super) fn short(low: &str) -> String {
+    low.strip_suffix("'s").unwrap_or(low).chars().take(5).collect()
+}
