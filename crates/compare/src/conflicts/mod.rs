@@ -35,6 +35,7 @@
 //!         proposition: "fired".to_owned(),
 //!         stance,
 //!         words: words.to_owned(),
+//!         before: String::new(),
 //!         confidence: 0.9,
 //!     });
 //! }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ascribe_model::{Evidence, Side, Stance};
 
 use super::party::{Party, Pool};
+use super::text::ends_quoted;
 use super::time::When;
 use ascribe_model::testimony::{Stand, Who};
 
@@ -26,14 +27,20 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    /// Nothing for a hedge, which opposes nobody, and for a source that is nobody's.
+    /// Nothing for a hedge, which opposes nobody, for a source that is nobody's, and for what an outlet has within
+    /// quotation marks: it is somebody's, and the outlet's own voice does not take it up.
     pub(super) fn new(stand: &Stand, pool: &mut Pool) -> Option<Self> {
         let affirms = match stand.stance {
             Stance::Affirm => true,
             Stance::Deny => false,
             Stance::Hedge => return None,
         };
-        (stand.who != Who::Nobody).then(|| Self {
+        let counts = match stand.who {
+            Who::Actor(..) => true,
+            Who::Outlet => !ends_quoted(&stand.before),
+            Who::Nobody => false,
+        };
+        counts.then(|| Self {
             proposition: pool.get(&stand.proposition),
             party: Party::of(&stand.who, &stand.place, pool),
             affirms,

@@ -51,9 +51,45 @@ fn push<'a>(found: &mut Vec<Word<'a>>, text: &'a str, at: Range<usize>) {
     found.push(Word { text: word, low: word.to_lowercase().replace('’', "'"), at, gap: "" });
 }
 
+/// Whether a quotation is open at the end of a text, in its last paragraph.
+pub(super) fn ends_quoted(text: &str) -> bool {
+    let paragraph = text.rfind('\n').map_or(text, |at| &text[at..]);
+    let (mut double, mut single) = (false, false);
+    let mut chars = paragraph.chars().peekable();
+    let mut last = ' ';
+    while let Some(c) = chars.next() {
+        match c {
+            '“' | '«' | '„' => double = true,
+            '”' | '»' => double = false,
+            '"' => double = !double,
+            '‘' => single = true,
+            '’' if !(last.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric())) => {
+                single = false
+            }
+            _ => {}
+        }
+        last = c;
+    }
+    double || single
+}
+
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{ends_quoted, words};
+
+    #[test]
+    fn quotations_are_open_until_they_are_closed() {
+        for (text, quoted) in [
+            ("She added: “It is late. He ", true),
+            ("“It is late,” she said. He ", false),
+            ("A \"peaceful\" fleet ", false),
+            ("‘It wasn’t late, he ", true),
+            ("The sailors’ wives ", false),
+            ("“It is late.\nHe ", false),
+        ] {
+            assert_eq!(ends_quoted(text), quoted, "{text}");
+        }
+    }
 
     #[test]
     fn words_keep_apostrophes_and_numbers_whole() {

@@ -66,6 +66,14 @@ impl Comparer for Nothing {
     }
 }
 
+/// The text before a position in the outlet's own voice, at most so much of it.
+const LEAD: &str = "
+    CASE WHEN p.voice = 'outlet' THEN substr(
+        d.text, max(json_extract(p.evidence_spans, '$[0][0]') - 1000, 0) + 1,
+        min(json_extract(p.evidence_spans, '$[0][0]'), 1000)
+    ) END AS lead
+";
+
 /// A story counts where it stands first; its copies are left out.
 const PLACE: &str = "
     d.id AS story, d.outlet, d.uri,
@@ -98,7 +106,7 @@ const QUOTATIONS: &str = "
 /// Finds copies and conflicts in the whole record.
 pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()> {
     copies(db, &mut comparer)?;
-    each(db, &format!("SELECT p.*, a.name, s.confidence, {PLACE} {STANDS}"), |row| {
+    each(db, &format!("SELECT p.*, a.name, s.confidence, {LEAD}, {PLACE} {STANDS}"), |row| {
         comparer.stand(Stand {
             id: row.get("position_id")?,
             place: place(row)?,
@@ -106,6 +114,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
             proposition: row.get("proposition_id")?,
             stance: worded(row, "stance", Stance::from_word)?.unwrap_or(Stance::Hedge),
             words: row.get("evidence")?,
+            before: row.get::<_, Option<String>>("lead")?.unwrap_or_default(),
             confidence: row.get::<_, Option<f64>>("confidence")?.unwrap_or(1.0),
         });
         Ok(())

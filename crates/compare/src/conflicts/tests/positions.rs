@@ -19,6 +19,7 @@ fn stand(line: &str) -> Stand {
         proposition: "fired".to_owned(),
         stance: Stance::from_word(parts[1]).unwrap(),
         words: if words.is_empty() { format!("words {line}") } else { words.to_owned() },
+        before: String::new(),
         confidence: 0.9,
     }
 }
@@ -74,6 +75,16 @@ fn an_outlet_speaks_in_its_own_voice() {
             "Outlet 1, in its own voice, affirmed it on 4 March 2031; Outlet 2, in its own voice, denied it on 5 March 2031."
         ]
     );
+}
+
+#[test]
+fn what_an_outlet_quotes_is_not_its_own() {
+    for (before, count) in [("It was the shot. “It was ", 0), ("“It was a shot.” It was ", 1)] {
+        let mut conflicts = Conflicts::default();
+        conflicts.stand(Stand { before: before.to_owned(), ..stand("own affirm 1") });
+        conflicts.stand(stand("Velt deny 3"));
+        assert_eq!(conflicts.find().len(), count, "{before}");
+    }
 }
 
 #[test]
