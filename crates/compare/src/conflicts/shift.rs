@@ -2,12 +2,15 @@
 //!
 //! Evidence with a date is laid out in time and cut into runs of one stance; between two runs the party has
 //! turned, and each turn is a conflict. Where one day (or a month, if no more is known) holds both stances, the
-//! one that was held before is what the report recalls, and the other is the turn. Evidence without a date
+//! one that was held before is what the report recalls, and the other is the turn. So it is where a report of the
+//! week after has both: what it recalls often has no date but its own. Evidence without a date
 //! cannot be laid out: it makes a conflict with the best of the other stance, its order unknown.
 //!
 //! The most frequent false shift is one report that seems to say both, because somebody else's words were
 //! read as the party's. So within one report, with nothing to tell two times apart, the two must be sure, in
 //! different words, and an actor's: an outlet that reports both sides has not changed its own.
+
+use std::collections::HashSet;
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind};
 
@@ -18,6 +21,9 @@ use super::time::When;
 
 /// Least confidence, in tenths, of both sides of a shift within one report.
 const SURE: u8 = 5;
+
+/// Most days from what a report says was said to the report itself if both are of one moment.
+const RECENT: i32 = 7;
 
 /// The turns of one party on one proposition.
 pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
@@ -43,19 +49,26 @@ pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
     undated(taken, found);
 }
 
-/// The dated evidence in groups whose days overlap, in time.
+/// The dated evidence in groups whose days overlap, in time. What one report has of the same days goes together.
 fn moments<'a>(taken: &[&'a Taken]) -> Vec<Vec<&'a Taken>> {
     let mut dated: Vec<(When, &Taken)> = taken.iter().filter_map(|one| one.on.map(|on| (on, *one))).collect();
     dated.sort_by(|(on, one), (other_on, other)| on.cmp(other_on).then_with(|| one.rank().cmp(&other.rank())));
     let mut moments: Vec<(When, Vec<&Taken>)> = Vec::new();
+    let mut stories: HashSet<u32> = HashSet::new();
     for (on, one) in dated {
         match moments.last_mut() {
-            Some((all, moment)) if on.first <= all.last => {
+            Some((all, moment))
+                if on.first <= all.last || all.days_to(on) <= RECENT && stories.contains(&one.story) =>
+            {
                 all.last = all.last.max(on.last);
                 moment.push(one);
             }
-            _ => moments.push((on, vec![one])),
+            _ => {
+                stories.clear();
+                moments.push((on, vec![one]));
+            }
         }
+        stories.insert(one.story);
     }
     moments.into_iter().map(|(_, moment)| moment).collect()
 }

@@ -78,6 +78,14 @@ fn an_outlet_speaks_in_its_own_voice() {
 }
 
 #[test]
+fn a_report_that_recalls_is_of_one_moment() {
+    let lines = ["Orn deny 1 2031-03-14", "Orn affirm 2 2031-04-01", "Orn deny 2 2031-04-02"];
+    assert_eq!(whys(&shifts(&lines)), ["Orn denied it on 14 March 2031 and affirmed it on 1 April 2031."]);
+    let lines = ["Orn deny 1 2031-03-14", "Orn affirm 2 2031-03-20", "Orn deny 2 2031-04-02"];
+    assert_eq!(shifts(&lines).len(), 2, "what the report says was said long before is of its own");
+}
+
+#[test]
 fn what_an_outlet_quotes_is_not_its_own() {
     for (before, count) in [("It was the shot. “It was ", 0), ("“It was a shot.” It was ", 1)] {
         let mut conflicts = Conflicts::default();

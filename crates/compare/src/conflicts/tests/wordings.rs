@@ -150,6 +150,14 @@ fn a_version_that_differs_may_differ_in_its_end() {
         "quoted back weeks later"
     );
     assert!(between(("", &then), ("", &["“I have heard no bell and I hear of no bell that rang,”"])).is_empty(), "cut");
+    let form = |end: &str| {
+        found(
+            &["“We ask the harbour master for a pilot”"],
+            &[&format!("“We asked the harbour master for a pilot{end}”")],
+        )
+    };
+    assert_eq!(form(" every night"), [why("“ask / asked”, added: “every night”")]);
+    assert!(form("").is_empty(), "a slip");
 }
 
 #[test]

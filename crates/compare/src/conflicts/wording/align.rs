@@ -84,12 +84,15 @@ pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
     aligned.run = aligned.same.iter().map(|(run, _)| run.len()).max().unwrap_or(0);
     let words = |side: fn(&(Range<usize>, Range<usize>)) -> usize| aligned.differ.iter().map(side).sum::<usize>();
     aligned.length = aligned.matched + words(|pair| pair.0.len()).max(words(|pair| pair.1.len()));
-    aligned
-        .differ
-        .retain(|(x, y)| !is_cut(a, b, x, y) && !is_cut(b, a, y, x) && !is_written(&a[x.clone()], &b[y.clone()]));
+    let counts = |(x, y): &(Range<usize>, Range<usize>)| {
+        !is_cut(a, b, x, y) && !is_cut(b, a, y, x) && !is_written(&a[x.clone()], &b[y.clone()])
+    };
+    let is_form = |(x, y): &(Range<usize>, Range<usize>)| is_inflected(&a[x.clone()], &b[y.clone()]);
     // A version that is only cut short is true to the other before; one that is not may have changed its end as well.
     let added = tail_a.is_empty() && is_few(&tail_b) || tail_b.is_empty() && is_few(&tail_a);
-    if added && !aligned.differ.is_empty() {
+    let changed = added && aligned.differ.iter().any(|pair| counts(pair) || is_form(pair));
+    aligned.differ.retain(|pair| counts(pair) || changed && is_form(pair));
+    if changed {
         aligned.differ.push((tail_a, tail_b));
     }
     Some(aligned)
@@ -163,6 +166,13 @@ const ADDED: usize = 4;
 
 fn is_few(words: &Range<usize>) -> bool {
     (1..=ADDED).contains(&words.len())
+}
+
+/// Whether two stretches are other forms of the same words: "know", "knew".
+fn is_inflected(x: &[Said], y: &[Said]) -> bool {
+    x.len() == y.len()
+        && x.iter().zip(y).all(|(one, other)| lemma(&one.plain) == lemma(&other.plain))
+        && x.iter().zip(y).any(|(one, other)| one.plain != other.plain)
 }
 
 /// Whether words of `a` lack in `b` only because it is shorter: it says that it leaves something out, or what
