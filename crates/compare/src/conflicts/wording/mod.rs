@@ -11,13 +11,14 @@
 
 mod align;
 mod known;
+mod told;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
+use ascribe_model::Conflict;
 
 pub(super) use self::known::Versions;
 use super::party::Pool;
@@ -26,7 +27,8 @@ use crate::codebook::lemma;
 use ascribe_model::testimony::{Quotation, Who};
 
 use self::align::{Aligned, align, is_content};
-use self::words::{End, Said, read};
+use self::told::conflict;
+use self::words::{Said, read};
 
 /// Fewest words of a quotation that is compared.
 const SHORT: usize = 4;
@@ -254,60 +256,4 @@ fn differing<'a>(one: &'a Version<'_>, other: &'a Version<'_>, aligned: &Aligned
 /// Whether words stand in others as they are.
 fn holds(said: &[Said], words: &[Said]) -> bool {
     said.windows(words.len().max(1)).any(|window| window.iter().zip(words).all(|(a, b)| a.plain == b.plain))
-}
-
-/// Most differences that are shown.
-const SHOWN: usize = 5;
-
-fn conflict(versions: &[Version<'_>], pair: &Pair<'_>, stories: &[BTreeSet<u32>; 2]) -> Conflict {
-    let (a, b) = (&versions[pair.versions.0].said, &versions[pair.versions.1].said);
-    let text = |said: &[Said]| {
-        said.iter().map(|word| word.shown.as_str()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-    };
-    let differences = pair.aligned.differ.iter().map(|(x, y)| match (text(&a[x.clone()]), text(&b[y.clone()])) {
-        (left, right) if left.is_empty() => format!("added: “{right}”"),
-        (left, right) if right.is_empty() => format!("left out: “{left}”"),
-        (left, right) => format!("“{left} / {right}”"),
-    });
-    let mut shown: Vec<String> = differences.collect();
-    if shown.len() > SHOWN {
-        let more = shown.len() - SHOWN;
-        shown.truncate(SHOWN);
-        shown.push(format!("and {more} more"));
-    }
-    let subject = subject(a, &pair.aligned).map(text).unwrap_or_default();
-    let place = |kept: &Kept, other: &Kept| match &kept.outlet {
-        Some(outlet) if kept.outlet != other.outlet => outlet.to_string(),
-        _ => kept.uri.to_string(),
-    };
-    let side = |kept: &Kept, stories: &BTreeSet<u32>| Side {
-        kind: Evidence::Statement,
-        id: kept.id.to_string(),
-        on: kept.on.map(|on| on.first),
-        documents: u32::try_from(stories.len()).unwrap_or(u32::MAX),
-    };
-    let (left, right) = (pair.left, pair.right);
-    Conflict {
-        id: ConflictId::new(ConflictKind::Wording, &subject, &left.id, &right.id),
-        kind: ConflictKind::Wording,
-        left: side(left, &stories[0]),
-        right: side(right, &stories[1]),
-        why: format!(
-            "{} and {} give words of {} differently: {}.",
-            place(left, right),
-            place(right, left),
-            left.name,
-            shown.join(", ")
-        ),
-        subject,
-    }
-}
-
-/// The words that both share first: at least three without a stop, if there are so many.
-fn subject<'a>(said: &'a [Said], aligned: &Aligned) -> Option<&'a [Said]> {
-    let runs =
-        aligned.same.iter().flat_map(|(run, _)| said[run.clone()].split_inclusive(|word| word.end >= End::Phrase));
-    let runs: Vec<&[Said]> = runs.collect();
-    let run = runs.iter().find(|run| run.len() >= 3).or_else(|| runs.iter().max_by_key(|run| run.len()))?;
-    Some(&run[..run.len().min(8)])
 }
