@@ -8,6 +8,10 @@
 //! - **figure**: two values for the same thing counted cannot both hold, given their bounds.
 //! - **wording**: two stories give the same utterance of one actor in different words.
 //!
+//! What an outlet only reports is no position of its own: words within quotation marks, the side of an actor in the
+//! same story, and a stray word against one. A figure of an earlier event is no figure of this one, and two numbers in
+//! two versions of one quotation are a matter of wording alone.
+//!
 //! [`Conflicts`] takes evidence in any order and keeps of it what is needed: a position loses its context, a
 //! figure its sentence. When all is known, everything is grouped by keys (a proposition; a thing counted; words in
 //! a row), and only what shares a key is compared. A key that everything has tells nothing and is not used.
