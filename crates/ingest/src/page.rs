@@ -51,7 +51,7 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let kept = body::kept(&units, &stamps, core, title);
     let opening = units[core.first..].iter().take(3).find_map(|unit| dateline::dateline(&unit.text));
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
-    let outlet = outlet(&units, &kept, core.first, title, opening.as_ref());
+    let outlet = outlet(&units, &kept, core.first, title, opening.as_ref()).or_else(|| headed(&units, &stamps, title));
     Some(Page {
         text: assemble(text, &units, &kept),
         title: title.map(|at| units[at].text.clone().into_owned()),
@@ -130,6 +130,12 @@ fn outlet(
         furniture().any(|line| line.contains(agency)).then(|| agency.to_owned())
     };
     owner().or_else(name).or_else(site).or_else(own_agency)
+}
+
+/// The name in the first line, where the title is the second and the third tells the date or the author.
+fn headed(units: &[Unit<'_>], stamps: &[Option<Stamp>], title: Option<usize>) -> Option<String> {
+    let third = units.get(2).is_some_and(|unit| stamps[2].is_some() || byline::byline(&unit.text).is_some());
+    (title == Some(1) && third && stamps[0].is_none()).then(|| masthead::alone(&units[0].text)).flatten()
 }
 
 /// Lines at the end of a text that may introduce its author.

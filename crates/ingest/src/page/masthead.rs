@@ -37,17 +37,82 @@ fn after_mark(line: &str) -> Option<&str> {
 /// The outlet that a line above the title is the name of: nothing but capitalised words, one of which
 /// newspapers are called by. In a line with bars or dashes it is the first piece.
 pub(crate) fn masthead(line: &str) -> Option<String> {
+    let words = name(line)?;
+    words.iter().skip(1).any(|word| lexicon::names_a_publication(word)).then(|| as_a_name(&words))
+}
+
+/// The outlet that the only line above the title is the name of: nothing but capitalised words, none of which
+/// sections of papers are called by.
+pub(crate) fn alone(line: &str) -> Option<String> {
+    const SECTIONS: &[&str] = &[
+        "analysis",
+        "arts",
+        "breaking",
+        "business",
+        "column",
+        "comment",
+        "culture",
+        "debate",
+        "economy",
+        "editorial",
+        "education",
+        "environment",
+        "essay",
+        "exclusive",
+        "feature",
+        "finance",
+        "guest",
+        "health",
+        "home",
+        "international",
+        "interview",
+        "letter",
+        "letters",
+        "life",
+        "live",
+        "local",
+        "national",
+        "news",
+        "notes",
+        "opinion",
+        "people",
+        "politics",
+        "region",
+        "regions",
+        "report",
+        "reportage",
+        "review",
+        "science",
+        "society",
+        "special",
+        "sport",
+        "sports",
+        "tech",
+        "technology",
+        "travel",
+        "update",
+        "updates",
+        "video",
+        "views",
+        "world",
+    ];
+    let words = name(line)?;
+    let section = |word: &&str| SECTIONS.contains(&word.to_lowercase().as_str());
+    (!words.iter().any(section) && !line.ends_with(['.', '!', '?', ':'])).then(|| as_a_name(&words))
+}
+
+/// The words of a line that is shaped like a name.
+fn name(line: &str) -> Option<Vec<&str>> {
     let name = line.split(['|', '·', '•']).next().unwrap_or_default();
     let name = [" - ", " – ", " — "].iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default()).trim();
     let words: Vec<&str> = name.split_whitespace().collect();
-    let small = |word: &str| ["of", "and", "the", "for"].contains(&word);
+    let small = |word: &str| ["of", "and", "the", "for", "&"].contains(&word);
     let shaped = (2..=5).contains(&words.len())
         && words
             .iter()
             .all(|word| word.starts_with(|c: char| c.is_uppercase()) && word.chars().all(is_name_char) || small(word));
     let generic = words.iter().any(|word| matches!(lexicon::class(word), Class::Offer | Class::Signpost));
-    let named = words.iter().skip(1).any(|word| lexicon::names_a_publication(word));
-    (shaped && named && !generic).then(|| as_a_name(&words))
+    (shaped && !generic).then_some(words)
 }
 
 fn is_name_char(c: char) -> bool {
@@ -91,6 +156,10 @@ mod tests {
         assert_eq!(masthead("THE PIER GAZETTE").as_deref(), Some("The Pier Gazette"));
         assert_eq!(masthead("Pier Weekly – the paper of the port").as_deref(), Some("Pier Weekly"));
         assert_eq!(masthead("Pier Weekly | No. 3 | 2 May 2031").as_deref(), Some("Pier Weekly"));
+        assert_eq!(alone("Coast & Sail").as_deref(), Some("Coast & Sail"));
+        for line in ["World Politics", "Latest Views", "Ferry stays in port", "Guest Essay", "The end.", "Pier"] {
+            assert_eq!(alone(line), None, "{line}");
+        }
         for line in ["World News", "Latest Post", "Home", "Pier opens again", "Post"] {
             assert_eq!(masthead(line), None, "{line}");
         }

@@ -223,6 +223,12 @@ fn the_page_names_its_outlet() {
     assert_eq!(outlet("THE PIER GAZETTE\nSea   Town   Sky\n", "").as_deref(), Some("The Pier Gazette"));
     assert_eq!(outlet("Ferry stays in port until April - Pier24\n", "").as_deref(), Some("Pier24"));
     assert_eq!(outlet("All news\nLog in\n", ""), None);
+    let headed =
+        |name: &str, third: &str| page(&format!("{name}\nFerry stays in port until April\n{third}\n\n{BODY}")).outlet;
+    assert_eq!(headed("Lorvik Lantern", "2 May 2031").as_deref(), Some("Lorvik Lantern"));
+    assert_eq!(headed("Lorvik Lantern", "By Ada Lund").as_deref(), Some("Lorvik Lantern"));
+    assert_eq!(headed("Local Politics", "2 May 2031"), None);
+    assert_eq!(headed("Lorvik Lantern", "The town waits"), None);
 }
 
 #[test]
