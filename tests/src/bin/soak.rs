@@ -17,7 +17,17 @@ const BASELINES: usize = 3;
 /// When kills come, in parts of an uninterrupted run: a run begins by opening the record and ends with
 /// a transaction across all documents.
 const MOMENTS: std::ops::Range<f64> = 0.02..0.92;
-const PIPELINE: &str = "record = \"soak.ascribe\"\n[[ingest]]\npath = \"coverage\"\n";
+const PIPELINE: &str = "record = \"soak.ascribe\"\n[[ingest]]\npath = \"coverage\"\n\
+                        [compare]\ncodebook = \"codebook.toml\"\n";
+
+const CODEBOOK: &str = r#"
+[[proposition]]
+id = "decided"
+sentence = "The dispute is settled."
+about = "The dispute that the articles tell of."
+affirm = ["(settle|agree|decide)", "speak of a decision"]
+deny = ["stay as it is", "too early"]
+"#;
 
 #[allow(clippy::print_stdout, reason = "its output is for people")]
 fn main() -> Result<(), Box<dyn Error>> {
@@ -26,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut seed: u64 = arguments.next().map_or(Ok(1), |text| text.parse())?;
     let folder = Folder::new();
     write_corpus(&folder.path("coverage"), DOCUMENTS);
-    folder.write("soak.toml", PIPELINE);
+    folder.write("soak.toml", PIPELINE).write("codebook.toml", CODEBOOK);
     let record = folder.path("soak.ascribe");
 
     // The shortest of a few, so that a kill comes before the end also when the machine is less busy.
