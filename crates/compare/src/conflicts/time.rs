@@ -3,21 +3,6 @@
 use ascribe_model::Precision;
 use jiff::civil::Date;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A day, a month or a year; earlier ones come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct When {
@@ -57,7 +42,7 @@ impl When {
 
     /// "on 5 March 2031", "in March 2031", "in 2031".
     pub(super) fn phrase(self) -> String {
-        let (date, month) = (self.first, MONTHS[usize::from(self.first.month().unsigned_abs()).saturating_sub(1)]);
+        let (date, month) = (self.first, self.first.strftime("%B"));
         if self.is_day() {
             format!("on {} {month} {}", date.day(), date.year())
         } else if self.first.month() == self.last.month() {

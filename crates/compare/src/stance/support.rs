@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::calendar::is_calendar;
 use crate::codebook::{Codebook, Hit, Need, Role, Token, Tokens};
 
 /// How far around a sentence its topic may be named.
@@ -140,27 +141,6 @@ fn owner(topic: &Hit, tokens: &Tokens, codebook: &Codebook) -> Option<Range<usiz
 /// "The toll on the Sund tunnel", "a vaccine against red cough", "the strike of 2019", behind a place.
 pub(crate) fn linked(start: usize, tokens: &Tokens, codebook: &Codebook) -> Option<Range<usize>> {
     const LINKS: &[&str] = &["on", "of", "at", "in", "against", "with", "near", "between", "from"];
-    const DATES: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
     let all = &tokens.all;
     let link = all.get(start)?.word.as_str();
     if !LINKS.contains(&link) {
@@ -187,7 +167,7 @@ pub(crate) fn linked(start: usize, tokens: &Tokens, codebook: &Codebook) -> Opti
             at += 1;
         }
     }
-    let name = all.get(at).filter(|token| token.capital && !DATES.contains(&token.word.as_str()))?;
+    let name = all.get(at).filter(|token| token.capital && !is_calendar(&token.word))?;
     let known =
         codebook.names.contains(&name.word) || all.get(at + 1).is_some_and(|next| codebook.names.contains(&next.word));
     (!known).then(|| start..at + 1)

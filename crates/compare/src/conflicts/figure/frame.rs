@@ -1,40 +1,11 @@
 //! The time that a figure holds for, as days.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::conflicts::text::words;
 use crate::conflicts::time::When;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
-
-/// Whether a word in small letters is the name of a month or of a weekday.
-pub(super) fn is_calendar(low: &str) -> bool {
-    MONTHS.contains(&low) || WEEKDAYS.iter().any(|(name, _)| *name == low)
-}
 
 /// The year that a word is.
 pub(super) fn year(word: &str) -> Option<i16> {
@@ -115,8 +86,8 @@ fn counted(words: &[String], said: Date) -> Option<When> {
     let back = |days: i32| said.checked_sub(days.days()).ok();
     let range = |first: Date, last: Date| Some(When { first, last });
     let (last, week) = (has("last"), has("week"));
-    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| has(name)) {
-        let passed = i32::from((said.weekday().to_monday_zero_offset() + 7 - weekday.to_monday_zero_offset()) % 7);
+    if let Some((weekday, _)) = (0i8..).zip(WEEKDAYS).find(|(_, name)| has(name)) {
+        let passed = i32::from((said.weekday().to_monday_zero_offset() + 7 - weekday) % 7);
         let day = back(if last && passed == 0 { 7 } else { passed })?;
         return range(day, day);
     }

@@ -6,8 +6,9 @@ use std::ops::Range;
 use crate::conflicts::text::{Word, words};
 
 use super::clause::Sentence;
-use super::frame::{is_calendar, year};
+use super::frame::year;
 use super::read::{is_name, short};
+use crate::calendar::is_calendar;
 
 /// Words that begin a sentence with when or where it holds.
 const OPENS: &[&str] = &["in", "during", "at", "on", "after", "before", "since"];

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::conflicts::text::Word;
 
 use super::clause::Sentence;
-use super::frame::is_calendar;
 use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
+use crate::calendar::is_calendar;
 
 /// What the words of a clause give.
 #[derive(Debug, Default)]

@@ -4,35 +4,10 @@ use super::super::candidate::Candidate;
 use super::super::numerals::Nature;
 use super::super::token::Tokens;
 use super::super::units::Family;
+use crate::calendar::{MONTHS, WEEKDAYS};
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-];
-
-const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// Short forms of the months.
+const SHORT: &[&str] = &["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];
 
 /// Words behind which four digits are a year, whatever follows.
 const YEARLY: &[&str] = &[
@@ -65,7 +40,8 @@ const YEARLY: &[&str] = &[
 ];
 
 pub(in super::super) fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    SHORT.contains(&word) || capital && MONTHS.contains(&word.to_ascii_lowercase().as_str())
 }
 
 pub(in super::super) fn is_weekday(word: &str) -> bool {
