@@ -31,7 +31,7 @@ pub enum CodebookErrorKind {
     #[error("the proposition '{0}' has no phrase for it or against it, so nothing can match")]
     NoPhrases(String),
     /// A phrase that is found in every text, with the part of it that is.
-    #[error("the phrase matches everything: '{0}' is no word of its own")]
+    #[error("the phrase matches everything: all texts have its words ({0})")]
     Everything(String),
     /// A phrase without a word.
     #[error("there is no word in the phrase")]
