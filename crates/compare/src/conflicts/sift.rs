@@ -7,7 +7,8 @@
 //! those whom it quotes says it more than once; most often the word is of something else.
 //!
 //! A **part** is what was read of fewer words than the same party's opposite in the same story: "harm" in "harmed
-//! nobody". As of two phrases of a codebook, the longer counts.
+//! nobody". As of two phrases of a codebook, the longer counts. So does one against a word alone: who speaks of
+//! "overloaded" boats, and says that none "took more than it may", named what others say.
 
 use std::collections::{HashMap, HashSet};
 
@@ -39,7 +40,11 @@ pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
     let is_part = |one: &Taken| {
         let words = bare(&one.words);
         let opposite = read.get(&(&*one.party.key, one.party.voice, one.story, !one.affirms));
-        opposite.into_iter().flatten().any(|other| other.len() > words.len() && other.contains(&words))
+        let is_word = !words.contains(' ');
+        opposite
+            .into_iter()
+            .flatten()
+            .any(|other| other.len() > words.len() && (other.contains(&words) || is_word && other.contains(' ')))
     };
     taken.iter().filter(|one| !is_narration(one) && !is_part(one)).collect()
 }

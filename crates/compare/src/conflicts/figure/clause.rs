@@ -130,6 +130,24 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// The clause of a length of time with what it is counted from or to: "two hours after the call", "an hour passed
+    /// until the tide turned".
+    pub(super) fn spanned(&self, clause: Range<usize>) -> Range<usize> {
+        let ends_here = clause.end == 0 || ends(self.words[clause.end - 1].gap);
+        let counts_from = self
+            .words
+            .get(clause.end)
+            .is_some_and(|word| matches!(word.low.as_str(), "after" | "before" | "until" | "till" | "since"));
+        if !ends_here && counts_from { clause.start..self.right(clause.end + 1) } else { clause }
+    }
+
+    /// The words of what a length of time is counted from: "the call" of "two hours after the call".
+    pub(super) fn counted_from(&self, clause: &Range<usize>) -> &[Word<'a>] {
+        let at = self.own().end;
+        let counts = at < clause.end && matches!(self.words[at].low.as_str(), "after" | "before");
+        if counts { &self.words[at + 1..clause.end] } else { &[] }
+    }
+
     /// Where the clause begins that goes on to a word.
     pub(super) fn left(&self, from: usize) -> usize {
         let mut at = from;
@@ -172,6 +190,21 @@ impl<'a> Sentence<'a> {
             .any(|nth| self.in_another(nth))
     }
 
+    /// Whether a phrase tells of what is named in passing: "says Orn, who took over in 2019".
+    pub(super) fn is_aside(&self, phrase: &str) -> bool {
+        let low = phrase.to_lowercase();
+        let last = low.split_whitespace().next_back().unwrap_or("");
+        let Some(at) = self.words.iter().position(|word| word.low == last) else { return false };
+        let start = (0..at).rev().find(|&nth| ends(self.words[nth].gap)).map_or(0, |nth| nth + 1);
+        let aside = match self.words[start].low.as_str() {
+            "who" | "whose" => true,
+            // That the flood, which came in 2019, took so much is of 2019; what has been so since is of no year.
+            "which" => self.words[start..at].iter().any(|word| word.low == "since"),
+            _ => false,
+        };
+        aside && self.own().end <= start
+    }
+
     /// Whether a phrase stands where somebody is said to speak: it then says when or where that was.
     pub(super) fn is_of_speech(&self, phrase: &str) -> bool {
         let low = phrase.to_lowercase();
@@ -200,10 +233,14 @@ fn boundary(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// As much of a sentence before as is read.
+pub(super) fn end(sentence: &str) -> &str {
+    &sentence[boundary(sentence, sentence.len().saturating_sub(2 * REACH))..]
+}
+
 /// The last figure of a sentence that has a unit.
 pub(super) fn last_figure(sentence: &str) -> Option<Number> {
-    let start = boundary(sentence, sentence.len().saturating_sub(2 * REACH));
-    let sentence = &sentence[start..];
+    let sentence = end(sentence);
     let all = figures::find(sentence);
     all.iter().rev().find(|figure| figure.unit.is_some()).map(|figure| number(sentence, figure))
 }

@@ -58,6 +58,9 @@ fn outside(sentence: &Sentence<'_>, clause: &Range<usize>) -> Range<usize> {
         return sentence.left(last - 1)..last;
     }
     let start = sentence.left(last);
+    if all[last].gap.contains(':') {
+        return start..clause.start;
+    }
     let opens = start == 0 && sentence.whole && OPENS.contains(&all[0].low.as_str());
     if opens { start..clause.start } else { none }
 }

@@ -38,7 +38,8 @@ impl Read {
         for nth in clause.clone() {
             let word = &sentence.words[nth];
             let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
-            let key = key(low);
+            let key =
+                if low == "board" && nth > 0 && sentence.words[nth - 1].low == "on" { key("aboard") } else { key(low) };
             if !sentence.in_another(nth) {
                 read.contrasts.extend(CONTRAST.get(low).into_iter().flatten());
             }
@@ -93,6 +94,21 @@ impl Read {
             }
         }
         read
+    }
+
+    /// Takes in where it happened from the words around: "The hospital was full. In all, 20 people were admitted".
+    pub(super) fn place_events<'a>(&mut self, around: impl Iterator<Item = &'a str>) {
+        if !self.events.is_empty() {
+            return;
+        }
+        let around: BTreeSet<String> = around.map(|low| key(low.strip_suffix("'s").unwrap_or(low))).collect();
+        let hospital = key("hospital");
+        for (verb, place, event) in &EVENTS.two {
+            if *place == hospital && around.contains(place) && self.verbs.remove(verb) {
+                self.words.remove(verb);
+                self.events.insert((*event).to_owned());
+            }
+        }
     }
 }
 

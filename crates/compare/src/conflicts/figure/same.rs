@@ -17,7 +17,16 @@ pub(super) fn same(a: &Thing, b: &Thing) -> bool {
         && !a.names.part(&b.names)
         && !a.places.part(&b.places)
         && a.when.fits(&b.when)
+        && counted_from_one(a, b)
         && says_the_same(a, b)
+}
+
+/// Whether the other names what a length of time is counted from as well.
+fn counted_from_one(a: &Thing, b: &Thing) -> bool {
+    let names = |from: &Thing, other: &Thing| {
+        from.from.is_empty() || from.from.shared(&other.from).chain(from.from.shared(&other.words)).next().is_some()
+    };
+    names(a, b) && names(b, a)
 }
 
 /// A noun for people in general may stand for any people: "one sailor", "seven people".

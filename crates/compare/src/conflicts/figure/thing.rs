@@ -8,11 +8,11 @@ use crate::conflicts::text::words;
 use crate::conflicts::time::When;
 use ascribe_model::testimony::Number;
 
-use super::clause::{Sentence, last_figure};
+use super::clause::{Sentence, end, last_figure};
 use super::dimension::{self, Dimension};
 use super::frame::Frame;
 use super::govern::Governor;
-use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, key};
+use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, VERB, key};
 use super::read::{Read, class, is_name, short};
 
 /// How often the words of a next clause are taken in where those read so far say nothing: "the damage, she says,
@@ -109,6 +109,8 @@ pub(super) struct Thing {
     pub(super) light: Light,
     pub(super) when: Frame,
     pub(super) places: Words,
+    /// What a length of time is counted from: "the call" of "two hours after the call".
+    pub(super) from: Words,
 }
 
 /// In what light a figure stands; only figures in the same light are compared.
@@ -144,7 +146,8 @@ impl Thing {
         let counted: Vec<String> = number.counted.as_deref().map(content).unwrap_or_default();
 
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
-        let mut clause = sentence.clause();
+        let own_clause = sentence.clause();
+        let mut clause = if dimension.is_time() { sentence.spanned(own_clause) } else { own_clause };
         let mut read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
         for _ in 0..WIDER {
             if !(read.words.is_empty() && read.events.is_empty()) {
@@ -153,6 +156,8 @@ impl Thing {
             clause = sentence.wider(&clause);
             read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
         }
+        let around = words(end(&number.before));
+        read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
         if bare && read.verbs.is_empty() && read.events.is_empty() {
             let last = last.or_else(|| last_figure(&number.before).filter(|_| sentence.stands_for_another()));
             if let Some((thing, _)) = last.and_then(|last| Self::read(&last, on, party, pool)) {
@@ -172,7 +177,11 @@ impl Thing {
                 read.events.extend(EVENTS.one.get(&key).map(|&class| class.to_owned()));
                 Head::People
             }
-            Some(key) => Head::Noun(pool.get(SYNONYMS.one.get(&key).map_or(key.as_str(), |class| class))),
+            Some(key) => {
+                // Who is a passenger is carried.
+                read.words.extend(Some("carry").filter(|_| key == "passenger").map(str::to_owned));
+                Head::Noun(pool.get(SYNONYMS.one.get(&key).map_or(key.as_str(), |class| class)))
+            }
         };
         let mut modifiers: BTreeSet<String> = counted.iter().map(|word| class(word)).collect();
         if let Head::Noun(head) = &head {
@@ -194,6 +203,7 @@ impl Thing {
         }
         let own_words = &all[own.clone()];
         let lone = |words: &[&str]| all[clause.clone()].iter().any(|word| words.contains(&word.low.as_str()));
+        let from = sentence.counted_from(&clause);
         let light = Light {
             part: after(0) == "of"
                 && (matches!(after(1), "them" | "whom" | "these" | "those" | "which")
@@ -216,10 +226,12 @@ impl Thing {
             point: dimension.is_time()
                 && (before(1) == "in" && read.verbs.is_empty()
                     || matches!(before(1), "within" | "after" | "before" | "every")
-                    || matches!(after(0), "ago" | "later" | "earlier" | "before" | "after" | "old")
+                    || matches!(after(0), "ago" | "later" | "earlier" | "old")
+                    || matches!(after(0), "before" | "after") && from.is_empty()
                     || lone(&["aged"])),
         };
-        let resolved = number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
+        let resolved =
+            number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase) && !sentence.is_aside(phrase));
         let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
         let governor = Governor::of(&sentence, &clause, &number.before);
         read.names.extend(governor.names.into_iter().filter(|name| !spoken.contains(name)));
@@ -239,6 +251,11 @@ impl Thing {
             verbs: set(read.verbs),
             names: set(read.names),
             frames: set(read.frames),
+            from: set(from
+                .iter()
+                .filter(|word| !STOP.contains(word.low.as_str()) && !is_name(word))
+                .map(|word| class(&key(&word.low)))
+                .collect()),
             places: set(at.map(places).unwrap_or_default()),
             initial,
             clause: clause.into(),
@@ -262,9 +279,13 @@ impl Thing {
     }
 }
 
-/// The words of a noun phrase that say something.
+/// The words of a noun phrase that say something; a verb at its end is none of it: "acid leaked".
 fn content(phrase: &str) -> Vec<String> {
-    words(phrase).into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| key(&word.low)).collect()
+    let mut all = words(phrase);
+    while all.len() > 1 && all.last().is_some_and(|last| last.low.ends_with("ed") || VERB.contains(last.low.as_str())) {
+        all.pop();
+    }
+    all.into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| key(&word.low)).collect()
 }
 
 fn places(phrase: &str) -> BTreeSet<String> {

@@ -34,6 +34,13 @@ pairs! { conflicts, 1,
     "On Tuesday, 60 cows drowned.", "A total of 25 cows drowned on Tuesday.";
     "The loss of nets and boats, he says, comes to 4 million euros.", "The loss of nets and boats comes to at least €9 million, the bank said.";
     "In the flood of 2027, 40 cows drowned.", "There were 25 cows drowned in the autumn of 2027.";
+    "There were 84 passengers on the bus, said the firm, which has run the line since 2002.", "More than 110 passengers, counted by the clerk at the stop, were on the bus.";
+    "Some 84 passengers had been on board.", "The union speaks of 110 passengers aboard.";
+    "At least 30 people were taken to hospital after the blast.", "The hospital has a list.|In all, 22 people were brought in from the mill.";
+    "At least 30 people were rushed to hospital.", "By its own account the hospital admitted 22 people.";
+    "The first engine was there 12 minutes after the call.", "Forty minutes passed from the call until the first engine arrived.";
+    "The siren sounded ten minutes after the quake.", "The siren sounded two hours after the quake.";
+    "No more than 5 tonnes of acid had leaked into the canal.", "By her count at least 9 tonnes of acid have spilled from the tank into the canal.";
 }
 
 pairs! { values_that_fit_do_not_conflict, 0,
@@ -64,6 +71,16 @@ pairs! { different_things_do_not_conflict, 0,
     "The strike begins in three days.", "The strike lasted 10 days.";
     "The claim that 400 drivers walked out is not true.", "150 drivers walked out.";
     "Seven ferries ran.", "He is 7 miles from Velm.";
+    "There were 84 passengers on board.", "The coach is licensed for 60 passengers.";
+    "There were 84 passengers on board.", "With the crew, 90 people were on board.";
+    "The ship had 300 passengers aboard.", "The bus had 40 passengers aboard.";
+    "At least 30 people were taken to hospital.", "Police say that 12 people were brought in for questioning.";
+    "The siren sounded ten minutes after the quake.", "The siren sounded two hours after the flood.";
+    "The first engine was there 12 minutes after the call.", "The helicopter needed 40 minutes.";
+    "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
+    "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
+    "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
+    "The board cut 40 jobs.", "There were 90 jobs on board.";
 }
 
 #[test]
@@ -140,4 +157,8 @@ fn another_clause_may_say_when() {
         assert_eq!(on([now, then]), 0, "{then}");
     }
     assert_eq!(on([now, "In the flood of 2031, 31 people were hurt."]), 1);
+    let aboard = "There were 84 passengers on board.";
+    assert_eq!(on([aboard, "There were 130 passengers on board."]), 1);
+    assert_eq!(on([aboard, "On the wall hangs a picture of the Kittiwake, 2019: 130 passengers."]), 0);
+    assert_eq!(on([aboard, "There were 130 passengers on board, says Ada Orn, who took over in 2019."]), 1);
 }

@@ -207,8 +207,21 @@ fn one_report_against_itself_must_be_sure() {
         shifts(&["own deny 1|fired no shot", "own affirm 1|Warning shots were fired"]).is_empty(),
         "both sides reported"
     );
+    let named = ["Orn deny 1|nobody took more than the law lets us", "Orn affirm 1|overfished"];
+    assert!(shifts(&named).is_empty(), "a word that is named");
+    assert!(stances(&[named[0], named[1], "Velt deny 2"]).is_empty(), "nobody affirms what is named");
+    assert_eq!(stances(&[named[0], named[1], "Velt affirm 2"]).len(), 1);
     let mut conflicts = Conflicts::default();
     told.iter().for_each(|line| conflicts.stand(Stand { confidence: 0.3, ..stand(line) }));
     assert!(conflicts.find().is_empty());
     assert_eq!(shifts(&["Orn deny 1 2031-03-05", "Orn affirm 1 2031-03-09"]).len(), 1, "two dates in one report");
+}
+
+#[test]
+fn an_outlet_stands_by_its_word_against_whom_others_quote() {
+    let found = stances(&["Orn deny 1 2031-03-04", "own affirm 2 2031-03-06|the boats came too late"]);
+    assert_eq!(
+        whys(&found),
+        ["Outlet 2, in its own voice, affirmed it on 6 March 2031; Orn denied it on 4 March 2031."]
+    );
 }

@@ -177,3 +177,13 @@ fn numbers_in_two_versions_conflict_once() {
         assert_eq!(conflicts.find().iter().map(|found| found.kind).collect::<Vec<_>>(), kinds, "{later}");
     }
 }
+
+#[test]
+fn the_end_alone_may_be_other() {
+    let (then, later) = (
+        ["“No boat of mine has ever landed one crate more than the law lets it”"],
+        ["“No boat of mine has ever landed one crate more than we could sell.”"],
+    );
+    let found = between(("2031-03-14", &then), ("2031-04-02", &later));
+    assert_eq!(whys(&found), [why("“the law lets it / we could sell”")]);
+}
