@@ -130,6 +130,12 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Whether the figure is in or on one of some things: "12 men on the raft".
+    pub(super) fn is_in(&self, things: &[&str]) -> bool {
+        let mut after = self.words[self.own().end..].iter().map(|word| word.low.as_str());
+        after.next().is_some_and(|low| matches!(low, "in" | "on")) && after.take(3).any(|low| things.contains(&low))
+    }
+
     /// The clause of a length of time with what it is counted from or to: "two hours after the call", "an hour passed
     /// until the tide turned".
     pub(super) fn spanned(&self, clause: Range<usize>) -> Range<usize> {

@@ -53,7 +53,7 @@ pub(super) static PEOPLE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(incl
 pub(super) static PART: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/part.txt")));
 /// Words that say nothing of what is counted.
 pub(super) static STOP: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/stop.txt")));
-/// Words that set a figure against the usual or the current one.
+/// Words that set a figure against the usual, the allowed or the current one, or that single out some of all.
 pub(super) static FRAME: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/frame.txt")));
 /// Words by which a figure is supposed, not reported.
 pub(super) static UNREAL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/unreal.txt")));

@@ -17,6 +17,7 @@ mod govern;
 mod lists;
 mod read;
 mod same;
+mod set;
 mod thing;
 mod value;
 
@@ -35,7 +36,8 @@ use self::dimension::Dimension;
 use self::frame::Frame;
 use self::read::class;
 use self::same::same;
-use self::thing::{Head, Thing, Words, is_part};
+use self::set::Words;
+use self::thing::{Head, Thing, is_part};
 use self::value::Span;
 
 /// Most figures of one key that are compared with one another.

@@ -24,7 +24,8 @@ pub(super) fn same(a: &Thing, b: &Thing) -> bool {
 /// Whether the other names what a length of time is counted from as well.
 fn counted_from_one(a: &Thing, b: &Thing) -> bool {
     let names = |from: &Thing, other: &Thing| {
-        from.from.is_empty() || from.from.shared(&other.from).chain(from.from.shared(&other.words)).next().is_some()
+        from.from.is_empty()
+            || !other.lasts && from.from.shared(&other.from).chain(from.from.shared(&other.words)).next().is_some()
     };
     names(a, b) && names(b, a)
 }

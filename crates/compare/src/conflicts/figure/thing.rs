@@ -14,63 +14,14 @@ use super::frame::Frame;
 use super::govern::Governor;
 use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, VERB, key};
 use super::read::{Read, class, is_name, short};
+use super::set::Words;
 
 /// How often the words of a next clause are taken in where those read so far say nothing: "the damage, she says,
 /// comes to €4 million".
 const WIDER: usize = 2;
 
-/// Words, each once.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Words(Box<[Arc<str>]>);
-
-impl Words {
-    fn new(words: &BTreeSet<String>, pool: &mut Pool) -> Self {
-        Self(words.iter().map(|word| pool.get(word)).collect())
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.0.iter()
-    }
-
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.binary_search_by(|one| (**one).cmp(word)).is_ok()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The first of some words, if there is one.
-    pub(super) fn first<'a>(words: impl Iterator<Item = &'a Arc<str>>) -> Self {
-        Self(words.min().into_iter().cloned().collect())
-    }
-
-    fn add(&mut self, word: Arc<str>) {
-        let mut words = std::mem::take(&mut self.0).into_vec();
-        if let Err(place) = words.binary_search(&word) {
-            words.insert(place, word);
-        }
-        self.0 = words.into();
-    }
-
-    fn remove(&mut self, word: &str) {
-        self.0 = self.0.iter().filter(|one| &***one != word).cloned().collect();
-    }
-
-    /// The words that both have.
-    pub(super) fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Arc<str>> {
-        self.iter().filter(|word| other.has(word))
-    }
-
-    /// Whether both have words and none in common.
-    pub(super) fn part(&self, other: &Self) -> bool {
-        !self.is_empty() && !other.is_empty() && self.shared(other).next().is_none()
-    }
-}
+/// That on which passengers are.
+const VEHICLES: &[&str] = &["ship", "ferry", "boat", "vessel", "bus", "coach", "train", "tram", "plane", "aircraft"];
 
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,6 +62,8 @@ pub(super) struct Thing {
     pub(super) places: Words,
     /// What a length of time is counted from: "the call" of "two hours after the call".
     pub(super) from: Words,
+    /// "for two hours".
+    pub(super) lasts: bool,
 }
 
 /// In what light a figure stands; only figures in the same light are compared.
@@ -149,6 +102,7 @@ impl Thing {
         let own_clause = sentence.clause();
         let mut clause = if dimension.is_time() { sentence.spanned(own_clause) } else { own_clause };
         let mut read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
+        let alone = read.words.is_empty() && read.events.is_empty();
         for _ in 0..WIDER {
             if !(read.words.is_empty() && read.events.is_empty()) {
                 break;
@@ -178,8 +132,11 @@ impl Thing {
                 Head::People
             }
             Some(key) => {
-                // Who is a passenger is carried.
-                read.words.extend(Some("carry").filter(|_| key == "passenger").map(str::to_owned));
+                // A passenger is carried, unless the clause tells something else of him.
+                let aboard = alone && read.verbs.is_empty() || sentence.is_in(VEHICLES);
+                if key == "passenger" && aboard {
+                    read.words.insert("carry".to_owned());
+                }
                 Head::Noun(pool.get(SYNONYMS.one.get(&key).map_or(key.as_str(), |class| class)))
             }
         };
@@ -203,7 +160,8 @@ impl Thing {
         }
         let own_words = &all[own.clone()];
         let lone = |words: &[&str]| all[clause.clone()].iter().any(|word| words.contains(&word.low.as_str()));
-        let from = sentence.counted_from(&clause);
+        let lasts = before(1) == "for";
+        let from = if lasts { &[] } else { sentence.counted_from(&clause) };
         let light = Light {
             part: after(0) == "of"
                 && (matches!(after(1), "them" | "whom" | "these" | "those" | "which")
@@ -264,6 +222,7 @@ impl Thing {
             dimension,
             rate,
             light,
+            lasts,
         };
         Some((thing, factor))
     }

@@ -77,6 +77,13 @@ pairs! { different_things_do_not_conflict, 0,
     "At least 30 people were taken to hospital.", "Police say that 12 people were brought in for questioning.";
     "The siren sounded ten minutes after the quake.", "The siren sounded two hours after the flood.";
     "The first engine was there 12 minutes after the call.", "The helicopter needed 40 minutes.";
+    "There were 84 passengers aboard.", "On an ordinary Friday she carries 200 passengers.";
+    "There were 84 passengers aboard.", "The lifeboat took off 30 passengers.";
+    "There were 84 passengers aboard.", "The sister ship sailed with 150 passengers.";
+    "Thirty people were taken to hospital.", "Five people were admitted to intensive care at the hospital.";
+    "Thirty people were taken to hospital.", "The hospital says nothing.|Nine people were brought in dead.";
+    "The gate was shut two hours after the flood.", "The gate was shut for 9 days after the flood.";
+    "30 tonnes of oil had leaked by noon.", "80 tonnes of oil had leaked by evening.";
     "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
     "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
