@@ -56,6 +56,7 @@ impl Read {
                 || STOP.contains(low)
                 || STOP.contains(key.as_str())
                 || low.starts_with(|c: char| c.is_ascii_digit())
+                || low.len() == 1
                 || party.contains(&short(low))
             {
                 continue;

@@ -21,11 +21,13 @@ pub(super) fn same(a: &Thing, b: &Thing) -> bool {
         && says_the_same(a, b)
 }
 
-/// Whether the other names what a length of time is counted from as well.
+/// Whether the other names what a length of time is counted from as well. A length that only may be counted from it
+/// must be one to the same end: "an hour passed from the call until the crew came".
 fn counted_from_one(a: &Thing, b: &Thing) -> bool {
-    let names = |from: &Thing, other: &Thing| {
-        from.from.is_empty()
-            || !other.lasts && from.from.shared(&other.from).chain(from.from.shared(&other.words)).next().is_some()
+    let names = |one: &Thing, other: &Thing| {
+        let ends = || one.words.shared(&other.words).any(|word| !one.from.has(word));
+        let plainly = || !other.lasts && one.from.shared(&other.words).next().is_some() && ends();
+        one.from.is_empty() || one.from.shared(&other.from).next().is_some() || plainly()
     };
     names(a, b) && names(b, a)
 }

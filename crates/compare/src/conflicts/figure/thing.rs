@@ -184,7 +184,7 @@ impl Thing {
             point: dimension.is_time()
                 && (before(1) == "in" && read.verbs.is_empty()
                     || matches!(before(1), "within" | "after" | "before" | "every")
-                    || matches!(after(0), "ago" | "later" | "earlier" | "old")
+                    || matches!(after(0), "ago" | "later" | "earlier" | "old" | "until" | "till")
                     || matches!(after(0), "before" | "after") && from.is_empty()
                     || lone(&["aged"])),
         };
@@ -211,7 +211,7 @@ impl Thing {
             frames: set(read.frames),
             from: set(from
                 .iter()
-                .filter(|word| !STOP.contains(word.low.as_str()) && !is_name(word))
+                .filter(|word| word.low.len() > 1 && !STOP.contains(word.low.as_str()) && !is_name(word))
                 .map(|word| class(&key(&word.low)))
                 .collect()),
             places: set(at.map(places).unwrap_or_default()),

@@ -83,6 +83,8 @@ pairs! { different_things_do_not_conflict, 0,
     "Thirty people were taken to hospital.", "Five people were admitted to intensive care at the hospital.";
     "Thirty people were taken to hospital.", "The hospital says nothing.|Nine people were brought in dead.";
     "The gate was shut two hours after the flood.", "The gate was shut for 9 days after the flood.";
+    "Two days after the vote the mayor resigned.", "It is ten days until the vote, and the mayor has not resigned.";
+    "Ten days after the vote, the mayor led.", "The vote lasted five minutes.";
     "30 tonnes of oil had leaked by noon.", "80 tonnes of oil had leaked by evening.";
     "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
