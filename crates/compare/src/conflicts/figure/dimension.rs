@@ -73,14 +73,22 @@ pub(super) fn of(unit: Option<&str>, pool: &mut Pool) -> (Dimension, f64) {
     if let Some(&(_, into, factor)) = TURNED.iter().find(|(name, ..)| *name == unit) {
         return (Dimension::Of(pool.get(into)), factor);
     }
-    let currency = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    if currency || PLAIN.contains(&unit) {
+    if is_currency(unit) || PLAIN.contains(&unit) {
         return (Dimension::Of(pool.get(unit)), 1.0);
     }
     (Dimension::Count, 1.0)
 }
 
+fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 impl Dimension {
+    /// Whether it is money, an ISO 4217 currency.
+    pub(super) fn is_money(&self) -> bool {
+        matches!(self, Self::Of(unit) if is_currency(unit))
+    }
+
     /// Whether it is a share of something.
     pub(super) fn is_share(&self) -> bool {
         matches!(self, Self::Of(unit) if &**unit == "percent")

@@ -52,6 +52,12 @@ const FAR: i32 = 366;
 /// Most days that lie between a figure for which no time is given and what it holds for.
 const PAST: i32 = 180;
 
+/// How many times the other a value can be of which two accounts disagree; few things are miscounted further.
+const TIMES: f64 = 20.0;
+
+/// Values below this are never too far apart: one was hurt, or eighty.
+const SMALL: f64 = 100.0;
+
 /// Fewest words in common that tell by themselves that two stories are about one affair.
 const PLAIN: usize = 3;
 
@@ -230,11 +236,20 @@ fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &Versions) ->
         || !one.party.is(&other.party) && one.party.voice != Voice::Nobody && other.party.voice != Voice::Nobody;
     let plain = || one.shared(other).count() >= PLAIN;
     near && witnesses
+        && of_a_size(one.span, other.span)
         && !is_past(one, other)
         && !is_past(other, one)
-        && same(&one.thing, &other.thing)
+        && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
         && (topics.meet(one.story, other.story) || plain())
         && !versions.are(one.statement.as_deref(), other.statement.as_deref())
+}
+
+/// Whether two values can be accounts of one thing at all.
+fn of_a_size(one: Span, other: Span) -> bool {
+    let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
+    let (one, other) = (value(one), value(other));
+    let (small, large) = (one.min(other), one.max(other));
+    large < SMALL || large <= small * TIMES
 }
 
 /// Whether one is for days long past when the other, for which no time is given, was said: an earlier fire is

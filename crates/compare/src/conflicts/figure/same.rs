@@ -6,8 +6,9 @@ use super::lists::PART;
 use super::thing::{Head, Thing, is_part};
 
 /// Whether what is said of two figures is about one thing, at one time and place and in one light. In doubt
-/// it is not: a conflict that is none costs a reader's trust, one that is missed costs a look.
-pub(super) fn same(a: &Thing, b: &Thing) -> bool {
+/// it is not: a conflict that is none costs a reader's trust, one that is missed costs a look. `dated` says that the
+/// day of one of them is known, at least.
+pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
     a.dimension == b.dimension
         && a.light == b.light
         && a.rate == b.rate
@@ -18,7 +19,7 @@ pub(super) fn same(a: &Thing, b: &Thing) -> bool {
         && !a.places.part(&b.places)
         && a.when.fits(&b.when)
         && counted_from_one(a, b)
-        && says_the_same(a, b)
+        && says_the_same(a, b, dated)
 }
 
 /// Whether the other names what a length of time is counted from as well. A length that only may be counted from it
@@ -50,7 +51,7 @@ fn opposed(a: &[(u16, u16)], b: &[(u16, u16)]) -> bool {
     sides(a).iter().any(|(group, sides)| other.get(group).is_some_and(|others| sides.is_disjoint(others)))
 }
 
-fn says_the_same(a: &Thing, b: &Thing) -> bool {
+fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     let people = |thing: &Thing| thing.head == Head::People || is_part(&thing.head);
     if people(a) && people(b) && !(a.events.is_empty() && b.events.is_empty()) {
         return a.events == b.events;
@@ -68,10 +69,16 @@ fn says_the_same(a: &Thing, b: &Thing) -> bool {
     let least = one.min(other);
     match (&a.head, a.dimension.is_share()) {
         // What share of what does what: all of it counts.
-        (_, true) => shared >= 1 && shared == least,
+        (_, true) => shared >= 2 && shared == least,
         // The thing itself is shared as well.
         (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least,
-        _ => shared >= 2 && 2 * shared >= least || shared == 1 && least == 1,
+        // One word alone says little, and a verb least: everything costs, and everybody pays. But people march for
+        // one thing.
+        _ if shared == 1 && least == 1 => {
+            let verb = a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
+            people(a) && people(b) || dated && !verb && !a.dimension.is_money()
+        }
+        _ => shared >= 2 && 2 * shared >= least,
     }
 }
 

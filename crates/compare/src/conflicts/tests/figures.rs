@@ -55,6 +55,8 @@ pairs! { values_that_fit_do_not_conflict, 0,
 pairs! { different_things_do_not_conflict, 0,
     "The flood killed 30 people.", "The flood injured 80 people.";
     "Three children were hurt.", "Seven people were hurt.";
+    "The old weir needs repairs that cost €400.", "The weir repairs cost €6.5 million.";
+    "A seat in the hall costs €40.", "The new pump costs €90.";
     "Three of them were badly hurt.", "Seven people were hurt.";
     "Another four people were hurt.", "Nine people were hurt.";
     "The north plant employs 300 people.", "The south plant employs 500 people.";
