@@ -43,8 +43,8 @@ use self::value::Span;
 /// Most figures of one key that are compared with one another.
 const COMMON: usize = 200;
 
-/// Most values of a key: what has more is not one thing.
-const VALUES: usize = 32;
+/// Most values of a key: what has more is not one thing. Few affairs have a dozen accounts of one number.
+const VALUES: usize = 12;
 
 /// Most days between two figures for which no time is given.
 const FAR: i32 = 366;
