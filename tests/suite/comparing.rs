@@ -83,7 +83,25 @@ fn what_changed_and_what_does_not_fit_is_found_once() {
     assert!(folder.run(["show", &id[..8]]).expect(0).stdout.contains("Ada Orn denied it on 2 May 2031"));
     let statement = stances[0]["statement_id"].as_str().unwrap();
     assert!(folder.run(["show", statement]).expect(0).stdout.contains("position   deny unsafe"));
+    let wrong = folder.run(["query", "timeline", "--proposition", "unsave"]).expect(2).stderr;
+    assert!(wrong.contains("did you mean 'unsafe'?"), "{wrong}");
+    assert!(folder.run(["show", "c0000"]).expect(1).stderr.contains("no conflict whose id begins with 'c0000'"));
+    assert!(folder.run(["show", "f"]).expect(1).stderr.contains("begins several ids"));
     folder.run(["verify"]).expect(0);
+}
+
+#[test]
+fn a_pair_is_found_by_either_name_and_a_day_goes_on_as_its_text() {
+    let folder = Folder::new();
+    let text = "Island Gazette\nNo end in sight\n2 May 2031\n\n“The ferry is unsafe,” said the engineer Mila Strand on \
+                the quay, with the wind from the north. The ferry is safe, Captain Ada Orn replied, and she would sail \
+                it to the end of the world. The ferry is unsafe, Orn admitted at night.\n";
+    folder.write("texts/a.txt", text).write("codebook.toml", CODEBOOK).write("p.toml", PIPELINE);
+    folder.run(["run", "p.toml"]).expect(0);
+    assert_eq!(column(&rows(&folder, &["timeline", "--actor", "Orn"]), "before"), ["–", "deny"]);
+    for name in ["Orn", "Strand"] {
+        assert_eq!(rows(&folder, &["network", "--actor", name]).len(), 1, "{name}");
+    }
 }
 
 #[test]

@@ -54,6 +54,8 @@ pub enum InputError {
         wanted: String,
         /// What it was given.
         got: String,
+        /// What the inputs of the plugin take.
+        kinds: Vec<String>,
     },
     /// Given twice.
     #[error("input '{name}' is given twice")]
@@ -82,7 +84,7 @@ impl InputError {
             Self::Unknown { nearest: Some(nearest), .. } => Some(format!("did you mean '{nearest}'?")),
             Self::Unknown { known, .. } => Some(format!("it takes '{}'", known.join("', '"))),
             Self::Missing { name, kind, doc } => Some(format!("{name}: rows of kind '{kind}'. {doc}")),
-            Self::Kind { wanted, .. } => Some(format!("give it a query `from = \"{wanted}\"`")),
+            Self::Kind { kinds, .. } => Some(format!("the plugin writes rows of kind '{}'", kinds.join("', '"))),
             Self::Repeated { .. } => None,
         }
     }
@@ -101,7 +103,8 @@ pub(crate) fn check(manifest: &Manifest, given: &[(&str, &str)]) -> Result<(), V
             }
             Some(_) if given[..i].iter().any(|&(other, _)| other == name) => errors.push(InputError::Repeated { name }),
             Some(spec) if spec.kind != "any" && spec.kind != kind => {
-                errors.push(InputError::Kind { name, wanted: spec.kind.clone(), got: kind.to_owned() });
+                let kinds = manifest.inputs.iter().map(|spec| spec.kind.clone()).collect();
+                errors.push(InputError::Kind { name, wanted: spec.kind.clone(), got: kind.to_owned(), kinds });
             }
             Some(_) => {}
         }
@@ -145,7 +148,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "input 'people' takes rows of kind 'actors', not 'any' | give it a query `from = \"actors\"`",
+                "input 'people' takes rows of kind 'actors', not 'any' | the plugin writes rows of kind 'any', 'actors', 'documents'",
                 "input 'rows' is given twice | ",
                 "the plugin has no input 'peple' | did you mean 'people'?",
                 "input 'texts' is missing | texts: rows of kind 'documents'. What it is.",

@@ -46,8 +46,26 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     };
     let form = Form::named(&args.output.to, &args.output.options, context)?;
     let record = Record::open(record_path(args.output.record.as_deref())?)?;
+    if let Some(proposition) = &filters.proposition {
+        known(proposition, &record)?;
+    }
     form.print(record.select(view, &filters)?, Some(view), &record, context)?;
     Ok(DONE)
+}
+
+/// Refuses a proposition that the record does not have.
+fn known(proposition: &str, record: &Record) -> Result<(), Failure> {
+    let all = record.propositions()?;
+    if all.iter().any(|id| id == proposition) {
+        return Ok(());
+    }
+    let mistake = Mistake::nowhere("query::unknown_proposition", format!("there is no proposition '{proposition}'"));
+    let mistake = if all.is_empty() {
+        mistake.help("name a codebook in the pipeline: [compare] codebook = \"codebook.toml\"")
+    } else {
+        mistake.nearest(proposition, all.iter().map(String::as_str))
+    };
+    Err(Failure::Reported(vec![mistake], USAGE))
 }
 
 /// The value that a flag names, one of a closed list of words.

@@ -9,8 +9,9 @@ use ascribe_query::{Brief, Error, Filters, Held, Passage, Record, Role, Shown};
 use crate::args::Show;
 use crate::context::{Context, record_path};
 use crate::failure::{DONE, Failure};
+use crate::mistake::Mistake;
 use crate::output::stream;
-use crate::render::{self, Paint, plain, table};
+use crate::render::{self, Paint, cell, plain, table};
 
 /// Draws a statement in its passage, and its chain; or all that is known of a position, figure or conflict.
 pub(crate) fn show(args: &Show, context: &Context) -> Result<u8, Failure> {
@@ -46,13 +47,28 @@ pub(crate) fn show(args: &Show, context: &Context) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// Every column of the rows whose id begins so.
+/// Most ids that an ambiguous beginning lists.
+const MOST: usize = 10;
+
+/// Every column of the row whose id begins so.
 fn all(record: &Record, view: View, id: &str) -> Result<u8, Failure> {
     let names: Vec<&str> = view.columns().iter().map(|column| column.name).collect();
     let filters = Filters { id: Some(id.to_owned()), copies: view != View::Conflicts, ..Filters::default() };
     let batches = record.select(view, &filters)?.collect::<Result<Vec<_>, _>>().map_err(stream)?;
-    if batches.iter().all(|batch| batch.num_rows() == 0) {
-        return Err(Error::Unknown { id: id.to_owned() }.into());
+    let ids: Vec<String> = batches
+        .iter()
+        .flat_map(|batch| (0..batch.num_rows()).map(|row| cell::named(batch, names[0], row)))
+        .take(MOST)
+        .collect();
+    match ids.len() {
+        0 => {
+            let what = view.as_str().trim_end_matches('s');
+            let mistake =
+                Mistake::nowhere("record::unknown_id", format!("there is no {what} whose id begins with '{id}'"));
+            Err(mistake.help(format!("`ascribe query {view} --to csv` shows the ids")))?;
+        }
+        1 => {}
+        _ => return Err(Error::Ambiguous { id: id.to_owned(), candidates: ids }.into()),
     }
     writeln!(std::io::stdout(), "{}", table::draw(&batches, &names, render::width()))?;
     Ok(DONE)

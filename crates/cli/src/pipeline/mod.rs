@@ -126,6 +126,7 @@ impl Pipeline {
         let (listed, asked, copies) = compare.unwrap_or_default();
         let actors_path = listed.as_ref().map(|actors| below(folder, &actors.value));
         let actors = listed.and_then(|at| list(ACTORS, &at, folder, mistakes, ActorList::read));
+        let asked = asked.filter(|named| !named.value.is_empty());
         let codebook_path = asked.as_ref().map(|codebook| below(folder, &codebook.value));
         let codebook = asked.and_then(|at| list(CODEBOOK, &at, folder, mistakes, Questions::read));
         let queries = query::read(sheet.tables("query"), mistakes);

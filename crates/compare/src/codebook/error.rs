@@ -60,6 +60,9 @@ pub enum CodebookErrorKind {
     /// A list of words that is made of itself.
     #[error("the list of words '{0}' is made of itself")]
     Circle(String),
+    /// Too many brackets or lists in one another.
+    #[error("more than eight brackets or lists stand in one another")]
+    Deep,
     /// A proposition that calls its thing good and bad.
     #[error("the proposition '{0}' has 'good' and 'bad': it can call its thing only one of them")]
     BothWays(String),
@@ -103,6 +106,7 @@ impl CodebookErrorKind {
                 "add phrases under 'affirm' or 'deny', or a frame: 'good', 'bad', 'should' or 'culprit'"
             }
             Self::Everything(_) => "add a word that not every text has, or take this one out of the list",
+            Self::Deep => "write the alternatives side by side",
             Self::EmptyPhrase => "write the words to be found, or take the phrase out",
             Self::EmptySentence(_) => "write the proposition as a sentence that can be true or not",
             Self::EmptyList(_) => "give it words, or take it out",

@@ -19,6 +19,8 @@ pub(crate) struct List {
     by_first: HashMap<String, Vec<usize>>,
     /// Whether some of its words stand for one form alone.
     has_exact: bool,
+    /// How many lists are in one another in it, itself included.
+    depth: usize,
 }
 
 /// Two lists of one codebook are the same where they have one name.
@@ -42,7 +44,8 @@ impl List {
             }
         }
         let has_exact = by_first.keys().any(|word| word.starts_with('='));
-        Self { name: name.to_owned(), is_stock, ways, by_first, has_exact }
+        let depth = 1 + ways.iter().map(|way| depth(way)).max().unwrap_or(0);
+        Self { name: name.to_owned(), is_stock, ways, by_first, has_exact, depth }
     }
 
     /// What tells it from other lists of a codebook.
@@ -78,6 +81,16 @@ impl List {
         let found = self.beginning_with(token).filter_map(|way| pattern::match_at(way, tokens, at, end));
         found.map(|found| found.named).max_by_key(|named| named.last().copied())
     }
+}
+
+/// How many lists are in one another in a step.
+fn depth(steps: &[Step]) -> usize {
+    let of = |step: &Step| match step {
+        Step::List { list, .. } => list.depth,
+        Step::Any { ways, .. } => ways.iter().map(|way| depth(way)).max().unwrap_or(0),
+        Step::Key(_) | Step::Word(_) | Step::Gap => 0,
+    };
+    steps.iter().map(of).max().unwrap_or(0)
 }
 
 /// The words with which steps can begin, those of lists among them.
@@ -170,6 +183,9 @@ impl<'f> Lists<'f> {
         }
         for word in words {
             match parse::parse_part(word.get_ref(), self) {
+                Ok(steps) if depth(&steps) >= parse::DEEPEST => {
+                    self.wrong.push(Wrong { fault: Fault::Deep, at: word.span() });
+                }
                 Ok(steps) => ways.push(steps),
                 Err(fault) => self.wrong.push(Wrong { fault, at: word.span() }),
             }

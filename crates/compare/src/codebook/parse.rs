@@ -16,7 +16,11 @@ pub(crate) enum Fault {
     Gap,
     And,
     Circle(String),
+    Deep,
 }
+
+/// Most brackets, and most lists, in one another.
+pub(super) const DEEPEST: usize = 8;
 
 /// Words that occur in every text.
 const COMMON: &[&str] = &[
@@ -86,6 +90,13 @@ pub(crate) fn parse_part(phrase: &str, lists: &mut Lists<'_>) -> Result<Vec<Step
     let mut rest = phrase.trim();
     if rest.contains('&') {
         return Err(Fault::And);
+    }
+    let mut open = 0usize;
+    for mark in rest.chars().filter(|mark| matches!(mark, '(' | ')')) {
+        open = if mark == '(' { open + 1 } else { open.saturating_sub(1) };
+        if open > DEEPEST {
+            return Err(Fault::Deep);
+        }
     }
     let steps = way(&mut rest, lists)?;
     if !rest.is_empty() {

@@ -232,6 +232,7 @@ fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
         Fault::Gap => CodebookErrorKind::Gap,
         Fault::And => CodebookErrorKind::And,
         Fault::Circle(name) => CodebookErrorKind::Circle(name),
+        Fault::Deep => CodebookErrorKind::Deep,
         Fault::UnknownList(name) => CodebookErrorKind::UnknownList { like: lists.like(&name), name },
     }
 }

@@ -27,6 +27,23 @@ fn mistakes(toml: &str) -> Vec<(CodebookErrorKind, String)> {
 }
 
 #[test]
+fn brackets_and_lists_in_one_another_have_an_end() {
+    let phrase = |deep: usize| format!("{}dam{}", "(".repeat(deep), ")".repeat(deep));
+    let book = |words: &str, phrase: &str| {
+        let book = format!(
+            "[words]\n{words}\n[[proposition]]\nid = \"a\"\nsentence = \"It is.\"\nabout = \"It.\"\naffirm = [\"{phrase}\"]\n"
+        );
+        Codebook::parse(&book).err().map(|errors| errors[0].kind.clone())
+    };
+    assert_eq!(book("", &phrase(8)), None);
+    for deep in [9, 100_000] {
+        assert_eq!(book("", &phrase(deep)), Some(CodebookErrorKind::Deep));
+    }
+    let lists: Vec<String> = (1..40).map(|nth| format!("l{nth} = [\"@l{0} @l{0}\", \"@l{0}\"]", nth - 1)).collect();
+    assert_eq!(book(&format!("l0 = [\"dam\"]\n{}", lists.join("\n")), "@l39"), Some(CodebookErrorKind::Deep));
+}
+
+#[test]
 fn a_good_one_is_read_and_its_examples_hold() {
     let codebook = Codebook::parse(GOOD).unwrap();
     assert_eq!(codebook.propositions()[0].id, "ferry-late");

@@ -23,7 +23,7 @@ const CHOSEN: &str = "
 const TIMELINE: &str = "
     SELECT *, CASE WHEN holder_id IS NOT NULL AND held_on IS NOT NULL THEN
               lag(stance) OVER (PARTITION BY proposition_id, holder_id, held_on IS NULL
-                                    ORDER BY held_on, uri, position_id) END AS before
+                                    ORDER BY held_on, uri, json_extract(evidence_spans, '$[0][0]'), position_id) END AS before
       FROM chosen
 ";
 

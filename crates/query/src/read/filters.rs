@@ -84,7 +84,7 @@ pub fn filters(view: View) -> &'static [&'static str] {
         View::Figures => {
             &["actor", "source", "text", "outlet", "since", "until", "uri", "document", "copies", "limit", "sort"]
         }
-        View::Conflicts => &["actor", "conflict", "proposition", "outlet", "since", "until", "uri", "limit", "sort"],
+        View::Conflicts => &["actor", "kind", "proposition", "outlet", "since", "until", "uri", "limit", "sort"],
     }
 }
 
@@ -97,8 +97,7 @@ impl Filters {
             ("via", self.via.is_some()),
             ("about", self.about.is_some()),
             ("text", self.text.is_some()),
-            ("kind", self.kind.is_some()),
-            ("conflict", self.conflict.is_some()),
+            ("kind", self.kind.is_some() || self.conflict.is_some()),
             ("proposition", self.proposition.is_some()),
             ("stance", self.stance.is_some()),
             ("copies", self.copies),
@@ -136,7 +135,9 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
             condition.replace('@', "")
         }
     };
-    if let Some(name) = &filters.actor {
+    // Of a pair, either is meant, and the other has to be there.
+    let pair = filters.actor.as_ref().filter(|_| view == View::Network);
+    if let Some(name) = filters.actor.as_ref().filter(|_| pair.is_none()) {
         require(&sides("@actor_id IN (SELECT value FROM json_each(?))"), actors::find(db, name)?);
     }
     if let Some(words) = &filters.source {
@@ -202,8 +203,16 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
     }
     let filter = if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) };
     let columns = names(view).join(", ");
+    let pairs = match pair {
+        Some(name) => {
+            parameters.push(Value::Text(actors::find(db, name)?));
+            let ids = format!("(SELECT value FROM json_each(?{}))", parameters.len());
+            format!(" WHERE left_actor_id IN {ids} OR right_actor_id IN {ids}")
+        }
+        None => String::new(),
+    };
     let from = match derived::sql(view, &format!("SELECT * FROM positions_view{filter}")) {
-        Some(made) => format!("({made})"),
+        Some(made) => format!("({made}){pairs}"),
         None => format!("{view}_view{filter}"),
     };
     let mut sql = format!("SELECT {columns} FROM {from} ORDER BY {}", order(view, filters.sort.as_deref())?);
@@ -224,7 +233,9 @@ fn order(view: View, sort: Option<&str>) -> Result<String> {
         View::Documents => "published NULLS LAST, uri",
         View::Actors => "statements DESC, mentions DESC, name, actor_id",
         View::Problems => "uri, stage, offset, message",
-        View::Positions | View::Timeline => "proposition_id, held_on NULLS LAST, uri, evidence_spans, position_id",
+        View::Positions | View::Timeline => {
+            "proposition_id, held_on NULLS LAST, uri, json_extract(evidence_spans, '$[0][0]'), position_id"
+        }
         View::Figures => "published NULLS LAST, uri, start, figure_id",
         View::Conflicts => {
             "CASE kind WHEN 'stance' THEN 0 WHEN 'shift' THEN 1 WHEN 'figure' THEN 2 ELSE 3 END, subject, \

@@ -81,6 +81,15 @@ impl Record {
         Rows::start(&self.path, Question::Sql { sql, types: BTreeMap::new() })
     }
 
+    /// The propositions of the record: their ids, by name.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn propositions(&self) -> Result<Vec<String>> {
+        let mut ids = self.db.prepare("SELECT proposition_id FROM propositions ORDER BY proposition_id")?;
+        Ok(ids.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// A statement with everything around it. `id` is its id or the beginning of it.
     ///
     /// # Errors

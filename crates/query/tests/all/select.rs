@@ -6,7 +6,7 @@ use arrow_array::RecordBatchReader;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Int64Type, TimestampMicrosecondType};
 use ascribe_model::schema::View;
-use ascribe_model::{ConflictKind, Findings, Kind, Precision, Stance};
+use ascribe_model::{Findings, Kind, Precision, Stance};
 use ascribe_query::{Error, Filters, Record, filters};
 use jiff::civil::date;
 
@@ -174,7 +174,6 @@ fn a_filter_that_a_view_does_not_have_is_refused() {
             "about" => Filters { about: text(), ..all() },
             "text" => Filters { text: text(), ..all() },
             "kind" => Filters { kind: Some(Kind::Mixed), ..all() },
-            "conflict" => Filters { conflict: Some(ConflictKind::Shift), ..all() },
             "proposition" => Filters { proposition: text(), ..all() },
             "stance" => Filters { stance: Some(Stance::Deny), ..all() },
             "copies" => Filters { copies: true, ..all() },
