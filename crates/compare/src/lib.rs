@@ -19,7 +19,6 @@
 //! assert_eq!(taken[0].rule, "denial");
 //! ```
 
-mod calendar;
 pub mod codebook;
 pub mod conflicts;
 pub mod copies;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use ascribe_model::Precision;
+use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 use jiff::civil::Date;
 
 /// A date in a line.
@@ -136,21 +137,6 @@ fn day(word: &str) -> Option<i8> {
     (1..=31).contains(&day).then_some(day)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// A month by its name or by three or four letters of it.
 fn month(word: &str) -> Option<i8> {
     if !word.starts_with(|c: char| c.is_ascii_alphabetic()) || !word.is_ascii() {
@@ -166,12 +152,11 @@ fn month(word: &str) -> Option<i8> {
 
 /// Whether a word is a day of the week, or three letters of one.
 pub(crate) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let is = |name: &&str| {
         (word.len() == name.len() || matches!(word.len(), 3..=5))
             && name.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
     };
-    DAYS.iter().any(is)
+    WEEKDAYS.iter().any(is)
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@
 mod closed;
 
 mod actor;
+pub mod calendar;
 mod comparison;
 mod conflict;
 mod document;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 use ascribe_model::{Document, Precision};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -13,32 +14,6 @@ use crate::words::Class;
 
 /// The date that words mean, where it is certain.
 type Meaning = Option<(Date, Precision)>;
-
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FULL_MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "sept",
-];
-const WEEKDAYS: &[(&str, Weekday)] = &[
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
 
 /// Dates count from here: the day of publication, and the day that the text named last.
 #[derive(Debug, Clone, Copy, Default)]
@@ -269,13 +244,13 @@ fn plain(
 ) -> Option<(usize, Meaning)> {
     let word = passage.word(at).to_ascii_lowercase();
     let exact = |date: Option<Date>| date.map(|d| (d, Precision::Day));
-    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| *name == word) {
+    if let Some(weekday) = weekday(&word) {
         // "Monday Times", "Monday's vote"
         if passage.is_outlet_behind(at) {
             return None;
         }
         let part = at + 1 < limit && passage.is_one_of(at + 1, &["morning", "afternoon", "evening", "night"]);
-        return Some((at + 1 + usize::from(part), exact(published.and_then(|today| weekday_before(today, *weekday)))));
+        return Some((at + 1 + usize::from(part), exact(published.and_then(|today| weekday_before(today, weekday)))));
     }
     let back = match word.as_str() {
         "today" | "tonight" => Some(0),
@@ -324,9 +299,8 @@ fn month(passage: &Passage<'_>, at: usize) -> Option<i8> {
         return None;
     }
     let lower = word.to_ascii_lowercase();
-    let known = FULL_MONTHS.contains(&lower.as_str()) || MONTHS.contains(&lower.as_str());
-    let nth = MONTHS.iter().position(|m| lower.starts_with(m)).filter(|_| known)?;
-    i8::try_from(nth + 1).ok()
+    let is = |month: &str| lower == month || lower == month[..3] || lower == "sept" && month.starts_with("sept");
+    i8::try_from(MONTHS.iter().position(|month| is(month))? + 1).ok()
 }
 
 /// A day of the month: "18", "31st".
@@ -356,6 +330,12 @@ fn date(year: Option<i16>, month: i8, day: i8, published: Option<Date>) -> Optio
         Some(date) if date <= published => Some(date),
         _ => Date::new(published.year() - 1, month, day).ok(),
     }
+}
+
+/// The day of the week that a word in small letters is.
+fn weekday(word: &str) -> Option<Weekday> {
+    let nth = WEEKDAYS.iter().position(|name| *name == word)?;
+    Weekday::from_monday_zero_offset(i8::try_from(nth).ok()?).ok()
 }
 
 /// The last such weekday that is not after `today`.

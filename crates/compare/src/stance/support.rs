@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::calendar::is_calendar;
 use crate::codebook::{Codebook, Hit, Need, Role, Token, Tokens};
+use ascribe_model::calendar::is_calendar;
 
 /// How far around a sentence its topic may be named.
 pub(super) const BEFORE: usize = 3;

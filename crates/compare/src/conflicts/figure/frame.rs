@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::conflicts::text::words;
 use crate::conflicts::time::When;
+use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 
 /// The year that a word is.
 pub(super) fn year(word: &str) -> Option<i16> {

@@ -8,7 +8,7 @@ use crate::conflicts::text::{Word, words};
 use super::clause::Sentence;
 use super::frame::year;
 use super::read::{is_name, short};
-use crate::calendar::is_calendar;
+use ascribe_model::calendar::is_calendar;
 
 /// Words that begin a sentence with when or where it holds.
 const OPENS: &[&str] = &["in", "during", "at", "on", "after", "before", "since"];

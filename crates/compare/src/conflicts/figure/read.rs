@@ -6,7 +6,7 @@ use crate::conflicts::text::Word;
 
 use super::clause::Sentence;
 use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
-use crate::calendar::is_calendar;
+use ascribe_model::calendar::is_calendar;
 
 /// What the words of a clause give.
 #[derive(Debug, Default)]

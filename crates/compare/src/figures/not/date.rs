@@ -4,7 +4,7 @@ use super::super::candidate::Candidate;
 use super::super::numerals::Nature;
 use super::super::token::Tokens;
 use super::super::units::Family;
-use crate::calendar::{MONTHS, WEEKDAYS};
+use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 
 /// Short forms of the months.
 const SHORT: &[&str] = &["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];

@@ -1,7 +1,7 @@
-//! Months and weekdays by name.
+//! Months and weekdays by their English names.
 
 /// The months in small letters, January first.
-pub(crate) const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -17,9 +17,10 @@ pub(crate) const MONTHS: [&str; 12] = [
 ];
 
 /// The days of the week in small letters, Monday first.
-pub(crate) const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether a word in small letters is the name of a month or of a weekday.
-pub(crate) fn is_calendar(low: &str) -> bool {
+#[must_use]
+pub fn is_calendar(low: &str) -> bool {
     MONTHS.contains(&low) || WEEKDAYS.contains(&low)
 }
