@@ -1,162 +1,7 @@
-//! What leaves a record: kinds of results, their columns, Arrow types and meaning.
-//!
-//! The types come from a closed list ([`ColumnType`]), so a reader of batches, in Rust or through the
-//! C interface, has eight cases to handle. Readers find columns by name; a new column is a minor
-//! change of [`SCHEMA_VERSION`].
+//! The columns of each kind of result, with their types and meaning.
 
-use std::sync::Arc;
-
-use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
-
-/// Version of the record's tables and of the kinds here, as `PRAGMA user_version` and as
-/// `ascribe.schema_version` in the metadata of every stream.
-pub const SCHEMA_VERSION: u32 = 3;
-
-/// Key of the schema's metadata that holds [`SCHEMA_VERSION`].
-pub const VERSION_KEY: &str = "ascribe.schema_version";
-
-/// Key of the schema's metadata that names the kind of the rows, `any` for free SQL.
-pub const KIND_KEY: &str = "ascribe.kind";
-
-/// The types a column can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnType {
-    /// Text.
-    Utf8,
-    /// Whole number.
-    Int64,
-    /// Number.
-    Float64,
-    /// Truth value.
-    Bool,
-    /// Day.
-    Date32,
-    /// Instant in UTC, in microseconds.
-    Timestamp,
-    /// Texts.
-    Utf8List,
-    /// Places in the document's text, in code points.
-    SpanList,
-}
-
-impl ColumnType {
-    /// The words for it in TOML, in `ascribe schema` and in the docs.
-    pub const ALL: &[(&str, Self)] = &[
-        ("utf8", Self::Utf8),
-        ("int64", Self::Int64),
-        ("float64", Self::Float64),
-        ("bool", Self::Bool),
-        ("date32", Self::Date32),
-        ("timestamp[us, UTC]", Self::Timestamp),
-        ("list<utf8>", Self::Utf8List),
-        ("list<struct{start:int64, stop:int64}>", Self::SpanList),
-    ];
-
-    /// The word for it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
-    }
-
-    /// The type of a word, or nothing where the list does not have it.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
-    }
-
-    /// The Arrow type.
-    #[must_use]
-    pub fn arrow(self) -> DataType {
-        match self {
-            Self::Utf8 => DataType::Utf8,
-            Self::Int64 => DataType::Int64,
-            Self::Float64 => DataType::Float64,
-            Self::Bool => DataType::Boolean,
-            Self::Date32 => DataType::Date32,
-            Self::Timestamp => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
-            Self::Utf8List => DataType::List(Arc::new(Field::new("item", DataType::Utf8, false))),
-            Self::SpanList => DataType::List(Arc::new(Field::new("item", DataType::Struct(span_fields()), false))),
-        }
-    }
-}
-
-/// The fields of one item of a [`ColumnType::SpanList`].
-#[must_use]
-pub fn span_fields() -> Fields {
-    Fields::from(vec![Field::new("start", DataType::Int64, false), Field::new("stop", DataType::Int64, false)])
-}
-
-/// A column of a kind of result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// Its name.
-    pub name: &'static str,
-    /// Its type.
-    pub kind: ColumnType,
-    /// Whether a row may have no value.
-    pub nullable: bool,
-    /// What it means, in a sentence.
-    pub doc: &'static str,
-}
-
-closed! {
-    /// A kind of result that `ascribe query` and an exporter's inputs name.
-    View {
-        /// One row a statement.
-        Statements = "statements",
-        /// One row a document.
-        Documents = "documents",
-        /// One row an actor.
-        Actors = "actors",
-        /// One row a document, or part of one, that could not be read.
-        Problems = "problems",
-        /// One row a position.
-        Positions = "positions",
-        /// One row a figure.
-        Figures = "figures",
-        /// One row a conflict.
-        Conflicts = "conflicts",
-        /// Positions in the order in which they were taken.
-        Timeline = "timeline",
-        /// One row a holder of positions and a proposition.
-        Matrix = "matrix",
-        /// One row a pair of holders that share a proposition.
-        Network = "network",
-    }
-}
-
-impl View {
-    /// Its columns, in order.
-    #[must_use]
-    pub fn columns(self) -> &'static [Column] {
-        match self {
-            Self::Statements => STATEMENTS,
-            Self::Documents => DOCUMENTS,
-            Self::Actors => ACTORS,
-            Self::Problems => PROBLEMS,
-            Self::Positions => POSITIONS,
-            Self::Figures => FIGURES,
-            Self::Conflicts => CONFLICTS,
-            Self::Timeline => TIMELINE,
-            Self::Matrix => MATRIX,
-            Self::Network => NETWORK,
-        }
-    }
-
-    /// Its Arrow schema, with version and kind in the metadata.
-    #[must_use]
-    pub fn arrow(self) -> SchemaRef {
-        let fields: Vec<Field> =
-            self.columns().iter().map(|c| Field::new(c.name, c.kind.arrow(), c.nullable)).collect();
-        Arc::new(Schema::new(fields).with_metadata(metadata(self.as_str())))
-    }
-}
-
-/// The metadata that every stream carries; `kind` is that of a [`View`], or `any`.
-#[must_use]
-pub fn metadata(kind: &str) -> std::collections::HashMap<String, String> {
-    [(VERSION_KEY.to_owned(), SCHEMA_VERSION.to_string()), (KIND_KEY.to_owned(), kind.to_owned())].into()
-}
+use super::Column;
+use super::ColumnType::{self, Bool, Date32, Float64, Int64, SpanList, Timestamp, Utf8, Utf8List};
 
 const fn always(name: &'static str, kind: ColumnType, doc: &'static str) -> Column {
     Column { name, kind, nullable: false, doc }
@@ -166,9 +11,7 @@ const fn maybe(name: &'static str, kind: ColumnType, doc: &'static str) -> Colum
     Column { name, kind, nullable: true, doc }
 }
 
-use ColumnType::{Bool, Date32, Float64, Int64, SpanList, Timestamp, Utf8, Utf8List};
-
-const STATEMENTS: &[Column] = &[
+pub(super) const STATEMENTS: &[Column] = &[
     always("statement_id", Utf8, "stable name of the statement"),
     always("document_id", Utf8, "document it stands in"),
     maybe("parent_id", Utf8, "statement whose content reports this one"),
@@ -207,7 +50,7 @@ const STATEMENTS: &[Column] = &[
     always("context", Utf8, "the sentences around source, cue and content"),
 ];
 
-const DOCUMENTS: &[Column] = &[
+pub(super) const DOCUMENTS: &[Column] = &[
     always("document_id", Utf8, "stable name of the document"),
     always("uri", Utf8, "canonical URL, or path below the ingest root"),
     always("sha256", Utf8, "hash of the bytes it was read from"),
@@ -228,7 +71,7 @@ const DOCUMENTS: &[Column] = &[
     always("text", Utf8, "text as published, without page furniture"),
 ];
 
-const ACTORS: &[Column] = &[
+pub(super) const ACTORS: &[Column] = &[
     always("actor_id", Utf8, "stable name of the actor"),
     always("name", Utf8, "canonical name"),
     always("type", Utf8, "person, organisation, group, document, outlet or unnamed"),
@@ -239,7 +82,7 @@ const ACTORS: &[Column] = &[
     always("documents", Int64, "how many documents name the actor"),
 ];
 
-const PROBLEMS: &[Column] = &[
+pub(super) const PROBLEMS: &[Column] = &[
     always("run_id", Int64, "run that met it"),
     always("uri", Utf8, "document or file that has it"),
     maybe("offset", Int64, "byte of the file where it was met"),
@@ -247,7 +90,7 @@ const PROBLEMS: &[Column] = &[
     always("message", Utf8, "what is wrong, and what to do"),
 ];
 
-const POSITIONS: &[Column] = &[
+pub(super) const POSITIONS: &[Column] = &[
     always("position_id", Utf8, "stable name of the position"),
     always("proposition_id", Utf8, "id of the proposition in the codebook"),
     always("proposition", Utf8, "the proposition"),
@@ -275,7 +118,7 @@ const POSITIONS: &[Column] = &[
     always("context", Utf8, "the sentences around the evidence"),
 ];
 
-const FIGURES: &[Column] = &[
+pub(super) const FIGURES: &[Column] = &[
     always("figure_id", Utf8, "stable name of the figure"),
     always("surface", Utf8, "the figure as written"),
     always("value", Float64, "the value in full, or the lower end of a range; shares in percent"),
@@ -301,7 +144,7 @@ const FIGURES: &[Column] = &[
     always("context", Utf8, "the sentence around it"),
 ];
 
-const CONFLICTS: &[Column] = &[
+pub(super) const CONFLICTS: &[Column] = &[
     always("conflict_id", Utf8, "stable name of the conflict"),
     always("kind", Utf8, "stance (two parties), shift (one over time), figure or wording (of one quotation)"),
     always("subject", Utf8, "id of a proposition, what is counted, or words that both versions share"),
@@ -335,7 +178,7 @@ const CONFLICTS: &[Column] = &[
     always("right_document_id", Utf8, "likewise"),
 ];
 
-const TIMELINE: &[Column] = &[
+pub(super) const TIMELINE: &[Column] = &[
     always("proposition_id", Utf8, "id of the proposition in the codebook"),
     always("proposition", Utf8, "the proposition"),
     maybe("held_on", Date32, "when it was said, or else published; null where unknown, which comes last"),
@@ -355,7 +198,7 @@ const TIMELINE: &[Column] = &[
     always("context", Utf8, "the sentences around the words"),
 ];
 
-const MATRIX: &[Column] = &[
+pub(super) const MATRIX: &[Column] = &[
     always("proposition_id", Utf8, "id of the proposition in the codebook"),
     always("proposition", Utf8, "the proposition"),
     maybe("holder", Utf8, "who takes positions on it: an actor, or an outlet in its own voice"),
@@ -369,7 +212,7 @@ const MATRIX: &[Column] = &[
     maybe("last_on", Date32, "the last position with a date"),
 ];
 
-const NETWORK: &[Column] = &[
+pub(super) const NETWORK: &[Column] = &[
     maybe("left_holder", Utf8, "an actor, or an outlet in its own voice"),
     maybe("right_holder", Utf8, "another"),
     always("congruence", Int64, "propositions that both affirm or both deny"),
@@ -379,27 +222,3 @@ const NETWORK: &[Column] = &[
     maybe("left_actor_id", Utf8, "who the actor is; null for an outlet"),
     maybe("right_actor_id", Utf8, "likewise"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_type_has_a_word_that_leads_back_to_it() {
-        for (word, kind) in ColumnType::ALL {
-            assert_eq!(kind.as_str(), *word);
-            assert_eq!(ColumnType::from_word(word), Some(*kind));
-        }
-    }
-
-    #[test]
-    fn columns_have_names_of_their_own_and_a_meaning() {
-        for view in View::ALL {
-            let columns = view.columns();
-            for (i, column) in columns.iter().enumerate() {
-                assert!(columns[..i].iter().all(|other| other.name != column.name), "{view} {}", column.name);
-                assert!(!column.doc.is_empty());
-            }
-        }
-    }
-}
