@@ -1,5 +1,7 @@
 //! The command line.
 
+mod examples;
+
 use std::path::PathBuf;
 
 use ascribe_model::schema::View;
@@ -72,108 +74,39 @@ pub(crate) enum Progress {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Show the statements of texts at once, without keeping a record
-    #[command(after_help = READ_EXAMPLES)]
+    #[command(after_help = examples::READ)]
     Read(Read),
     /// Run a pipeline: read coverage into a record and write its exports
-    #[command(after_help = RUN_EXAMPLES)]
+    #[command(after_help = examples::RUN)]
     Run(Run),
     /// Report everything that can be known wrong with a pipeline before running it
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Ask a record: statements, documents, actors, positions, figures, conflicts, who stands where
-    #[command(after_help = QUERY_EXAMPLES)]
+    #[command(after_help = examples::QUERY)]
     Query(Box<Query>),
     /// Ask a record with a SELECT of your own; the record is only read
-    #[command(after_help = SQL_EXAMPLES)]
+    #[command(after_help = examples::SQL)]
     Sql(Sql),
     /// Print the columns of a kind of result, with their types and meaning
-    #[command(after_help = SCHEMA_EXAMPLES)]
+    #[command(after_help = examples::SCHEMA)]
     Schema(Schema),
     /// Show a statement in its passage, with its chain; or a position, figure or conflict
-    #[command(after_help = SHOW_EXAMPLES)]
+    #[command(after_help = examples::SHOW)]
     Show(Show),
     /// Check every piece of evidence of a record against the stored text
-    #[command(after_help = VERIFY_EXAMPLES)]
+    #[command(after_help = examples::VERIFY)]
     Verify(Verify),
     /// Score what is found against what people marked
-    #[command(after_help = EVALUATE_EXAMPLES)]
+    #[command(after_help = examples::EVALUATE)]
     Evaluate(Evaluate),
     /// Learn a model from annotated text
-    #[command(after_help = TRAIN_EXAMPLES)]
+    #[command(after_help = examples::TRAIN)]
     Train(Train),
     /// List exporter plugins, or test one against the contract
-    #[command(subcommand, after_help = PLUGINS_EXAMPLES)]
+    #[command(subcommand, after_help = examples::PLUGINS)]
     Plugins(Plugins),
 }
-
-const TRAIN_EXAMPLES: &str = "\
-Example:
-  ascribe train train.jsonl.gz --out my.model
-  ascribe evaluate dev.jsonl.gz --model my.model";
-
-const READ_EXAMPLES: &str = "\
-Examples:
-  ascribe read article.txt
-  ascribe read coverage/*.txt --to jsonl > statements.jsonl
-  pbpaste | ascribe read -
-  ascribe read --raw corpus.jsonl --to attributions > predictions.jsonl";
-
-const RUN_EXAMPLES: &str = "\
-Examples:
-  ascribe run coverage.toml
-  ascribe run coverage.toml --set record=other.ascribe
-  ascribe run coverage.toml --summary json --progress never";
-
-const CHECK_EXAMPLES: &str = "\
-Example:
-  ascribe check coverage.toml";
-
-const QUERY_EXAMPLES: &str = "\
-Examples:
-  ascribe query statements --actor Brandt --since 2031-03-01
-  ascribe query statements --about 'ceasefire OR truce' --to markdown > brief.md
-  ascribe query documents --text blockade --sort=-published
-  ascribe query actors --to csv > actors.csv
-  ascribe query actors --similar Brandt
-  ascribe query conflicts --kind figure
-  ascribe query timeline --proposition aggressor
-  ascribe query matrix
-  ascribe query problems";
-
-const SQL_EXAMPLES: &str = "\
-Examples:
-  ascribe sql \"SELECT outlet, count(*) AS n FROM documents GROUP BY outlet ORDER BY n DESC\"
-  ascribe sql \"SELECT avg(confidence) AS mean FROM statements\" --type mean=float64 --to json";
-
-const SCHEMA_EXAMPLES: &str = "\
-Examples:
-  ascribe schema statements
-  ascribe schema";
-
-const SHOW_EXAMPLES: &str = "\
-Example (the first characters of an id are enough):
-  ascribe show s3f9c2";
-
-const VERIFY_EXAMPLES: &str = "\
-Examples:
-  ascribe verify
-  ascribe verify --record coverage.ascribe";
-
-const EVALUATE_EXAMPLES: &str = "\
-Examples:
-  ascribe evaluate gold.jsonl.gz
-  ascribe evaluate brat/ --errors errors.md
-  ascribe read --raw gold.jsonl --to attributions > predictions.jsonl
-  ascribe evaluate gold.jsonl --predictions predictions.jsonl --to json
-  ascribe evaluate tests/gold/actors --task actors --errors errors.md
-
-Formats, figures and how to read the list of errors: docs/evaluation.md";
-
-const PLUGINS_EXAMPLES: &str = "\
-Examples:
-  ascribe plugins list
-  ascribe plugins check markdown
-  ascribe plugins check ./libascribe_export_mine.so";
 
 #[derive(Debug, Args)]
 pub(crate) struct Read {
