@@ -1,17 +1,19 @@
 //! What comparing adds to the rows of one document.
 
-use ascribe_model::{ActorId, Comparison, Document, Given, Position, Span, Statement, Voice};
-use rusqlite::{Connection, params};
+use ascribe_model::{
+    ActorId, Comparison, Document, Given, Position, Precision, Published, PublishedFrom, Span, Statement, Voice,
+};
+use rusqlite::{Connection, Row, params};
 
 use super::check::{self, Text};
-use super::document::{self, JOINT, spans};
+use super::document::{JOINT, spans, store_links, store_statement};
 use crate::Result;
-use crate::read::statement;
+use crate::read::statement::{self, parsed, worded};
 
 /// A document that is to be compared, with what was found in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Uncompared {
-    /// The document; what comparing does not need is left out: hash, dates, language.
+    /// The document.
     pub document: Document,
     /// Its statements, in its order.
     pub statements: Vec<Statement>,
@@ -24,35 +26,42 @@ pub struct Uncompared {
 /// Those that something else than `fingerprint` compared, or nothing, in the order of the record.
 pub(super) fn uncompared(db: &Connection, fingerprint: &str, limit: usize) -> Result<Vec<Uncompared>> {
     let mut stale = db.prepare_cached(
-        "SELECT d.document_id, d.uri, d.title, d.outlet, d.text, d.not_attributed, d.local_speaker_id,
-                (SELECT local_id FROM sightings AS s
-                  WHERE s.document_id = d.document_id AND s.type = 'outlet' AND s.name = d.outlet)
+        "SELECT d.*, (SELECT local_id FROM sightings AS s
+                       WHERE s.document_id = d.document_id AND s.type = 'outlet' AND s.name = d.outlet) AS outlet_id
            FROM documents AS d WHERE d.compared IS NOT ?1 ORDER BY d.id LIMIT ?2",
     )?;
     let mut rows = stale.query(params![fingerprint, i64::try_from(limit).unwrap_or(i64::MAX)])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
-        let actor = |nth| Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(nth)?.map(ActorId::from_record));
+        let id: String = row.get("document_id")?;
+        let actor = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(column)?.map(ActorId::from_record));
         found.push(Uncompared {
-            document: Document {
-                uri: row.get(1)?,
-                sha256: String::new(),
-                title: row.get(2)?,
-                outlet: row.get(3)?,
-                author: None,
-                published: None,
-                dateline: None,
-                language: None,
-                text: row.get(4)?,
-                not_attributed: row.get(5)?,
-            },
+            document: document(row)?,
             statements: statement::of_document(db, &id)?,
-            speaker: actor(6)?,
-            outlet: actor(7)?,
+            speaker: actor("local_speaker_id")?,
+            outlet: actor("outlet_id")?,
         });
     }
     Ok(found)
+}
+
+/// The document of a row of `documents`.
+fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
+    let precision = worded(row, "published_precision", Precision::from_word)?;
+    let from = worded(row, "published_from", PublishedFrom::from_word)?;
+    let published = parsed(row, "published")?.zip(precision).zip(from);
+    Ok(Document {
+        uri: row.get("uri")?,
+        sha256: row.get("sha256")?,
+        title: row.get("title")?,
+        outlet: row.get("outlet")?,
+        author: row.get("author")?,
+        published: published.map(|((date, precision), from)| Published { date, precision, from }),
+        dateline: row.get("dateline")?,
+        language: row.get("language")?,
+        text: row.get("text")?,
+        not_attributed: row.get("not_attributed")?,
+    })
 }
 
 /// Makes these the propositions of the record. Those that are gone take their positions along.
@@ -85,8 +94,8 @@ pub(super) fn store(
     }
     db.prepare_cached("DELETE FROM statements WHERE document_id = ?1 AND own")?.execute([id])?;
     for own in &comparison.own {
-        document::store_statement(db, &text, own, true)?;
-        document::store_links(db, &text, own)?;
+        store_statement(db, &text, own, true)?;
+        store_links(db, &text, own)?;
     }
     for position in &comparison.positions {
         store_position(db, &text, position)?;

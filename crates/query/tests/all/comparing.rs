@@ -226,6 +226,7 @@ fn what_does_not_fit_the_document_is_refused_whole() {
     writer.put(&document, &findings, PRINT, now()).unwrap();
     writer.propositions(&[("sinks", "The ship sinks.")]).unwrap();
     let of = writer.uncompared(CODEBOOK, 9).unwrap().pop().unwrap();
+    assert_eq!((&of.document, &of.statements), (&document, &findings.statements), "as it was stored");
     let good = compared(&of, Stance::Affirm);
     let mut wrong = vec![good.clone(); 4];
     wrong[0].positions[1].id = PositionId::from_record("p1".into());
