@@ -11,6 +11,7 @@ mod body;
 mod byline;
 mod dateline;
 mod furniture;
+mod head;
 mod lexicon;
 mod list;
 mod masthead;
@@ -50,14 +51,18 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let core = body::widened(&units, &stamps, core, title);
     let kept = body::kept(&units, &stamps, core, title);
     let opening = units[core.first..].iter().take(3).find_map(|unit| dateline::dateline(&unit.text));
+    let head = head::head(&units, &stamps, title);
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
-    let outlet = outlet(&units, &kept, core.first, title, opening.as_ref()).or_else(|| headed(&units, &stamps, title));
+    let outlet = outlet(&units, &kept, core.first, title, opening.as_ref())
+        .or_else(|| head.as_ref().map(|(name, _)| name.clone()))
+        .or_else(|| headed(&units, &stamps, title));
+    let head_lines = head.map_or(0, |(_, lines)| lines);
     Some(Page {
         text: assemble(text, &units, &kept),
         title: title.map(|at| units[at].text.clone().into_owned()),
         outlet: byline.as_ref().and_then(|byline| byline.outlet.clone()).or(outlet),
         author: byline.map(|byline| byline.author).or_else(|| introduced(&units, &kept, core.first, title)),
-        published: published(&units, &stamps, core, title, opening.as_ref()),
+        published: published(&units, &stamps, core, title, head_lines, opening.as_ref()),
         dateline: opening.map(|opening| opening.place),
     })
 }
@@ -156,6 +161,7 @@ fn published(
     stamps: &[Option<Stamp>],
     core: body::Core,
     title: Option<usize>,
+    head_lines: usize,
     opening: Option<&Dateline>,
 ) -> Option<Published> {
     let anchor = title.unwrap_or(core.first);
@@ -163,7 +169,7 @@ fn published(
     let near = near.filter(|&(at, stamp)| match stamp.label {
         Label::Foreign => false,
         Label::Bare if at >= core.first => false,
-        Label::Bare if at < anchor => stamp.issue || leads_to_title(units, stamps, at, anchor),
+        Label::Bare if at < anchor => stamp.issue || at < head_lines || leads_to_title(units, stamps, at, anchor),
         Label::Bare => true,
         Label::Published | Label::Updated => at < core.first || at > core.last,
     });

@@ -38,7 +38,21 @@ fn after_mark(line: &str) -> Option<&str> {
 /// newspapers are called by. In a line with bars or dashes it is the first piece.
 pub(crate) fn masthead(line: &str) -> Option<String> {
     let words = name(line)?;
-    words.iter().skip(1).any(|word| lexicon::names_a_publication(word)).then(|| as_a_name(&words))
+    let station = words.first().is_some_and(|word| ["radio", "channel", "tv"].contains(&word.to_lowercase().as_str()));
+    (station || words.iter().skip(1).any(|word| lexicon::names_a_publication(word))).then(|| as_a_name(&words))
+}
+
+/// Whether a line below a name can be what papers print there: "Your paper since 1887". It can be a headline as well.
+pub(crate) fn is_motto(line: &str) -> bool {
+    const TOLD: [&str; 4] = ["since", "est", "established", "founded"];
+    let lower = line.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '.', ',']).filter(|word| !word.is_empty()).collect();
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    match words[..] {
+        [.., "founded", "in", last] => year(last),
+        [.., told, last] => TOLD.contains(&told) && year(last),
+        _ => false,
+    }
 }
 
 /// The outlet that the only line above the title is the name of: nothing but capitalised words, none of which
@@ -152,6 +166,16 @@ mod tests {
     }
 
     #[test]
+    fn mottos_tell_how_old_the_paper_is() {
+        for line in ["Your paper since 1887", "Founded in 1902", "The voice of the port. Est. 1971"] {
+            assert!(is_motto(line), "{line}");
+        }
+        for line in ["No ferry since 1987, and none to come", "Worst winter in 1987", "1987"] {
+            assert!(!is_motto(line), "{line}");
+        }
+    }
+
+    #[test]
     fn mastheads_are_names_of_publications() {
         assert_eq!(masthead("THE PIER GAZETTE").as_deref(), Some("The Pier Gazette"));
         assert_eq!(masthead("Pier Weekly – the paper of the port").as_deref(), Some("Pier Weekly"));
@@ -160,6 +184,7 @@ mod tests {
         for line in ["World Politics", "Latest Views", "Ferry stays in port", "Guest Essay", "The end.", "Pier"] {
             assert_eq!(alone(line), None, "{line}");
         }
+        assert_eq!(masthead("RADIO LORVIK | News").as_deref(), Some("Radio Lorvik"));
         for line in ["World News", "Latest Post", "Home", "Pier opens again", "Post"] {
             assert_eq!(masthead(line), None, "{line}");
         }

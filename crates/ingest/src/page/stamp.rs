@@ -48,8 +48,10 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     let label = label(before).or_else(|| label(after));
     let weekday = words(before).last().is_some_and(date::is_weekday);
     let time = words(after).take(3).chain(words(before)).any(is_time);
-    let issue = line.contains(['|', '·', '•'])
-        && words(line).any(|word| ["no", "vol", "issue", "number", "nr"].iter().any(|w| word.eq_ignore_ascii_case(w)));
+    let issue = words(line).zip(words(line).skip(1)).any(|(word, number)| {
+        ["no", "vol", "issue", "number", "nr"].iter().any(|w| word.eq_ignore_ascii_case(w))
+            && number.starts_with(|c: char| c.is_ascii_digit())
+    });
     // A second date, as in "Published 2 May 2031, updated 3 May 2031", is part of the stamp.
     let after = date::find(after).map_or(after, |second| &after[second.stop..]);
     let (beside, sentence) = beside(before, after);
@@ -70,14 +72,15 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     Some(Stamp { date: found.date, precision: found.precision, label, time, weekday, issue })
 }
 
-/// How many words stand beside the date that do not belong to a stamp, up to a byline, and whether
+/// How many words stand beside the date that do not belong to a stamp, up to who wrote it ("by", "from our"), and whether
 /// words that hold a sentence together are among them: then the line speaks of the date.
 fn beside(before: &str, after: &str) -> (usize, bool) {
     let foreign = |word: &&str| !is_clock_word(word) && label(word).is_none();
     let joins = |word: &&str| lexicon::class(word) == Class::Function;
     let labelled = label(before).is_some();
     let before: Vec<&str> = words(before).filter(foreign).collect();
-    let after: Vec<&str> = words(after).take_while(|word| !word.eq_ignore_ascii_case("by")).filter(foreign).collect();
+    let credit = |word: &str| word.eq_ignore_ascii_case("by") || word.eq_ignore_ascii_case("from");
+    let after: Vec<&str> = words(after).take_while(|word| !credit(word)).filter(foreign).collect();
     let joined = before.iter().filter(|word| !labelled || !matches!(**word, "on" | "at" | "in")).any(joins)
         || after.iter().any(joins);
     (before.len() + after.len(), joined)
@@ -140,6 +143,7 @@ mod tests {
         assert_eq!(read("Today's paper: 2 May 2031").unwrap().label, Label::Foreign);
         assert_eq!(read("Friday: 2 May 2031").unwrap().label, Label::Bare);
         assert!(read("Saturday, 14 June 2031").unwrap().weekday);
+        assert!(read("14 June 2031. From our wire services").is_some());
         assert!(read("Thursday, April 3, 2031 Sign in / Join").is_some());
         assert!(read("Lorvik, 4 March 2031").is_some());
         assert!(read("Posted 21 April 2031 by Miriam Keane").is_some());

@@ -232,6 +232,24 @@ fn the_page_names_its_outlet() {
 }
 
 #[test]
+fn the_head_of_a_paper_names_it_and_dates_it() {
+    let read = |head: &str| {
+        let page = page(&format!("{head}\n\nFerry stays in port until April\n\n{BODY}"));
+        assert_eq!(page.title.as_deref(), Some("Ferry stays in port until April"), "{head}");
+        (page.outlet, page.published.map(|published| published.date.to_string()))
+    };
+    let lantern = |date: Option<&str>| (Some("Lorvik Lantern".to_owned()), date.map(str::to_owned));
+    assert_eq!(read("LORVIK LANTERN\nFriday 2 May 2031"), lantern(Some("2031-05-02")));
+    assert_eq!(read("LORVIK LANTERN\nTamm, Friday 2 May 2031\n\nPORT"), lantern(Some("2031-05-02")));
+    assert_eq!(read("LORVIK LANTERN\nIssue 24 - 2 May 2031\n\nPORT\n"), lantern(Some("2031-05-02")));
+    assert_eq!(read("Lorvik Lantern\nYour paper since 1887"), lantern(None));
+    let wire = page(&format!("Lorvik Press Agency\nThickest ice since 1987\n2 May 2031\n\n{BODY}"));
+    assert_eq!(wire.title.as_deref(), Some("Thickest ice since 1987"));
+    // The clock of a page with a menu.
+    assert_eq!(read("LORVIK LANTERN\nFriday 2 May 2031\n\nHome | Sea | Sky"), (None, None));
+}
+
+#[test]
 fn a_title_that_is_known_is_found_wherever_it_stands() {
     let text = format!("Ferry stays in port, and nobody on the island knows how long it will stay there.\n\n{BODY}");
     let known = "Ferry stays in port, and nobody on the island knows how long it will stay there";

@@ -114,7 +114,8 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
     if shape.end == End::Stop {
         score -= 10;
     }
-    if byline::is_name(&unit.text) {
+    let motto = at == 1 && !opens_block && masthead::is_motto(&unit.text);
+    if motto || byline::is_name(&unit.text) {
         score -= 20;
     }
     if !unit.text.contains(char::is_lowercase) {
