@@ -6,21 +6,15 @@
 //! week after has both: what it recalls often has no date but its own. Evidence without a date
 //! cannot be laid out: it makes a conflict with the best of the other stance, its order unknown.
 //!
-//! The most frequent false shift is one report that seems to say both, because somebody else's words were
-//! read as the party's. So within one report, with nothing to tell two times apart, the two must be sure, in
-//! different words, and an actor's: an outlet that reports both sides has not changed its own.
+//! One report that seems to say both, with nothing to tell two times apart, has most often read somebody else's words
+//! as the party's, or has the party say it both ways in one breath. It tells of no turn.
 
 use std::collections::HashSet;
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind};
 
-use super::party::Voice;
-use super::sift::differ;
 use super::stand::{Taken, stories};
 use super::time::When;
-
-/// Least confidence, in tenths, of both sides of a shift within one report.
-const SURE: u8 = 5;
 
 /// Most days from what a report says was said to the report itself if both are of one moment.
 const RECENT: i32 = 7;
@@ -32,10 +26,12 @@ pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
         let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = moment.into_iter().partition(|one| one.affirms);
         let parts = match runs.last() {
             Some(run) if run[0].affirms => [affirm, deny],
-            None if !affirm.is_empty() && !deny.is_empty() => {
+            None if is_over(&deny, &affirm) => [deny, affirm],
+            None if !is_over(&affirm, &deny) && !affirm.is_empty() && !deny.is_empty() => {
                 found.extend(unordered(&affirm, &deny));
                 continue;
             }
+            None => [affirm, deny],
             _ => [deny, affirm],
         };
         for mut part in parts.into_iter().filter(|part| !part.is_empty()) {
@@ -73,6 +69,12 @@ fn moments<'a>(taken: &[&'a Taken]) -> Vec<Vec<&'a Taken>> {
     moments.into_iter().map(|(_, moment)| moment).collect()
 }
 
+/// Whether all of one is over when the other begins.
+fn is_over(one: &[&Taken], other: &[&Taken]) -> bool {
+    let days = || one.iter().flat_map(|a| other.iter().map(move |b| a.on.zip(b.on)));
+    !one.is_empty() && !other.is_empty() && days().all(|days| days.is_some_and(|(a, b)| a.before(b)))
+}
+
 /// From one run to the next. Where both stances first met in one moment, it may be that nothing of the first
 /// run is over when the second begins.
 fn turn(before: &[&Taken], after: &[&Taken]) -> Option<Conflict> {
@@ -98,7 +100,7 @@ fn undated(taken: &[&Taken], found: &mut Vec<Conflict>) {
     found.append(&mut both);
 }
 
-/// The best pair of two stances that nothing puts in order, of two stories if there are such.
+/// The best pair of two stances of two stories that nothing puts in order.
 fn unordered(one: &[&Taken], other: &[&Taken]) -> Option<Conflict> {
     let first = best(one.iter().copied())?;
     let apart = best(other.iter().copied().filter(|other| other.story != first.story)).map(|second| (first, second));
@@ -106,21 +108,13 @@ fn unordered(one: &[&Taken], other: &[&Taken]) -> Option<Conflict> {
         let second = best(other.iter().copied())?;
         best(one.iter().copied().filter(|one| one.story != second.story)).map(|first| (first, second))
     });
-    let (first, second) = apart.or_else(|| {
-        let mut pairs = told(one).flat_map(|a| told(other).map(move |b| (a, b)));
-        pairs.find(|(a, b)| differ(&a.words, &b.words))
-    })?;
+    let (first, second) = apart?;
     // The dated side first, else by locator, so that the pair is the same whichever way it was come by.
     let key = |one: &Taken| (one.on.is_none(), one.on, one.uri.clone(), !one.affirms);
     let swap = key(second) < key(first);
     let (left, right, left_all, right_all) =
         if swap { (second, first, other, one) } else { (first, second, one, other) };
     Some(conflict(left, stories(left_all.iter().copied()), right, stories(right_all.iter().copied())))
-}
-
-/// What is good enough to set one report against itself; a few show it.
-fn told<'a>(all: &[&'a Taken]) -> impl Iterator<Item = &'a Taken> {
-    all.iter().copied().filter(|one| one.confidence >= SURE && one.party.voice == Voice::Actor).take(8)
 }
 
 fn best<'a>(all: impl Iterator<Item = &'a Taken>) -> Option<&'a Taken> {
@@ -145,9 +139,6 @@ fn why(left: &Taken, right: &Taken) -> String {
         (Some(on), Some(later)) if on.before(later) => {
             format!("{who} {did} it {} and {then} it {}.", on.phrase(), later.phrase())
         }
-        (Some(on), Some(_)) if left.story == right.story => {
-            format!("{who} {did} it and {then} it in one report, {}, {}: order unknown.", left.uri, on.phrase())
-        }
         (Some(on), Some(later)) if on == later && on.is_day() => {
             format!("{who} {did} it and {then} it on the same day, {}: order unknown.", &on.phrase()[3..])
         }
@@ -156,9 +147,6 @@ fn why(left: &Taken, right: &Taken) -> String {
         }
         (Some(on), None) => {
             format!("{who} {did} it {} and {then} it, order unknown: {} has no date.", on.phrase(), right.uri)
-        }
-        _ if left.uri == right.uri => {
-            format!("{who} {did} it and {then} it, order unknown: {} has no date.", left.uri)
         }
         _ => format!("{who} {did} it and {then} it, order unknown: {} and {} have no date.", left.uri, right.uri),
     }

@@ -3,17 +3,24 @@
 //! An **echo** is what an outlet says in its own voice in a story in which an actor takes the same side: its headline,
 //! or the words by which it leads up to what the actor says. It reports, and is no party of its own.
 //!
+//! So is what a source without a name ("the head of the service") takes the side with on which a named one stands in the
+//! same story: most often they are one.
+//!
 //! A **stray word** is what an outlet says but once in a story in which an actor takes the other side. Who contradicts
 //! those whom it quotes says it more than once; most often the word is of something else.
 //!
 //! A **part** is what was read of fewer words than the same party's opposite in the same story: "harm" in "harmed
 //! nobody". As of two phrases of a codebook, the longer counts. So does one against a word alone: who speaks of
 //! "overloaded" boats, and says that none "took more than it may", named what others say.
+//!
+//! A **misreading** is what an actor is read to say against what the same actor says more often in the same story and
+//! of the same day: most often it is somebody else's words.
 
 use std::collections::{HashMap, HashSet};
 
-use super::party::Voice;
+use super::party::{Party, Voice};
 use super::stand::Taken;
+use super::time::When;
 
 /// Most readings of one party in one story with which another is compared.
 const FEW: usize = 16;
@@ -22,6 +29,11 @@ const FEW: usize = 16;
 pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
     let said: HashSet<(u32, bool)> =
         taken.iter().filter(|one| one.party.voice == Voice::Actor).map(|one| (one.story, one.affirms)).collect();
+    let named: HashSet<(u32, bool)> =
+        taken.iter().filter(|one| is_named(&one.party)).map(|one| (one.story, one.affirms)).collect();
+    let is_echo = |one: &Taken| {
+        one.party.voice == Voice::Actor && !is_named(&one.party) && named.contains(&(one.story, one.affirms))
+    };
     let mut read: HashMap<(&str, Voice, u32, bool), Vec<String>> = HashMap::new();
     for one in taken {
         let all = read.entry((&one.party.key, one.party.voice, one.story, one.affirms)).or_default();
@@ -46,13 +58,21 @@ pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
             .flatten()
             .any(|other| other.len() > words.len() && (other.contains(&words) || is_word && other.contains(' ')))
     };
-    taken.iter().filter(|one| !is_narration(one) && !is_part(one)).collect()
+    let mut times: HashMap<(&str, u32, Option<When>, bool), u32> = HashMap::new();
+    for one in taken.iter().filter(|one| one.party.voice == Voice::Actor) {
+        *times.entry((&one.party.key, one.story, one.on, one.affirms)).or_default() += 1;
+    }
+    let is_misread = |one: &Taken| {
+        let of = |affirms| times.get(&(&*one.party.key, one.story, one.on, affirms)).copied().unwrap_or(0);
+        of(!one.affirms) > of(one.affirms)
+    };
+    let tells = |one: &&Taken| !is_narration(one) && !is_echo(one) && !is_part(one) && !is_misread(one);
+    taken.iter().filter(tells).collect()
 }
 
-/// Whether neither words are part of the others: a phrase that is read twice differs from itself in nothing else.
-pub(super) fn differ(one: &str, other: &str) -> bool {
-    let (one, other) = (bare(one), bare(other));
-    !one.is_empty() && !other.is_empty() && !one.contains(&other) && !other.contains(&one)
+/// Whether an actor is known by a name, not by what he is.
+fn is_named(party: &Party) -> bool {
+    party.voice == Voice::Actor && party.name.starts_with(char::is_uppercase)
 }
 
 fn bare(words: &str) -> String {

@@ -4,7 +4,7 @@ use ascribe_model::Precision;
 use jiff::civil::Date;
 
 /// A day, a month or a year; earlier ones come first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct When {
     pub(super) first: Date,
     pub(super) last: Date,

@@ -6,12 +6,13 @@ use ascribe_model::{Figure, Offsets};
 
 use crate::conflicts::text::{Word, words};
 use crate::figures;
-use ascribe_model::testimony::{Number, Place, Who};
+use ascribe_model::testimony::Number;
 
-use super::lists::CUE;
+use super::earlier::{boundary, number};
+use super::lists::{CUE, key};
 
 /// Most bytes of a sentence that are read on either side of a figure.
-const REACH: usize = 400;
+pub(super) const REACH: usize = 400;
 
 /// A sentence, or as much of it as is read, with the figures in it.
 pub(super) struct Sentence<'a> {
@@ -100,10 +101,20 @@ impl<'a> Sentence<'a> {
         figure.as_ref().map(|figure| number(self.text, figure))
     }
 
-    /// Whether a word before the figure stands for one that was given before: "puts the number at 40".
+    /// Whether the words before the figure stand for one that was given before: "puts the number at 40", "it's 40".
     pub(super) fn stands_for_another(&self) -> bool {
         let start = self.own().start;
-        self.words[start.saturating_sub(5)..start].iter().any(|word| STANDS_FOR.contains(&word.low.as_str()))
+        let before: Vec<&str> =
+            self.words[start.saturating_sub(5)..start].iter().map(|word| word.low.as_str()).collect();
+        let is_it = matches!(before[..], [.., "it's"] | [.., "it" | "there", "is" | "was" | "were" | "are"]);
+        is_it || before.iter().any(|low| STANDS_FOR.contains(low))
+    }
+
+    /// The key of the noun of "the number of marchers on Saturday at 1,200".
+    pub(super) fn number_of(&self) -> Option<String> {
+        let before = &self.words[self.left(self.own().start)..self.own().start];
+        let at = before.windows(2).position(|pair| STANDS_FOR.contains(&&*pair[0].low) && pair[1].low == "of")?;
+        before[at + 2..].iter().find(|word| word.low.ends_with('s') && word.text == word.low).map(|word| key(&word.low))
     }
 
     /// Whether a word is part of another figure.
@@ -118,7 +129,16 @@ impl<'a> Sentence<'a> {
         let relative =
             self.words.get(own.end).is_some_and(|word| matches!(word.low.as_str(), "who" | "which" | "that"));
         let relative = relative && !ends(self.words[own.end - 1].gap);
-        self.left(own.start)..self.right(own.end + usize::from(relative))
+        self.subject(self.left(own.start))..self.right(own.end + usize::from(relative))
+    }
+
+    /// Where the clause of a figure begins that is said of what a relative clause tells more of: "the rock that came
+    /// down was 40 tonnes".
+    fn subject(&self, start: usize) -> usize {
+        let own = self.own().start;
+        let is = own > start && matches!(self.words[own - 1].low.as_str(), "is" | "are" | "was" | "were");
+        let of = start > 0 && matches!(self.words[start - 1].low.as_str(), "that" | "which" | "who");
+        if is && of { self.left(start - 1) } else { start }
     }
 
     /// The clause and the one that follows it, or the one before it where none does.
@@ -128,6 +148,15 @@ impl<'a> Sentence<'a> {
         } else {
             self.left(clause.start.saturating_sub(1))..clause.end
         }
+    }
+
+    /// Whether a word for an event tells of none: of whom something is said to others ("a march for the dead"), or
+    /// with a particle ("walked out").
+    pub(super) fn is_no_event(&self, nth: usize) -> bool {
+        let before = |back: usize| nth.checked_sub(back).map_or("", |at| self.words[at].low.as_str());
+        let mourned =
+            before(1) == "the" && (before(2) == "for" || before(2) == "of" && !STANDS_FOR.contains(&before(3)));
+        mourned || self.words.get(nth + 1).is_some_and(|next| next.low == "out")
     }
 
     /// Whether the figure is in or on one of some things: "12 men on the raft".
@@ -208,7 +237,9 @@ impl<'a> Sentence<'a> {
             "which" => self.words[start..at].iter().any(|word| word.low == "since"),
             _ => false,
         };
-        aside && self.own().end <= start
+        let stop =
+            (at..self.words.len()).find(|&nth| ends(self.words[nth].gap)).map_or(self.words.len(), |nth| nth + 1);
+        aside && (self.own().end <= start || stop <= self.own().start)
     }
 
     /// Whether a phrase stands where somebody is said to speak: it then says when or where that was.
@@ -230,45 +261,4 @@ impl<'a> Sentence<'a> {
 
 fn ends(gap: &str) -> bool {
     gap.contains([',', ';', ':', '.', '!', '?', '(', ')', '–', '—', '\n']) || gap.contains(" - ")
-}
-
-fn boundary(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-/// As much of a sentence before as is read.
-pub(super) fn end(sentence: &str) -> &str {
-    &sentence[boundary(sentence, sentence.len().saturating_sub(2 * REACH))..]
-}
-
-/// The last figure of a sentence that has a unit.
-pub(super) fn last_figure(sentence: &str) -> Option<Number> {
-    let sentence = end(sentence);
-    let all = figures::find(sentence);
-    all.iter().rev().find(|figure| figure.unit.is_some()).map(|figure| number(sentence, figure))
-}
-
-/// A figure of a sentence as if it were evidence; nobody's and nowhere.
-fn number(text: &str, figure: &Figure) -> Number {
-    let offsets = Offsets::new(text);
-    let words = |span| offsets.slice(span).map(str::to_owned);
-    Number {
-        id: String::new(),
-        statement_id: None,
-        place: Place { story: 0, outlet: None, uri: String::new(), on: None },
-        who: Who::Nobody,
-        value: figure.value,
-        value_high: figure.value_high,
-        bound: figure.bound,
-        unit: figure.unit.clone(),
-        counted: figure.counted.and_then(words),
-        as_of: figure.as_of.and_then(words),
-        at: figure.place.and_then(words),
-        surface: words(figure.span).unwrap_or_default(),
-        text: text.to_owned(),
-        before: String::new(),
-    }
 }

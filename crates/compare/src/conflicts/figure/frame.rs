@@ -23,13 +23,15 @@ pub(super) enum Frame {
     EachYear(i8, Option<i8>),
     /// Words that the date of the text does not resolve.
     Words(String),
+    /// Words that count from the date of a text that has none.
+    Undated(String),
 }
 
 impl Frame {
     /// The days of a phrase, counted from the day of what is said.
     pub(super) fn read(phrase: Option<&str>, on: Option<When>) -> Self {
         let Some(phrase) = phrase else { return Self::None };
-        let words: Vec<String> = words(phrase).into_iter().map(|word| word.low).collect();
+        let words: Vec<String> = words(phrase).into_iter().map(|word| bare(&word.low).to_owned()).collect();
         let number = |word: &String| word.parse::<i16>().ok();
         let year = words.iter().find_map(|word| year(word));
         let day =
@@ -58,7 +60,11 @@ impl Frame {
             },
             _ => said.filter(|said| said.is_day()).and_then(|said| counted(&words, said.first)),
         };
-        days.map_or_else(|| Self::Words(words.join(" ")), Self::Days)
+        match days {
+            Some(days) => Self::Days(days),
+            None if on.is_none() => Self::Undated(words.join(" ")),
+            None => Self::Words(words.join(" ")),
+        }
     }
 
     /// Whether two figures may be for the same time. Where one says nothing, nothing speaks against it.
@@ -74,10 +80,16 @@ impl Frame {
             (Self::EachYear(month, day), Self::EachYear(other, other_day)) => {
                 month == other && day.zip(*other_day).is_none_or(|(a, b)| a == b)
             }
-            (Self::Words(one), Self::Words(other)) => one == other,
+            (Self::Words(one), Self::Words(other)) | (Self::Undated(one), Self::Undated(other)) => one == other,
+            // Which Tuesday it was is not known: that it was another one neither.
+            (Self::Undated(_), _) | (_, Self::Undated(_)) => true,
             (Self::Words(_), _) | (_, Self::Words(_)) => false,
         }
     }
+}
+
+fn bare(low: &str) -> &str {
+    low.strip_suffix("'s").unwrap_or(low)
 }
 
 /// A phrase that counts from the day on which it is said: "on Monday night", "last week".

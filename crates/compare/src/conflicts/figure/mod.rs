@@ -12,9 +12,11 @@
 
 mod clause;
 mod dimension;
+mod earlier;
 mod frame;
 mod govern;
 mod lists;
+mod pair;
 mod read;
 mod same;
 mod set;
@@ -26,16 +28,15 @@ use std::sync::Arc;
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
 
-use super::party::{Party, Pool, Voice};
+use super::party::{Party, Pool};
 use super::time::When;
 use super::topics::Topics;
 use super::wording::Versions;
 use ascribe_model::testimony::Number;
 
 use self::dimension::Dimension;
-use self::frame::Frame;
+use self::pair::{comparable, may_grow};
 use self::read::class;
-use self::same::same;
 use self::set::Words;
 use self::thing::{Head, Thing, is_part};
 use self::value::Span;
@@ -45,21 +46,6 @@ const COMMON: usize = 200;
 
 /// Most values of a key: what has more is not one thing. Few affairs have a dozen accounts of one number.
 const VALUES: usize = 12;
-
-/// Most days between two figures for which no time is given.
-const FAR: i32 = 366;
-
-/// Most days that lie between a figure for which no time is given and what it holds for.
-const PAST: i32 = 180;
-
-/// How many times the other a value can be of which two accounts disagree; few things are miscounted further.
-const TIMES: f64 = 20.0;
-
-/// Values below this are never too far apart: one was hurt, or eighty.
-const SMALL: f64 = 100.0;
-
-/// Fewest words in common that tell by themselves that two stories are about one affair.
-const PLAIN: usize = 3;
 
 /// A figure as it is kept until all are known.
 #[derive(Debug)]
@@ -121,7 +107,7 @@ impl Figures {
             if one.fits(other) {
                 with.entry(a).or_default().push(b);
                 with.entry(b).or_default().push(a);
-            } else {
+            } else if !may_grow(one, other) {
                 // The first pair is the earliest.
                 against.entry(Key::of(one, other)).or_insert((a, b));
             }
@@ -200,7 +186,7 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
     let mut pairs = HashSet::new();
     for group in keyed.values() {
         if group.len() <= COMMON {
-            pair(kept, group, &mut pairs);
+            collect(kept, group, &mut pairs);
             continue;
         }
         let mut named: HashMap<&Arc<str>, Vec<usize>> = HashMap::new();
@@ -210,7 +196,7 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
             }
         }
         for group in named.values().filter(|group| group.len() <= COMMON) {
-            pair(kept, group, &mut pairs);
+            collect(kept, group, &mut pairs);
         }
     }
     let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
@@ -218,7 +204,7 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn pair(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
+fn collect(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
     let values: HashSet<u64> =
         group.iter().map(|&nth| kept[nth].span.low.to_bits() ^ kept[nth].span.high.to_bits().rotate_left(1)).collect();
     if values.len() > VALUES {
@@ -227,36 +213,6 @@ fn pair(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
     for (nth, &a) in group.iter().enumerate() {
         pairs.extend(group[nth + 1..].iter().map(|&b| (a, b)));
     }
-}
-
-/// Whether two figures of one thing are from two witnesses.
-fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &Versions) -> bool {
-    let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
-    let witnesses = one.story != other.story
-        || !one.party.is(&other.party) && one.party.voice != Voice::Nobody && other.party.voice != Voice::Nobody;
-    let plain = || one.shared(other).count() >= PLAIN;
-    near && witnesses
-        && of_a_size(one.span, other.span)
-        && !is_past(one, other)
-        && !is_past(other, one)
-        && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
-        && (topics.meet(one.story, other.story) || plain())
-        && !versions.are(one.statement.as_deref(), other.statement.as_deref())
-}
-
-/// Whether two values can be accounts of one thing at all.
-fn of_a_size(one: Span, other: Span) -> bool {
-    let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
-    let (one, other) = (value(one), value(other));
-    let (small, large) = (one.min(other), one.max(other));
-    large < SMALL || large <= small * TIMES
-}
-
-/// Whether one is for days long past when the other, for which no time is given, was said: an earlier fire is
-/// another fire.
-fn is_past(one: &Kept, other: &Kept) -> bool {
-    let (Frame::Days(days), Frame::None) = (&one.thing.when, &other.thing.when) else { return false };
-    other.on.or(one.on).is_some_and(|on| days.before(on) && days.days_to(on) > PAST)
 }
 
 fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {

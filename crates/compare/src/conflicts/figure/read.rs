@@ -8,6 +8,9 @@ use super::clause::Sentence;
 use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
 use ascribe_model::calendar::is_calendar;
 
+/// What is said of those who come together.
+const ATTENDED: &str = "attended";
+
 /// What the words of a clause give.
 #[derive(Debug, Default)]
 pub(super) struct Read {
@@ -72,7 +75,7 @@ impl Read {
             if Some(key.as_str()) == head && !EVENTS.one.contains_key(&key) || counted.contains(&key) {
                 continue;
             }
-            if let Some(event) = EVENTS.one.get(&key) {
+            if let Some(event) = EVENTS.one.get(&key).filter(|_| !sentence.is_no_event(nth)) {
                 read.events.insert((*event).to_owned());
                 continue;
             }
@@ -93,6 +96,10 @@ impl Read {
                 let into = if event { &mut read.events } else { &mut read.words };
                 into.insert((*together).to_owned());
             }
+        }
+        // What happened to people at a march did not happen to all who came.
+        if read.events.len() > 1 {
+            read.events.remove(ATTENDED);
         }
         read
     }
@@ -124,7 +131,8 @@ pub(super) fn class(key: &str) -> String {
 }
 
 pub(super) fn is_name(word: &Word<'_>) -> bool {
-    word.text.starts_with(char::is_uppercase) && word.text.chars().count() > 1 && !is_calendar(&word.low)
+    let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+    word.text.starts_with(char::is_uppercase) && low.chars().count() > 1 && !is_calendar(low)
 }
 
 /// The first letters of a name, the same in "Kestria", "Kestrian" and "Kestria's".

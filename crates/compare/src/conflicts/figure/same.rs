@@ -15,7 +15,6 @@ pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
         && a.frames == b.frames
         && heads_fit(&a.head, &b.head)
         && !opposed(&a.contrasts, &b.contrasts)
-        && !a.names.part(&b.names)
         && !a.places.part(&b.places)
         && a.when.fits(&b.when)
         && counted_from_one(a, b)
@@ -63,8 +62,7 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     if a.modifiers.part(&b.modifiers) || !verbs || parts(a) != parts(b) {
         return false;
     }
-    let sets = [(&a.words, &b.words), (&a.modifiers, &b.modifiers), (&a.events, &b.events)];
-    let shared: usize = sets.iter().map(|(one, other)| one.shared(other).count()).sum();
+    let shared = a.said().filter(|word| b.said().any(|other| other == *word)).count();
     let [one, other] = [a, b].map(|thing| thing.words.len() + thing.modifiers.len() + thing.events.len());
     let least = one.min(other);
     match (&a.head, a.dimension.is_share()) {

@@ -8,8 +8,9 @@ use crate::conflicts::text::words;
 use crate::conflicts::time::When;
 use ascribe_model::testimony::Number;
 
-use super::clause::{Sentence, end, last_figure};
+use super::clause::Sentence;
 use super::dimension::{self, Dimension};
+use super::earlier::{end, last_figure};
 use super::frame::Frame;
 use super::govern::Governor;
 use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, VERB, key};
@@ -95,7 +96,8 @@ impl Thing {
         let last = if bare { sentence.figure_before() } else { None };
         let unit = last.as_ref().and_then(|last| last.unit.as_deref());
         let noun = noun.or_else(|| unit.filter(|unit| dimension::of(Some(unit), pool).0 == Dimension::Count));
-        let head_key = noun.and_then(|noun| words(noun).last().map(|word| key(&word.low)));
+        let named = if bare { sentence.number_of() } else { None };
+        let head_key = named.clone().or_else(|| noun.and_then(|noun| words(noun).last().map(|word| key(&word.low))));
         let counted: Vec<String> = number.counted.as_deref().map(content).unwrap_or_default();
 
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
@@ -112,7 +114,7 @@ impl Thing {
         }
         let around = words(end(&number.before));
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
-        if bare && read.verbs.is_empty() && read.events.is_empty() {
+        if bare && named.is_none() && read.verbs.is_empty() && read.events.is_empty() {
             let last = last.or_else(|| last_figure(&number.before).filter(|_| sentence.stands_for_another()));
             if let Some((thing, _)) = last.and_then(|last| Self::read(&last, on, party, pool)) {
                 return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
@@ -122,7 +124,10 @@ impl Thing {
             None if dimension == Dimension::Count && !read.events.is_empty() => Head::People,
             None => Head::Unsaid,
             Some(key) if PEOPLE.contains(&key) => {
-                // Those who are employed are "1,200 employees".
+                // Those who are employed are "1,200 employees", those who march "3,000 marchers".
+                if read.events.is_empty() {
+                    read.events.extend(EVENTS.one.get(&key).map(|&class| class.to_owned()));
+                }
                 read.words.extend(SYNONYMS.one.get(&key).map(|&class| class.to_owned()));
                 Head::People
             }
@@ -172,7 +177,8 @@ impl Thing {
                 .any(|word| matches!(word.low.as_str(), "another" | "additional" | "further" | "extra"))
                 || matches!(before(1), "another" | "additional" | "further" | "extra")
                 || after(0) == "more" && after(1) != "than",
-            change: before(1) == "by" || read.moves && dimension != Dimension::Count && before(1) != "to",
+            change: before(1) == "by"
+                || read.moves && dimension != Dimension::Count && number.counted.is_none() && before(1) != "to",
             negated: all[clause.clone()].iter().enumerate().any(|(nth, word)| {
                 !own.contains(&(clause.start + nth))
                     && (matches!(
@@ -229,6 +235,11 @@ impl Thing {
 }
 
 impl Thing {
+    /// All words that say something of it.
+    pub(super) fn said(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.words.iter().chain(self.modifiers.iter()).chain(self.events.iter())
+    }
+
     /// Takes the word that begins the sentence for a name where it is known for one.
     pub(super) fn settle(&mut self, known: &HashSet<Arc<str>>) {
         if let Some((name, word)) = self.initial.take().filter(|(name, _)| known.contains(name)) {

@@ -193,28 +193,34 @@ fn what_is_recalled_on_the_day_of_a_turn_is_no_turn() {
 }
 
 #[test]
-fn one_report_against_itself_must_be_sure() {
+fn one_report_tells_of_a_turn_by_its_dates_alone() {
     let told = ["Orn deny 1 2031-03-05|fired no shot", "Orn affirm 1 2031-03-05|Warning shots were fired"];
-    assert_eq!(
-        whys(&shifts(&told)),
-        ["Orn affirmed it and denied it in one report, 1.txt, on 5 March 2031: order unknown."]
-    );
-    assert!(
-        shifts(&["Orn deny 1|fired no shot", "Orn affirm 1|had fired no shot at"]).is_empty(),
-        "one phrase read twice"
-    );
-    assert!(
-        shifts(&["own deny 1|fired no shot", "own affirm 1|Warning shots were fired"]).is_empty(),
-        "both sides reported"
-    );
+    assert!(shifts(&told).is_empty(), "somebody else's words, or both in one breath");
+    assert!(shifts(&["own deny 1|fired no shot", "own affirm 1|Warning shots were fired"]).is_empty());
     let named = ["Orn deny 1|nobody took more than the law lets us", "Orn affirm 1|overfished"];
     assert!(shifts(&named).is_empty(), "a word that is named");
     assert!(stances(&[named[0], named[1], "Velt deny 2"]).is_empty(), "nobody affirms what is named");
     assert_eq!(stances(&[named[0], named[1], "Velt affirm 2"]).len(), 1);
-    let mut conflicts = Conflicts::default();
-    told.iter().for_each(|line| conflicts.stand(Stand { confidence: 0.3, ..stand(line) }));
-    assert!(conflicts.find().is_empty());
     assert_eq!(shifts(&["Orn deny 1 2031-03-05", "Orn affirm 1 2031-03-09"]).len(), 1, "two dates in one report");
+}
+
+#[test]
+fn what_is_read_more_often_counts() {
+    let read = [
+        "Orn affirm 1|They were told",
+        "Orn affirm 1|they had it in writing",
+        "Orn deny 1|no word of it",
+        "Velt affirm 2|knew of it",
+    ];
+    assert!(stances(&read).is_empty(), "the words of another");
+    assert_eq!(stances(&[read[0], read[2], read[3]]).len(), 1, "once each");
+}
+
+#[test]
+fn who_has_no_name_echoes_who_has_one() {
+    let denied = "Velt deny 2";
+    assert_eq!(stances(&["Orn affirm 1", "keeper affirm 1|it is so", denied]).len(), 1);
+    assert_eq!(stances(&["keeper affirm 1", denied]).len(), 1);
 }
 
 #[test]

@@ -168,8 +168,8 @@ fn numbers_in_two_versions_conflict_once() {
     ] {
         let mut conflicts = Conflicts::default();
         for (story, text) in [(1, "“We had 40 nets in the sheds, and a good hope.”"), (2, later)] {
-            let quotation = quotation(story, "", &actor("Orn"), &[text]);
-            for number in numbers(story, "", &actor("Orn"), text) {
+            let quotation = quotation(story, "2031-03-05", &actor("Orn"), &[text]);
+            for number in numbers(story, "2031-03-05", &actor("Orn"), text) {
                 conflicts.number(Number { statement_id: Some(quotation.id.clone()), ..number });
             }
             conflicts.quotation(quotation);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::not::{is_month, is_weekday};
 use super::super::token::Tokens;
 use super::Phrases;
+use super::time::plain;
 
 /// All names of places and parts of a country behind a word that sets a place, in the order of the text.
 pub(in super::super) fn places(tokens: &Tokens<'_>) -> Phrases {
@@ -19,7 +20,7 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let article = usize::from(tokens.word(at) == "the");
     let start = at + article;
     let name = |nth: usize| {
-        tokens.get(nth).is_some_and(|token| token.is_name() && !is_month(token.text) && !is_weekday(&token.low))
+        tokens.get(nth).is_some_and(|token| token.is_name() && !is_month(token.text) && !is_weekday(plain(&token.low)))
     };
     if article == 1
         && matches!(tokens.word(start), "north" | "south" | "east" | "west" | "capital" | "country" | "region")

@@ -34,7 +34,7 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let end = match tokens.word(at) {
         "today" | "yesterday" | "tonight" | "overnight" | "noon" | "midnight" => at + 1,
         "last" | "this" | "next" => at + 1 + usize::from(is_period(tokens.word(at + 1)) || month(at + 1)),
-        word if is_weekday(word) => at + 1 + usize::from(hours(at + 1)),
+        word if is_weekday(plain(word)) => at + 1 + usize::from(hours(at + 1)),
         _ if month(at) => {
             let days = usize::from(day(at + 1));
             let comma = usize::from(days == 1 && tokens.glued(at + 2, &[',']) && year(at + 3).is_some());
@@ -46,6 +46,11 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     };
     let lone = end == at + 1 && matches!(tokens.word(at), "last" | "this" | "next");
     (end > at && !lone).then_some(start..end)
+}
+
+/// A word without the ending of a possessive: "Saturday's march".
+pub(super) fn plain(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 fn is_period(word: &str) -> bool {

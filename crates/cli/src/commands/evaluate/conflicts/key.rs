@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use ascribe_compare::figures;
 use ascribe_model::ConflictKind;
 use serde::Deserialize;
 use toml::Spanned;
@@ -41,6 +42,8 @@ pub(super) struct Entry {
     _stances: Vec<String>,
     #[serde(rename = "order")]
     _order: Option<String>,
+    #[serde(default, rename = "words")]
+    _words: Vec<String>,
     #[serde(rename = "left")]
     _left: Option<String>,
     #[serde(rename = "right")]
@@ -126,15 +129,13 @@ fn same_name(one: &str, other: &str) -> bool {
     !short.is_empty() && short.iter().all(|word| long.contains(word))
 }
 
-/// The numbers in digits of some words.
+/// The numbers of some words: "1,800", "at least nine", "between 30 and 45".
 fn numbers(words: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in words.split(|c: char| !(c.is_ascii_digit() || c == '.')) {
-        if let Ok(number) = word.trim_matches('.').parse::<f64>() {
-            out.push(number.to_string());
-        }
-    }
-    out
+    let digits = words
+        .split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .filter_map(|word| word.trim_matches(['.', ',']).replace(',', "").parse().ok());
+    let read = figures::find(words).into_iter().flat_map(|figure| [Some(figure.value), figure.value_high]).flatten();
+    digits.chain(read).map(|number: f64| number.to_string()).collect()
 }
 
 #[cfg(test)]
@@ -174,6 +175,7 @@ mod tests {
         let figure = |uris, words| found(ConflictKind::Figure, ["Orn", "the mayor"], uris, words);
         assert!(key.is(&key.conflict[0], &figure(["2.txt", "3.txt"], ["14", "9"])), "a copy stands for its original");
         assert!(!key.is(&key.conflict[0], &figure(["2.txt", "3.txt"], ["14", "90"])));
+        assert_eq!(numbers("1,800 or nine"), ["1800", "1800", "9"]);
         assert!(!key.is(&key.conflict[0], &figure(["2.txt", "4.txt"], ["14", "9"])));
         let stance = |holders| found(ConflictKind::Stance, holders, ["7.txt", "8.txt"], ["", ""]);
         assert!(key.is(&key.conflict[1], &stance(["Captain Vella", "Orn"])));

@@ -1,0 +1,95 @@
+//! Whether two figures are two accounts of one thing: of two witnesses, near in time, on one affair.
+
+use super::Kept;
+use super::frame::Frame;
+use super::same::same;
+use super::value::Span;
+use crate::conflicts::party::Voice;
+use crate::conflicts::topics::Topics;
+use crate::conflicts::wording::Versions;
+
+/// Most days between two figures for which no time is given.
+const FAR: i32 = 366;
+
+/// Most days that lie between a figure for which no time is given and what it holds for.
+const PAST: i32 = 180;
+
+/// How many times the other a value can be of which two accounts disagree; few things are miscounted further.
+const TIMES: f64 = 20.0;
+
+/// Values below this are never too far apart: one was hurt, or eighty.
+const SMALL: f64 = 100.0;
+
+/// What happens to more and more people for weeks.
+const GROWING: &[&str] = &["killed", "infected"];
+
+/// For how many days a toll may grow.
+const WEEKS: i32 = 60;
+
+/// Fewest words in common that tell by themselves that two stories are about one affair.
+const PLAIN: usize = 3;
+
+/// Whether two figures of one thing are from two witnesses.
+pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &Versions) -> bool {
+    let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
+    // An outlet that gives another number than whom it quotes, and does not wonder, counts something else.
+    let quoted = || [one, other].iter().all(|kept| kept.party.voice == Voice::Actor);
+    let witnesses = one.story != other.story || quoted() && !one.party.is(&other.party);
+    let plain = || one.shared(other).count() >= PLAIN;
+    near && witnesses
+        && of_a_size(one.span, other.span)
+        && !is_past(one, other)
+        && !is_past(other, one)
+        && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
+        && (!one.thing.names.part(&other.thing.names) || is_one_time(one, other, topics))
+        && (topics.meet(one.story, other.story) || plain())
+        && (one.on.is_some() && other.on.is_some() || tied(one, other, topics))
+        && !versions.are(one.statement.as_deref(), other.statement.as_deref())
+}
+
+/// Whether both say for when they hold, and a name of one is known where the other stands: a march through the town may
+/// be that from the hall.
+fn is_one_time(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+    let timed = [one, other].iter().all(|kept| kept.thing.when != Frame::None);
+    let known = |of: &Kept, story| of.thing.names.iter().any(|name| topics.has(story, name));
+    timed && (known(one, other.story) || known(other, one.story))
+}
+
+/// Whether names tie two figures of which no days do.
+fn tied(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+    topics.tie(one.story, other.story) || one.thing.names.shared(&other.thing.names).any(|name| topics.is_rare(name))
+}
+
+/// Whether two values can be accounts of one thing at all.
+fn of_a_size(one: Span, other: Span) -> bool {
+    let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
+    let (one, other) = (value(one), value(other));
+    let (small, large) = (one.min(other), one.max(other));
+    large < SMALL || large <= small * TIMES
+}
+
+/// Whether one is for days long past when the other, for which no time is given, was said: an earlier fire is
+/// another fire.
+fn is_past(one: &Kept, other: &Kept) -> bool {
+    let (Frame::Days(days), Frame::None) = (&one.thing.when, &other.thing.when) else { return false };
+    other.on.or(one.on).is_some_and(|on| days.before(on) && days.days_to(on) > PAST)
+}
+
+/// Whether the values may differ only as a toll grows: the later one is the larger, or nothing tells which is the
+/// later. Where no time is known, that is taken of what one party or an outlet in its own voice gives, who go with
+/// the news; two others who give two tolls differ.
+pub(super) fn may_grow(one: &Kept, other: &Kept) -> bool {
+    if !GROWING.iter().any(|event| one.thing.events.has(event)) {
+        return false;
+    }
+    let held = |kept: &Kept| match &kept.thing.when {
+        Frame::Days(days) => Some(*days),
+        _ => kept.on,
+    };
+    match held(one).zip(held(other)) {
+        Some((a, b)) if a.before(b) => a.days_to(b) <= WEEKS && one.span.below(other.span),
+        Some((a, b)) if b.before(a) => a.days_to(b) <= WEEKS && other.span.below(one.span),
+        Some(_) => false,
+        None => one.party.is(&other.party) || [one, other].iter().any(|kept| kept.party.voice == Voice::Own),
+    }
+}
