@@ -3,8 +3,8 @@
 //! An **echo** is what an outlet says in its own voice in a story in which an actor takes the same side: its headline,
 //! or the words by which it leads up to what the actor says. It reports, and is no party of its own.
 //!
-//! So is what a source without a name ("the head of the service") takes the side with on which a named one stands in the
-//! same story: most often they are one.
+//! So is what somebody known by a post alone ("the head of the service") says in a story in which a named actor takes
+//! the same side: most often they are one.
 //!
 //! A **stray word** is what an outlet says but once in a story in which an actor takes the other side. Who contradicts
 //! those whom it quotes says it more than once; most often the word is of something else.
@@ -22,6 +22,28 @@ use super::party::{Party, Voice};
 use super::stand::Taken;
 use super::time::When;
 
+/// Posts that one person at a time holds.
+const POSTS: &[&str] = &[
+    "head",
+    "chief",
+    "director",
+    "manager",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "president",
+    "minister",
+    "mayor",
+    "governor",
+    "captain",
+    "commander",
+    "owner",
+    "boss",
+    "leader",
+    "secretary",
+    "editor",
+];
+
 /// Most readings of one party in one story with which another is compared.
 const FEW: usize = 16;
 
@@ -31,9 +53,7 @@ pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
         taken.iter().filter(|one| one.party.voice == Voice::Actor).map(|one| (one.story, one.affirms)).collect();
     let named: HashSet<(u32, bool)> =
         taken.iter().filter(|one| is_named(&one.party)).map(|one| (one.story, one.affirms)).collect();
-    let is_echo = |one: &Taken| {
-        one.party.voice == Voice::Actor && !is_named(&one.party) && named.contains(&(one.story, one.affirms))
-    };
+    let is_echo = |one: &Taken| is_post(&one.party) && named.contains(&(one.story, one.affirms));
     let mut read: HashMap<(&str, Voice, u32, bool), Vec<String>> = HashMap::new();
     for one in taken {
         let all = read.entry((&one.party.key, one.party.voice, one.story, one.affirms)).or_default();
@@ -73,6 +93,11 @@ pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
 /// Whether an actor is known by a name, not by what he is.
 fn is_named(party: &Party) -> bool {
     party.voice == Voice::Actor && party.name.starts_with(char::is_uppercase)
+}
+
+/// Whether an actor is known by a post that one person at a time holds.
+fn is_post(party: &Party) -> bool {
+    party.voice == Voice::Actor && POSTS.contains(&party.name.split(' ').next().unwrap_or(""))
 }
 
 fn bare(words: &str) -> String {

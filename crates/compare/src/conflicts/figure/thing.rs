@@ -56,6 +56,8 @@ pub(super) struct Thing {
     /// Those of the words and modifiers, as they stand in the clause.
     pub(super) clause: Box<str>,
     pub(super) contrasts: Box<[(u16, u16)]>,
+    /// Whether it stands for a number that was given before: "the coastguard puts it at 40".
+    pub(super) stands_for: bool,
     /// "week" in "$30 million a week".
     pub(super) rate: Option<Arc<str>>,
     pub(super) light: Light,
@@ -116,7 +118,8 @@ impl Thing {
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
         if bare && named.is_none() && read.verbs.is_empty() && read.events.is_empty() {
             let last = last.or_else(|| last_figure(&number.before).filter(|_| sentence.stands_for_another()));
-            if let Some((thing, _)) = last.and_then(|last| Self::read(&last, on, party, pool)) {
+            if let Some((mut thing, _)) = last.and_then(|last| Self::read(&last, on, party, pool)) {
+                thing.stands_for = sentence.stands_for_another();
                 return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
             }
         }
@@ -226,6 +229,7 @@ impl Thing {
             contrasts: read.contrasts.into_iter().collect(),
             when: Frame::read(resolved.or(governor.time.as_deref()), on),
             dimension,
+            stands_for: false,
             rate,
             light,
             lasts,

@@ -217,10 +217,11 @@ fn what_is_read_more_often_counts() {
 }
 
 #[test]
-fn who_has_no_name_echoes_who_has_one() {
+fn a_post_echoes_who_has_a_name() {
     let denied = "Velt deny 2";
-    assert_eq!(stances(&["Orn affirm 1", "keeper affirm 1|it is so", denied]).len(), 1);
-    assert_eq!(stances(&["keeper affirm 1", denied]).len(), 1);
+    assert_eq!(stances(&["Orn affirm 1", "captain affirm 1|it is so", denied]).len(), 1);
+    assert_eq!(stances(&["Orn affirm 1", "fishermen affirm 1|it is so", denied]).len(), 2, "others than Orn");
+    assert_eq!(stances(&["captain affirm 1", denied]).len(), 1);
 }
 
 #[test]
