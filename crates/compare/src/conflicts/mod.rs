@@ -61,10 +61,12 @@ mod time;
 mod topics;
 mod wording;
 
+use std::collections::BTreeMap;
+
 use ascribe_model::Conflict;
 
 use self::figure::Figures;
-use self::party::Pool;
+use self::party::{Pool, Voice};
 use self::stand::Taken;
 use self::topics::Topics;
 use self::wording::Wordings;
@@ -113,9 +115,11 @@ impl Conflicts {
         for on_one in taken.chunk_by(|a, b| a.proposition == b.proposition) {
             let on_one = sift::sift(on_one);
             stance::find(&on_one, &mut found);
-            for of_one in on_one.chunk_by(|a, b| a.party == b.party) {
-                shift::find(of_one, &mut found);
+            let mut of_one: BTreeMap<(Voice, &str), Vec<&Taken>> = BTreeMap::new();
+            for one in on_one {
+                of_one.entry(one.party.one()).or_default().push(one);
             }
+            of_one.values().for_each(|of_one| shift::find(of_one, &mut found));
         }
         let (differing, versions) = wordings.find();
         found.extend(differing);

@@ -58,6 +58,12 @@ impl Party {
             || self.voice != Voice::Nobody && other.voice != Voice::Nobody && self.name == other.name
     }
 
+    /// What is the same for one who is two actors of the record by a full name.
+    pub(super) fn one(&self) -> (Voice, &str) {
+        let full = self.name.starts_with(char::is_uppercase) && self.name.contains(' ');
+        (self.voice, if full { &self.name } else { &self.key })
+    }
+
     /// The party as the subject of a sentence.
     pub(super) fn subject(&self) -> String {
         match self.voice {

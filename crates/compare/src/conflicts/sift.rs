@@ -22,7 +22,7 @@ use super::party::{Party, Voice};
 use super::stand::Taken;
 use super::time::When;
 
-/// Posts that one person at a time holds.
+/// Posts that one person at a time holds, and firms for which one speaks.
 const POSTS: &[&str] = &[
     "head",
     "chief",
@@ -42,6 +42,9 @@ const POSTS: &[&str] = &[
     "leader",
     "secretary",
     "editor",
+    "company",
+    "firm",
+    "operator",
 ];
 
 /// Most readings of one party in one story with which another is compared.

@@ -47,6 +47,9 @@ const COMMON: usize = 200;
 /// Most values of a key: what has more is not one thing. Few affairs have a dozen accounts of one number.
 const VALUES: usize = 12;
 
+/// Most values of a key without dates, of which some may be those of other days.
+const UNDATED: usize = 6;
+
 /// A figure as it is kept until all are known.
 #[derive(Debug)]
 struct Kept {
@@ -205,9 +208,11 @@ fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
 }
 
 fn collect(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
-    let values: HashSet<u64> =
-        group.iter().map(|&nth| kept[nth].span.low.to_bits() ^ kept[nth].span.high.to_bits().rotate_left(1)).collect();
-    if values.len() > VALUES {
+    let values = |group: &[usize]| group.iter().map(|&nth| kept[nth].span.bits()).collect::<HashSet<_>>().len();
+    let undated: Vec<usize> = group.iter().copied().filter(|&nth| kept[nth].on.is_none()).collect();
+    let dated: Vec<usize> = group.iter().copied().filter(|&nth| kept[nth].on.is_some()).collect();
+    let group = if values(&undated) > UNDATED { &dated } else { group };
+    if values(group) > VALUES {
         return;
     }
     for (nth, &a) in group.iter().enumerate() {

@@ -45,6 +45,11 @@ impl Span {
         Some(Self { low, high, slack })
     }
 
+    /// What is the same for the same values.
+    pub(super) fn bits(self) -> u64 {
+        self.low.to_bits() ^ self.high.to_bits().rotate_left(1)
+    }
+
     /// The span in another unit.
     pub(super) fn times(self, factor: f64) -> Self {
         Self { low: self.low * factor, high: self.high * factor, slack: self.slack * factor }

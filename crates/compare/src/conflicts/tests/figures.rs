@@ -156,6 +156,10 @@ fn without_dates_names_must_tie_two_figures() {
     let mut many = vec!["Nobody in Velm has seen 90 boats."; 12];
     many.extend(tied);
     assert_eq!(undated(&many), 0, "a name that all have ties nothing");
+    let counts: Vec<String> = (1..=8).map(|n| format!("In Velm {} boats sank.", 7 * n)).collect();
+    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+    assert_eq!(undated(&counts[..3]), 3);
+    assert_eq!(undated(&counts), 0, "what has so many values is counted again and again");
 }
 
 #[test]

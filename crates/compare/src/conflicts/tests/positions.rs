@@ -142,6 +142,21 @@ fn who_changed_sides_opposes_both_once() {
 }
 
 #[test]
+fn two_actors_of_one_full_name_are_one() {
+    let stand = |id: &str, name: &str, line: &str| Stand {
+        who: Who::Actor(ActorId::from_record(id.to_owned()), name.to_owned()),
+        ..stand(line)
+    };
+    let turns = |name: &str| {
+        let mut conflicts = Conflicts::default();
+        conflicts.stand(stand("a1", name, "x deny 1 2031-03-05"));
+        conflicts.stand(stand("a2", name, "x affirm 2 2031-04-05"));
+        conflicts.find().len()
+    };
+    assert_eq!([turns("Ada Orn"), turns("Orn"), turns("the police")], [1, 0, 0]);
+}
+
+#[test]
 fn each_turn_is_a_shift() {
     let found = shifts(&[
         "Orn affirm 1 2031-03-01",

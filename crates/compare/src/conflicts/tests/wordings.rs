@@ -187,3 +187,13 @@ fn the_end_alone_may_be_other() {
     let found = between(("2031-03-14", &then), ("2031-04-02", &later));
     assert_eq!(whys(&found), [why("“the law lets it / we could sell”")]);
 }
+
+#[test]
+fn six_words_in_a_row_may_go_on_in_two_ways() {
+    let (then, later) = (
+        ["“We left the quay as soon as the fog was gone from the bay,”"],
+        ["“We left the quay as soon as they called us.”"],
+    );
+    assert_eq!(between(("2031-03-14", &then), ("2031-03-15", &later)).len(), 1);
+    assert!(between(("2031-03-14", &then), ("2031-04-15", &later)).is_empty(), "another fog");
+}

@@ -232,7 +232,7 @@ fn is_one(aligned: &Aligned) -> bool {
     let enough = match aligned.matched {
         0..4 => false,
         4 => aligned.content >= 2 && share(80),
-        5..8 => aligned.content >= 2 && share(65),
+        5..8 => aligned.content >= 2 && (share(65) || aligned.run >= 6 && share(50)),
         _ => aligned.content >= 3 && aligned.run >= 3 && share(50),
     };
     enough && !aligned.differ.is_empty()
