@@ -65,6 +65,7 @@ finds! {
         "Call 0800 555 0199 before version 3.2.1." => [];
     ages_and_scores_are_none:
         "Rosa Lind, 47, and a 12-year-old, aged 12, saw the 3-1." => [];
+        "The driver, 34, and his daughter, 9, say that voters under 30 stay at home." => [];
         "Halm won 4-2." => [];
         "It fell 30-20%." => [];
 }

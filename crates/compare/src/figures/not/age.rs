@@ -1,8 +1,44 @@
-//! Ages: "Anna Welk, 47, came", "aged 45", "a 12-year-old".
+//! Ages: "Anna Welk, 47, came", "a farmer, 47, said", "aged 45", "a 12-year-old", "voters under 30".
 
 use super::super::candidate::Candidate;
 use super::super::token::Tokens;
 use super::super::units::Family;
+
+/// Nouns for people that an age is told of.
+const WHO: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "man",
+    "woman",
+    "child",
+    "boy",
+    "girl",
+    "adult",
+    "voter",
+    "resident",
+    "worker",
+    "driver",
+    "patient",
+    "pensioner",
+    "student",
+    "teacher",
+    "nurse",
+    "farmer",
+    "widow",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "husband",
+    "wife",
+    "anyone",
+    "everyone",
+    "those",
+];
 
 pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let first = found.low.first;
@@ -17,9 +53,13 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
             || tokens.hyphened(unit.stop) && tokens.word(unit.stop + 1) == "old";
     }
     let mark = |nth: usize, marks: &[char]| tokens.get(nth).is_some_and(|token| token.text.starts_with(marks));
-    let named = tokens.back(first, 2).is_some_and(|token| token.is_capital() || token.text == "”");
+    let of_whom = |word: &str| WHO.contains(&word) || word.strip_suffix('s').is_some_and(|word| WHO.contains(&word));
+    let named = tokens.back(first, 2).is_some_and(|token| token.is_capital() || token.text == "”")
+        || of_whom(tokens.word_back(first, 2));
     let apart = found.unit.is_none() && !found.bounded && found.high.is_none() && found.is_plain() && named;
     let commas = mark(first.wrapping_sub(1), &[',']) && mark(found.numerals, &[',', '.', ';']);
     let brackets = mark(first.wrapping_sub(1), &['(']) && mark(found.numerals, &[')']);
-    aged || apart && (commas || brackets)
+    // "voters under 30"
+    let below = found.unit.is_none() && found.bounded && of_whom(before);
+    aged || apart && (commas || brackets) || below
 }
