@@ -47,6 +47,7 @@ finds! {
         "A couple of hundred men, as few as 40." => ["couple of hundred men = 200 about men", "as few as 40 = 40 at least -"];
         "Close to 30 goats or so, 600+ hens." => ["Close to 30 goats = 30 about goats", "600+ hens = 600 at least hens"];
         "Built over two years, it lasted for over three months." => ["two years = 2 exactly years", "over three months = 3 at least months"];
+        "It took more than an hour, 90 minutes before dawn and two days before." => ["more than an hour = 1 at least hours", "90 minutes = 90 exactly minutes"];
     ranges:
         "Some 10–12 lorries, 2 to 3 million eggs, $4m to $5m." => ["Some 10–12 lorries = 10..12 about lorries", "2 to 3 million eggs = 2000000..3000000 exactly eggs", "$4m to $5m = 4000000..5000000 exactly USD"];
         "Tolls rose from 20 to 30 cents." => ["20 = 20 exactly -", "30 cents = 30 exactly cents"];

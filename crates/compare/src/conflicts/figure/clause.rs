@@ -92,6 +92,16 @@ impl<'a> Sentence<'a> {
         self.figures[self.own].0.clone()
     }
 
+    /// The word before the figure, in small letters.
+    pub(super) fn before(&self) -> &str {
+        self.own().start.checked_sub(1).map_or("", |at| &self.words[at].low)
+    }
+
+    /// A word behind the figure, in small letters; the first is 0.
+    pub(super) fn after(&self, nth: usize) -> &str {
+        self.words.get(self.own().end + nth).map_or("", |word| &word.low)
+    }
+
     /// The last figure before it that has a unit.
     pub(super) fn figure_before(&self) -> Option<Number> {
         let (_, figure) = self.figures[..self.own]
@@ -108,6 +118,12 @@ impl<'a> Sentence<'a> {
             self.words[start.saturating_sub(5)..start].iter().map(|word| word.low.as_str()).collect();
         let is_it = matches!(before[..], [.., "it's"] | [.., "it" | "there", "is" | "was" | "were" | "are"]);
         is_it || before.iter().any(|low| STANDS_FOR.contains(low))
+    }
+
+    /// Whether it is the size of a group of people: "a staff of 40".
+    pub(super) fn is_group(&self) -> bool {
+        let before = |back: usize| self.own().start.checked_sub(back).map_or("", |at| self.words[at].low.as_str());
+        before(1) == "of" && matches!(before(2), "staff" | "workforce" | "crew" | "crowd" | "audience" | "congregation")
     }
 
     /// The key of the noun of "the number of marchers on Saturday at 1,200".

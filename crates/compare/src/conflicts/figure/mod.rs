@@ -15,6 +15,7 @@ mod dimension;
 mod earlier;
 mod frame;
 mod govern;
+mod light;
 mod lists;
 mod pair;
 mod read;

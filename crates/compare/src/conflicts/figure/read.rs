@@ -8,6 +8,9 @@ use super::clause::Sentence;
 use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
 use ascribe_model::calendar::is_calendar;
 
+/// By which a number is one of change.
+const MOVES: &[&str] = &["rise", "fall", "cut", "reduc", "rais", "low", "short", "extend", "wid", "slow"];
+
 /// What is said of those who come together.
 const ATTENDED: &str = "attended";
 
@@ -72,7 +75,7 @@ impl Read {
                     continue;
                 }
             }
-            if Some(key.as_str()) == head && !EVENTS.one.contains_key(&key) || counted.contains(&key) {
+            if (Some(key.as_str()) == head || counted.contains(&key)) && !EVENTS.one.contains_key(&key) {
                 continue;
             }
             if let Some(event) = EVENTS.one.get(&key).filter(|_| !sentence.is_no_event(nth)) {
@@ -80,7 +83,7 @@ impl Read {
                 continue;
             }
             let class = class(&key);
-            read.moves |= matches!(class.as_str(), "rise" | "fall");
+            read.moves |= MOVES.contains(&class.as_str());
             if low.ends_with("ed") || low.ends_with("ing") || VERB.contains(low) {
                 read.verbs.insert(class.clone());
             }

@@ -67,13 +67,15 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     let least = one.min(other);
     match (&a.head, a.dimension.is_share()) {
         // What share of what does what: all of it counts.
-        (_, true) => shared >= 2 && shared == least,
+        (_, true) => shared == least && (shared >= 2 || shared == a.events.shared(&b.events).count() && shared == 1),
         // The thing itself is shared as well.
         (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least,
         // One word alone says little, and a verb least: everything costs, and everybody pays. But people march for
         // one thing.
         _ if shared == 1 && least == 1 => {
-            let verb = a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
+            let more = if one > other { &a.verbs } else { &b.verbs };
+            let verb = one != other && !more.is_empty()
+                || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
             people(a) && people(b) || dated && !verb && !a.dimension.is_money()
         }
         _ => shared >= 2 && 2 * shared >= least,
@@ -82,5 +84,5 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
 
 /// The words of a clause for some of the people: a child's ticket is another thing than a ticket.
 fn parts(thing: &Thing) -> Vec<&str> {
-    thing.words.iter().map(|word| &**word).filter(|word| PART.contains(*word)).collect()
+    thing.words.iter().chain(thing.modifiers.iter()).map(|word| &**word).filter(|word| PART.contains(*word)).collect()
 }

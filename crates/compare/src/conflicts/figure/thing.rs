@@ -13,6 +13,7 @@ use super::dimension::{self, Dimension};
 use super::earlier::{end, last_figure};
 use super::frame::Frame;
 use super::govern::Governor;
+use super::light::Light;
 use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, VERB, key};
 use super::read::{Read, class, is_name, short};
 use super::set::Words;
@@ -69,28 +70,12 @@ pub(super) struct Thing {
     pub(super) lasts: bool,
 }
 
-/// In what light a figure stands; only figures in the same light are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Light {
-    /// "three of them".
-    part: bool,
-    /// "another three".
-    more: bool,
-    /// "by three".
-    change: bool,
-    negated: bool,
-    unreal: bool,
-    /// "in three days", "three days later", and not "for three days".
-    point: bool,
-}
-
 impl Thing {
     /// With the factor that turns its values into those of the dimension. Nothing where the sentence does not
     /// hold the figure.
     pub(super) fn read(number: &Number, on: Option<When>, party: &str, pool: &mut Pool) -> Option<(Self, f64)> {
         let sentence = Sentence::read(&number.text, &number.surface)?;
         let (dimension, factor) = dimension::of(number.unit.as_deref(), pool);
-        let own = sentence.own();
         let noun = number.unit.as_deref().filter(|_| dimension == Dimension::Count);
         let noun =
             noun.or_else(|| number.counted.as_deref().filter(|_| dimension == Dimension::Count)?.split(" of ").next());
@@ -114,6 +99,11 @@ impl Thing {
             clause = sentence.wider(&clause);
             read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
         }
+        if dimension.is_share() || dimension.is_money() {
+            // What reaches 40 percent arrives nowhere.
+            read.words.remove("arrive");
+            read.verbs.remove("arrive");
+        }
         let around = words(end(&number.before));
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
         if bare && named.is_none() && read.verbs.is_empty() && read.events.is_empty() {
@@ -123,8 +113,10 @@ impl Thing {
                 return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
             }
         }
+        // "a staff of 40"
+        let is_group = sentence.is_group();
         let head = match head_key {
-            None if dimension == Dimension::Count && !read.events.is_empty() => Head::People,
+            None if dimension == Dimension::Count && (!read.events.is_empty() || is_group) => Head::People,
             None => Head::Unsaid,
             Some(key) if PEOPLE.contains(&key) => {
                 // Those who are employed are "1,200 employees", those who march "3,000 marchers".
@@ -155,48 +147,20 @@ impl Thing {
             modifiers.retain(|word| !PEOPLE.contains(word));
         }
         let all = &sentence.words;
-        let after = |nth: usize| all.get(own.end + nth).map_or("", |word| word.low.as_str());
-        let before =
-            |nth: usize| own.start.checked_sub(nth).and_then(|at| all.get(at)).map_or("", |word| word.low.as_str());
+        let after = |nth: usize| sentence.after(nth);
+        let lone = |words: &[&str]| all[clause.clone()].iter().any(|word| words.contains(&word.low.as_str()));
         let rate = match (after(0), after(1)) {
             ("a" | "an" | "per" | "each" | "every", unit) if !unit.is_empty() => Some(pool.get(&key(unit))),
             ("daily" | "weekly" | "monthly" | "annually" | "yearly" | "apiece" | "each", _) => Some(pool.get(after(0))),
+            _ if lone(&["each", "apiece"]) => Some(pool.get("each")),
             _ => None,
         };
         if let Some(rate) = &rate {
             read.words.remove(&**rate);
         }
-        let own_words = &all[own.clone()];
-        let lone = |words: &[&str]| all[clause.clone()].iter().any(|word| words.contains(&word.low.as_str()));
-        let lasts = before(1) == "for";
+        let lasts = sentence.before() == "for";
         let from = if lasts { &[] } else { sentence.counted_from(&clause) };
-        let light = Light {
-            part: after(0) == "of"
-                && (matches!(after(1), "them" | "whom" | "these" | "those" | "which")
-                    || (own.end + 1..own.end + 3).any(|nth| sentence.in_another(nth)))
-                || matches!(before(1), "including" | "among"),
-            more: own_words
-                .iter()
-                .any(|word| matches!(word.low.as_str(), "another" | "additional" | "further" | "extra"))
-                || matches!(before(1), "another" | "additional" | "further" | "extra")
-                || after(0) == "more" && after(1) != "than",
-            change: before(1) == "by"
-                || read.moves && dimension != Dimension::Count && number.counted.is_none() && before(1) != "to",
-            negated: all[clause.clone()].iter().enumerate().any(|(nth, word)| {
-                !own.contains(&(clause.start + nth))
-                    && (matches!(
-                        word.low.as_str(),
-                        "not" | "never" | "cannot" | "denied" | "denies" | "absurd" | "false" | "wrong"
-                    ) || word.low.ends_with("n't"))
-            }),
-            unreal: read.unreal,
-            point: dimension.is_time()
-                && (before(1) == "in" && read.verbs.is_empty()
-                    || matches!(before(1), "within" | "after" | "before" | "every")
-                    || matches!(after(0), "ago" | "later" | "earlier" | "old" | "until" | "till")
-                    || matches!(after(0), "before" | "after") && from.is_empty()
-                    || lone(&["aged"])),
-        };
+        let light = Light::of(&sentence, &clause, &read, &dimension, number.counted.is_some());
         let resolved =
             number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase) && !sentence.is_aside(phrase));
         let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));

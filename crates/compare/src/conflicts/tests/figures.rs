@@ -45,6 +45,17 @@ pairs! { conflicts, 1,
     "The mud that came down on the road was about 400 tonnes.", "After a fall of some 900 tonnes of mud the road was shut.";
     "The hospital says nine people have died.", "The hospital names nine people who died.|It's thirteen.";
     "On Saturday some 900 people walked from the Corn Hall to the quay in Velm.", "In Velm on Saturday, 300 people marched.";
+    "The operator says 400 barrels leaked from the pipe.", "By her count 2,600 barrels escaped from the pipe.";
+    "It took the crew 35 minutes to shut the valve.", "The valve was not shut for three hours.";
+    "The slick was four kilometres long.", "Those who flew over it spoke of a slick of 20 kilometres.";
+    "The gates were opened 90 minutes before the match.", "The gates opened only 20 minutes before the match.";
+    "Thirty-two people were treated in the infirmary.", "The infirmary took in 51 injured fans.";
+    "The strike has been joined by 9 in 10 drivers.", "Only 55 percent of the drivers have joined the strike.";
+    "Turnout was 61 percent.", "Turnout reached just 44 percent.";
+    "The mill employs 1,150 people.", "The mill has a staff of 870.";
+    "Each family was paid 5,000 crowns.", "The families were paid 1,200 crowns each.";
+    "The crew needed 25 minutes to reach the mill.", "It took the crew more than an hour to reach the mill.";
+    "The dam was 92 percent full.", "The dam was filled to 99 percent.";
     "No more than 5 tonnes of acid had leaked into the canal.", "By her count at least 9 tonnes of acid have spilled from the tank into the canal.";
 }
 
@@ -96,6 +107,9 @@ pairs! { different_things_do_not_conflict, 0,
     "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
     "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
+    "The road is 40 kilometres long.", "The road was closed for 12 kilometres.";
+    "The company wants to cut 300 jobs.", "The company cut 120 jobs last year.";
+    "The pipe carries 90,000 barrels a day.", "Some 400 barrels leaked from the pipe.";
     "The board cut 40 jobs.", "There were 90 jobs on board.";
 }
 

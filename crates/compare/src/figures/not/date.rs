@@ -2,7 +2,7 @@
 
 use super::super::candidate::Candidate;
 use super::super::numerals::Nature;
-use super::super::token::Tokens;
+use super::super::token::{Token, Tokens};
 use super::super::units::Family;
 use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 
@@ -95,7 +95,10 @@ fn distance(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let before = tokens.word_back(found.start, 1);
     let every = matches!(after, "a" | "per") && matches!(tokens.word(unit.stop + 1), "day" | "week" | "year");
     let round = matches!((&*unit.name, found.low.value.whole()), ("hours", Some(24)) | ("days", Some(7)));
-    matches!(after, "ago" | "earlier" | "later" | "before" | "hence" | "previously")
+    // "90 minutes before the match" is as long as that.
+    let before_then = after == "before" && !tokens.get(unit.stop + 1).is_some_and(Token::is_word);
+    matches!(after, "ago" | "earlier" | "later" | "hence" | "previously")
+        || before_then
         || matches!(before, "past" | "last" | "next" | "previous" | "coming" | "first" | "preceding" | "every")
         || every && round
 }

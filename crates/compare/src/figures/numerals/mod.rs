@@ -1,5 +1,6 @@
 //! What is a number in writing: one reader per way to write it.
 
+mod article;
 mod digits;
 mod fraction;
 mod indefinite;
@@ -52,7 +53,7 @@ pub(super) enum Reading {
 type Reader = fn(&Tokens<'_>, usize) -> Option<Reading>;
 
 /// The readers, in the order in which they are asked; the first that answers is believed.
-const READERS: &[Reader] = &[share::read, digits::read, fraction::read, indefinite::read, words::read];
+const READERS: &[Reader] = &[share::read, digits::read, fraction::read, indefinite::read, words::read, article::read];
 
 /// Reads the number that begins at a token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
