@@ -102,13 +102,11 @@ impl<'a> Sentence<'a> {
         self.words.get(self.own().end + nth).map_or("", |word| &word.low)
     }
 
-    /// The last figure before it that has a unit.
+    /// The last figure before it that has a unit, or the last.
     pub(super) fn figure_before(&self) -> Option<Number> {
-        let (_, figure) = self.figures[..self.own]
-            .iter()
-            .rev()
-            .find(|(_, figure)| figure.as_ref().is_some_and(|figure| figure.unit.is_some()))?;
-        figure.as_ref().map(|figure| number(self.text, figure))
+        let mut before = self.figures[..self.own].iter().rev().filter_map(|(_, figure)| figure.as_ref());
+        let last = before.clone().next();
+        before.find(|figure| figure.unit.is_some()).or(last).map(|figure| number(self.text, figure))
     }
 
     /// Whether the words before the figure stand for one that was given before: "puts the number at 40", "it's 40".
@@ -159,7 +157,10 @@ impl<'a> Sentence<'a> {
 
     /// The clause and the one that follows it, or the one before it where none does.
     pub(super) fn wider(&self, clause: &Range<usize>) -> Range<usize> {
-        if clause.end < self.words.len() {
+        // What stands behind a comma is of what stands before it: "the ship, 90 metres long, sank".
+        let apposed =
+            clause.start > 0 && clause.start == self.own().start && self.words[clause.start - 1].gap.contains(',');
+        if clause.end < self.words.len() && !apposed {
             clause.start..self.right(clause.end + 1)
         } else {
             self.left(clause.start.saturating_sub(1))..clause.end

@@ -94,6 +94,11 @@ impl Dimension {
         matches!(self, Self::Of(unit) if &**unit == "percent")
     }
 
+    /// Whether it is a speed.
+    pub(super) fn is_speed(&self) -> bool {
+        matches!(self, Self::Of(unit) if &**unit == "km/h" || &**unit == "m/s")
+    }
+
     /// Whether it is a length of time.
     pub(super) fn is_time(&self) -> bool {
         matches!(self, Self::Of(unit) if &**unit == "days" || &**unit == "seconds")

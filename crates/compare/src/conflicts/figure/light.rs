@@ -58,7 +58,7 @@ impl Light {
             unreal: read.unreal,
             point: time
                 && (before == "in" && read.verbs.is_empty()
-                    || matches!(before, "within" | "after" | "before" | "every")
+                    || matches!(before, "within" | "before" | "every")
                     || matches!(after(0), "ago" | "later" | "earlier" | "old" | "until" | "till")
                     || matches!(after(0), "before" | "after") && (lasts || sentence.counted_from(clause).is_empty())
                     || all[clause.clone()].iter().any(|word| word.low == "aged")),

@@ -34,7 +34,7 @@ pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &V
     let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
     // An outlet that gives another number than whom it quotes, and does not wonder, counts something else.
     let quoted = || [one, other].iter().all(|kept| kept.party.voice == Voice::Actor);
-    let against = || [one, other].iter().any(|kept| kept.thing.stands_for && kept.party.voice == Voice::Own);
+    let against = || [one, other].iter().any(|kept| kept.thing.stands_for);
     let witnesses = one.story != other.story || !one.party.is(&other.party) && (quoted() || against());
     let plain = || one.shared(other).count() >= PLAIN;
     near && witnesses

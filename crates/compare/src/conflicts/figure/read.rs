@@ -52,12 +52,12 @@ impl Read {
             if sentence.in_another(nth) || (own.contains(&nth) && !EVENTS.one.contains_key(&key)) {
                 continue;
             }
-            read.unreal |= UNREAL.contains(low) || low.ends_with("'ll") || low.ends_with("'d");
+            let calendar = is_calendar(low) && word.text != word.low;
+            read.unreal |= UNREAL.contains(low) && !calendar || low.ends_with("'ll") || low.ends_with("'d");
             if FRAME.contains(low) {
                 read.frames.insert(key.clone());
             }
             keys.push(key.clone());
-            let calendar = is_calendar(low) && word.text != word.low;
             if calendar
                 || STOP.contains(low)
                 || STOP.contains(key.as_str())

@@ -69,12 +69,12 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
         // What share of what does what: all of it counts.
         (_, true) => shared == least && (shared >= 2 || shared == a.events.shared(&b.events).count() && shared == 1),
         // The thing itself is shared as well.
-        (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least,
+        (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least && a.events.has("killed") == b.events.has("killed"),
         // One word alone says little, and a verb least: everything costs, and everybody pays. But people march for
         // one thing.
         _ if shared == 1 && least == 1 => {
             let more = if one > other { &a.verbs } else { &b.verbs };
-            let verb = one != other && !more.is_empty()
+            let verb = one != other && !more.is_empty() && !a.dimension.is_speed()
                 || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
             people(a) && people(b) || dated && !verb && !a.dimension.is_money()
         }

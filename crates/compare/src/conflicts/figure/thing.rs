@@ -193,7 +193,7 @@ impl Thing {
             contrasts: read.contrasts.into_iter().collect(),
             when: Frame::read(resolved.or(governor.time.as_deref()), on),
             dimension,
-            stands_for: false,
+            stands_for: bare && sentence.stands_for_another(),
             rate,
             light,
             lasts,

@@ -55,6 +55,10 @@ pairs! { conflicts, 1,
     "The mill employs 1,150 people.", "The mill has a staff of 870.";
     "Each family was paid 5,000 crowns.", "The families were paid 1,200 crowns each.";
     "The crew needed 25 minutes to reach the mill.", "It took the crew more than an hour to reach the mill.";
+    "The train was travelling at 70 kilometres an hour.", "The train was going at 112 kilometres an hour.";
+    "The ship was 90 metres long.", "The ship, 130 metres long, was built in the north.";
+    "The engine arrived after eight minutes.", "The engine took 40 minutes to arrive.";
+    "The ministry has sent 5,000 tonnes of grain to the province.", "The province has received 1,800 tonnes of grain.";
     "The dam was 92 percent full.", "The dam was filled to 99 percent.";
     "No more than 5 tonnes of acid had leaked into the canal.", "By her count at least 9 tonnes of acid have spilled from the tank into the canal.";
 }
@@ -107,6 +111,7 @@ pairs! { different_things_do_not_conflict, 0,
     "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
     "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
+    "About 40 seals were found dead in the bay.", "About 200 seals live in the bay.";
     "The road is 40 kilometres long.", "The road was closed for 12 kilometres.";
     "The company wants to cut 300 jobs.", "The company cut 120 jobs last year.";
     "The pipe carries 90,000 barrels a day.", "Some 400 barrels leaked from the pipe.";
@@ -129,6 +134,16 @@ fn one_sentence_may_hold_both_sides() {
     let found = conflicts.find();
     assert_eq!(whys(&found), ["400 drivers according to Union, but 150 drivers according to Company."]);
     assert_eq!(found[0].subject, "drivers walked");
+}
+
+#[test]
+fn two_counts_of_one_crowd_conflict() {
+    let mut conflicts = Conflicts::default();
+    let text = "The organisers put the crowd at 15,000; police said it was 4,000.";
+    let mut all = numbers(1, "2031-03-05", &Who::Outlet, text);
+    all[1].who = actor("Police");
+    all.into_iter().for_each(|number| conflicts.number(number));
+    assert_eq!(conflicts.find().len(), 1);
 }
 
 #[test]
