@@ -11,6 +11,7 @@
 
 mod align;
 mod known;
+mod spelling;
 mod told;
 mod words;
 
