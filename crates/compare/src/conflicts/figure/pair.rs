@@ -23,7 +23,7 @@ const SMALL: f64 = 100.0;
 /// What happens to more and more people for weeks.
 const GROWING: &[&str] = &["killed", "infected"];
 
-/// For how many days a toll may grow.
+/// For how many days a toll may grow from one party to another.
 const WEEKS: i32 = 60;
 
 /// Fewest words in common that tell by themselves that two stories are about one affair.
@@ -77,20 +77,18 @@ fn is_past(one: &Kept, other: &Kept) -> bool {
 }
 
 /// Whether the values may differ only as a toll grows: the later one is the larger, or nothing tells which is the
-/// later. Where no time is known, that is taken of what one party or an outlet in its own voice gives, who go with
-/// the news; two others who give two tolls differ.
+/// later. One party, and an outlet in its own voice, go with the news for ever; two others who give two tolls differ
+/// where no time is known or weeks have passed.
 pub(super) fn may_grow(one: &Kept, other: &Kept) -> bool {
     if !GROWING.iter().any(|event| one.thing.events.has(event)) {
         return false;
     }
-    let held = |kept: &Kept| match &kept.thing.when {
-        Frame::Days(days) => Some(*days),
-        _ => kept.on,
-    };
-    match held(one).zip(held(other)) {
-        Some((a, b)) if a.before(b) => a.days_to(b) <= WEEKS && one.span.below(other.span),
-        Some((a, b)) if b.before(a) => a.days_to(b) <= WEEKS && other.span.below(one.span),
-        Some(_) => false,
-        None => one.party.is(&other.party) || [one, other].iter().any(|kept| kept.party.voice == Voice::Own),
+    let news = one.party.is(&other.party) || [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
+    match one.on.zip(other.on) {
+        Some((a, b)) => {
+            let grows = a.before(b) && one.span.below(other.span) || b.before(a) && other.span.below(one.span);
+            grows && (news || a.days_to(b) <= WEEKS)
+        }
+        None => news,
     }
 }
