@@ -6,10 +6,10 @@ use ascribe_model::{Figure, Offsets};
 
 use crate::conflicts::text::{Word, words};
 use crate::figures;
-use ascribe_model::testimony::Number;
 
-use super::earlier::{boundary, number};
-use super::lists::{CUE, key};
+use super::beside::STANDS_FOR;
+use super::earlier::boundary;
+use super::lists::CUE;
 
 /// Most bytes of a sentence that are read on either side of a figure.
 pub(super) const REACH: usize = 400;
@@ -17,17 +17,14 @@ pub(super) const REACH: usize = 400;
 /// A sentence, or as much of it as is read, with the figures in it.
 pub(super) struct Sentence<'a> {
     pub(super) words: Vec<Word<'a>>,
-    text: &'a str,
+    pub(super) text: &'a str,
     /// The figures in it, with the words of each; nothing for one that only the record knows.
-    figures: Vec<(Range<usize>, Option<Figure>)>,
+    pub(super) figures: Vec<(Range<usize>, Option<Figure>)>,
     /// Which of them it is about.
-    own: usize,
+    pub(super) own: usize,
     /// Whether it begins where the sentence does.
     pub(super) whole: bool,
 }
-
-/// Nouns for a figure that was given before.
-const STANDS_FOR: &[&str] = &["number", "figure", "toll", "total", "count", "estimate", "tally"];
 
 /// Words at which a clause ends.
 const ENDS: &[&str] = &[
@@ -102,35 +99,6 @@ impl<'a> Sentence<'a> {
         self.words.get(self.own().end + nth).map_or("", |word| &word.low)
     }
 
-    /// The last figure before it that has a unit, or the last.
-    pub(super) fn figure_before(&self) -> Option<Number> {
-        let mut before = self.figures[..self.own].iter().rev().filter_map(|(_, figure)| figure.as_ref());
-        let last = before.clone().next();
-        before.find(|figure| figure.unit.is_some()).or(last).map(|figure| number(self.text, figure))
-    }
-
-    /// Whether the words before the figure stand for one that was given before: "puts the number at 40", "it's 40".
-    pub(super) fn stands_for_another(&self) -> bool {
-        let start = self.own().start;
-        let before: Vec<&str> =
-            self.words[start.saturating_sub(5)..start].iter().map(|word| word.low.as_str()).collect();
-        let is_it = matches!(before[..], [.., "it's"] | [.., "it" | "there", "is" | "was" | "were" | "are"]);
-        is_it || before.iter().any(|low| STANDS_FOR.contains(low))
-    }
-
-    /// Whether it is the size of a group of people: "a staff of 40".
-    pub(super) fn is_group(&self) -> bool {
-        let before = |back: usize| self.own().start.checked_sub(back).map_or("", |at| self.words[at].low.as_str());
-        before(1) == "of" && matches!(before(2), "staff" | "workforce" | "crew" | "crowd" | "audience" | "congregation")
-    }
-
-    /// The key of the noun of "the number of marchers on Saturday at 1,200".
-    pub(super) fn number_of(&self) -> Option<String> {
-        let before = &self.words[self.left(self.own().start)..self.own().start];
-        let at = before.windows(2).position(|pair| STANDS_FOR.contains(&&*pair[0].low) && pair[1].low == "of")?;
-        before[at + 2..].iter().find(|word| word.low.ends_with('s') && word.text == word.low).map(|word| key(&word.low))
-    }
-
     /// Whether a word is part of another figure.
     pub(super) fn in_another(&self, nth: usize) -> bool {
         self.figures.iter().enumerate().any(|(which, (words, _))| which != self.own && words.contains(&nth))
@@ -163,7 +131,10 @@ impl<'a> Sentence<'a> {
         if clause.end < self.words.len() && !apposed {
             clause.start..self.right(clause.end + 1)
         } else {
-            self.left(clause.start.saturating_sub(1))..clause.end
+            let left = self.left(clause.start.saturating_sub(1));
+            // "The crowd, according to police, numbered 600."
+            let aside = self.words[left].low == "according";
+            (if aside { self.left(left.saturating_sub(1)) } else { left })..clause.end
         }
     }
 

@@ -11,6 +11,8 @@ use super::read::Read;
 pub(super) struct Light {
     /// "three of them".
     part: bool,
+    /// "24" in "three of the 24".
+    whole: bool,
     /// "another three".
     more: bool,
     /// "by three".
@@ -45,9 +47,9 @@ impl Light {
             !own.contains(&nth) && (DENIES.contains(&low) || low.ends_with("n't"))
         };
         Self {
+            whole: sentence.is_whole(),
             part: after(0) == "of"
-                && (matches!(after(1), "them" | "whom" | "these" | "those" | "which")
-                    || (own.end + 1..own.end + 3).any(|nth| sentence.in_another(nth)))
+                && (matches!(after(1), "them" | "whom" | "these" | "those" | "which") || sentence.whole().is_some())
                 || matches!(before, "including" | "among"),
             more: all[own.clone()].iter().any(|word| MORE.contains(&word.low.as_str()))
                 || MORE.contains(&before)

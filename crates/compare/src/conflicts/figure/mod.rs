@@ -10,6 +10,7 @@
 //! people. Where a key is that of too many figures, its words are too common to tell that one thing is meant, and a
 //! shared name must help; so the work stays in proportion to the number of figures.
 
+mod beside;
 mod clause;
 mod dimension;
 mod earlier;

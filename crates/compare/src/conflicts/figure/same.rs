@@ -58,7 +58,8 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     // A verb of one need not be a verb of the other: "it rained", "the rain".
     let verbs = a.verbs.is_empty()
         || b.verbs.is_empty()
-        || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
+        || a.verbs.iter().any(|verb| b.said().any(|word| word == verb))
+        || b.verbs.iter().any(|verb| a.said().any(|word| word == verb));
     if a.modifiers.part(&b.modifiers) || !verbs || parts(a) != parts(b) {
         return false;
     }
@@ -73,8 +74,9 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
         // One word alone says little, and a verb least: everything costs, and everybody pays. But people march for
         // one thing.
         _ if shared == 1 && least == 1 => {
-            let more = if one > other { &a.verbs } else { &b.verbs };
-            let verb = one != other && !more.is_empty() && !a.dimension.is_speed()
+            let more = if one > other { a } else { b };
+            let measured = a.dimension.is_speed() || more.said().any(|word| *word == more.of);
+            let verb = one != other && !measured && !more.verbs.is_empty()
                 || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
             people(a) && people(b) || dated && !verb && !a.dimension.is_money()
         }

@@ -57,6 +57,8 @@ pub(super) struct Thing {
     /// Those of the words and modifiers, as they stand in the clause.
     pub(super) clause: Box<str>,
     pub(super) contrasts: Box<[(u16, u16)]>,
+    /// "wave" in "a wave of six metres".
+    pub(super) of: Arc<str>,
     /// Whether it stands for a number that was given before: "the coastguard puts it at 40".
     pub(super) stands_for: bool,
     /// "week" in "$30 million a week".
@@ -82,6 +84,8 @@ impl Thing {
         let bare = number.unit.is_none() && number.counted.is_none();
         let last = if bare { sentence.figure_before() } else { None };
         let unit = last.as_ref().and_then(|last| last.unit.as_deref());
+        let whole = sentence.whole().and_then(|whole| whole.unit.as_deref());
+        let noun = whole.or(noun).filter(|_| dimension == Dimension::Count);
         let noun = noun.or_else(|| unit.filter(|unit| dimension::of(Some(unit), pool).0 == Dimension::Count));
         let named = if bare { sentence.number_of() } else { None };
         let head_key = named.clone().or_else(|| noun.and_then(|noun| words(noun).last().map(|word| key(&word.low))));
@@ -193,6 +197,7 @@ impl Thing {
             contrasts: read.contrasts.into_iter().collect(),
             when: Frame::read(resolved.or(governor.time.as_deref()), on),
             dimension,
+            of: pool.get(&class(&key(sentence.of_what()))),
             stands_for: bare && sentence.stands_for_another(),
             rate,
             light,

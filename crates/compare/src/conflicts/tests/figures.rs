@@ -59,6 +59,11 @@ pairs! { conflicts, 1,
     "The ship was 90 metres long.", "The ship, 130 metres long, was built in the north.";
     "The engine arrived after eight minutes.", "The engine took 40 minutes to arrive.";
     "The ministry has sent 5,000 tonnes of grain to the province.", "The province has received 1,800 tonnes of grain.";
+    "There were eighty of us in the tunnel.", "There were 45 people in the tunnel.";
+    "Eleven of the mill's 24 pumps were working.", "He says that 20 of the 24 pumps were working.";
+    "The wave was six metres high.", "A wave of eleven metres struck the pier.";
+    "Tests found 80 micrograms of lead in the water.", "In the water she measured 240 micrograms of lead.";
+    "The strike has led to 3,000 cancelled operations.", "Some 900 operations were cancelled because of the strike.";
     "The dam was 92 percent full.", "The dam was filled to 99 percent.";
     "No more than 5 tonnes of acid had leaked into the canal.", "By her count at least 9 tonnes of acid have spilled from the tank into the canal.";
 }
@@ -111,6 +116,7 @@ pairs! { different_things_do_not_conflict, 0,
     "The first bus left ten minutes after the alarm.", "The first bus left in 40 minutes.";
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
     "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
+    "Eleven of the 24 pumps were working.", "There were 30 pumps working.";
     "About 40 seals were found dead in the bay.", "About 200 seals live in the bay.";
     "The road is 40 kilometres long.", "The road was closed for 12 kilometres.";
     "The company wants to cut 300 jobs.", "The company cut 120 jobs last year.";

@@ -1,0 +1,70 @@
+//! What stands right beside a figure: what it is a part of, a group or a size of, and what it stands for.
+
+use ascribe_model::Figure;
+use ascribe_model::testimony::Number;
+
+use crate::conflicts::text::Word;
+
+use super::clause::Sentence;
+use super::earlier::number;
+use super::lists::{STOP, key};
+
+/// Nouns for a figure that was given before.
+pub(super) const STANDS_FOR: &[&str] = &["number", "figure", "toll", "total", "count", "estimate", "tally"];
+
+impl Sentence<'_> {
+    /// The last figure before it that has a unit, or the last.
+    pub(super) fn figure_before(&self) -> Option<Number> {
+        let mut before = self.figures[..self.own].iter().rev().filter_map(|(_, figure)| figure.as_ref());
+        let last = before.clone().next();
+        before.find(|figure| figure.unit.is_some()).or(last).map(|figure| number(self.text, figure))
+    }
+
+    /// Whether the words before the figure stand for one that was given before: "puts the number at 40", "it's 40".
+    pub(super) fn stands_for_another(&self) -> bool {
+        let start = self.own().start;
+        let before: Vec<&str> =
+            self.words[start.saturating_sub(5)..start].iter().map(|word| word.low.as_str()).collect();
+        let is_it = matches!(before[..], [.., "it's"] | [.., "it" | "there", "is" | "was" | "were" | "are"]);
+        is_it || before.iter().any(|low| STANDS_FOR.contains(low))
+    }
+
+    /// Whether it is the size of a group of people: "a staff of 40", "forty of us".
+    pub(super) fn is_group(&self) -> bool {
+        let of = self.of_what();
+        matches!(of, "staff" | "workforce" | "crew" | "crowd" | "audience" | "congregation")
+            || self.after(0) == "of" && matches!(self.after(1), "us" | "you")
+    }
+
+    /// The word before "of", in small letters, where the figure follows: "wave" of "a wave of six metres".
+    pub(super) fn of_what(&self) -> &str {
+        let at = self.own().start.checked_sub(2).filter(|_| self.before() == "of");
+        at.map_or("", |at| &self.words[at].low)
+    }
+
+    /// The figure of which it is a part: "24 turnstiles" of "eleven of the club's 24 turnstiles".
+    pub(super) fn whole(&self) -> Option<&Figure> {
+        let (_, figure) = self.figures.get(self.own + 1).filter(|_| self.is_of(self.own))?;
+        figure.as_ref()
+    }
+
+    /// Whether another is a part of it.
+    pub(super) fn is_whole(&self) -> bool {
+        self.own > 0 && self.is_of(self.own - 1)
+    }
+
+    /// Whether nothing but an "of" with its article stands between a figure and the next.
+    fn is_of(&self, nth: usize) -> bool {
+        let next = self.figures.get(nth + 1).map_or(0, |(next, _)| next.start);
+        let between = self.words.get(self.figures[nth].0.end..next).unwrap_or(&[]);
+        let light = |word: &Word<'_>| STOP.contains(word.low.as_str()) || word.low.ends_with("'s");
+        between.first().is_some_and(|of| of.low == "of") && between.iter().all(light)
+    }
+
+    /// The key of the noun of "the number of marchers on Saturday at 1,200".
+    pub(super) fn number_of(&self) -> Option<String> {
+        let before = &self.words[self.left(self.own().start)..self.own().start];
+        let at = before.windows(2).position(|pair| STANDS_FOR.contains(&&*pair[0].low) && pair[1].low == "of")?;
+        before[at + 2..].iter().find(|word| word.low.ends_with('s') && word.text == word.low).map(|word| key(&word.low))
+    }
+}
