@@ -94,9 +94,12 @@ impl<'a> Sentence<'a> {
         self.own().start.checked_sub(1).map_or("", |at| &self.words[at].low)
     }
 
-    /// A word behind the figure, in small letters; the first is 0.
+    /// A word behind the figure in its phrase, in small letters; the first is 0. A comma ends the phrase: "forty, a
+    /// witness said".
     pub(super) fn after(&self, nth: usize) -> &str {
-        self.words.get(self.own().end + nth).map_or("", |word| &word.low)
+        let at = self.own().end + nth;
+        let ended = self.words[self.own().end - 1..at.min(self.words.len())].iter().any(|word| ends(word.gap));
+        self.words.get(at).filter(|_| !ended).map_or("", |word| &word.low)
     }
 
     /// Whether a word is part of another figure.

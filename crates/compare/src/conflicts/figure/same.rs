@@ -32,9 +32,11 @@ fn counted_from_one(a: &Thing, b: &Thing) -> bool {
     names(a, b) && names(b, a)
 }
 
-/// A noun for people in general may stand for any people: "one sailor", "seven people".
+/// A noun for people in general may stand for any people: "one sailor", "seven people"; and for what has no noun: "the
+/// hall seats 600".
 fn heads_fit(a: &Head, b: &Head) -> bool {
-    a == b || matches!((a, b), (Head::People, other) | (other, Head::People) if is_part(other))
+    a == b
+        || matches!((a, b), (Head::People, other) | (other, Head::People) if is_part(other) || *other == Head::Unsaid)
 }
 
 /// Whether both take a side of something, and not the same.

@@ -64,6 +64,8 @@ pairs! { conflicts, 1,
     "The wave was six metres high.", "A wave of eleven metres struck the pier.";
     "Tests found 80 micrograms of lead in the water.", "In the water she measured 240 micrograms of lead.";
     "The strike has led to 3,000 cancelled operations.", "Some 900 operations were cancelled because of the strike.";
+    "So far 16 bodies have been identified, the coroner said.", "They have identified nine bodies, a police source said.";
+    "The hall seats 2,000 in winter.", "In winter the hall seats 1,200 people.";
     "The dam was 92 percent full.", "The dam was filled to 99 percent.";
     "No more than 5 tonnes of acid had leaked into the canal.", "By her count at least 9 tonnes of acid have spilled from the tank into the canal.";
 }
@@ -117,6 +119,7 @@ pairs! { different_things_do_not_conflict, 0,
     "There were 84 passengers aboard the ferry.", "A ferry may carry 300 passengers.";
     "About 5 tonnes of acid leaked into the canal.", "About 20 tonnes of acid stood in the canal sheds.";
     "Eleven of the 24 pumps were working.", "There were 30 pumps working.";
+    "Sixteen bodies have been identified.", "Forty bodies lie in the hall.";
     "About 40 seals were found dead in the bay.", "About 200 seals live in the bay.";
     "The road is 40 kilometres long.", "The road was closed for 12 kilometres.";
     "The company wants to cut 300 jobs.", "The company cut 120 jobs last year.";
