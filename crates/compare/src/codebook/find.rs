@@ -47,6 +47,11 @@ impl Role {
         }
     }
 
+    /// Whether it tells what the text is about.
+    pub(crate) fn is_subject(self) -> bool {
+        matches!(self, Self::Topic | Self::Thing)
+    }
+
     /// Whether it says something of its proposition, and does not only tell what the text is about.
     pub(crate) fn speaks(self) -> bool {
         matches!(self, Self::Affirm(_) | Self::Deny(_) | Self::Act)

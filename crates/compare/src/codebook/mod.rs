@@ -52,6 +52,8 @@ pub struct Proposition {
     /// Notes for people.
     pub notes: Option<String>,
     pub(crate) has_topic: bool,
+    /// The keys of the words of the sentence that say what it is about.
+    pub(crate) content: Vec<String>,
     /// Whether it speaks of what has happened.
     pub(crate) is_past: bool,
     /// Whether it speaks of what will happen.

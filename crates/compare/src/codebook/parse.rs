@@ -3,7 +3,7 @@
 use super::lemma::key;
 use super::lists::Lists;
 use super::pattern::{Pattern, Step};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 
 /// What is wrong with a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,11 @@ const COMMON: &[&str] = &[
     "and", "or", "that", "this", "for", "with", "by", "as", "from", "his", "her", "their", "its", "say", "there",
     "would",
 ];
+
+/// Whether a word occurs in every text.
+pub(super) fn is_common(token: &Token) -> bool {
+    COMMON.iter().any(|common| *common == token.word || key(common) == token.key)
+}
 
 /// Reads a phrase.
 pub(crate) fn parse(phrase: &str, lists: &mut Lists<'_>) -> Result<Pattern, Fault> {

@@ -178,9 +178,19 @@ fn made(of: &file::Proposition) -> Proposition {
         sentence: sentence.clone(),
         about: of.about.clone(),
         notes: of.notes.clone(),
+        content: content(sentence),
         has_topic: !of.topic.is_empty(),
         examples: of.example.iter().map(example).collect(),
     }
+}
+
+/// The keys of the words of a sentence that are not in every text.
+fn content(sentence: &str) -> Vec<String> {
+    let tokens = Tokens::read(sentence).all.into_iter().filter(|token| token.is_word && !token.is_skipped());
+    let mut keys: Vec<String> = tokens.filter(|token| !parse::is_common(token)).map(|token| token.key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The names and years in a text, in small letters.

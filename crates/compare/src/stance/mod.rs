@@ -4,6 +4,7 @@
 //! question, a condition, a refusal to say); others turn the phrase round (a negation, a denial), and two
 //! turns undo each other. [`rule_names`] lists them in the order in which they are asked.
 
+mod left_open;
 mod retort;
 mod rules;
 pub mod score;
@@ -52,11 +53,12 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
         return Vec::new();
     }
     let offsets = Offsets::new(text);
+    let any_named = hits.iter().any(|hit| hit.role.is_subject());
     let mut taken: Vec<Taken> = Vec::new();
     for group in hits.chunk_by(|a, b| a.proposition == b.proposition) {
         let proposition = &codebook.propositions()[group[0].proposition];
         let mut sentence = None;
-        let named = group.iter().any(|hit| matches!(hit.role, Role::Topic | Role::Thing));
+        let topic_named = group.iter().any(|hit| hit.role.is_subject());
         for hit in
             group.iter().filter(|hit| hit.role.speaks() && !inside_another(hit, around(hit, group, tokens, 0, 0)))
         {
@@ -66,6 +68,8 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
             );
             let statement = innermost(statements, place);
             let near = around(hit, group, tokens, support::BEFORE, support::BEHIND);
+            // A single word is not enough where the passage is about another proposition.
+            let named = topic_named || any_named && hit.named.len() < 2 && hit.role != Role::Act;
             let support = match Support::of(hit, near, named, tokens, codebook, proposition.has_topic) {
                 Support::Missing => continue,
                 support => support,
@@ -93,6 +97,8 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
             taken.push(Taken { proposition: hit.proposition, stance, statement, reported, rule, evidence });
         }
     }
+    let open = left_open::find(&hits, &taken, codebook, (text, tokens, &offsets), statements);
+    taken.extend(open);
     let retorts = retort::find(&taken, tokens, &offsets, statements);
     taken.extend(retorts);
     taken.sort_by_key(|taken| taken.proposition);

@@ -60,6 +60,25 @@ const DECIDING: &[Rule] = &[
     ("open", open::rule),
 ];
 
+/// Rules that say that no stance is taken.
+const GUARDING: &[Rule] = &[
+    ("excluded", excluded::rule),
+    ("another-thing", another_thing::rule),
+    ("another-time", another_time::rule),
+    ("unsaid", unsaid::rule),
+];
+
+/// Rules that leave a matter open that is only named.
+const OPENING: &[Rule] = &[
+    ("question", question::rule),
+    ("irony", irony::rule),
+    ("refusal", refusal::rule),
+    ("condition", condition::rule),
+];
+
+/// The matter is only named.
+const TOPIC: &str = "topic";
+
 /// Rules that turn the phrase round, each at most once.
 const TURNING: &[Rule] = &[
     ("denial", denial::rule),
@@ -84,7 +103,7 @@ pub(super) fn is_explicit(rule: &str) -> bool {
 
 /// The names of all rules.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([OBJECTION, DEMAND, PLAIN])
+    DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([OBJECTION, DEMAND, TOPIC, PLAIN])
 }
 
 /// The outcome of all rules.
@@ -97,6 +116,15 @@ pub(super) struct Verdict {
 /// What the phrase says by itself.
 pub(super) fn bare(site: &Site<'_>) -> Stance {
     if matches!(site.hit.role, Role::Deny(_)) { Stance::Deny } else { Stance::Affirm }
+}
+
+/// Whether the words around a topic leave the matter open.
+pub(super) fn leaves_open(site: &Site<'_>) -> Option<Verdict> {
+    if GUARDING.iter().any(|(_, rule)| rule(site).is_some()) {
+        return None;
+    }
+    let (name, words) = OPENING.iter().find_map(|(name, rule)| rule(site).map(|(_, words)| (name, words)))?;
+    Some(Verdict { stance: Stance::Hedge, rule: format!("{TOPIC}+{name}"), words })
 }
 
 /// Asks the rules; nothing where the text takes no stance.
