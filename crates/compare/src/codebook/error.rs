@@ -60,6 +60,14 @@ pub enum CodebookErrorKind {
     /// A list of words that is made of itself.
     #[error("the list of words '{0}' is made of itself")]
     Circle(String),
+    /// A word that is to be taken out of a stock list, which does not have it.
+    #[error("there is no stock list '{list}' with '{word}', so it cannot be taken out")]
+    Absent {
+        /// The name of the list.
+        list: String,
+        /// The word as written.
+        word: String,
+    },
     /// Too many brackets or lists in one another.
     #[error("more than eight brackets or lists stand in one another")]
     Deep,
@@ -115,6 +123,7 @@ impl CodebookErrorKind {
             Self::Bracket => "write alternatives as (one|two words), optional ones as (one)?",
             Self::Gap => "leave the gap out at the ends of a phrase or an alternative",
             Self::And => "write it like 'gate & (close|shut)'; within brackets use | or ...",
+            Self::Absent { .. } => "write it as the list has it, behind '-', under the name of the list",
             Self::Circle(_) => "take the name of one list out of the other",
             Self::BothWays(_) => "keep the one that the sentence of the proposition says",
             Self::UnknownList { .. } => "add it under [words], or take one of the lists in docs/codebook.md",

@@ -1,7 +1,7 @@
-//! What a frame of a proposition stands for: phrases over the lists that every codebook has.
+//! What a frame of a proposition stands for: phrases over the stock lists, as the codebook has them.
 
 use super::find::{Need, Role};
-use super::lists::stock;
+use super::lists::Lists;
 use super::pattern::Pattern;
 
 /// Phrases by which somebody, Y, is said to have done it.
@@ -24,7 +24,7 @@ pub(super) fn did(who: &str) -> impl Iterator<Item = String> {
 }
 
 /// Phrases that call the thing what the proposition calls it, and phrases that call it the opposite.
-pub(super) fn judgement(calls_good: bool, mut add: impl FnMut(Role, Pattern)) {
+pub(super) fn judgement(calls_good: bool, known: &mut Lists<'_>, mut add: impl FnMut(Role, Pattern)) {
     let role = |good: bool, need: Need| if good == calls_good { Role::Affirm(need) } else { Role::Deny(need) };
     let lists = [
         ("good", true, Need::Thing),
@@ -33,7 +33,7 @@ pub(super) fn judgement(calls_good: bool, mut add: impl FnMut(Role, Pattern)) {
         ("oppose", false, Need::Object),
     ];
     for (name, good, need) in lists {
-        if let Some(list) = stock(name) {
+        if let Ok(list) = known.get(name) {
             add(role(good, need), Pattern::of(list));
         }
     }

@@ -158,8 +158,8 @@ impl<'f> Lists<'f> {
         }
     }
 
-    /// A list. What a codebook writes under the name of a list that every codebook has is added to that list;
-    /// within a list, its own name is the latter.
+    /// A list. What a codebook writes under the name of a list that every codebook has is added to that list, or
+    /// with `-` taken out of it; within a list, its own name is the latter.
     pub(super) fn get(&mut self, name: &str) -> Result<Arc<List>, Fault> {
         if let Some(list) = self.read.get(name) {
             return Ok(Arc::clone(list));
@@ -177,11 +177,14 @@ impl<'f> Lists<'f> {
             return of_stock().ok().filter(|_| itself).ok_or_else(|| Fault::Circle(name.to_owned()));
         }
         self.reading.push(name.to_owned());
-        let mut ways = Vec::new();
-        if let Ok(list) = of_stock() {
-            ways.push(vec![Step::List { list, optional: false }]);
-        }
+        let mut ways = of_stock().map(|list| list.ways.clone()).unwrap_or_default();
         for word in words {
+            if let Some(dropped) = word.get_ref().strip_prefix('-') {
+                if let Err(fault) = self.drop_from(&mut ways, name, dropped) {
+                    self.wrong.push(Wrong { fault, at: word.span() });
+                }
+                continue;
+            }
             match parse::parse_part(word.get_ref(), self) {
                 Ok(steps) if depth(&steps) >= parse::DEEPEST => {
                     self.wrong.push(Wrong { fault: Fault::Deep, at: word.span() });
@@ -194,6 +197,14 @@ impl<'f> Lists<'f> {
         let list = Arc::new(List::new(name, false, ways));
         self.read.insert(name.to_owned(), Arc::clone(&list));
         Ok(list)
+    }
+
+    /// Takes a word, written as in the file of a stock list, out of what that list holds.
+    fn drop_from(&mut self, ways: &mut Vec<Vec<Step>>, name: &str, dropped: &str) -> Result<(), Fault> {
+        let (steps, before) = (parse::parse_part(dropped, self)?, ways.len());
+        ways.retain(|way| *way != steps);
+        let absent = || Fault::Absent { list: name.to_owned(), word: dropped.to_owned() };
+        if ways.len() < before { Ok(()) } else { Err(absent()) }
     }
 }
 

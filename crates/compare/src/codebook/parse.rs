@@ -17,6 +17,11 @@ pub(crate) enum Fault {
     And,
     Circle(String),
     Deep,
+    /// A word to be taken out of a list that does not have it.
+    Absent {
+        list: String,
+        word: String,
+    },
 }
 
 /// Most brackets, and most lists, in one another.

@@ -111,7 +111,8 @@ impl Reader<'_> {
         }
         for (phrases, calls_good) in [(&of.good, true), (&of.bad, false)] {
             if !phrases.is_empty() {
-                frame::judgement(calls_good, |role, pattern| self.finder.add(nth, role, true, pattern));
+                let Self { lists, finder, .. } = self;
+                frame::judgement(calls_good, lists, |role, pattern| finder.add(nth, role, true, pattern));
             }
         }
         self.culprits(nth, of);
@@ -243,6 +244,7 @@ fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
         Fault::And => CodebookErrorKind::And,
         Fault::Circle(name) => CodebookErrorKind::Circle(name),
         Fault::Deep => CodebookErrorKind::Deep,
+        Fault::Absent { list, word } => CodebookErrorKind::Absent { list, word },
         Fault::UnknownList(name) => CodebookErrorKind::UnknownList { like: lists.like(&name), name },
     }
 }

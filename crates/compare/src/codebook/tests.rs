@@ -172,3 +172,22 @@ fn the_guide_is_right() {
         assert!(guide.contains(&format!("`{rule}`")), "the guide does not tell about {rule}");
     }
 }
+
+#[test]
+fn words_can_be_taken_out_of_a_stock_list() {
+    let book = |words: &str, frame: &str| {
+        format!(
+            "[words]\n{words}\n[[proposition]]\nid = \"a\"\nsentence = \"The toll is unfair.\"\nabout = \"It.\"\n{frame}\n\
+             [[proposition.example]]\ntext = \"The toll is a farce.\"\nis = \"none\"\n"
+        )
+    };
+    for frame in ["bad = [\"toll\"]", "affirm = [\"toll & @bad\"]"] {
+        let wrong = |words: &str| Codebook::parse(&book(words, frame)).unwrap().check_examples().len();
+        assert_eq!((wrong(""), wrong("bad = [\"-farce\", \"dear\"]")), (1, 0), "{frame}");
+    }
+    let absent = CodebookErrorKind::Absent { list: "bad".into(), word: "toll".into() };
+    assert_eq!(mistakes(&book("bad = [\"-toll\"]", "bad = [\"toll\"]")), [(absent, "\"-toll\"".into())]);
+    let absent = CodebookErrorKind::Absent { list: "dam".into(), word: "wall".into() };
+    assert_eq!(mistakes(&book("dam = [\"wall\", \"-sluice\"]", "bad = [\"@dam\"]")).len(), 1);
+    assert_eq!(mistakes(&book("dam = [\"-wall\"]", "bad = [\"toll\"]")), [(absent, "\"-wall\"".into())]);
+}

@@ -12,6 +12,8 @@ mod site;
 mod support;
 mod voice;
 
+use std::cmp::Ordering;
+
 pub use ascribe_model::Stance;
 use ascribe_model::{Offsets, Span, Statement};
 
@@ -53,7 +55,9 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
         return Vec::new();
     }
     let offsets = Offsets::new(text);
-    let any_named = hits.iter().any(|hit| hit.role.is_subject());
+    let is_spoken_of =
+        |group: &[Hit]| group.iter().any(|hit| hit.role.is_subject()) && group.iter().any(|hit| hit.role.speaks());
+    let any_named = hits.chunk_by(|a, b| a.proposition == b.proposition).any(is_spoken_of);
     let mut taken: Vec<Taken> = Vec::new();
     for group in hits.chunk_by(|a, b| a.proposition == b.proposition) {
         let proposition = &codebook.propositions()[group[0].proposition];
@@ -106,16 +110,19 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
 }
 
 /// The stance of a whole text towards a proposition: what is said outright counts more than what is left
-/// open, an answer or a denial more than a phrase alone, and the last word more than the first.
+/// open; of what is said outright, that which is said more often, an answer or a denial counting twice, or first.
 #[must_use]
 pub fn overall(taken: &[Taken], proposition: usize) -> Option<Stance> {
-    let weight = |taken: &Taken| match taken.stance {
-        Stance::Hedge => 0,
-        _ => 1 + usize::from(rules::is_explicit(&taken.rule)),
-    };
-    let of_it = taken.iter().filter(|taken| taken.proposition == proposition);
-    // The first hedge, the last of the others.
-    of_it.enumerate().max_by_key(|(nth, taken)| (weight(taken), *nth)).map(|(_, taken)| taken.stance)
+    let of_it: Vec<&Taken> = taken.iter().filter(|taken| taken.proposition == proposition).collect();
+    let weight = |taken: &Taken| 1 + usize::from(rules::is_explicit(&taken.rule));
+    let said = |stance: Stance| of_it.iter().filter(|taken| taken.stance == stance).map(|taken| weight(taken)).sum();
+    let (affirmed, denied): (usize, usize) = (said(Stance::Affirm), said(Stance::Deny));
+    let first = of_it.iter().find(|taken| taken.stance != Stance::Hedge || affirmed + denied == 0)?;
+    Some(match affirmed.cmp(&denied) {
+        Ordering::Greater => Stance::Affirm,
+        Ordering::Less => Stance::Deny,
+        Ordering::Equal => first.stance,
+    })
 }
 
 /// The names of all rules, in the order in which they are asked.
