@@ -13,7 +13,7 @@ const DID: &[&str] = &[
     "Y (alone|and nobody else|and no one else)",
     "be Y (that|who|which)",
     "(work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark) of ... Y",
-    "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility)",
+    "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility|neglect|negligence|failure|greed|carelessness|mismanagement|incompetence)",
     "(blame|accuse|suspect|fault|point to|point at|finger at) ... Y",
     "Y & @behind",
 ];

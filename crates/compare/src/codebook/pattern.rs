@@ -183,13 +183,16 @@ fn walk(
             if particle && !named.is_empty() && place < end && PRONOUNS.contains(&tokens[place].word.as_str()) {
                 place += 1;
             }
-            let Some(token) = tokens.get(place).filter(|_| place < end) else { return };
-            let same = match step {
+            let same = |token: &Token| match step {
                 Step::Key(key) => token.key == *key,
                 Step::Word(word) => token.word == *word,
                 _ => false,
             };
-            if same {
+            // "will not even notice".
+            if !named.is_empty() && tokens.get(place).is_some_and(|token| token.is_adverb() && !same(token)) {
+                place += 1;
+            }
+            if tokens.get(place).is_some_and(|token| place < end && same(token)) {
                 named.push(place);
                 walk(&next, tokens, place + 1, end, named, budget, keep);
                 named.pop();

@@ -23,6 +23,15 @@ impl Token {
         matches!(self.word.as_str(), "a" | "an" | "the" | "'s" | "'" | "-")
     }
 
+    /// Words that phrases pass over between their own: "will not even notice".
+    pub(crate) fn is_adverb(&self) -> bool {
+        matches!(
+            self.word.as_str(),
+            "even" | "ever" | "really" | "simply" | "still" | "actually" | "also" | "just" | "truly" | "quite" | "very"
+                | "so" | "ever-so" | "yet" | "already" | "always" | "finally" | "now" | "indeed"
+        )
+    }
+
     /// Whether a phrase may not reach over it.
     pub(crate) fn is_stop(&self) -> bool {
         matches!(self.word.as_str(), "." | "?" | "!" | ";" | ":" | "…")

@@ -127,8 +127,21 @@ impl<'t> Site<'t> {
         ];
         let next = self.word(at + 1);
         let harmless = match self.word(at) {
-            "nothing" => matches!(next, "but" | "less"),
-            "no" => matches!(next, "other" | "matter" | "," | "." | "better" | "less"),
+            "nothing" => matches!(next, "but" | "less") || next == "short" && self.word(at + 2) == "of",
+            "no" => {
+                matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
+                    || next == "more" && self.word(at + 2) == "than"
+            }
+            "none" => next == "other",
+            // "I have seldom met a man so keen".
+            "never" | "seldom" | "rarely" => {
+                (at + 1..at + 7).any(|n| matches!(self.word(n), "so" | "such") && n < self.hit.at.start)
+            }
+            // "You cannot ask for more than that".
+            "not" | "n't" => {
+                let can = matches!(self.word(at.wrapping_sub(1)), "can" | "ca" | "could");
+                can && (at + 1..at + 5).any(|n| self.word(n) == "more" && n < self.hit.at.start)
+            }
             _ => false,
         };
         // "not only", "no doubt", "no wonder"

@@ -32,6 +32,8 @@ const VERBS: &[&str] = &[
     "clear",
     "rescind",
     "veto",
+    "quash",
+    "scof",
 ];
 /// Tokens between the verb and the phrase.
 const REACH: usize = 16;
@@ -74,6 +76,9 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
     let key = site.key(at);
     match key {
         "rul" => (at + 1..at + 6).any(|next| site.word(next) == "out"),
+        "throw" => site.word(at + 1) == "out",
+        "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
+        "shrug" | "laugh" => site.word(at + 1) == "off",
         "clear" => (at + 1..at + 5).any(|next| site.word(next) == "of"),
         "oppos" => site.word(at) != "opposite",
         "warn" => (at + 1..at + 4).any(|next| site.word(next) == "against"),

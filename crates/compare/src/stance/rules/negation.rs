@@ -9,7 +9,13 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if !site.hit.negatable {
         return None;
     }
-    let mut found: Vec<usize> = scope(site).filter(|&at| negates(site, at)).collect();
+    // "Not Ordania, which was left alone".
+    let relative = |at: usize| matches!(site.word(at), "which" | "who") && site.word(at.wrapping_sub(1)) == ",";
+    let mut found: Vec<usize> = if site.between().any(relative) {
+        Vec::new()
+    } else {
+        scope(site).filter(|&at| negates(site, at)).collect()
+    };
     // "Belarus never refused to join": the refusal is what is negated.
     let undone = |at: usize| {
         let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
@@ -73,7 +79,7 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
     site.is_negation(at)
         || site.word(at) == "but" && site.word(at.wrapping_sub(1)) == "anything"
         || site.word(at) == "from" && site.word(at.wrapping_sub(1)) == "far"
-        || site.key(at) == "fail" && site.word(at + 1) == "to"
+        || matches!(site.key(at), "fail" | "failur" | "neglect") && site.word(at + 1) == "to"
         || site.word(at) == "lack"
         || site.word(at) == "yet" && site.word(at + 1) == "to"
         || site.word(at) == "unable" && site.word(at + 1) == "to"

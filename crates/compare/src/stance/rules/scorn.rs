@@ -5,7 +5,7 @@ use crate::stance::site::Site;
 
 /// By key.
 const CLAIMING: &[&str] =
-    &["claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust"];
+    &["claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust", "cal"];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let whoever = |at: usize| {
