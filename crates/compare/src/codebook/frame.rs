@@ -15,6 +15,11 @@ const DID: &[&str] = &[
     "(work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark) of ... Y",
     "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility|neglect|negligence|failure|greed|carelessness|mismanagement|incompetence)",
     "(blame|accuse|suspect|fault|point to|point at|finger at) ... Y",
+    "Y ... (bear|carry|take|shoulder|share) ... (blame|responsibility|guilt)",
+    "(blame|responsibility|guilt|fault) ... (with|on) Y",
+    "at door of Y",
+    "at Y 's door",
+    "cause ... by Y",
     "Y & @behind",
 ];
 

@@ -128,6 +128,7 @@ impl<'t> Site<'t> {
         let next = self.word(at + 1);
         let harmless = match self.word(at) {
             "nothing" => matches!(next, "but" | "less") || next == "short" && self.word(at + 2) == "of",
+            "without" => matches!(next, "saying" | "fail" | "exception"),
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
                     || next == "more" && self.word(at + 2) == "than"

@@ -87,7 +87,7 @@ const NO: &[&str] = &[
     "who says",
     "says who",
     "if only",
-    "don't make me laugh",
+    "do n't make me laugh",
     "give me a break",
     "i doubt",
     "there be no such",
@@ -175,7 +175,14 @@ fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
                 Some((Some(false), vec![at, head]))
             }
             "nod" => Some((Some(true), vec![at])),
-            "shrug" => Some((None, vec![at])),
+            "negativ" | "affirmativ" if all[at - 1].word == "the" => {
+                Some((Some(all[at].key == "affirmativ"), vec![at - 1, at]))
+            }
+            "shrug" | "smil" | "silent" | "silenc" => Some((None, vec![at])),
+            "answer" | "opinion" | "comment" => {
+                let not = (site.hit.at.end..at).rev().take(3).find(|&n| matches!(all[n].key.as_str(), "no" | "not"))?;
+                Some((None, vec![not, at]))
+            }
             "no" | "yes" if before() && all.get(at + 1).is_none_or(|next| !next.is_word) => {
                 Some((Some(all[at].word == "yes"), vec![at]))
             }
@@ -204,9 +211,9 @@ fn starts(site: &Site<'_>) -> Vec<usize> {
         starts.extend((site.hit.at.end..site.sentence.end).filter(|&at| opens(at)).map(|at| at + 1));
     }
     // "Asked about it, she replied that there was no such plan."
-    let replies = |at: &usize| site.word(*at) == "that" && REPLYING.contains(&site.key(at - 1));
-    if !end_of_question {
-        starts.extend((site.hit.at.end + 1..site.sentence.end).find(replies).map(|at| at + 1));
+    let replies = |at: &usize| REPLYING.contains(&site.key(*at));
+    if !end_of_question && let Some(verb) = (site.hit.at.end..site.sentence.end).find(replies) {
+        starts.push(verb + 1 + usize::from(site.word(verb + 1) == "that"));
     }
     for (nth, sentence) in site.tokens.sentences.iter().enumerate().skip(site.nth + 1).take(2) {
         if nth == site.nth + 1 {
@@ -257,7 +264,10 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
             }
         }
     }
-    if let Some(mut words) = of(YES) {
+    let (yes, no) = (of(YES), of(NO));
+    // "Quite" agrees, "quite the opposite" does not.
+    let shorter = |words: &Vec<usize>| no.as_ref().is_none_or(|no| no.len() < words.len());
+    if let Some(mut words) = yes.filter(shorter) {
         let behind = words[words.len() - 1] + 1;
         if all.get(behind).is_some_and(|token| token.word == "not") {
             words.push(behind);
@@ -265,7 +275,7 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
         }
         return Some((Some(true), words));
     }
-    if let Some(words) = of(NO) {
+    if let Some(words) = no {
         return Some((Some(false), words));
     }
     let short = (start..sentence.end).take_while(|&at| !all[at].is_stop() && !all[at].is_quote()).take(10);

@@ -19,6 +19,13 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
         "until" | "till" | "before" => at < site.hit.at.start && site.subordinates(at) && ahead(site, at),
+        "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of",
+        "assuming" | "supposing" => true,
+        "condition" => site.word(at.wrapping_sub(1)) == "on",
+        // "Unsafe or not, it sails."
+        "or" => at == site.hit.at.end && site.word(at + 1) == "not",
+        // "It would be unsafe without new engines."
+        "without" | "otherwise" => at >= site.hit.at.end && site.before().take(4).any(|n| site.word(n) == "would"),
         "provided" => matches!(site.word(at + 1), "that" | "the" | "they" | "it"),
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,

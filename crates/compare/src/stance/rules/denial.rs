@@ -33,6 +33,8 @@ const VERBS: &[&str] = &[
     "rescind",
     "veto",
     "quash",
+    "retract",
+    "recant",
     "scof",
 ];
 /// Tokens between the verb and the phrase.
@@ -76,12 +78,21 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
     let key = site.key(at);
     match key {
         "rul" => (at + 1..at + 6).any(|next| site.word(next) == "out"),
+        // "Stopped it from".
+        "stop" | "prevent" | "keep" | "block" | "dissuad" | "discourag" => {
+            !matches!(site.key(at.wrapping_sub(1)), "will") && (at + 2..at + 6).any(|next| site.word(next) == "from")
+                || site.key(at) == "stop" && matches!(site.key(at + 1), "believ" | "think")
+        }
+        "lose" => (at + 1..at + 4).any(|next| matches!(site.key(next), "faith" | "trust" | "confidenc" | "belief")),
+        "take" => (at + 1..at + 5).any(|next| site.word(next) == "back") && claim_behind(site, at),
+        "withdraw" => claim_behind(site, at),
         "throw" => site.word(at + 1) == "out",
         "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
         "shrug" | "laugh" => site.word(at + 1) == "off",
         "clear" => (at + 1..at + 5).any(|next| site.word(next) == "of"),
         "oppos" => site.word(at) != "opposite",
         "warn" => (at + 1..at + 4).any(|next| site.word(next) == "against"),
+        "against" if claim_behind(site, at) => true,
         "against" => {
             const BEFORE: &[&str] = &[
                 "be", "vot", "argu", "com", "stand", "speak", "spok", "out", "advis", "decid", "campaign", "fight",
@@ -91,6 +102,13 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         }
         _ => is_denial(key),
     }
+}
+
+/// Whether a claim stands behind a word: "the charge of", "the claim that".
+fn claim_behind(site: &Site<'_>, at: usize) -> bool {
+    const CLAIMS: &[&str] =
+        &["charg", "accusation", "allegation", "claim", "suspicion", "statement", "assertion", "reproach"];
+    (at + 1..at + 5).any(|next| CLAIMS.contains(&site.key(next)) && matches!(site.word(next + 1), "that" | "of" | "about"))
 }
 
 fn refused_before(site: &Site<'_>, at: usize) -> Option<usize> {

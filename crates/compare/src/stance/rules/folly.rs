@@ -35,6 +35,10 @@ const WORDS: &[&str] = &[
     "shameful",
     "cowardly",
     "criminal",
+    "insult",
+    "joke",
+    "mockery",
+    "farce",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
@@ -57,6 +61,6 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if site.is_named(before) {
         return None;
     }
-    let to = (before + 1..site.hit.at.start).any(|at| site.word(at) == "to");
+    let to = (before + 1..=site.hit.at.start).any(|at| site.word(at) == "to");
     to.then(|| (Effect::Turn, vec![before]))
 }

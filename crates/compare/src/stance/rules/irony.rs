@@ -15,6 +15,9 @@ const OPENINGS: &[&str] = &[
     "oh , how",
     "to be sure",
     "lucky us",
+    "yeah",
+    "sure ,",
+    "oh ,",
     "by all means let",
     "hats off",
     "hooray",
@@ -30,6 +33,7 @@ const OPENINGS: &[&str] = &[
 const PLAIN: &[&str] = &[
     "to", "much", "many", "long", "far", "do", "be", "can", "could", "will", "would", "should", "it", "they", "he",
     "she", "we", "i", "old", "often",
+    "anyone", "anybody",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {

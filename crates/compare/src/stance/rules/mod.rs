@@ -6,6 +6,7 @@ mod answer;
 mod condition;
 mod demand;
 mod denial;
+mod dropped;
 mod excluded;
 mod folly;
 mod irony;
@@ -83,6 +84,7 @@ const TOPIC: &str = "topic";
 const TURNING: &[Rule] = &[
     ("denial", denial::rule),
     ("untrue", untrue::rule),
+    ("dropped", dropped::rule),
     ("folly", folly::rule),
     ("scorn", scorn::rule),
     ("reversal", reversal::rule),

@@ -31,6 +31,7 @@ const WORDS: &[&str] = &[
     "questionable",
     "debatable",
     "option",
+    "options",
     "possibility",
     "possibilities",
     "doubts",
@@ -50,7 +51,7 @@ const WORDS: &[&str] = &[
 const VERBS: &[&str] =
     &["seem", "appear", "suppos", "suspect", "hop", "wonder", "fear", "gues", "imagin", "speculat", "assum", "presum"];
 /// Words behind the phrase that count.
-const REACH: usize = 7;
+const REACH: usize = 9;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop());
@@ -63,6 +64,8 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
     let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
     let before = || at < site.hit.at.start && site.hit.at.start - at < 6;
     match word {
+        // "Come what may".
+        "may" if site.word(at.wrapping_sub(1)) == "what" => false,
         // The month.
         "may" if site.token(at).capital && at != site.sentence.start => false,
         "could" => {
@@ -98,6 +101,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
         "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
         "might" => true,
+        "perhaps" | "maybe" | "possibly" | "probably" | "presumably" => true,
         _ if WORDS.contains(&word) => !negated(),
         _ => VERBS.contains(&key) && !negated(),
     }

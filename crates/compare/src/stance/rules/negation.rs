@@ -17,6 +17,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         scope(site).filter(|&at| negates(site, at)).collect()
     };
     // "Belarus never refused to join": the refusal is what is negated.
+    let unavoidable = |at: usize| {
+        const AVOIDING: &[&str] = &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar"];
+        site.is_negation(at) && (at + 1..at + 4).any(|n| n < site.hit.at.start && AVOIDING.contains(&site.key(n)))
+    };
+    found.retain(|&at| !unavoidable(at));
     let undone = |at: usize| {
         let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
         // "Not the mayor but the company".
@@ -87,5 +92,6 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "absence" && site.word(at + 1) == "of"
         || site.word(at) == "free" && matches!(site.word(at + 1), "of" | "from")
         || site.word(at) == "instead" && site.word(at + 1) == "of"
+        || site.word(at) == "less" && at + 1 == site.hit.at.start
         || site.word(at) == "than" && site.word(at.wrapping_sub(1)) == "rather"
 }

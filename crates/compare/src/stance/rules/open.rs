@@ -6,6 +6,53 @@ use crate::stance::site::{Site, read_at};
 
 const PHRASES: &[&str] = &[
     "nobody know",
+    "be said to",
+    "be believ to",
+    "be think to",
+    "be rumour to",
+    "there be rumour",
+    "rumour have it",
+    "rumour say",
+    "look as if",
+    "look as though",
+    "some say",
+    "some people say",
+    "opinion differ",
+    "opinion be divid",
+    "divided over",
+    "divided on",
+    "divided about",
+    "no decision",
+    "hing on",
+    "stand or fall with",
+    "writ in star",
+    "anyone 's guess",
+    "anybody 's guess",
+    "toi with",
+    "flirt with",
+    "stop short of",
+    "not go so far",
+    "not go as far",
+    "take sid",
+    "no telling",
+    "nobody can say",
+    "no one can say",
+    "not for me to say",
+    "not for us to say",
+    "not yet final",
+    "have yet to show",
+    "cannot judge",
+    "can not judge",
+    "ca n't judge",
+    "beyond me to say",
+    "dodg",
+    "evad",
+    "sidestep",
+    "duck question",
+    "skirt",
+    "no proof either way",
+    "50-50",
+    "an even chance",
     "no one know",
     "remain to be seen",
     "too early",
@@ -92,7 +139,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     for at in places {
         let read = |words: &&str| {
             let found = read_at(site.tokens, at, site.sentence.end, words)?;
-            (!found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
+            // "Who says so does not know boats."
+            let of_another = at >= site.hit.at.end
+                && matches!(site.key(found[found.len() - 1]), "know")
+                && !matches!(site.word(found[found.len() - 1] + 1), "whether" | "if" | "yet" | "." | "," | "for");
+            (!of_another && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
         };
         if let Some(words) = PHRASES.iter().find_map(read) {
             return hedge(words);

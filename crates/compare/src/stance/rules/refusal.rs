@@ -8,12 +8,14 @@ use crate::stance::site::Site;
 const OPENING: &[&str] = &["exclud", "reject", "dismis", "discount", "preclud"];
 const SAYING: &[&str] = &[
     "sai", "comment", "confirm", "answer", "discus", "reveal", "commit", "tel", "guarante", "promis", "speculat",
-    "repeat",
+    "repeat", "swear", "vouch", "bet", "judg", "speak",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
-    for at in site.before().chain(site.between()) {
+    for at in site.before().chain(site.between()).chain(site.behind()) {
+        // "Cannot be excluded", behind the phrase.
+        let behind = at >= site.hit.at.end;
         let rules_out = site.key(at) == "rul" && (at + 1..at + 6).any(|next| site.word(next) == "out");
         if rules_out || OPENING.contains(&site.key(at)) {
             let refused = (site.sentence.start..at).rev().take(4).find(|&n| matches!(site.key(n), "refus" | "declin"));
@@ -21,11 +23,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
                 return hedge(vec![not, at]);
             }
         }
+        if behind {
+            continue;
+        }
         let not = |n: usize| matches!(site.key(n), "refus" | "declin") || site.is_negation(n);
-        let silent = (site.sentence.start..at).rev().take(3).find(|&n| not(n));
+        let silent = (site.sentence.start..at).rev().take(4).find(|&n| not(n));
         if let Some(not) = silent {
             let would = matches!(site.key(not), "refus" | "declin")
                 || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can")
+                || (not..at).any(|n| matches!(site.word(n), "want" | "wish" | "like" | "care" | "prepared" | "ready"))
                 || site.key(at) == "repeat";
             // "It cannot be said that" denies.
             let passive = site.word(at.saturating_sub(1)) == "be" && site.word(at + 1) == "that";

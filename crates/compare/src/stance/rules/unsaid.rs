@@ -1,9 +1,13 @@
-//! The source did not say it, as the attribution goes: "he never said that …".
+//! The source did not say it, as the attribution goes: "he never said that …". Who does not think it, denies it.
 
 use super::{Effect, Found};
 use crate::stance::site::Site;
 
+/// By key: verbs after which a negation takes the position back.
+const SAYING: &[&str] = &["sai", "claim", "stat", "tell", "announc", "declar", "write", "mention", "assert", "promis"];
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let negated = site.statement.is_some_and(|statement| statement.negated);
-    negated.then(|| (Effect::Is(None), Vec::new()))
+    let says = site.before().any(|at| SAYING.contains(&site.key(at)));
+    (negated && says).then(|| (Effect::Is(None), Vec::new()))
 }

@@ -22,6 +22,9 @@ const WORDS: &[&str] = &[
     "myth",
     "invention",
     "invented",
+    "inventing",
+    "concocted",
+    "trumped-up",
     "hoax",
     "baseless",
     "groundless",
@@ -50,6 +53,42 @@ const WORDS: &[&str] = &[
     "legend",
     "unproven",
 ];
+/// Behind the phrase: what becomes of a claim that is not true.
+const BEHIND: &[&str] = &[
+    "not hold water",
+    "not hold up",
+    "not stand up",
+    "not add up",
+    "not survive",
+    "not bear",
+    "not wash",
+    "be disprov",
+    "be refut",
+    "be debunk",
+    "be discredit",
+    "be wrong",
+    "be worth nothing",
+    "be worthless",
+    "be make up",
+    "be invent",
+    "collaps in court",
+    "fall apart",
+    "wide of the mark",
+    "not the case",
+    "could not be further from",
+    "only in head",
+    "only in imagination",
+    "only in mind",
+    "exist only",
+    "in his head",
+    "scare story",
+    "just that",
+    "mere talk",
+    "nothing but talk",
+    "empty talk",
+    "so much hot air",
+    "hot air",
+];
 const REACH: usize = 9;
 
 /// Whether a word calls something untrue.
@@ -73,13 +112,26 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // Where the codebook names the word, it knows better.
     let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named(*at);
-    let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(untrue);
+    // "There are rumours that" does not say that they are not true.
+    let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");
+    let before = site
+        .before()
+        .take(REACH)
+        .take_while(|&at| !site.subordinates(at))
+        .find(|at| untrue(at) && !told(at));
     let behind = || site.behind().take(REACH).take_while(|&at| !turns_away(site, at)).find(untrue);
     if let Some(at) = before.or_else(behind) {
         return Some((Effect::Turn, vec![at]));
     }
     let made_up = |at: usize| {
         let words = [
+            "mistaken in",
+            "wrong in",
+            "err in",
+            "no truth in",
+            "no truth to",
+            "not a word of truth",
+            "so - called",
             "wrong that",
             "incorrect that",
             "wrong to say",
@@ -100,6 +152,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     };
     let mut near = site.before().take(REACH).chain(site.behind().take(REACH));
     if let Some(words) = near.find_map(made_up) {
+        return Some((Effect::Turn, words));
+    }
+    let read = |at: usize| BEHIND.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
+    let not_named = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
+    let mut behind = site.behind().take(REACH + 3).take_while(|&at| !turns_away(site, at));
+    if let Some(words) = behind.find_map(read).filter(not_named) {
         return Some((Effect::Turn, words));
     }
     let not_true = |at: usize| {

@@ -1,0 +1,65 @@
+//! A plan that is given up, or an act that will not come: "scrapped its plan to sell", "a sale is off the table".
+
+use super::{Effect, Found};
+use crate::stance::site::{Site, read_at};
+
+/// By key: what is done to a plan.
+const GIVEN_UP: &[&str] =
+    &["scrap", "drop", "abandon", "shelv", "buri", "cancel", "ditch", "giv", "give", "scupper", "thwart", "torpedo"];
+/// By key: what is planned.
+const PLANS: &[&str] = &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push"];
+/// Behind the phrase.
+const BEHIND: &[&str] = &[
+    "out of question",
+    "off table",
+    "not on table",
+    "off agenda",
+    "not on agenda",
+    "never happen",
+    "not happen",
+    "never come",
+    "not come to pass",
+    "call off",
+    "fall through",
+    "fall flat",
+    "be shelv",
+    "be abandon",
+    "be cancel",
+    "be scrap",
+    "be drop",
+    "not an option",
+    "no option",
+    "non-starter",
+    "unthinkable",
+    "history",
+    "dead in water",
+];
+/// Before the phrase.
+const BEFORE: &[&str] = &["over my dead body", "over our dead body", "back away from", "shi away from", "refrain from", "desist from"];
+/// Tokens before and behind the phrase.
+const REACH: usize = 8;
+
+pub(super) fn rule(site: &Site<'_>) -> Found {
+    let turn = |words| Some((Effect::Turn, words));
+    let free = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
+    let behind = site.behind().take(REACH).take_while(|&at| site.word(at) != ",");
+    let read = |list: &[&str], at| {
+        list.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)).filter(free)
+    };
+    let gone = behind.filter_map(|at| read(BEHIND, at)).next();
+    if let Some(words) = gone.or_else(|| site.before().take(REACH).find_map(|at| read(BEFORE, at))) {
+        return turn(words);
+    }
+    let plan = site.before().take(REACH).find(|&at| PLANS.contains(&site.key(at)) && is_of_it(site, at))?;
+    let given_up = (site.sentence.start..plan).rev().take(4).find(|&at| GIVEN_UP.contains(&site.key(at)))?;
+    let up = !matches!(site.key(given_up), "giv" | "give") || site.word(given_up + 1) == "up";
+    if !up || site.is_named(given_up) || site.negated_before(given_up, 3).is_some() {
+        return None;
+    }
+    turn(vec![given_up, plan])
+}
+
+/// Whether a plan is one of what the phrase names: "the idea of", "a plan to".
+fn is_of_it(site: &Site<'_>, plan: usize) -> bool {
+    matches!(site.word(plan + 1), "to" | "of" | "for" | "that") || plan + 1 >= site.hit.at.start
+}
