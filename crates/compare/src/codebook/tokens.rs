@@ -27,8 +27,25 @@ impl Token {
     pub(crate) fn is_adverb(&self) -> bool {
         matches!(
             self.word.as_str(),
-            "even" | "ever" | "really" | "simply" | "still" | "actually" | "also" | "just" | "truly" | "quite" | "very"
-                | "so" | "ever-so" | "yet" | "already" | "always" | "finally" | "now" | "indeed"
+            "even"
+                | "ever"
+                | "really"
+                | "simply"
+                | "still"
+                | "actually"
+                | "also"
+                | "just"
+                | "truly"
+                | "quite"
+                | "very"
+                | "so"
+                | "ever-so"
+                | "yet"
+                | "already"
+                | "always"
+                | "finally"
+                | "now"
+                | "indeed"
         )
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::Statement;
 
 use super::support::Support;
-use crate::codebook::{Codebook, Hit, Proposition, Token, Tokens, begins_clause};
+use crate::codebook::{Codebook, Hit, Proposition, Role, Token, Tokens, begins_clause};
 
 /// A phrase, its sentence, and who says it.
 pub(crate) struct Site<'t> {
@@ -108,6 +108,12 @@ impl<'t> Site<'t> {
     /// Whether the codebook itself gives a word a meaning here: a phrase of the proposition names it.
     pub(crate) fn is_named(&self, at: usize) -> bool {
         self.group.iter().any(|hit| hit.role.speaks() && hit.named.contains(&at))
+    }
+
+    /// Whether a phrase of the proposition that is not on the other side names a word.
+    pub(crate) fn is_named_alike(&self, at: usize) -> bool {
+        let denies = |hit: &Hit| matches!(hit.role, Role::Deny(_));
+        self.group.iter().any(|hit| hit.role.speaks() && denies(hit) == denies(self.hit) && hit.named.contains(&at))
     }
 
     /// Whether a negation stands in the few words before a place.

@@ -25,7 +25,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(at) = site.sentence.clone().find(|&at| old_year(site, at)) {
         return Some((Effect::Is(None), vec![at]));
     }
-    if site.proposition.is_past {
+    if site.proposition.is_past || site.proposition.is_norm {
         return None;
     }
     let ago = site.sentence.clone().find(|&at| site.word(at) == "ago" && site.key(at.saturating_sub(1)) == "year");

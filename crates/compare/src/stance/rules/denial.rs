@@ -83,8 +83,8 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
             !matches!(site.key(at.wrapping_sub(1)), "will") && (at + 2..at + 6).any(|next| site.word(next) == "from")
                 || site.key(at) == "stop" && matches!(site.key(at + 1), "believ" | "think")
         }
-        "lose" => (at + 1..at + 4).any(|next| matches!(site.key(next), "faith" | "trust" | "confidenc" | "belief")),
-        "take" => (at + 1..at + 5).any(|next| site.word(next) == "back") && claim_behind(site, at),
+        "los" => (at + 1..at + 4).any(|next| matches!(site.key(next), "faith" | "trust" | "confidenc" | "belief")),
+        "tak" => (at + 1..at + 5).any(|next| site.word(next) == "back") && claim_behind(site, at),
         "withdraw" => claim_behind(site, at),
         "throw" => site.word(at + 1) == "out",
         "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
@@ -108,7 +108,8 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
 fn claim_behind(site: &Site<'_>, at: usize) -> bool {
     const CLAIMS: &[&str] =
         &["charg", "accusation", "allegation", "claim", "suspicion", "statement", "assertion", "reproach"];
-    (at + 1..at + 5).any(|next| CLAIMS.contains(&site.key(next)) && matches!(site.word(next + 1), "that" | "of" | "about"))
+    (at + 1..at + 5)
+        .any(|next| CLAIMS.contains(&site.key(next)) && matches!(site.word(next + 1), "that" | "of" | "about"))
 }
 
 fn refused_before(site: &Site<'_>, at: usize) -> Option<usize> {

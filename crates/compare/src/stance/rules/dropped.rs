@@ -7,7 +7,8 @@ use crate::stance::site::{Site, read_at};
 const GIVEN_UP: &[&str] =
     &["scrap", "drop", "abandon", "shelv", "buri", "cancel", "ditch", "giv", "give", "scupper", "thwart", "torpedo"];
 /// By key: what is planned.
-const PLANS: &[&str] = &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push"];
+const PLANS: &[&str] =
+    &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push"];
 /// Behind the phrase.
 const BEHIND: &[&str] = &[
     "out of question",
@@ -19,9 +20,9 @@ const BEHIND: &[&str] = &[
     "not happen",
     "never come",
     "not come to pass",
-    "call off",
-    "fall through",
-    "fall flat",
+    "cal off",
+    "fal through",
+    "fal flat",
     "be shelv",
     "be abandon",
     "be cancel",
@@ -35,7 +36,8 @@ const BEHIND: &[&str] = &[
     "dead in water",
 ];
 /// Before the phrase.
-const BEFORE: &[&str] = &["over my dead body", "over our dead body", "back away from", "shi away from", "refrain from", "desist from"];
+const BEFORE: &[&str] =
+    &["over my dead body", "over our dead body", "back away from", "shi away from", "refrain from", "desist from"];
 /// Tokens before and behind the phrase.
 const REACH: usize = 8;
 

@@ -32,8 +32,7 @@ const OPENINGS: &[&str] = &[
 /// Words behind "how" that do not praise.
 const PLAIN: &[&str] = &[
     "to", "much", "many", "long", "far", "do", "be", "can", "could", "will", "would", "should", "it", "they", "he",
-    "she", "we", "i", "old", "often",
-    "anyone", "anybody",
+    "she", "we", "i", "old", "often", "anyone", "anybody",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {

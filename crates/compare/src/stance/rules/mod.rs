@@ -7,6 +7,7 @@ mod condition;
 mod demand;
 mod denial;
 mod dropped;
+mod echo;
 mod excluded;
 mod folly;
 mod irony;
@@ -18,6 +19,7 @@ mod open;
 mod question;
 mod refusal;
 mod reversal;
+mod rhetorical;
 mod scorn;
 mod unsaid;
 mod untrue;
@@ -50,6 +52,8 @@ const DECIDING: &[Rule] = &[
     ("another-thing", another_thing::rule),
     ("another-time", another_time::rule),
     ("answer", answer::rule),
+    ("echo", echo::rule),
+    ("rhetorical", rhetorical::rule),
     ("question", question::rule),
     ("irony", irony::rule),
     ("refusal", refusal::rule),
@@ -70,12 +74,8 @@ const GUARDING: &[Rule] = &[
 ];
 
 /// Rules that leave a matter open that is only named.
-const OPENING: &[Rule] = &[
-    ("question", question::rule),
-    ("irony", irony::rule),
-    ("refusal", refusal::rule),
-    ("condition", condition::rule),
-];
+const OPENING: &[Rule] =
+    &[("question", question::rule), ("irony", irony::rule), ("refusal", refusal::rule), ("condition", condition::rule)];
 
 /// The matter is only named.
 const TOPIC: &str = "topic";

@@ -11,14 +11,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // "Not Ordania, which was left alone".
     let relative = |at: usize| matches!(site.word(at), "which" | "who") && site.word(at.wrapping_sub(1)) == ",";
-    let mut found: Vec<usize> = if site.between().any(relative) {
-        Vec::new()
-    } else {
-        scope(site).filter(|&at| negates(site, at)).collect()
-    };
+    let mut found: Vec<usize> =
+        if site.between().any(relative) { Vec::new() } else { scope(site).filter(|&at| negates(site, at)).collect() };
     // "Belarus never refused to join": the refusal is what is negated.
     let unavoidable = |at: usize| {
-        const AVOIDING: &[&str] = &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar"];
+        const AVOIDING: &[&str] =
+            &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar"];
         site.is_negation(at) && (at + 1..at + 4).any(|n| n < site.hit.at.start && AVOIDING.contains(&site.key(n)))
     };
     found.retain(|&at| !unavoidable(at));

@@ -1,6 +1,7 @@
 //! The matter is said to be open, or is only being weighed: "considering", "nobody knows", "too early".
 
 use super::{Effect, Found};
+use crate::codebook::Tokens;
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
 
@@ -12,7 +13,7 @@ const PHRASES: &[&str] = &[
     "be rumour to",
     "there be rumour",
     "rumour have it",
-    "rumour say",
+    "rumour sai",
     "look as if",
     "look as though",
     "some say",
@@ -35,8 +36,6 @@ const PHRASES: &[&str] = &[
     "not go as far",
     "take sid",
     "no telling",
-    "nobody can say",
-    "no one can say",
     "not for me to say",
     "not for us to say",
     "not yet final",
@@ -132,6 +131,11 @@ const WEIGHING: &[&str] = &[
 ];
 /// Words between such a verb and the phrase.
 const REACH: usize = 5;
+
+/// The words at a place that call a matter open.
+pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>> {
+    PHRASES.iter().find_map(|words| read_at(tokens, at, end, words))
+}
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));

@@ -4,14 +4,18 @@ use super::{Effect, Found};
 use crate::stance::site::Site;
 
 /// By key.
-const CLAIMING: &[&str] =
-    &["claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust", "cal"];
+const CLAIMING: &[&str] = &[
+    "claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust",
+    "cal",
+];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let whoever = |at: usize| {
         let people = matches!(site.word(at), "those" | "people" | "anyone" | "anybody" | "everyone");
         let right = || site.behind().any(|n| site.word(n) == "right");
-        site.word(at) == "whoever" || people && site.word(at + 1) == "who" && !right() || matches!(site.word(at), "anyone" | "anybody") && site.word(at + 1) == "who"
+        site.word(at) == "whoever"
+            || people && site.word(at + 1) == "who" && !right()
+            || matches!(site.word(at), "anyone" | "anybody") && site.word(at + 1) == "who"
     };
     let start = site.before().find(|&at| whoever(at))?;
     let verb = (start + 1..start + 5).find(|&at| at < site.hit.at.start && CLAIMING.contains(&site.key(at)))?;

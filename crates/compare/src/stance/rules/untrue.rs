@@ -69,10 +69,10 @@ const BEHIND: &[&str] = &[
     "be wrong",
     "be worth nothing",
     "be worthless",
-    "be make up",
+    "be mak up",
     "be invent",
     "collaps in court",
-    "fall apart",
+    "fal apart",
     "wide of the mark",
     "not the case",
     "could not be further from",
@@ -86,7 +86,6 @@ const BEHIND: &[&str] = &[
     "mere talk",
     "nothing but talk",
     "empty talk",
-    "so much hot air",
     "hot air",
 ];
 const REACH: usize = 9;
@@ -111,14 +110,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     // Where the codebook names the word, it knows better.
-    let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named(*at);
+    let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named_alike(*at);
     // "There are rumours that" does not say that they are not true.
     let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");
-    let before = site
-        .before()
-        .take(REACH)
-        .take_while(|&at| !site.subordinates(at))
-        .find(|at| untrue(at) && !told(at));
+    let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(|at| untrue(at) && !told(at));
     let behind = || site.behind().take(REACH).take_while(|&at| !turns_away(site, at)).find(untrue);
     if let Some(at) = before.or_else(behind) {
         return Some((Effect::Turn, vec![at]));
