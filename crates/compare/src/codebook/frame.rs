@@ -18,6 +18,8 @@ const DID: &[&str] = &[
     "Y ... (bear|carry|take|shoulder|share) ... (blame|responsibility|guilt)",
     "(blame|responsibility|guilt|fault) ... (with|on) Y",
     "at door of Y",
+    "Y ... on conscience",
+    "of (any)? blame & Y",
     "at Y 's door",
     "cause ... by Y",
     "Y & @behind",

@@ -101,6 +101,7 @@ pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, stat
             taken.push(Taken { proposition: hit.proposition, stance, statement, reported, rule, evidence });
         }
     }
+    drop_conceded(&mut taken, tokens, &offsets);
     let open = left_open::find(&hits, &taken, codebook, (text, tokens, &offsets), statements);
     taken.extend(open);
     let retorts = retort::find(&taken, tokens, &offsets, statements);
@@ -138,6 +139,31 @@ fn around<'h>(hit: &Hit, group: &'h [Hit], tokens: &Tokens, before: usize, behin
     let first = group.partition_point(|other| other.at.start < start);
     let last = group.partition_point(|other| other.at.start < end);
     &group[first..last]
+}
+
+/// Drops what a sentence only concedes: of "it has its faults, but it is safe" the second half counts.
+fn drop_conceded(taken: &mut Vec<Taken>, tokens: &Tokens, offsets: &Offsets<'_>) {
+    let token = |at: usize| {
+        let byte = offsets.byte_at(at);
+        tokens.all.partition_point(|token| token.at.end <= byte)
+    };
+    let conceded = |first: &Taken, second: &Taken| {
+        let same = first.proposition == second.proposition
+            && (first.statement, first.reported) == (second.statement, second.reported)
+            && first.stance != Stance::Hedge
+            && second.stance == first.stance.turned();
+        let (Some(end), Some(start)) = (first.evidence.last(), second.evidence.first()) else { return false };
+        if !same || end.stop > start.start {
+            return false;
+        }
+        let between = token(end.stop)..token(start.start);
+        tokens.sentence_of(between.start) == tokens.sentence_of(between.end)
+            && tokens.all[between].iter().any(|token| token.word == "but")
+    };
+    let drop: Vec<bool> =
+        (0..taken.len()).map(|nth| taken.get(nth + 1).is_some_and(|next| conceded(&taken[nth], next))).collect();
+    let mut drop = drop.into_iter();
+    taken.retain(|_| !drop.next().unwrap_or(false));
 }
 
 /// Whether a longer phrase of the same proposition covers it: the longer one knows better.

@@ -179,6 +179,7 @@ fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
                 Some((Some(all[at].key == "affirmativ"), vec![at - 1, at]))
             }
             "shrug" | "smil" | "silent" | "silenc" => Some((None, vec![at])),
+            "subject" if all[at.saturating_sub(2)].key == "chang" => Some((None, vec![at - 2, at])),
             "answer" | "opinion" | "comment" => {
                 let not = (site.hit.at.end..at).rev().take(3).find(|&n| matches!(all[n].key.as_str(), "no" | "not"))?;
                 Some((None, vec![not, at]))
@@ -216,7 +217,8 @@ fn starts(site: &Site<'_>) -> Vec<usize> {
         starts.push(verb + 1 + usize::from(site.word(verb + 1) == "that"));
     }
     for (nth, sentence) in site.tokens.sentences.iter().enumerate().skip(site.nth + 1).take(2) {
-        if nth == site.nth + 1 {
+        let asks_back = |nth: usize| site.tokens.sentences[nth].clone().any(|at| all[at].word == "?");
+        if nth == site.nth + 1 || nth == site.nth + 2 && asks_back(site.nth + 1) {
             let mut start = sentence.start;
             while start < sentence.end && !all[start].is_word {
                 start += 1;

@@ -13,19 +13,22 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let binds = |at: usize| match site.word(at) {
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
-        "whether" => {
-            !(at + 1..site.sentence.end).take(3).any(|next| site.word(next) == "or" && site.word(next + 1) == "not")
-        }
+        "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
         "until" | "till" | "before" => at < site.hit.at.start && site.subordinates(at) && ahead(site, at),
         "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of",
         "assuming" | "supposing" => true,
-        "condition" => site.word(at.wrapping_sub(1)) == "on",
+        "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that",
         // "Unsafe or not, it sails."
         "or" => at == site.hit.at.end && site.word(at + 1) == "not",
         // "It would be unsafe without new engines."
         "without" | "otherwise" => at >= site.hit.at.end && site.before().take(4).any(|n| site.word(n) == "would"),
+        // "Would sell it only to".
+        "only" => {
+            (site.hit.at.end..site.hit.at.end + 4).contains(&at)
+                && site.before().take(2).any(|n| site.word(n) == "would")
+        }
         "provided" => matches!(site.word(at + 1), "that" | "the" | "they" | "it"),
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,
@@ -37,6 +40,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "Whether they like it or not, it is safe."
+fn concedes(site: &Site<'_>, at: usize) -> bool {
+    let or = (at + 1..site.sentence.end).take(7).find(|&n| site.word(n) == "or" && site.word(n + 1) == "not");
+    or.is_some_and(|or| {
+        site.word(or + 2) != "to" && (or < at + 4 || site.word(or + 2) == "," && or < site.hit.at.start)
+    })
 }
 
 /// "Without the upper town there can be no vote."

@@ -34,6 +34,8 @@ const VERBS: &[&str] = &[
     "veto",
     "quash",
     "retract",
+    "absolv",
+    "exonerat",
     "recant",
     "scof",
 ];
@@ -81,10 +83,14 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         // "Stopped it from".
         "stop" | "prevent" | "keep" | "block" | "dissuad" | "discourag" => {
             !matches!(site.key(at.wrapping_sub(1)), "will") && (at + 2..at + 6).any(|next| site.word(next) == "from")
-                || site.key(at) == "stop" && matches!(site.key(at + 1), "believ" | "think")
+                || site.key(at) == "stop"
+                    && matches!(site.key(at + 1), "believ" | "think" | "pretend" | "claim" | "cal" | "sai")
         }
         "los" => (at + 1..at + 4).any(|next| matches!(site.key(next), "faith" | "trust" | "confidenc" | "belief")),
         "tak" => (at + 1..at + 5).any(|next| site.word(next) == "back") && claim_behind(site, at),
+        "apologis" | "apologiz" => site.word(at + 1) == "for",
+        "correct" => claim_behind(site, at),
+        "forbid" => !site.is_named(at) && site.proposition.is_future,
         "withdraw" => claim_behind(site, at),
         "throw" => site.word(at + 1) == "out",
         "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
@@ -107,7 +113,7 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
 /// Whether a claim stands behind a word: "the charge of", "the claim that".
 fn claim_behind(site: &Site<'_>, at: usize) -> bool {
     const CLAIMS: &[&str] =
-        &["charg", "accusation", "allegation", "claim", "suspicion", "statement", "assertion", "reproach"];
+        &["charg", "accusation", "allegation", "claim", "suspicion", "statement", "assertion", "reproach", "report"];
     (at + 1..at + 5)
         .any(|next| CLAIMS.contains(&site.key(next)) && matches!(site.word(next + 1), "that" | "of" | "about"))
 }

@@ -32,6 +32,12 @@ const BEHIND: &[&str] = &[
     "no option",
     "non-starter",
     "unthinkable",
+    "com to nothing",
+    "com to naught",
+    "think better of",
+    "be stop",
+    "be block",
+    "be avert",
     "history",
     "dead in water",
 ];

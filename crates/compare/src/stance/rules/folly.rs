@@ -52,11 +52,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be")) {
         return Some((Effect::Turn, vec![at]));
     }
-    let before = site
-        .before()
-        .take(5)
-        .take_while(|&at| !site.subordinates(at))
-        .find(|&at| WORDS.contains(&site.word(at)) || site.word(at) == "wrong")?;
+    let claims = |at: usize| matches!(site.key(at + 2), "claim" | "sai" | "cal" | "speak" | "suggest" | "pretend");
+    let before = site.before().take(10).take_while(|&at| !site.subordinates(at)).find(|&at| {
+        let wrong = WORDS.contains(&site.word(at)) || site.word(at) == "wrong";
+        wrong && (site.hit.at.start - at <= 5 || claims(at))
+    })?;
     // Where another phrase of the codebook names the word, it knows better.
     if site.is_named(before) {
         return None;

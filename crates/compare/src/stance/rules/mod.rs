@@ -144,6 +144,7 @@ pub(super) fn judge(site: &Site<'_>) -> Option<Verdict> {
     for (name, rule) in TURNING {
         if let Some((Effect::Turn, found)) = rule(site)
             && !part_of_demand(&found)
+            && (words.is_empty() || !found.iter().all(|at| words.contains(at)))
         {
             stance = stance.turned();
             names.push(*name);

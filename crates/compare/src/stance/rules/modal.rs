@@ -1,6 +1,6 @@
 //! Words that leave a door open: "may", "perhaps", "probably", "seems".
 
-use super::{Effect, Found};
+use super::{Effect, Found, untrue};
 use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
@@ -60,6 +60,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 }
 
 fn weakens(site: &Site<'_>, at: usize) -> bool {
+    // "Whatever they may say".
+    let whatever = |n: usize| matches!(site.word(n), "whatever" | "whoever" | "however" | "matter");
+    if (site.sentence.start..at).rev().take(5).any(whatever) {
+        return false;
+    }
     let (word, key) = (site.word(at), site.key(at));
     let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
     let before = || at < site.hit.at.start && site.hit.at.start - at < 6;
@@ -82,7 +87,10 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             let of_an_act = chance && site.hit.role == Role::Act;
             !negated() && !of_an_act && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond")
         }
-        "fear" | "fears" => site.word(at + 1) == "that",
+        "fear" | "fears" => {
+            let unfounded = site.behind().any(|n| untrue::calls_untrue(site.token(n)));
+            site.word(at + 1) == "that" && !unfounded
+        }
         "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that"),
         // "No mask may be given away" forbids.
         "may" => !(site.sentence.start..at)
@@ -95,6 +103,13 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         {
             false
         }
+        // "It should be safe by now."
+        "should" | "ought" => {
+            let fact = !site.proposition.is_norm && !site.proposition.is_future && site.hit.role != Role::Act;
+            let be = (at + 1..at + 3).any(|n| site.word(n) == "be" && n + 1 == site.hit.at.start);
+            fact && be && !negated()
+        }
+        "chance" if site.word(at + 1) == "that" => before() && !negated(),
         "likelihood" | "probability" | "prospect" | "prospects" => before() && !negated(),
         "threat" | "threats" => before() && site.word(at + 1) == "of" && !negated(),
         // "Every possible way", "the toughest possible".

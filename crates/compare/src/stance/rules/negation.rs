@@ -64,6 +64,8 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         "question",
         "sai",
         "indication",
+        "show",
+        "demonstrat",
         "reason",
     ];
     let ends = move |at: usize| match site.word(at) {
@@ -71,7 +73,9 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         "who" => !matches!(site.word(at.wrapping_sub(1)), "one" | "nobody" | "anyone"),
         "that" => {
             let before = site.key(at.wrapping_sub(1));
-            !RAISING.contains(&before) && site.word(at.wrapping_sub(1)) != "be"
+            // "That ferry".
+            let names = site.group.iter().any(|hit| hit.role.is_subject() && hit.at.start == at + 1);
+            !names && !RAISING.contains(&before) && !matches!(before, "be" | "not")
         }
         _ => matches!(site.key(at), "deni" | "refus" | "declin" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
     };
@@ -90,6 +94,9 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "absence" && site.word(at + 1) == "of"
         || site.word(at) == "free" && matches!(site.word(at + 1), "of" | "from")
         || site.word(at) == "instead" && site.word(at + 1) == "of"
+        || site.word(at) == "last" && matches!(site.word(at + 1), "person" | "man" | "one" | "thing" | "word" | "place")
+        || site.word(at) == "but" && matches!(site.word(at.wrapping_sub(1)), "anyone" | "anybody")
         || site.word(at) == "less" && at + 1 == site.hit.at.start
-        || site.word(at) == "than" && site.word(at.wrapping_sub(1)) == "rather"
+        || site.word(at) == "than"
+            && (site.sentence.start..at).rev().take(7).any(|n| matches!(site.word(n), "rather" | "sooner"))
 }

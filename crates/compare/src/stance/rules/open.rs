@@ -7,6 +7,26 @@ use crate::stance::site::{Site, read_at};
 
 const PHRASES: &[&str] = &[
     "nobody know",
+    "or so",
+    "for all we know",
+    "for all i know",
+    "nobody can say",
+    "no one can say",
+    "be split",
+    "be talk of",
+    "nobody can prov",
+    "no one can prov",
+    "can not be prov",
+    "not be prov",
+    "be accus of",
+    "be suspect of",
+    "be alleg to",
+    "others do not",
+    "others disagre",
+    "make up his mind",
+    "make up her mind",
+    "make up their mind",
+    "make up its mind",
     "be said to",
     "be believ to",
     "be think to",
@@ -147,13 +167,26 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let of_another = at >= site.hit.at.end
                 && matches!(site.key(found[found.len() - 1]), "know")
                 && !matches!(site.word(found[found.len() - 1] + 1), "whether" | "if" | "yet" | "." | "," | "for");
-            (!of_another && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
+            // "Nobody can say that it is safe" denies, and so does "cannot be accused of".
+            let last = found[found.len() - 1];
+            let denies = words.ends_with("can say") && site.word(last + 1) == "that"
+                || words.starts_with("be ") && site.negated_before(at, 2).is_some();
+            (!of_another && !denies && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
         };
         if let Some(words) = PHRASES.iter().find_map(read) {
             return hedge(words);
         }
     }
+    let pending = |at: usize| matches!(site.key(at), "expect" | "pend" | "due" | "await" | "postpon");
+    let decision = site.before().take(4).find(|&at| site.key(at) == "decision");
+    if let Some(at) = decision.filter(|_| site.behind().any(pending)) {
+        return hedge(vec![at]);
+    }
     let weighed =
         site.before().take(REACH).find(|&at| WEIGHING.contains(&site.key(at)) && !site.hit.named.contains(&at));
-    weighed.filter(|&at| site.word(at) != "considers" && site.word(at) != "considered").and_then(|at| hedge(vec![at]))
+    // "Considers it unfair" is a judgement.
+    let considers = |at: usize| {
+        site.key(at) == "consider" && site.word(at) != "considering" && site.word(at.wrapping_sub(1)) != "to"
+    };
+    weighed.filter(|&at| !considers(at)).and_then(|at| hedge(vec![at]))
 }

@@ -2,6 +2,7 @@
 //! nobody done it yet?"
 
 use super::{Effect, Found, bare, question};
+use crate::codebook::Role;
 use crate::stance::site::{Site, read_at};
 
 /// By key: beginnings of a question whose answer is that it is not so.
@@ -19,9 +20,25 @@ const AGAINST: &[&str] = &[
     "who in their right mind",
     "since when",
     "how dare",
+    "who would cal",
+    "who would sai",
+    "who would believ",
+    "who could cal",
+    "who can cal",
+    "who still believ",
+    "who believ",
 ];
 /// By key: beginnings of a question that asks for what is not yet done.
-const FOR: &[&str] = &["why not", "why do n't", "why have n't", "why be n't", "why have nobody", "why do nobody"];
+const FOR: &[&str] = &[
+    "why not",
+    "why do n't",
+    "why have n't",
+    "why be n't",
+    "why have nobody",
+    "why do nobody",
+    "how long must",
+    "who but",
+];
 /// By key: the same without a mark.
 const BEYOND: &[&str] = &["how anyone", "how anybody", "why anyone", "why anybody"];
 
@@ -36,5 +53,20 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = begins(AGAINST) {
         return Some((Effect::Is(Some(stance.turned())), words));
     }
-    begins(FOR).map(|words| (Effect::Is(Some(stance)), words))
+    // "Why scrap it when it can be mended?"
+    if site.hit.role == Role::Act && site.word(start) == "why" && site.hit.at.start == start + 1 {
+        return Some((Effect::Is(Some(stance.turned())), vec![start]));
+    }
+    begins(FOR).map(|words| (Effect::Is(Some(stance)), words)).or_else(|| presumed(site, start))
+}
+
+/// "Why did they hide it?" takes it for granted.
+fn presumed(site: &Site<'_>, start: usize) -> Found {
+    let asks = site.word(start) == "why" && matches!(site.key(start + 1), "be" | "do" | "have");
+    if !asks || site.hit.role == Role::Act {
+        return None;
+    }
+    let negated = site.hit.negatable && site.before().chain(site.between()).any(|at| site.is_negation(at));
+    let stance = if negated { bare(site).turned() } else { bare(site) };
+    Some((Effect::Is(Some(stance)), vec![start, start + 1]))
 }

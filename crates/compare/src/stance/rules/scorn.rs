@@ -1,6 +1,7 @@
 //! Who believes it is called a fool: "Whoever claims that … is blind", "anyone who still says".
 
 use super::{Effect, Found};
+use crate::codebook::Role;
 use crate::stance::site::Site;
 
 /// By key.
@@ -18,6 +19,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             || matches!(site.word(at), "anyone" | "anybody") && site.word(at + 1) == "who"
     };
     let start = site.before().find(|&at| whoever(at))?;
-    let verb = (start + 1..start + 5).find(|&at| at < site.hit.at.start && CLAIMING.contains(&site.key(at)))?;
+    let wants = |at: usize| site.hit.role == Role::Act && site.key(at) == "want";
+    let claims = |at: &usize| *at < site.hit.at.start && (CLAIMING.contains(&site.key(*at)) || wants(*at));
+    let verb = (start + 1..start + 5).find(claims)?;
     Some((Effect::Turn, vec![start, verb]))
 }

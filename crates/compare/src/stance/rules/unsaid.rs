@@ -8,6 +8,6 @@ const SAYING: &[&str] = &["sai", "claim", "stat", "tell", "announc", "declar", "
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let negated = site.statement.is_some_and(|statement| statement.negated);
-    let says = site.before().any(|at| SAYING.contains(&site.key(at)));
+    let says = site.before().any(|at| SAYING.contains(&site.key(at)) && site.key(at.wrapping_sub(1)) != "be");
     (negated && says).then(|| (Effect::Is(None), Vec::new()))
 }

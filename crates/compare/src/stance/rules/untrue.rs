@@ -25,6 +25,9 @@ const WORDS: &[&str] = &[
     "inventing",
     "concocted",
     "trumped-up",
+    "exaggerated",
+    "overblown",
+    "unsubstantiated",
     "hoax",
     "baseless",
     "groundless",
@@ -62,6 +65,8 @@ const BEHIND: &[&str] = &[
     "not survive",
     "not bear",
     "not wash",
+    "never be prov",
+    "never prov",
     "be disprov",
     "be refut",
     "be debunk",
@@ -121,6 +126,17 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let made_up = |at: usize| {
         let words = [
             "mistaken in",
+            "tir of hear",
+            "sick of hear",
+            "fed up with hear",
+            "not understand why",
+            "n't understand why",
+            "not see why",
+            "n't see why",
+            "fail to see why",
+            "wrong accus",
+            "fals accus",
+            "unjust accus",
             "wrong in",
             "err in",
             "no truth in",
@@ -143,6 +159,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         words
             .iter()
             .find_map(|words| read_at(site.tokens, at, site.sentence.end, words))
+            .filter(|found| !found.last().is_some_and(|last| (last + 1..last + 3).any(|n| site.word(n) == "mind")))
             .filter(|found| !found.iter().any(|&at| site.is_named(at)))
     };
     let mut near = site.before().take(REACH).chain(site.behind().take(REACH));
