@@ -2,8 +2,10 @@
 //! "the teachers' strike"), or the phrase is said of a thing that the codebook does not know ("A bicycle was
 //! stolen").
 
+use ascribe_model::calendar::is_calendar;
+
 use super::{Effect, Found};
-use crate::codebook::{Hit, Role};
+use crate::codebook::{Hit, Role, Token};
 use crate::stance::site::Site;
 use crate::stance::support::{Support, linked};
 
@@ -21,7 +23,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let subject =
         if site.group.iter().any(|hit| behind(&hit)) { None } else { new_subject(site).or_else(|| bare_plural(site)) };
     let one = subject.or_else(|| described(site)).or_else(|| doing(site)).map(|at| vec![at]);
-    let words = one.or_else(|| against(site)).or_else(|| tied(site))?;
+    let words = one.or_else(|| against(site)).or_else(|| tied(site)).or_else(|| named_object(site))?;
     Some((Effect::Is(None), words))
 }
 
@@ -146,4 +148,19 @@ fn tied(site: &Site<'_>) -> Option<Vec<usize>> {
         _ => false,
     });
     links.filter_map(|&at| linked(at + 1, site.tokens, site.codebook)).map(Iterator::collect).next()
+}
+
+/// "Will return its Benin heads": what it is done to has a name that is none of the matter's.
+fn named_object(site: &Site<'_>) -> Option<Vec<usize>> {
+    let mut at = site.hit.at.end;
+    if matches!(site.word(at), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "two" | "three" | "four") {
+        at += 1;
+    }
+    if !site.sentence.contains(&at) || !site.sentence.contains(&(at + 1)) {
+        return None;
+    }
+    let (name, noun) = (site.token(at), site.token(at + 1));
+    let strange = |token: &Token| site.codebook.is_strange(token);
+    let another = name.capital && strange(name) && !is_calendar(&name.word) && !noun.capital && strange(noun);
+    (at > site.hit.at.end && another && noun.is_word && !is_known(site, at + 1)).then(|| vec![at, at + 1])
 }
