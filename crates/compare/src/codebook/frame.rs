@@ -22,6 +22,7 @@ const DID: &[&str] = &[
     "of (any)? blame & Y",
     "at Y 's door",
     "cause ... by Y",
+    "Y (have)? (cause|start|spark|trigger|set off)",
     "Y & @behind",
 ];
 

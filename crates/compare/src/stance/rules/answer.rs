@@ -53,6 +53,11 @@ const YES: &[&str] = &[
     "every word",
     "it is high time",
     "the sooner",
+    "what else",
+    "there is no other word",
+    "i 'm afraid so",
+    "i am afraid so",
+    "i would",
 ];
 
 /// Answers that do not.
@@ -93,10 +98,17 @@ const NO: &[&str] = &[
     "there be no such",
     "no such",
     "there be no need",
+    "no more than",
+    "i do n't think so",
+    "i do not think so",
+    "i think not",
+    "i do n't believe so",
+    "i would not",
 ];
 
 /// Answers that leave it open.
 const OPEN: &[&str] = &[
+    "yes and no",
     "not yet",
     "not sure",
     "not necessarily",
@@ -166,8 +178,8 @@ fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
             site.tokens.all[..at]
                 .iter()
                 .rev()
-                .take(2)
-                .any(|t| matches!(t.word.as_str(), "said" | "answered" | "replied" | "was"))
+                .take(4)
+                .any(|t| matches!(t.word.as_str(), "said" | "answered" | "replied" | "was" | "is"))
         };
         match all[at].key.as_str() {
             "shake" | "shak" => {
@@ -279,6 +291,14 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     }
     if let Some(words) = no {
         return Some((Some(false), words));
+    }
+    // "In my view, yes."
+    let alone = |at: usize| {
+        let before = at == start || !all[at - 1].is_word || matches!(all[at - 1].word.as_str(), "and" | "but");
+        matches!(all[at].word.as_str(), "yes" | "no") && before && next_is_mark(at + 1)
+    };
+    if let Some(at) = (start..sentence.end).take(14).find(|&at| alone(at)) {
+        return Some((Some(all[at].word == "yes"), vec![at]));
     }
     let short = (start..sentence.end).take_while(|&at| !all[at].is_stop() && !all[at].is_quote()).take(10);
     let lie = short.clone().find(|&at| untrue::calls_untrue(&all[at]));

@@ -4,6 +4,7 @@ use super::{Effect, Found};
 use crate::stance::site::{Site, read_at};
 
 const WORDS: &[&str] = &[
+    "mad",
     "madness",
     "folly",
     "mistake",
@@ -49,10 +50,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // Behind the phrase and a form of "be"; before it and "to".
     let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)) && !site.is_named(at));
-    if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be")) {
+    if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be" || site.word(n) == "as")) {
         return Some((Effect::Turn, vec![at]));
     }
-    let claims = |at: usize| matches!(site.key(at + 2), "claim" | "sai" | "cal" | "speak" | "suggest" | "pretend");
+    let claims = |at: usize| {
+        matches!(site.key(at + 2), "claim" | "sai" | "cal" | "speak" | "suggest" | "pretend" | "think" | "believ")
+    };
     let before = site.before().take(10).take_while(|&at| !site.subordinates(at)).find(|&at| {
         let wrong = WORDS.contains(&site.word(at)) || site.word(at) == "wrong";
         wrong && (site.hit.at.start - at <= 5 || claims(at))

@@ -1,6 +1,6 @@
 //! Words that leave a door open: "may", "perhaps", "probably", "seems".
 
-use super::{Effect, Found, untrue};
+use super::{Effect, Found, reversal, untrue};
 use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
@@ -54,6 +54,9 @@ const VERBS: &[&str] =
 const REACH: usize = 9;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
+    if reversal::in_sentence(site).is_some() {
+        return None;
+    }
     let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop());
     let found = site.before().chain(site.between()).chain(behind).find(|&at| weakens(site, at))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))

@@ -65,12 +65,17 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         "sai",
         "indication",
         "show",
+        "hop",
+        "guarante",
         "demonstrat",
         "reason",
     ];
     let ends = move |at: usize| match site.word(at) {
         "," | ";" | ":" | "“" | "”" | "\"" | "and" | "which" | "whom" | "where" | "when" | "then" => true,
-        "who" => !matches!(site.word(at.wrapping_sub(1)), "one" | "nobody" | "anyone"),
+        "who" => {
+            let none = |n: usize| matches!(site.word(n), "one" | "nobody" | "anyone" | "single" | "any" | "no");
+            !(site.sentence.start..at).rev().take(3).any(none)
+        }
         "that" => {
             let before = site.key(at.wrapping_sub(1));
             // "That ferry".

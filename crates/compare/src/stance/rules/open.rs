@@ -8,6 +8,15 @@ use crate::stance::site::{Site, read_at};
 const PHRASES: &[&str] = &[
     "nobody know",
     "or so",
+    "not necessarily",
+    "n't necessarily",
+    "in theory",
+    "on paper",
+    "on hold",
+    "on ice",
+    "open mind",
+    "there be sign that",
+    "there be indication that",
     "for all we know",
     "for all i know",
     "nobody can say",
@@ -152,6 +161,12 @@ const WEIGHING: &[&str] = &[
 /// Words between such a verb and the phrase.
 const REACH: usize = 5;
 
+/// Whether what is not known begins at a place, or the clause ends there.
+fn asks(site: &Site<'_>, at: usize) -> bool {
+    const ASKING: &[&str] = &["whether", "if", "how", "what", "why", "when", "who", "where", "yet", "for", "which", ""];
+    ASKING.contains(&site.word(at)) || !site.token(at.min(site.sentence.end - 1)).is_word
+}
+
 /// The words at a place that call a matter open.
 pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>> {
     PHRASES.iter().find_map(|words| read_at(tokens, at, end, words))
@@ -164,9 +179,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let read = |words: &&str| {
             let found = read_at(site.tokens, at, site.sentence.end, words)?;
             // "Who says so does not know boats."
-            let of_another = at >= site.hit.at.end
-                && matches!(site.key(found[found.len() - 1]), "know")
-                && !matches!(site.word(found[found.len() - 1] + 1), "whether" | "if" | "yet" | "." | "," | "for");
+            let of_another =
+                matches!(site.key(found[found.len() - 1]), "know") && !asks(site, found[found.len() - 1] + 1);
             // "Nobody can say that it is safe" denies, and so does "cannot be accused of".
             let last = found[found.len() - 1];
             let denies = words.ends_with("can say") && site.word(last + 1) == "that"
@@ -181,6 +195,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let decision = site.before().take(4).find(|&at| site.key(at) == "decision");
     if let Some(at) = decision.filter(|_| site.behind().any(pending)) {
         return hedge(vec![at]);
+    }
+    // "A sale is being discussed."
+    let being = |at: usize| site.word(at) == "being" && WEIGHING.contains(&site.key(at + 1));
+    if let Some(at) = site.behind().take(7).find(|&at| being(at)) {
+        return hedge(vec![at, at + 1]);
     }
     let weighed =
         site.before().take(REACH).find(|&at| WEIGHING.contains(&site.key(at)) && !site.hit.named.contains(&at));

@@ -27,12 +27,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             continue;
         }
         let not = |n: usize| matches!(site.key(n), "refus" | "declin") || site.is_negation(n);
-        let silent = (site.sentence.start..at).rev().take(4).find(|&n| not(n));
+        let nobody = |n: usize| site.word(n) == "nobody" || site.word(n) == "no" && site.word(n + 1) == "one";
+        let mut near = (site.sentence.start..at).rev().take(4);
+        let silent = near.find(|&n| not(n)).or_else(|| (site.sentence.start..at).rev().take(8).find(|&n| nobody(n)));
         if let Some(not) = silent {
             let would = matches!(site.key(not), "refus" | "declin")
                 || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can")
                 || (not..at).any(|n| matches!(site.word(n), "want" | "wish" | "like" | "care" | "prepared" | "ready"))
-                || site.key(at) == "repeat";
+                || matches!(site.key(at), "repeat" | "comment");
             // "It cannot be said that" denies.
             let passive = site.word(at.saturating_sub(1)) == "be" && site.word(at + 1) == "that";
             let drawn = matches!(site.key(at), "draw" | "pin") && site.word(at.saturating_sub(1)) == "be";

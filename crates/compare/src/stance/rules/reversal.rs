@@ -21,7 +21,19 @@ const REJECTIONS: &[&str] = &[
     "wrong",
 ];
 
+/// "It may look safe, but it is not."
+pub(super) fn in_sentence(site: &Site<'_>) -> Option<Vec<usize>> {
+    let but = (site.hit.at.end..site.sentence.end).take(8).find(|&at| site.word(at) == "but")?;
+    let subject = matches!(site.word(but + 1), "it" | "they" | "he" | "she" | "that");
+    let be = matches!(site.key(but + 2), "be" | "do" | "have" | "will" | "can" | "would");
+    let ends = site.key(but + 3) == "not" && matches!(site.word(but + 4), "." | "," | ";" | "”" | "\"" | "" | "!");
+    (subject && be && ends).then(|| vec![but, but + 3])
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
+    if let Some(words) = in_sentence(site) {
+        return Some((Effect::Turn, words));
+    }
     let next = site.tokens.sentences.get(site.nth + 1)?.clone();
     let all = &site.tokens.all;
     if all[next.clone()].iter().any(|token| token.word == "?") {

@@ -47,7 +47,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let begins = |list: &[&str]| list.iter().find_map(|words| read_at(site.tokens, start, site.sentence.end, words));
     let stance = bare(site);
     if question::mark(site).is_none() {
-        let words = begins(BEYOND)?;
+        // "Why it should be fair is a mystery."
+        let puzzle = |at: usize| matches!(site.word(at), "mystery" | "puzzle" | "riddle");
+        let asks = matches!(site.word(start), "why" | "how");
+        let puzzles = site.behind().find(|&at| asks && puzzle(at)).map(|at| vec![start, at]);
+        let words = begins(BEYOND).or(puzzles)?;
         return Some((Effect::Is(Some(stance.turned())), words));
     }
     if let Some(words) = begins(AGAINST) {

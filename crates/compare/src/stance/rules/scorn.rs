@@ -7,7 +7,7 @@ use crate::stance::site::Site;
 /// By key.
 const CLAIMING: &[&str] = &[
     "claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust",
-    "cal",
+    "cal", "hop",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
@@ -18,6 +18,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             || people && site.word(at + 1) == "who" && !right()
             || matches!(site.word(at), "anyone" | "anybody") && site.word(at + 1) == "who"
     };
+    // "Whoever scraps it cuts off the island."
+    let before = site.hit.at.start.wrapping_sub(1);
+    if site.hit.role == Role::Act && site.word(before) == "whoever" {
+        return Some((Effect::Turn, vec![before]));
+    }
     let start = site.before().find(|&at| whoever(at))?;
     let wants = |at: usize| site.hit.role == Role::Act && site.key(at) == "want";
     let claims = |at: &usize| *at < site.hit.at.start && (CLAIMING.contains(&site.key(*at)) || wants(*at));

@@ -58,6 +58,7 @@ const WORDS: &[&str] = &[
 ];
 /// Behind the phrase: what becomes of a claim that is not true.
 const BEHIND: &[&str] = &[
+    "not worth paper",
     "not hold water",
     "not hold up",
     "not stand up",
@@ -125,6 +126,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let made_up = |at: usize| {
         let words = [
+            "wrong when",
+            "mistaken when",
             "mistaken in",
             "tir of hear",
             "sick of hear",

@@ -29,7 +29,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     let found = site.before().take(REACH).find(|&at| {
-        VERBS.contains(&site.key(at)) && !site.hit.named.contains(&at)
+        // Who does not want to do it, will not.
+        let refused = site.word(at + 1) == "to" && site.negated_before(at, 2).is_some();
+        VERBS.contains(&site.key(at)) && !refused && !site.hit.named.contains(&at)
             || site.word(at) == "let" && matches!(site.word(at + 1), "us" | "'s")
             || site.key(at) == "cal" && matches!(site.word(at + 1), "for" | "on")
     })?;
