@@ -19,12 +19,19 @@ const DID: &[&str] = &[
     "(blame|responsibility|guilt|fault) ... (with|on) Y",
     "at door of Y",
     "Y ... on conscience",
-    "of (any)? blame & Y",
     "at Y 's door",
     "cause ... by Y",
-    "Y (have)? (cause|start|spark|trigger|set off)",
+    "Y (have|of)? (cause|start|spark|trigger|set off)",
     "Y & @behind",
 ];
+
+/// Phrases by which he is said not to have.
+const DID_NOT: &[&str] = &["Y & @innocent", "defend ... Y"];
+
+/// The phrases by which somebody is said not to have done it.
+pub(super) fn did_not(who: &str) -> impl Iterator<Item = String> {
+    DID_NOT.iter().map(move |did| did.replace('Y', &format!("({who})")))
+}
 
 /// The phrases by which somebody is said to have done it.
 pub(super) fn did(who: &str) -> impl Iterator<Item = String> {

@@ -137,6 +137,12 @@ impl Reader<'_> {
                     let Some(pattern) = self.pattern(&did, at.clone()) else { break };
                     self.finder.add(nth, role, true, pattern);
                 }
+                if role == Role::Affirm(Need::Topic) {
+                    for did_not in frame::did_not(text) {
+                        let Some(pattern) = self.pattern(&did_not, at.clone()) else { break };
+                        self.finder.add(nth, Role::Deny(Need::Topic), true, pattern);
+                    }
+                }
             }
         }
     }

@@ -25,28 +25,12 @@ impl Token {
 
     /// Words that phrases pass over between their own: "will not even notice".
     pub(crate) fn is_adverb(&self) -> bool {
-        matches!(
-            self.word.as_str(),
-            "even"
-                | "ever"
-                | "really"
-                | "simply"
-                | "still"
-                | "actually"
-                | "also"
-                | "just"
-                | "truly"
-                | "quite"
-                | "very"
-                | "so"
-                | "ever-so"
-                | "yet"
-                | "already"
-                | "always"
-                | "finally"
-                | "now"
-                | "indeed"
-        )
+        const ADVERBS: &[&str] =
+            &["even", "ever", "still", "also", "just", "quite", "very", "so", "yet", "always", "now", "indeed"];
+        const NONE: &[&str] =
+            &["family", "supply", "reply", "assembly", "ally", "july", "bully", "apply", "only", "likely", "unlikely"];
+        ADVERBS.contains(&self.word.as_str())
+            || self.word.len() > 4 && self.word.ends_with("ly") && !NONE.contains(&self.word.as_str())
     }
 
     /// Whether a phrase may not reach over it.

@@ -161,7 +161,7 @@ fn demands() {
 #[test]
 fn guilt() {
     frame("It was Varn that let the water out.", "varn-did", Some("affirm"), "phrase");
-    frame("Varn had nothing to do with the flood.", "varn-did", Some("deny"), "negation");
+    frame("Varn had nothing to do with the flood.", "varn-did", Some("deny"), "phrase");
     frame("The flood was the work of beavers.", "varn-did", Some("deny"), "phrase");
     frame("Whoever says that Varn is behind the flood is a fool.", "varn-did", Some("deny"), "scorn");
 }

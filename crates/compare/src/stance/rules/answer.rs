@@ -1,148 +1,9 @@
 //! A question that holds the phrase, and its answer: "Is it unfair? – Absolutely not."
 
+use super::replies::{NO, OPEN, YES};
 use super::{Effect, Found, bare, question, untrue};
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
-
-/// Answers that agree.
-const YES: &[&str] = &[
-    "yes",
-    "absolutely",
-    "certainly",
-    "definitely",
-    "exactly",
-    "indeed",
-    "sure",
-    "surely",
-    "undoubtedly",
-    "naturally",
-    "correct",
-    "of course",
-    "without any doubt",
-    "without doubt",
-    "without question",
-    "no doubt",
-    "no question",
-    "that is exactly",
-    "that 's exactly",
-    "that is right",
-    "that 's right",
-    "that is correct",
-    "that is so",
-    "that is true",
-    "that 's true",
-    "more than",
-    "very much",
-    "quite",
-    "yes indeed",
-    "down to the last",
-    "to the last",
-    "every last",
-    "they 're right",
-    "they are right",
-    "and rightly so",
-    "and they 're right",
-    "it have to be",
-    "there is no other",
-    "precisely",
-    "by all means",
-    "beyond doubt",
-    "you bet",
-    "clearly",
-    "obviously",
-    "every word",
-    "it is high time",
-    "the sooner",
-    "what else",
-    "there is no other word",
-    "i 'm afraid so",
-    "i am afraid so",
-    "i would",
-];
-
-/// Answers that do not.
-const NO: &[&str] = &[
-    "not",
-    "never",
-    "far from",
-    "by no means",
-    "on the contrary",
-    "quite the opposite",
-    "quite the reverse",
-    "under no",
-    "no way",
-    "out of the question",
-    "anything but",
-    "nothing of the",
-    "hardly",
-    "nope",
-    "heavens , no",
-    "god forbid",
-    "no chance",
-    "over my",
-    "no , never",
-    "i 'd sooner",
-    "wrong",
-    "rather not",
-    "that is what people say",
-    "that 's what people say",
-    "that is what they say",
-    "that 's what they say",
-    "so they say",
-    "who says",
-    "says who",
-    "if only",
-    "do n't make me laugh",
-    "give me a break",
-    "i doubt",
-    "there be no such",
-    "no such",
-    "there be no need",
-    "no more than",
-    "i do n't think so",
-    "i do not think so",
-    "i think not",
-    "i do n't believe so",
-    "i would not",
-];
-
-/// Answers that leave it open.
-const OPEN: &[&str] = &[
-    "yes and no",
-    "not yet",
-    "not sure",
-    "not necessarily",
-    "not that i know",
-    "i would n't",
-    "i do n't know",
-    "i do not know",
-    "i ca n't",
-    "maybe",
-    "perhaps",
-    "it depends",
-    "who knows",
-    "next question",
-    "no comment",
-    "ask me",
-    "let us see",
-    "let 's see",
-    "we shall see",
-    "we 'll see",
-    "wait and see",
-    "could be",
-    "hard to say",
-    "too early",
-    "you will get no",
-    "i could n't",
-    "i could not",
-    "i cannot",
-    "i can not",
-    "possibly",
-    "probably",
-    "that depends",
-    "time will tell",
-    "no idea",
-];
 
 /// By key: verbs that bring an answer in reported speech.
 const REPLYING: &[&str] = &["sai", "stat", "repli", "answer", "respond", "insist", "tell", "assert", "add"];
@@ -173,7 +34,9 @@ fn turned(site: &Site<'_>, stance: Stance) -> Stance {
 fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
     let all = &site.tokens.all;
     let end = site.tokens.sentences.get(site.nth + 1).map_or(site.sentence.end, |next| next.end);
-    (site.hit.at.end..end).find_map(|at| {
+    // "She smiled when asked about it."
+    let start = if asked_whether(site) { site.sentence.start } else { site.hit.at.end };
+    (start..end).find_map(|at| {
         let before = || {
             site.tokens.all[..at]
                 .iter()
@@ -249,7 +112,7 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     let all = &site.tokens.all;
     let sentence = site.tokens.sentences.get(site.tokens.sentence_of(start))?;
     while start < sentence.end && !all[start].is_word
-        || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "why")
+        || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "why" | "the" | "a")
     {
         start += 1;
     }

@@ -12,12 +12,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Is(stance), words));
     }
     let binds = |at: usize| match site.word(at) {
+        // "If I were you".
+        "if" if site.word(at + 1) == "i" && site.word(at + 2) == "were" => false,
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
         "until" | "till" | "before" => at < site.hit.at.start && site.subordinates(at) && ahead(site, at),
         "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of",
+        "either" => at == site.first_word(),
         "assuming" | "supposing" => true,
         "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that",
         // "Unsafe or not, it sails."

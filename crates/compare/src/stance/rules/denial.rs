@@ -33,6 +33,7 @@ const VERBS: &[&str] = &[
     "rescind",
     "veto",
     "quash",
+    "dispel",
     "retract",
     "absolv",
     "exonerat",
@@ -98,7 +99,12 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         "clear" => (at + 1..at + 5).any(|next| site.word(next) == "of"),
         "oppos" => site.word(at) != "opposite",
         "warn" => (at + 1..at + 4).any(|next| site.word(next) == "against"),
-        "against" if claim_behind(site, at) => true,
+        "against" if claim_behind(site, at) || site.word(at + 1) == "those" && site.word(at + 2) == "who" => true,
+        "at" | "by" | "over" => {
+            let hurt =
+                matches!(site.word(at.wrapping_sub(1)), "outraged" | "indignant" | "appalled" | "shocked" | "insulted");
+            hurt && claim_behind(site, at)
+        }
         "against" => {
             const BEFORE: &[&str] = &[
                 "be", "vot", "argu", "com", "stand", "speak", "spok", "out", "advis", "decid", "campaign", "fight",

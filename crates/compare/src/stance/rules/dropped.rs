@@ -8,7 +8,7 @@ const GIVEN_UP: &[&str] =
     &["scrap", "drop", "abandon", "shelv", "buri", "cancel", "ditch", "giv", "give", "scupper", "thwart", "torpedo"];
 /// By key: what is planned.
 const PLANS: &[&str] =
-    &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push"];
+    &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push", "motion"];
 /// Behind the phrase.
 const BEHIND: &[&str] = &[
     "out of question",
@@ -41,6 +41,11 @@ const BEHIND: &[&str] = &[
     "be stop",
     "be block",
     "be avert",
+    "vot down",
+    "be reject",
+    "be turn down",
+    "be defeat",
+    "be dead",
     "history",
     "dead in water",
 ];
@@ -52,16 +57,25 @@ const REACH: usize = 8;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let turn = |words| Some((Effect::Turn, words));
+    let lifted = |found: &Vec<usize>| site.key(found[0]) != "be" || site.negated_before(found[0], 3).is_none();
     let free = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
     let behind = site.behind().take(REACH).take_while(|&at| site.word(at) != ",");
     let read = |list: &[&str], at| {
-        list.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)).filter(free)
+        list.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)).filter(free).filter(lifted)
     };
     let gone = behind.filter_map(|at| read(BEHIND, at)).next();
     if let Some(words) = gone.or_else(|| site.before().take(REACH).find_map(|at| read(BEFORE, at))) {
         return turn(words);
     }
+    if let Some(words) = stopped(site) {
+        return turn(words);
+    }
     let plan = site.before().take(REACH).find(|&at| PLANS.contains(&site.key(at)) && is_of_it(site, at))?;
+    if let Some(fails) =
+        site.behind().take(REACH).find(|&at| matches!(site.key(at), "fail" | "collaps") && !site.is_named(at))
+    {
+        return turn(vec![plan, fails]);
+    }
     let given_up = (site.sentence.start..plan).rev().take(4).find(|&at| GIVEN_UP.contains(&site.key(at)))?;
     let up = !matches!(site.key(given_up), "giv" | "give") || site.word(given_up + 1) == "up";
     if !up || site.is_named(given_up) || site.negated_before(given_up, 3).is_some() {
@@ -73,4 +87,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 /// Whether a plan is one of what the phrase names: "the idea of", "a plan to".
 fn is_of_it(site: &Site<'_>, plan: usize) -> bool {
     matches!(site.word(plan + 1), "to" | "of" | "for" | "that") || plan + 1 >= site.hit.at.start
+}
+
+/// "The minister blocked the sale."
+fn stopped(site: &Site<'_>) -> Option<Vec<usize>> {
+    const STOPPING: &[&str] =
+        &["block", "stop", "prevent", "halt", "cancel", "scrap", "shelv", "abandon", "avert", "thwart"];
+    let article = site.hit.at.start.checked_sub(1)?;
+    let verb = article.checked_sub(1)?;
+    let noun = matches!(site.word(article), "the" | "a" | "any" | "this" | "its" | "their" | "his" | "her");
+    let stops = noun && STOPPING.contains(&site.key(verb)) && !site.is_named(verb);
+    (stops && site.negated_before(verb, 4).is_none()).then(|| vec![verb])
 }

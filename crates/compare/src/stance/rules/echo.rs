@@ -10,7 +10,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let mark = question::mark(site)?;
     let words: Vec<usize> = site.sentence.clone().filter(|&at| site.token(at).is_word).collect();
     let verb = |at: &usize| {
-        matches!(site.key(*at), "be" | "do" | "have" | "will" | "can" | "must" | "should" | "would" | "could" | "not")
+        matches!(
+            site.key(*at),
+            "be" | "do" | "have" | "will" | "can" | "must" | "should" | "would" | "could" | "not" | "or"
+        )
     };
     // The speaker goes on; somebody else would answer.
     let next = site.tokens.sentences.get(site.nth + 1)?;

@@ -18,6 +18,7 @@ mod objection;
 mod open;
 mod question;
 mod refusal;
+mod replies;
 mod reversal;
 mod rhetorical;
 mod scorn;

@@ -79,7 +79,11 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         "could" => {
             // "There could be no peace" is a negation.
             let none = site.word(at + 1) == "be" && site.word(at + 2) == "no";
+            // "All that it could".
+            let all =
+                (site.sentence.start..at).rev().take(4).any(|n| matches!(site.word(n), "all" | "everything" | "best"));
             !negated()
+                && !all
                 && !none
                 && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
                 && site.key(at + 1) != "see"

@@ -16,8 +16,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     // "Belarus never refused to join": the refusal is what is negated.
     let unavoidable = |at: usize| {
         const AVOIDING: &[&str] =
-            &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar"];
-        site.is_negation(at) && (at + 1..at + 4).any(|n| n < site.hit.at.start && AVOIDING.contains(&site.key(n)))
+            &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar", "shirk", "evad"];
+        let named = |n: usize| site.hit.named.contains(&n);
+        site.is_negation(at)
+            && (at + 1..at + 4).any(|n| n < site.hit.at.end && !named(n) && AVOIDING.contains(&site.key(n)))
     };
     found.retain(|&at| !unavoidable(at));
     let undone = |at: usize| {
@@ -27,7 +29,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             site.word(n) == "but" || matches!(site.key(n), "refus" | "declin" | "deni" | "reject" | "dismis" | "rul")
         })
     };
-    found.extend(site.between().filter(|&at| negates(site, at) && !undone(at)));
+    found.extend(site.between().filter(|&at| negates(site, at) && !undone(at) && !unavoidable(at)));
     let behind = site.hit.at.end;
     let auxiliary = matches!(site.key(behind - 1), "be" | "have" | "do" | "will" | "can");
     if matches!(site.word(behind), "no" | "nobody" | "nothing" | "none") || auxiliary && site.key(behind) == "not" {
@@ -101,6 +103,7 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "instead" && site.word(at + 1) == "of"
         || site.word(at) == "last" && matches!(site.word(at + 1), "person" | "man" | "one" | "thing" | "word" | "place")
         || site.word(at) == "but" && matches!(site.word(at.wrapping_sub(1)), "anyone" | "anybody")
+        || site.word(at) == "alone" && site.word(at.wrapping_sub(1)) == "let"
         || site.word(at) == "less" && at + 1 == site.hit.at.start
         || site.word(at) == "than"
             && (site.sentence.start..at).rev().take(7).any(|n| matches!(site.word(n), "rather" | "sooner"))

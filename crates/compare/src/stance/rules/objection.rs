@@ -17,5 +17,7 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let behind = site.behind().take(BEHIND).filter(|at| !object(at));
     let places: Vec<usize> = demand::own_clause(site).take(BEFORE).chain(behind).collect();
     let list = stock("needless")?;
-    places.iter().find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end))
+    // "It cannot go on like this."
+    let meant = |at: &&usize| site.negated_before(**at, 2).is_none();
+    places.iter().filter(meant).find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end))
 }

@@ -58,6 +58,7 @@ const WORDS: &[&str] = &[
 ];
 /// Behind the phrase: what becomes of a claim that is not true.
 const BEHIND: &[&str] = &[
+    "not the word",
     "not worth paper",
     "not hold water",
     "not hold up",
@@ -101,6 +102,24 @@ pub(super) fn calls_untrue(token: &Token) -> bool {
     WORDS.contains(&token.word.as_str())
 }
 
+/// "The criticism of the fare is unjustified."
+fn unjust_criticism(site: &Site<'_>) -> Option<Vec<usize>> {
+    const CRITICISM: &[&str] = &["criticism", "complaint", "objection", "accusation", "charg", "reproach", "attack"];
+    const UNJUST: &[&str] =
+        &["unjustified", "unfair", "misplaced", "unwarranted", "wrong", "unreasonable", "undeserved", "unjust"];
+    let unjust = |at: usize| UNJUST.contains(&site.word(at));
+    let be = |range: std::ops::Range<usize>| range.into_iter().any(|n| site.key(n) == "be");
+    let start = site.hit.at.start;
+    if CRITICISM.contains(&site.key(start)) {
+        let at = site.behind().take(REACH).find(|&at| unjust(at)).filter(|&at| be(start..at))?;
+        return Some(vec![at]);
+    }
+    // Where a charge is what is judged, it is a toll.
+    let judged = |at: usize| site.group.iter().any(|hit| hit.role.is_subject() && hit.named.contains(&at));
+    let at = site.before().take(REACH).find(|&at| CRITICISM.contains(&site.key(at)) && !judged(at))?;
+    (unjust(start) && be(at..start)).then(|| vec![at])
+}
+
 /// Whether a clause begins behind the phrase whose judgement is not on it: "so safe that it is absurd to pay".
 fn turns_away(site: &Site<'_>, at: usize) -> bool {
     match site.word(at) {
@@ -114,6 +133,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     // "rejected reports of it as pure invention" is one denial.
     if denial::verb(site).is_some() {
         return None;
+    }
+    if let Some(words) = unjust_criticism(site) {
+        return Some((Effect::Turn, words));
     }
     // Where the codebook names the word, it knows better.
     let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named_alike(*at);
