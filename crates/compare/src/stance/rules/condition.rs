@@ -8,7 +8,8 @@ use crate::stance::site::Site;
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = depends(site) {
         // It does not say what should be done.
-        let stance = (site.hit.role != Role::Act).then_some(Stance::Hedge);
+        let acts = site.hit.role == Role::Act || site.hit.role.is_subject();
+        let stance = (!acts).then_some(Stance::Hedge);
         return Some((Effect::Is(stance), words));
     }
     let binds = |at: usize| match site.word(at) {

@@ -126,8 +126,9 @@ pub(super) fn leaves_open(site: &Site<'_>) -> Option<Verdict> {
     if GUARDING.iter().any(|(_, rule)| rule(site).is_some()) {
         return None;
     }
-    let (name, words) = OPENING.iter().find_map(|(name, rule)| rule(site).map(|(_, words)| (name, words)))?;
-    Some(Verdict { stance: Stance::Hedge, rule: format!("{TOPIC}+{name}"), words })
+    let (name, found) = OPENING.iter().find_map(|(name, rule)| rule(site).map(|found| (name, found)))?;
+    let (Effect::Is(Some(stance)), words) = found else { return None };
+    Some(Verdict { stance, rule: format!("{TOPIC}+{name}"), words })
 }
 
 /// Asks the rules; nothing where the text takes no stance.
