@@ -45,7 +45,6 @@ const BEHIND: &[&str] = &[
     "be reject",
     "be turn down",
     "be defeat",
-    "be dead",
     "history",
     "dead in water",
 ];
@@ -59,7 +58,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let turn = |words| Some((Effect::Turn, words));
     let lifted = |found: &Vec<usize>| site.key(found[0]) != "be" || site.negated_before(found[0], 3).is_none();
     let free = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
-    let behind = site.behind().take(REACH).take_while(|&at| site.word(at) != ",");
+    let behind = site.behind().take(REACH).take_while(|&at| !begins_another(site, at));
     let read = |list: &[&str], at| {
         list.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)).filter(free).filter(lifted)
     };
@@ -82,6 +81,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     turn(vec![given_up, plan])
+}
+
+/// Whether something else is spoken of from a place on.
+pub(super) fn begins_another(site: &Site<'_>, at: usize) -> bool {
+    matches!(site.word(at), "," | "that" | "which" | "who" | "when" | "while" | "because" | "and" | "as" | "“" | "”")
 }
 
 /// Whether a plan is one of what the phrase names: "the idea of", "a plan to".

@@ -1,6 +1,6 @@
 //! The phrase is called untrue: "a lie", "nonsense", "pure invention", "it is not true that".
 
-use super::{Effect, Found, denial};
+use super::{Effect, Found, denial, dropped};
 use crate::codebook::Token;
 use crate::stance::site::{Site, read_at};
 
@@ -193,7 +193,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let read = |at: usize| BEHIND.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
     let not_named = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
-    let mut behind = site.behind().take(REACH + 3).take_while(|&at| !turns_away(site, at));
+    let mut behind = site.behind().take(REACH + 3).take_while(|&at| !dropped::begins_another(site, at));
     if let Some(words) = behind.find_map(read).filter(not_named) {
         return Some((Effect::Turn, words));
     }
