@@ -4,6 +4,7 @@
 //! question, a condition, a refusal to say); others turn the phrase round (a negation, a denial), and two
 //! turns undo each other. [`rule_names`] lists them in the order in which they are asked.
 
+mod idioms;
 mod left_open;
 mod retort;
 mod rules;

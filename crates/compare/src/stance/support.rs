@@ -79,7 +79,8 @@ impl Support {
 /// Whether the sentence of a phrase speaks of what another sentence names: by "it" or "they", or as an answer, a
 /// question or a fragment.
 fn refers(hit: &Hit, tokens: &Tokens) -> bool {
-    const ANAPHORS: &[&str] = &["it", "its", "this", "that", "they", "them", "their", "these", "those", "such", "he", "she", "him", "we"];
+    const ANAPHORS: &[&str] =
+        &["it", "its", "this", "that", "they", "them", "their", "these", "those", "such", "he", "she", "him", "we"];
     let sentence = tokens.sentences[tokens.sentence_of(hit.at.start)].clone();
     let all = &tokens.all[sentence.clone()];
     let words = all.iter().filter(|token| token.is_word).count();

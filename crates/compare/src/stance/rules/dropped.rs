@@ -1,7 +1,10 @@
 //! A plan that is given up, or an act that will not come: "scrapped its plan to sell", "a sale is off the table".
 
+use std::sync::LazyLock;
+
 use super::{Effect, Found};
-use crate::stance::site::{Site, read_at};
+use crate::stance::idioms::Idioms;
+use crate::stance::site::Site;
 
 /// By key: what is done to a plan.
 const GIVEN_UP: &[&str] =
@@ -10,47 +13,57 @@ const GIVEN_UP: &[&str] =
 const PLANS: &[&str] =
     &["plan", "idea", "project", "proposal", "intention", "thought", "attempt", "hop", "bid", "push", "motion"];
 /// Behind the phrase.
-const BEHIND: &[&str] = &[
-    "out of question",
-    "off table",
-    "not on table",
-    "off agenda",
-    "not on agenda",
-    "never plan",
-    "not on cards",
-    "never be on cards",
-    "never happen",
-    "not happen",
-    "never come",
-    "not come to pass",
-    "cal off",
-    "fal through",
-    "fal flat",
-    "be shelv",
-    "be abandon",
-    "be cancel",
-    "be scrap",
-    "be drop",
-    "not an option",
-    "no option",
-    "non-starter",
-    "unthinkable",
-    "com to nothing",
-    "com to naught",
-    "think better of",
-    "be stop",
-    "be block",
-    "be avert",
-    "vot down",
-    "be reject",
-    "be turn down",
-    "be defeat",
-    "history",
-    "dead in water",
-];
+static BEHIND: LazyLock<Idioms> = LazyLock::new(|| {
+    Idioms::new(&[
+        "out of question",
+        "off table",
+        "not on table",
+        "off agenda",
+        "not on agenda",
+        "never plan",
+        "not on cards",
+        "never be on cards",
+        "never happen",
+        "not happen",
+        "never come",
+        "not come to pass",
+        "cal off",
+        "fal through",
+        "fal flat",
+        "be shelv",
+        "be abandon",
+        "be cancel",
+        "be scrap",
+        "be drop",
+        "not an option",
+        "no option",
+        "non-starter",
+        "unthinkable",
+        "com to nothing",
+        "com to naught",
+        "think better of",
+        "be stop",
+        "be block",
+        "be avert",
+        "vot down",
+        "be reject",
+        "be turn down",
+        "be defeat",
+        "history",
+        "dead in water",
+    ])
+});
 /// Before the phrase.
-const BEFORE: &[&str] =
-    &["over my dead body", "over our dead body", "back away from", "shi away from", "refrain from", "desist from"];
+static BEFORE: LazyLock<Idioms> = LazyLock::new(|| {
+    Idioms::new(&[
+        "over my dead body",
+        "over our dead body",
+        "back away from",
+        "shi away from",
+        "refrain from",
+        "desist from",
+    ])
+});
 /// Tokens before and behind the phrase.
 const REACH: usize = 8;
 
@@ -59,11 +72,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let lifted = |found: &Vec<usize>| site.key(found[0]) != "be" || site.negated_before(found[0], 3).is_none();
     let free = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
     let behind = site.behind().take(REACH).take_while(|&at| !begins_another(site, at));
-    let read = |list: &[&str], at| {
-        list.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words)).filter(free).filter(lifted)
+    let read = |list: &Idioms, at| {
+        list.at(site.tokens, at, site.sentence.end).map(|(_, words)| words).find(|words| free(words) && lifted(words))
     };
-    let gone = behind.filter_map(|at| read(BEHIND, at)).next();
-    if let Some(words) = gone.or_else(|| site.before().take(REACH).find_map(|at| read(BEFORE, at))) {
+    let gone = behind.filter_map(|at| read(&BEHIND, at)).next();
+    if let Some(words) = gone.or_else(|| site.before().take(REACH).find_map(|at| read(&BEFORE, at))) {
         return turn(words);
     }
     if let Some(words) = stopped(site) {

@@ -1,11 +1,16 @@
 //! The matter is said to be open, or is only being weighed: "considering", "nobody knows", "too early".
 
+use std::sync::LazyLock;
+
 use super::{Effect, Found};
 use crate::codebook::Tokens;
 use crate::stance::Stance;
-use crate::stance::site::{Site, read_at};
+use crate::stance::idioms::Idioms;
+use crate::stance::site::Site;
 
-const PHRASES: &[&str] = &[
+static PHRASES: LazyLock<Idioms> = LazyLock::new(|| Idioms::new(ALL));
+
+const ALL: &[&str] = &[
     "nobody know",
     "or so",
     "neither support nor oppos",
@@ -175,15 +180,14 @@ fn asks(site: &Site<'_>, at: usize) -> bool {
 
 /// The words at a place that call a matter open.
 pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>> {
-    PHRASES.iter().find_map(|words| read_at(tokens, at, end, words))
+    PHRASES.at(tokens, at, end).next().map(|(_, words)| words)
 }
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
     let places = site.before().chain(site.between()).chain(site.behind());
     for at in places {
-        let read = |words: &&str| {
-            let found = read_at(site.tokens, at, site.sentence.end, words)?;
+        let read = |(words, found): (&str, Vec<usize>)| {
             // "Who says so does not know boats."
             let of_another =
                 matches!(site.key(found[found.len() - 1]), "know") && !asks(site, found[found.len() - 1] + 1);
@@ -193,7 +197,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             (!of_another && !denies && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
         };
-        if let Some(words) = PHRASES.iter().find_map(read) {
+        if let Some(words) = PHRASES.at(site.tokens, at, site.sentence.end).find_map(read) {
             return hedge(words);
         }
     }

@@ -1,8 +1,11 @@
 //! The phrase is called untrue: "a lie", "nonsense", "pure invention", "it is not true that".
 
+use std::sync::LazyLock;
+
 use super::{Effect, Found, denial, dropped};
 use crate::codebook::Token;
-use crate::stance::site::{Site, read_at};
+use crate::stance::idioms::Idioms;
+use crate::stance::site::Site;
 
 const WORDS: &[&str] = &[
     "lie",
@@ -56,45 +59,84 @@ const WORDS: &[&str] = &[
     "legend",
     "unproven",
 ];
+/// Near the phrase, on either side.
+static CALLED: LazyLock<Idioms> = LazyLock::new(|| {
+    Idioms::new(&[
+        "wrong when",
+        "mistaken when",
+        "mistaken in",
+        "tir of hear",
+        "sick of hear",
+        "fed up with hear",
+        "not understand why",
+        "n't understand why",
+        "not see why",
+        "n't see why",
+        "fail to see why",
+        "wrong accus",
+        "fals accus",
+        "unjust accus",
+        "wrong in",
+        "err in",
+        "no truth in",
+        "no truth to",
+        "not a word of truth",
+        "so - called",
+        "wrong that",
+        "incorrect that",
+        "wrong to say",
+        "wrong to claim",
+        "unfair to say",
+        "mistaken to",
+        "make up",
+        "fairy tale",
+        "old wife tale",
+        "pie in sky",
+        "never believ",
+        "thin air",
+    ])
+});
 /// Behind the phrase: what becomes of a claim that is not true.
-const BEHIND: &[&str] = &[
-    "not the word",
-    "not worth paper",
-    "not hold water",
-    "not hold up",
-    "not stand up",
-    "not add up",
-    "not survive",
-    "not bear",
-    "not wash",
-    "never be prov",
-    "never prov",
-    "be disprov",
-    "be refut",
-    "be debunk",
-    "be discredit",
-    "be wrong",
-    "be worth nothing",
-    "be worthless",
-    "be mak up",
-    "be invent",
-    "collaps in court",
-    "fal apart",
-    "wide of the mark",
-    "not the case",
-    "could not be further from",
-    "only in head",
-    "only in imagination",
-    "only in mind",
-    "exist only",
-    "in his head",
-    "scare story",
-    "just that",
-    "mere talk",
-    "nothing but talk",
-    "empty talk",
-    "hot air",
-];
+static BEHIND: LazyLock<Idioms> = LazyLock::new(|| {
+    Idioms::new(&[
+        "not the word",
+        "not worth paper",
+        "not hold water",
+        "not hold up",
+        "not stand up",
+        "not add up",
+        "not survive",
+        "not bear",
+        "not wash",
+        "never be prov",
+        "never prov",
+        "be disprov",
+        "be refut",
+        "be debunk",
+        "be discredit",
+        "be wrong",
+        "be worth nothing",
+        "be worthless",
+        "be mak up",
+        "be invent",
+        "collaps in court",
+        "fal apart",
+        "wide of the mark",
+        "not the case",
+        "could not be further from",
+        "only in head",
+        "only in imagination",
+        "only in mind",
+        "exist only",
+        "in his head",
+        "scare story",
+        "just that",
+        "mere talk",
+        "nothing but talk",
+        "empty talk",
+        "hot air",
+    ])
+});
 const REACH: usize = 9;
 
 /// Whether a word calls something untrue.
@@ -147,43 +189,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, vec![at]));
     }
     let made_up = |at: usize| {
-        let words = [
-            "wrong when",
-            "mistaken when",
-            "mistaken in",
-            "tir of hear",
-            "sick of hear",
-            "fed up with hear",
-            "not understand why",
-            "n't understand why",
-            "not see why",
-            "n't see why",
-            "fail to see why",
-            "wrong accus",
-            "fals accus",
-            "unjust accus",
-            "wrong in",
-            "err in",
-            "no truth in",
-            "no truth to",
-            "not a word of truth",
-            "so - called",
-            "wrong that",
-            "incorrect that",
-            "wrong to say",
-            "wrong to claim",
-            "unfair to say",
-            "mistaken to",
-            "make up",
-            "fairy tale",
-            "old wife tale",
-            "pie in sky",
-            "never believ",
-            "thin air",
-        ];
-        words
-            .iter()
-            .find_map(|words| read_at(site.tokens, at, site.sentence.end, words))
+        CALLED
+            .at(site.tokens, at, site.sentence.end)
+            .map(|(_, words)| words)
+            .next()
             .filter(|found| !found.last().is_some_and(|last| (last + 1..last + 3).any(|n| site.word(n) == "mind")))
             .filter(|found| !found.iter().any(|&at| site.is_named(at)))
     };
@@ -191,7 +200,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = near.find_map(made_up) {
         return Some((Effect::Turn, words));
     }
-    let read = |at: usize| BEHIND.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
+    let read = |at: usize| BEHIND.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
     let not_named = |found: &Vec<usize>| !found.iter().any(|&at| site.is_named(at));
     let mut behind = site.behind().take(REACH + 3).take_while(|&at| !dropped::begins_another(site, at));
     if let Some(words) = behind.find_map(read).filter(not_named) {
