@@ -14,6 +14,9 @@ use super::support::Support;
 use super::{Taken, innermost, spans, voice};
 use crate::codebook::{Codebook, Hit, Tokens};
 
+/// Most propositions that one word can mean.
+const SHARED: usize = 2;
+
 /// What a sentence names of a proposition: all that was found, and how many of its words stand there.
 struct Named<'h> {
     hits: &'h [Hit],
@@ -42,6 +45,10 @@ pub(super) fn find(
     let mut found = Vec::new();
     for named in by_sentence.values() {
         let most = named.iter().map(|named| named.words).max().unwrap_or(0).max(least);
+        // One word that many propositions share says of none that it is meant.
+        if most == 1 && named.iter().filter(|named| named.words == most).count() > SHARED {
+            continue;
+        }
         for Named { hits, .. } in named.iter().filter(|named| named.words == most) {
             let proposition = &codebook.propositions()[hits[0].proposition];
             let left_open = |hit: &&Hit| {
