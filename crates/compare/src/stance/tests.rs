@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use super::{overall, read};
 use crate::Codebook;
 
+mod idioms;
 mod voices;
 
 fn codebook() -> Codebook {
