@@ -138,6 +138,7 @@ impl<'t> Site<'t> {
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
                     || next == "more" && self.word(at + 2) == "than"
+                    || matches!(next, "choice" | "option" | "alternative") && self.word(at + 2) == "but"
             }
             "none" => next == "other",
             // "I have seldom met a man so keen".

@@ -9,7 +9,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         if word == "used" && site.word(at + 1) == "to" {
             return Some(vec![at, at + 1]);
         }
-        let mistaken = matches!(site.word(at.wrapping_sub(1)), "wrong" | "mistaken");
+        let mistaken = matches!(site.word(at.wrapping_sub(1)), "wrong" | "mistaken" | "exaggerates" | "exaggerated");
         if word == "when" && !mistaken && matches!(site.key(at + 2), "sai" | "cal") {
             return Some(vec![at, at + 1, at + 2]);
         }

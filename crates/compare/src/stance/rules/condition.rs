@@ -13,6 +13,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Is(stance), words));
     }
     let binds = |at: usize| match site.word(at) {
+        "if" if site.word(at + 1) == "anything" && site.word(at + 2) == "," => false,
         // "If I were you".
         "if" if site.word(at + 1) == "i" && site.word(at + 2) == "were" => false,
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),

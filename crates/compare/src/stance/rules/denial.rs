@@ -92,6 +92,8 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         "apologis" | "apologiz" => site.word(at + 1) == "for",
         "correct" => claim_behind(site, at),
         "forbid" => !site.is_named(at) && site.proposition.is_future,
+        "distanc" => true,
+        _ if is_scorned(site, at) => true,
         "withdraw" => claim_behind(site, at),
         "throw" => site.word(at + 1) == "out",
         "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
@@ -122,6 +124,19 @@ fn claim_behind(site: &Site<'_>, at: usize) -> bool {
         &["charg", "accusation", "allegation", "claim", "suspicion", "statement", "assertion", "reproach", "report"];
     (at + 1..at + 5)
         .any(|next| CLAIMS.contains(&site.key(next)) && matches!(site.word(next + 1), "that" | "of" | "about"))
+}
+
+/// "Laughed at the idea that", "took issue with the claim that".
+fn is_scorned(site: &Site<'_>, at: usize) -> bool {
+    const REACTIONS: &[&str] = &[
+        "laugh", "sneer", "scof", "mock", "ridicul", "issu", "sue", "su", "complain", "protest", "condemn", "denounc",
+        "criticis", "criticiz", "resent", "attack", "head",
+    ];
+    const NOTIONS: &[&str] =
+        &["claim", "idea", "notion", "suggestion", "charg", "allegation", "accusation", "view", "assertion", "thought"];
+    NOTIONS.contains(&site.key(at))
+        && matches!(site.word(at + 1), "that" | "of")
+        && (site.sentence.start..at).rev().take(6).any(|n| REACTIONS.contains(&site.key(n)))
 }
 
 fn refused_before(site: &Site<'_>, at: usize) -> Option<usize> {

@@ -5,6 +5,7 @@ use crate::stance::site::{Site, read_at};
 
 const WORDS: &[&str] = &[
     "mad",
+    "ashamed",
     "madness",
     "folly",
     "mistake",

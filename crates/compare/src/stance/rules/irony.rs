@@ -15,6 +15,7 @@ const OPENINGS: &[&str] = &[
     "oh , how",
     "to be sure",
     "lucky us",
+    "yes , yes",
     "yeah",
     "sure ,",
     "oh ,",

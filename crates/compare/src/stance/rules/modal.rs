@@ -44,6 +44,7 @@ const WORDS: &[&str] = &[
     "purportedly",
     "tentatively",
     "unresolved",
+    "unanswered",
     "unproven",
     "unsure",
 ];
@@ -84,6 +85,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 (site.sentence.start..at).rev().take(4).any(|n| matches!(site.word(n), "all" | "everything" | "best"));
             !negated()
                 && !all
+                && site.word(at + 1) != "only"
                 && !none
                 && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
                 && site.key(at + 1) != "see"
@@ -98,7 +100,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             let unfounded = site.behind().any(|n| untrue::calls_untrue(site.token(n)));
             site.word(at + 1) == "that" && !unfounded
         }
-        "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that"),
+        "appeared" | "appear" | "appears" => matches!(site.word(at + 1), "to" | "that") || at + 1 == site.hit.at.start,
         // "No mask may be given away" forbids.
         "may" => !(site.sentence.start..at)
             .rev()

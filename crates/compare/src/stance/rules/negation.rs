@@ -15,8 +15,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         if site.between().any(relative) { Vec::new() } else { scope(site).filter(|&at| negates(site, at)).collect() };
     // "Belarus never refused to join": the refusal is what is negated.
     let unavoidable = |at: usize| {
-        const AVOIDING: &[&str] =
-            &["around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar", "shirk", "evad"];
+        const AVOIDING: &[&str] = &[
+            "around", "stop", "prevent", "avoid", "escap", "deni", "shak", "keep", "hinder", "bar", "shirk", "evad",
+            "against",
+        ];
         let named = |n: usize| site.hit.named.contains(&n);
         site.is_negation(at)
             && (at + 1..at + 4).any(|n| n < site.hit.at.end && !named(n) && AVOIDING.contains(&site.key(n)))
@@ -67,6 +69,8 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         "sai",
         "indication",
         "show",
+        "view",
+        "notion",
         "hop",
         "guarante",
         "demonstrat",

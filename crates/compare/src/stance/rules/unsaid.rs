@@ -8,6 +8,11 @@ const SAYING: &[&str] = &["sai", "claim", "stat", "tell", "announc", "declar", "
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let negated = site.statement.is_some_and(|statement| statement.negated);
-    let says = site.before().any(|at| SAYING.contains(&site.key(at)) && site.key(at.wrapping_sub(1)) != "be");
+    // "Did not say whether" leaves it open.
+    let asks = |at: usize| matches!(site.word(at), "whether" | "if" | "how" | "what" | "why" | "when" | "where");
+    let says = site
+        .before()
+        .filter(|&at| !asks(at + 1))
+        .any(|at| SAYING.contains(&site.key(at)) && site.key(at.wrapping_sub(1)) != "be");
     (negated && says).then(|| (Effect::Is(None), Vec::new()))
 }

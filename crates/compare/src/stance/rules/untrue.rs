@@ -62,6 +62,10 @@ const WORDS: &[&str] = &[
 /// Near the phrase, on either side.
 static CALLED: LazyLock<Idioms> = LazyLock::new(|| {
     Idioms::new(&[
+        "exaggerat when",
+        "fail to see",
+        "not see what",
+        "n't see what",
         "wrong when",
         "mistaken when",
         "mistaken in",
