@@ -54,6 +54,10 @@ pub(super) fn find(
             let left_open = |hit: &&Hit| {
                 let site = Site::new(tokens, codebook, hit, hits, Support::Here, proposition, None);
                 let Verdict { stance, rule, mut words } = rules::leaves_open(&site)?;
+                // In an article an "if" is about anything.
+                if least > 1 && words.iter().any(|&at| site.word(at) == "if") {
+                    return None;
+                }
                 let place = Span::new(
                     offsets.char_at(tokens.all[hit.at.start].at.start),
                     offsets.char_at(tokens.all[hit.at.end - 1].at.end),
