@@ -38,6 +38,8 @@ pub struct Codebook {
     pub(crate) words: HashSet<String>,
     /// Whether the texts were collected on the matter.
     pub(crate) on_topic: bool,
+    /// Where names were given, all names of the matter: a text that has none of them is about something else.
+    of_the_matter: HashSet<String>,
 }
 
 /// A contested sentence.
@@ -84,6 +86,13 @@ impl Codebook {
     #[must_use]
     pub fn propositions(&self) -> &[Proposition] {
         &self.propositions
+    }
+
+    /// Whether a text may be about the matter: an article has to name one of its names.
+    pub(crate) fn may_be_meant(&self, tokens: &Tokens) -> bool {
+        let named = |token: &Token| token.capital && self.of_the_matter.contains(&token.word);
+        let assumed = self.on_topic && tokens.is_passage();
+        assumed || self.of_the_matter.is_empty() || tokens.all.iter().any(named)
     }
 
     /// Whether a word is one that may be a noun, and that the codebook does not have.
@@ -215,7 +224,8 @@ impl Codebook {
         let mut wrong = Vec::new();
         for (nth, proposition) in self.propositions.iter().enumerate() {
             for example in &proposition.examples {
-                let found = stance::overall(&stance::read(self, &example.text, &[]), nth);
+                let found =
+                    stance::overall(&stance::read_meant(self, &example.text, &Tokens::read(&example.text), &[]), nth);
                 if found != example.stance {
                     let proposition = proposition.id.clone();
                     let (expected, found) = (name(example.stance), name(found));

@@ -54,7 +54,8 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     }
     words.extend(lists.stock_words());
     finder.assume_topic(file.on_topic);
-    Ok(Codebook { propositions, finder, names, words, on_topic: file.on_topic })
+    let (on_topic, of_the_matter) = (file.on_topic, names_of_the_matter(&file));
+    Ok(Codebook { propositions, finder, names, words, on_topic, of_the_matter })
 }
 
 struct Reader<'f> {
@@ -204,6 +205,23 @@ fn content(sentence: &str) -> Vec<String> {
 fn names_of(text: &str) -> impl Iterator<Item = String> {
     let is_name = |token: &Token| token.capital || token.word.as_bytes()[0].is_ascii_digit();
     Tokens::read(text).all.into_iter().filter(move |token| token.is_word && is_name(token)).map(|token| token.word)
+}
+
+/// Where names were given, these and the names within sentences, in small letters.
+fn names_of_the_matter(file: &file::File) -> HashSet<String> {
+    let mut names = HashSet::new();
+    if file.names.is_empty() {
+        return names;
+    }
+    let told = file.proposition.iter().flat_map(|of| [of.sentence.get_ref(), &of.about]);
+    for (text, is_sentence) in file.names.iter().map(|name| (name, false)).chain(told.map(|text| (text, true))) {
+        let tokens = Tokens::read(text);
+        // What a sentence begins with has a capital in any case.
+        let begins = |at: usize| is_sentence && tokens.sentences.iter().any(|sentence| sentence.start == at);
+        let is_name = |(at, token): &(usize, &Token)| token.capital && token.is_word && !begins(*at);
+        names.extend(tokens.all.iter().enumerate().filter(is_name).map(|(_, token)| token.word.clone()));
+    }
+    names
 }
 
 /// The keys of all words in sentences, phrases and lists.

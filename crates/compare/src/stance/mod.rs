@@ -43,7 +43,8 @@ pub struct Taken {
 }
 
 /// The stances of a text towards the propositions of a codebook, by proposition and place. `statements`
-/// are those of the text; where they are not known, everything counts as the outlet's own voice.
+/// are those of the text; where they are not known, everything counts as the outlet's own voice. Where the
+/// codebook gives names, a text that has none of them takes none.
 #[must_use]
 pub fn read(codebook: &Codebook, text: &str, statements: &[Statement]) -> Vec<Taken> {
     read_tokens(codebook, text, &Tokens::read(text), statements)
@@ -51,6 +52,11 @@ pub fn read(codebook: &Codebook, text: &str, statements: &[Statement]) -> Vec<Ta
 
 /// [`read`], where the tokens of the text are there already.
 pub(crate) fn read_tokens(codebook: &Codebook, text: &str, tokens: &Tokens, statements: &[Statement]) -> Vec<Taken> {
+    if codebook.may_be_meant(tokens) { read_meant(codebook, text, tokens, statements) } else { Vec::new() }
+}
+
+/// [`read_tokens`] of a text that is known to be about the matter.
+pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, statements: &[Statement]) -> Vec<Taken> {
     let hits = codebook.finder.find(tokens);
     if hits.is_empty() {
         return Vec::new();

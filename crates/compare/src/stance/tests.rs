@@ -201,6 +201,22 @@ fn a_negation_ends_where_another_clause_begins() {
 }
 
 #[test]
+fn a_text_without_a_name_of_the_matter_is_about_something_else() {
+    let book = |names: &str, on_topic: bool| {
+        let head = format!("on_topic = {on_topic}\nnames = [{names}]\n");
+        let of = "[[proposition]]\nid = \"a\"\nsentence = \"The dam at Orrel is safe.\"\nabout = \"The dam.\"\ntopic = [\"dam\"]\naffirm = [\"safe\"]";
+        Codebook::parse(&(head + of)).unwrap()
+    };
+    let found = |codebook: &Codebook, text: &str| !read(codebook, text, &[]).is_empty();
+    assert!(found(&book("", false), "The dam is safe."));
+    assert!(!found(&book("\"Varn\"", false), "The dam is safe."));
+    assert!(found(&book("\"Varn\"", true), "The dam is safe."));
+    for text in ["The Varn dam is safe.", "In Orrel the dam is safe.", "The dam is safe. So says Orrel's mayor."] {
+        assert!(found(&book("\"Varn\"", false), text), "{text}");
+    }
+}
+
+#[test]
 fn norms_are_no_facts() {
     check("No council shall close a dam.", 1, Some("deny"), "negation");
     check("The dam must not be unsafe, the law says.", 0, None, "");
