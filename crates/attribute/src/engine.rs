@@ -7,6 +7,7 @@ use ascribe_model::{Document, Findings, Offsets, Span};
 use crate::both::Both;
 use crate::learned::Model;
 use crate::resolve;
+use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::Lexicon;
 
@@ -28,8 +29,8 @@ pub(crate) struct Attribution {
 
 /// Finds attributions in a passage. The seam between reading a text and knowing its people.
 pub(crate) trait Extractor: Send + Sync {
-    /// The attributions of a passage, in any order.
-    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution>;
+    /// The attributions of a passage, in any order, and the grammar of its text.
+    fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax);
 }
 
 /// An attribution as found, in code points of the text.
@@ -68,10 +69,10 @@ impl Engine {
         Self { lexicon: Lexicon::new(), extractor: Box::new(Both { model }), name: format!("{}+{hash}", crate::RULES) }
     }
 
-    /// An engine without a model, for tests of what is made of attributions.
+    /// An engine whose attributions the rules find, for tests of what is made of attributions.
     #[cfg(test)]
     pub(crate) fn of_rules() -> Self {
-        Self { lexicon: Lexicon::new(), extractor: Box::new(crate::rules::Rules), name: crate::RULES.to_owned() }
+        Self { lexicon: Lexicon::new(), extractor: Box::new(tests::Ruled), name: crate::RULES.to_owned() }
     }
 
     /// The name of its model: other findings for the same text come with another name.
@@ -87,15 +88,21 @@ impl Engine {
         if document.not_attributed.is_some() {
             return Findings::default();
         }
-        let passage = Passage::read(&document.text, &self.lexicon);
-        let attributions = in_order(self.extractor.extract(&passage));
+        let (passage, attributions) = self.read(Passage::read(&document.text, &self.lexicon));
         resolve::resolve(document, &passage, attributions)
     }
 
     /// The attributions of a text as they stand: sources are words, not yet actors.
     #[must_use]
     pub fn extract(&self, text: &str) -> Vec<RawAttribution> {
-        raw(text, self.extractor.extract(&Passage::read(text, &self.lexicon)))
+        raw(text, self.extractor.extract(&Passage::read(text, &self.lexicon)).0)
+    }
+
+    /// A passage with its grammar, and its attributions in the order of the text.
+    pub(crate) fn read<'t>(&self, mut passage: Passage<'t>) -> (Passage<'t>, Vec<Attribution>) {
+        let (found, syntax) = self.extractor.extract(&passage);
+        passage.syntax = syntax;
+        (passage, in_order(found))
     }
 }
 
@@ -145,6 +152,17 @@ mod tests {
     use ascribe_model::{ActorId, StatementId};
     use proptest::prelude::*;
     use std::collections::HashSet;
+    use std::sync::LazyLock;
+
+    /// The rules' attributions with the model's grammar.
+    pub(super) struct Ruled;
+
+    impl Extractor for Ruled {
+        fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
+            static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(DEFAULT).unwrap());
+            (crate::rules::Rules.extract(passage), MODEL.extract(passage).1)
+        }
+    }
 
     fn document(text: &str) -> Document {
         Document {

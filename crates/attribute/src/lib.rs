@@ -72,6 +72,7 @@ mod learned;
 mod resolve;
 mod rules;
 pub mod score;
+mod syntax;
 mod text;
 pub mod train;
 mod words;

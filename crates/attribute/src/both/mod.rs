@@ -17,6 +17,7 @@ use std::ops::Range;
 use crate::engine::{Attribution, Extractor};
 use crate::learned::Model;
 use crate::rules::Rules;
+use crate::syntax::Syntax;
 use crate::text::Passage;
 use index::Index;
 
@@ -35,8 +36,9 @@ pub(crate) struct Both {
 }
 
 impl Extractor for Both {
-    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
-        join(self.model.extract(passage), passage)
+    fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
+        let (learned, syntax) = self.model.extract(passage);
+        (join(learned, passage), syntax)
     }
 }
 

@@ -45,7 +45,8 @@ pub use model::Model;
 
 use std::ops::Range;
 
-use crate::engine::{Attribution, Extractor};
+use crate::engine::Attribution;
+use crate::syntax::Syntax;
 use crate::text::Passage;
 use calibration::Calibration;
 use candidate::{Candidate, Piece};
@@ -54,13 +55,14 @@ use text::Text;
 /// What a text is at most, in bytes: places in it are counted in 31 bits.
 const LONGEST: usize = i32::MAX as usize;
 
-impl Extractor for Model {
-    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
+impl Model {
+    /// The attributions of a passage, and the grammar of its text.
+    pub(crate) fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
         if passage.text.len() > LONGEST {
-            return Vec::new();
+            return Default::default();
         }
         let (text, found) = self.find(passage.text);
-        attributions(&text, &found, &self.calibration)
+        (attributions(&text, &found, &self.calibration), Syntax::new(&text, &passage.tokens))
     }
 }
 

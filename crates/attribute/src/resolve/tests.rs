@@ -42,7 +42,7 @@ pub(super) fn check(text: &str, expected: &[&str]) {
 pub(super) fn given(text: &str, found: &[(&str, &str, &str)]) -> Vec<String> {
     let (document, _) = read(text);
     let lexicon = Lexicon::new();
-    let passage = Passage::read(text, &lexicon);
+    let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
     let at = |words: &str| text.find(words).map(|start| start..start + words.len());
     let attribution = |(source, cue, content): &(&str, &str, &str)| Attribution {
         source: at(source),

@@ -25,7 +25,7 @@ mod untrue;
 
 use std::ops::Range;
 
-use crate::engine::{Attribution, Extractor};
+use crate::engine::Attribution;
 use crate::text::Passage;
 use groups::Group;
 pub(crate) use untrue::untrue_clause;
@@ -122,8 +122,9 @@ impl Reading<'_, '_> {
     }
 }
 
-impl Extractor for Rules {
-    fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
+impl Rules {
+    /// The attributions of a passage, in any order.
+    pub(crate) fn extract(&self, passage: &Passage<'_>) -> Vec<Attribution> {
         let mut reading = Reading {
             passage,
             nth: 0,

@@ -1,7 +1,7 @@
 //! One sentence or two for each construction.
 
 use super::Rules;
-use crate::engine::{Extractor, raw};
+use crate::engine::raw;
 use crate::text::Passage;
 use crate::words::Lexicon;
 use ascribe_model::{Offsets, Span};

@@ -14,6 +14,7 @@ pub(crate) use quotes::Quote;
 pub(crate) use sentences::paragraphs;
 pub(crate) use tokens::{Kind, Token};
 
+use crate::syntax::Syntax;
 use crate::words::{Class, Lexicon, Verb};
 
 /// A text with everything that can be seen without knowing what it says. Made in time linear in its
@@ -29,6 +30,8 @@ pub(crate) struct Passage<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) dateline: Option<Dateline>,
+    /// Known once the text has been parsed.
+    pub(crate) syntax: Syntax,
     /// Tokens with a capital that only a headline gives them.
     common: HashSet<usize>,
     /// For each token the quotation it stands in.
@@ -61,7 +64,8 @@ impl<'t> Passage<'t> {
             }
         }
         let common = headline::common(text, &tokens, &paragraphs);
-        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, common, quote_of }
+        let syntax = Syntax::default();
+        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, syntax, common, quote_of }
     }
 
     /// The quotation that token `at` stands in, its marks included.
