@@ -9,9 +9,11 @@ use super::bodies::{self, Body};
 use super::byline;
 use super::descriptions::{self, Told};
 use super::discourse::{self, Discourse};
+use super::gender::Gender;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::people::People;
+use super::phrase;
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
 use super::spelling;
@@ -50,6 +52,8 @@ pub(super) struct Cast<'d, 't> {
     /// Actors of kind unnamed that are more than one.
     pub(super) many: BTreeSet<usize>,
     pub(super) discourse: Discourse,
+    /// What pronouns tell of those without a name.
+    pub(super) spoken_of: BTreeMap<usize, Gender>,
     /// First tokens of all sources, in order.
     sources: Vec<usize>,
     /// How far the discourse has been read: token, sentence, mention.
@@ -95,6 +99,7 @@ impl<'d, 't> Cast<'d, 't> {
             quoted: None,
             many: BTreeSet::new(),
             discourse: Discourse::default(),
+            spoken_of: BTreeMap::new(),
             sources: {
                 let mut starts: Vec<usize> = sources.iter().map(|source| source.start).collect();
                 starts.sort_unstable();
@@ -123,7 +128,8 @@ impl<'d, 't> Cast<'d, 't> {
             while let Some(body) = self.bodies.get(self.body_to).filter(|body| body.at <= at).cloned() {
                 let actor = self.body_actor(&body);
                 if !body.state {
-                    self.discourse.add(passage, actor, body.at, sentence, discourse::BODY);
+                    let weight = discourse::weight(passage, &body.range, bounds);
+                    self.discourse.add(passage, actor, body.at, sentence, weight);
                 }
                 self.body_to += 1;
             }
@@ -133,6 +139,14 @@ impl<'d, 't> Cast<'d, 't> {
                 && let Some(gender) = self.gender_at(at)
                 && self.sources.binary_search(&at).is_err()
                 && let Some(actor) = self.gendered(gender, at, sentence, &[])
+            {
+                let weight = discourse::weight(passage, &(at..at + 1), bounds);
+                self.discourse.add(passage, actor, at, sentence, weight);
+            }
+            if passage.is_word(at, "they")
+                && passage.quote_at(at).is_none()
+                && self.sources.binary_search(&at).is_err()
+                && let Some(actor) = self.plural(at, sentence, &[])
             {
                 let weight = discourse::weight(passage, &(at..at + 1), bounds);
                 self.discourse.add(passage, actor, at, sentence, weight);
@@ -194,7 +208,18 @@ impl<'d, 't> Cast<'d, 't> {
                 && token.form.is_none()
         });
         let range = at..head + 1;
-        if !simple || discourse::weight(passage, &range, &bounds) < discourse::SUBJECT {
+        // "Vella, a pilot", "Vella is a pilot"
+        let told = passage.syntax.is(head, &["appos"])
+            || passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["cop"]));
+        if !simple || told || discourse::weight(passage, &range, &bounds) < discourse::SUBJECT {
+            return;
+        }
+        // "The director of the museum, Ada Vella,"
+        let comma = phrase::whole(passage, head, false).end;
+        let apposed = self.people.within(&(comma..bounds.end.min(comma + 4))).first().map(|(_, nth)| *nth);
+        if let Some(nth) = apposed.filter(|_| passage.tokens[comma].mark(',')) {
+            let actor = self.person(nth);
+            self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
             return;
         }
         let named = self.named_at.len();

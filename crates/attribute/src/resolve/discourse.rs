@@ -7,17 +7,18 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::phrase;
 use crate::text::Passage;
-use crate::words::{Class, Form};
+use crate::words::Class;
 
 /// What one place adds.
 pub(super) const SPEAKER: u32 = 1100;
-pub(super) const BODY: u32 = 500;
 pub(super) const SUBJECT: u32 = 900;
 const FIRST: u32 = 700;
 const OBJECT: u32 = 550;
 const OWNER: u32 = 450;
 const BEHIND_PREPOSITION: u32 = 400;
+const PART: u32 = 200;
 
 /// What is left of it, in percent, after so many sentences.
 const LEFT: [u32; 7] = [130, 62, 36, 21, 12, 7, 4];
@@ -106,11 +107,22 @@ impl Discourse {
         if opens { subjects.last() } else { subjects.next() }
     }
 
+    /// Whether one of the places in `range` is such.
+    pub(super) fn any_in(&self, range: &Range<usize>, is_one: impl Fn(&Place) -> bool) -> bool {
+        let from = self.places.partition_point(|place| place.at < range.start);
+        self.places[from..].iter().take_while(|place| place.at < range.end).any(is_one)
+    }
+
     /// The last place before token `at` that `counts` allows, of the last ones.
     pub(super) fn last(&self, at: usize, counts: impl Fn(&Place) -> bool) -> Option<Place> {
         let end = self.places.partition_point(|place| place.at < at);
         self.places[..end].iter().rev().take(WINDOW).find(|place| counts(place)).copied()
     }
+}
+
+/// What is left of what a place adds after so many sentences, in percent.
+pub(super) fn left(back: usize) -> u32 {
+    LEFT.get(back).copied().unwrap_or(0)
 }
 
 /// What a noun phrase or pronoun at these tokens adds by its place in the sentence.
@@ -120,52 +132,34 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
         // "Vella's loudest cheers came when she": what the sentence is about.
         return if range.start == sentence.start { FIRST } else { OWNER };
     }
-    // The titles before a name are a part of its phrase.
-    let mut start = range.start;
-    while start > sentence.start
-        && (passage.tokens[start - 1].is(Class::TITLE | Class::CAPITAL | Class::ROLE)
-            || passage.tokens[start - 1].mark('.')
-                && start > sentence.start + 1
-                && passage.tokens[start - 2].is(Class::TITLE))
-        && !passage.tokens[start - 1].is(Class::PREPOSITION)
-    {
-        start -= 1;
-    }
+    let syntax = &passage.syntax;
+    let head = range.clone().find(|&at| syntax.head(at).is_none_or(|head| !range.contains(&head)));
+    let mut head = head.unwrap_or(range.start);
     // "As for Vella, she"
-    if start > sentence.start + 1 && passage.is_word(start - 1, "for") && passage.is_word(start - 2, "as") {
+    if range.start > sentence.start + 1
+        && passage.is_word(range.start - 1, "for")
+        && passage.is_word(range.start - 2, "as")
+    {
         return SPEAKER;
     }
-    let behind_preposition = start > sentence.start && passage.tokens[start - 1].is(Class::PREPOSITION);
-    if behind_preposition && !passage.is_one_of(start - 1, &["as", "after", "before", "than", "like", "since", "until"])
+    // What is joined to another, or describes it, stands where that stands.
+    while syntax.is(head, &["conj", "appos", "compound"])
+        && let Some(above) = syntax.head(head).filter(|&above| above < head)
     {
-        return BEHIND_PREPOSITION;
+        head = above;
     }
-    if is_subject(passage, range, sentence) {
-        return SUBJECT;
+    // What a sentence begins with is its subject for the most part, whatever the parser makes of it.
+    let opens = phrase::whole(passage, head, false).start == sentence.start
+        && !passage.tokens[sentence.start].is(Class::PREPOSITION);
+    match syntax.relation(head) {
+        _ if opens => SUBJECT,
+        "nsubj" | "nsubjpass" | "csubj" => SUBJECT,
+        "root" => FIRST,
+        "nmod:poss" => OWNER,
+        "nmod" => BEHIND_PREPOSITION,
+        "compound" | "amod" => PART,
+        _ => OBJECT,
     }
-    if start == sentence.start { FIRST } else { OBJECT }
-}
-
-/// Whether a finite verb follows, behind an apposition or not.
-fn is_subject(passage: &Passage<'_>, range: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let mut at = range.end;
-    if at < sentence.end && passage.tokens[at].mark('(') {
-        at = (at..sentence.end.min(at + 8)).find(|&k| passage.tokens[k].mark(')')).map_or(at, |close| close + 1);
-    }
-    if at < sentence.end && passage.tokens[at].mark(',') {
-        match (at + 1..sentence.end.min(at + 25)).find(|&k| passage.tokens[k].mark(',')) {
-            Some(close) => at = close + 1,
-            None => return false,
-        }
-    }
-    while at < sentence.end && passage.tokens[at].is(Class::ADVERB) && !passage.tokens[at].is(Class::AUXILIARY) {
-        at += 1;
-    }
-    passage.tokens.get(at).filter(|_| at < sentence.end).is_some_and(|verb| {
-        !verb.is(Class::CAPITAL | Class::PREPOSITION)
-            && (verb.is(Class::AUXILIARY | Class::FINITE | Class::ED)
-                || verb.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD)))
-    })
 }
 
 #[cfg(test)]
@@ -177,6 +171,7 @@ mod tests {
     fn subjects_weigh_more_than_what_stands_behind_a_preposition() {
         let lexicon = Lexicon::new();
         let passage = Passage::read("Vella, the mayor, spoke of Orn and Orn's boat.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
         let of = |at: usize| weight(&passage, &(at..at + 1), &passage.sentences[0]);
         let places: Vec<usize> =
             (0..passage.tokens.len()).filter(|&at| passage.is_one_of(at, &["Vella", "Orn"])).collect();

@@ -136,7 +136,7 @@ impl Cast<'_, '_> {
             }
             Reference::Owned { owner, noun, role, rest } => self.owned(owner, noun, &role, &rest, sentence, outside),
             Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
-            Reference::Nobody => None,
+            Reference::Nobody => self.quantified(range, sentence, outside),
         }
     }
 

@@ -143,10 +143,7 @@ pub(super) fn noun(word: &str, token: &Token) -> Noun {
     if let Some(noun) = listed_as {
         return noun;
     }
-    let single = |word: &str| match listed(word) {
-        Some(noun) => noun == Noun::Person,
-        None => word.len() > 4 && DOER.split(' ').any(|end| word.ends_with(end)),
-    };
+    let single = is_for_person;
     if single(word) {
         return Noun::Person;
     }
@@ -166,6 +163,14 @@ pub(super) fn is_listed_people(word: &str) -> bool {
 /// Whether a word in lower case is known as a noun for a person.
 pub(super) fn is_listed_person(word: &str) -> bool {
     listed(word) == Some(Noun::Person) || word.ends_with("woman") || word.len() > 7 && word.ends_with("man")
+}
+
+/// Whether a word in lower case is one for a person, in a list or by its ending.
+pub(super) fn is_for_person(word: &str) -> bool {
+    match listed(head(word)) {
+        Some(noun) => noun == Noun::Person,
+        None => word.len() > 4 && DOER.split(' ').any(|end| word.ends_with(end)),
+    }
 }
 
 /// Whether a role is an office, of which there is one at a time, and not only what somebody can be said

@@ -1,4 +1,4 @@
-//! Whom "they" means, and what "it" means.
+//! Whom "they" means.
 
 use std::ops::Range;
 
@@ -7,105 +7,226 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::discourse::{self, Place};
 use super::nouns::{self, Noun};
-use super::pronouns::noun_before;
+use super::phrase;
 use super::reference::{self, Reference};
 use super::runs::written;
+use crate::text::Kind;
 use crate::words::Class;
 
-/// How many sentences in a row can go on with "they".
-const CHAIN: usize = 5;
+/// How many sentences back they are looked for.
+const BACK: usize = 3;
 
 /// How far back they are looked for, in tokens.
-const NEAR: usize = 60;
+const NEAR: usize = 150;
+
+/// Of what a body adds: "they" is said of people more than of what they belong to.
+const OF_BODIES: u32 = 50;
+
+/// A body that is less talked about is not meant.
+const LEAST_OF_BODY: u32 = 200;
+
+/// Of what stands in the words that they say themselves.
+const OF_SAID: u32 = 30;
+
+/// Nouns that count what "of" joins to them.
+const COUNTS: &[&str] = &[
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+    "scores",
+    "number",
+    "lot",
+    "majority",
+    "plurality",
+    "minority",
+    "group",
+    "crowd",
+    "handful",
+    "couple",
+    "percent",
+    "half",
+    "third",
+    "quarter",
+];
+
+/// Whom "they" can mean.
+enum Several {
+    /// Number of the actor.
+    Actor(usize),
+    /// Head of the noun phrase.
+    Noun(usize),
+    /// Names that stand together.
+    Names(Range<usize>),
+}
 
 impl Cast<'_, '_> {
-    /// Whom "they" means: several people or a body.
-    pub(super) fn plural(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        // "They came. They said": the second are the first.
-        let opens = |sentence: usize| {
-            let start = passage.sentences[sentence].start;
-            let but = usize::from(passage.is_one_of(start, &["but", "and", "yet", "still"]));
-            passage.is_word(start + but, "they").then_some(start + but)
-        };
-        if opens(sentence) == Some(at) {
-            let chain = (sentence.saturating_sub(CHAIN)..sentence).rev().take_while(|&before| opens(before).is_some());
-            if let Some(first) = chain.last()
-                && let Some(they) = opens(first)
-                && passage.quote_at(they) == passage.quote_at(at)
-            {
-                return self.several(they, first);
-            }
-        }
-        self.several(at, sentence)
+    /// Whom "they" means: several people or a body, those who are talked about most.
+    pub(super) fn plural(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let back = |sentences: usize| self.passage.sentences[sentence.saturating_sub(sentences)].start;
+        let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(1));
+        let mut found = self.several(from, at, sentence, outside);
+        found.sort_by_key(|(score, last, _)| std::cmp::Reverse((*score, *last)));
+        let named = found.into_iter().find_map(|(.., several)| self.of_several(several, sentence));
+        named.or_else(|| self.two(before, at))
     }
 
-    /// The people or the body that the words right before token `at` tell of.
-    fn several(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(NEAR));
-        let several = |place: &Place| {
-            let kind = self.actors[place.actor].kind;
-            (matches!(kind, ActorKind::Group | ActorKind::Organisation | ActorKind::Outlet)
-                || self.many.contains(&place.actor))
-                && self.reaches(place, at)
+    fn of_several(&mut self, several: Several, sentence: usize) -> Option<usize> {
+        match several {
+            Several::Actor(actor) => Some(actor),
+            Several::Names(names) => Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start)),
+            Several::Noun(head) => self.of_phrase(head, sentence),
+        }
+    }
+
+    /// The people of whom the words from `from` to `at` tell most.
+    pub(super) fn people_told_of(
+        &mut self,
+        from: usize,
+        at: usize,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let of_people = |several: &Several| match several {
+            Several::Actor(actor) => self.actors[*actor].kind == ActorKind::Group,
+            Several::Noun(_) => true,
+            Several::Names(_) => false,
         };
-        let spoke = self.discourse.last(at, several).filter(|place| place.at >= from);
-        let quote = passage.quote_at(at);
-        let bounds = |k: usize| &passage.sentences[passage.sentences.partition_point(|s| s.end <= k)];
-        // Of plurals the subject that is nearest, else what is nearest.
-        let mut noun: Option<(u32, usize)> = None;
-        for k in (from..at).rev() {
-            let token = &passage.tokens[k];
-            let listed = || {
-                passage.word(k).ends_with(['s', 'n'])
-                    && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::People
-            };
-            let plural = token.is_word() && (token.is(Class::GROUP) || listed());
-            let other = passage.is_one_of(k, &["others", "staff", "police"])
-                || passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE) || next.is(Class::GROUP))
-                || passage.quote_at(k).is_some_and(|q| Some(q) != quote);
-            if !plural || other {
+        let mut found = self.several(from, at, sentence, outside);
+        found.retain(|(_, last, several)| *last >= from && of_people(several));
+        let (.., several) = found.into_iter().max_by_key(|(score, last, _)| (*score, *last))?;
+        self.of_several(several, sentence)
+    }
+
+    /// Who can be meant, with how much they are talked about and where last.
+    fn several(&self, from: usize, at: usize, sentence: usize, outside: &[Range<usize>]) -> Vec<(u32, usize, Several)> {
+        let passage = self.passage;
+        let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
+        let part = |score: u32, percent: u32| score * percent / 100;
+        let mut found = Vec::new();
+        let is_several = |place: &Place| {
+            let kind = self.actors[place.actor].kind;
+            matches!(kind, ActorKind::Group | ActorKind::Organisation | ActorKind::Outlet)
+                || self.many.contains(&place.actor)
+        };
+        let present = self.discourse.present(at, sentence, |place| is_several(place) && self.reaches(place, at));
+        for (actor, (score, last)) in present {
+            let body = matches!(self.actors[actor].kind, ActorKind::Organisation | ActorKind::Outlet);
+            let score = if body { part(score, OF_BODIES) } else { score };
+            if body && score < LEAST_OF_BODY {
                 continue;
             }
-            let weight = discourse::weight(passage, &(k..k + 1), bounds(k)).min(discourse::SUBJECT);
-            if noun.is_none_or(|(most, _)| weight > most && most < discourse::SUBJECT) {
-                noun = Some((weight, k));
-            }
+            let score = if said(last) { part(score, OF_SAID) } else { score };
+            found.push((score, last, Several::Actor(actor)));
         }
-        if let Some((names, weight)) = self.pair(from, at)
-            && noun.is_none_or(|(most, k)| weight > most || weight == most && names.start > k)
+        let (mut own, mut before) = (sentence, None);
+        for k in (from..at).rev() {
+            while passage.sentences[own].start > k {
+                own -= 1;
+            }
+            let quote = passage.quote_at(k);
+            if !self.is_several_noun(k) || quote.is_some() && quote != passage.quote_at(at) {
+                continue;
+            }
+            let first = phrase::first_joined(passage, k);
+            let somebody = self.people.within(&(first..first + 1)).iter().any(|(name, _)| name.contains(&first));
+            let head = if somebody || self.is_several_noun(first) { first } else { k };
+            if before.replace(head) == Some(head) {
+                continue;
+            }
+            let words = phrase::whole(passage, head, true);
+            // One who spoke there is known already.
+            if words.end > at || self.discourse.any_in(&words, is_several) {
+                continue;
+            }
+            let weight = discourse::weight(passage, &(head..head + 1), &passage.sentences[own]).min(discourse::SUBJECT);
+            let score = part(weight, discourse::left(sentence - own));
+            found.push((if said(k) { part(score, OF_SAID) } else { score }, k, Several::Noun(head)));
+        }
+        if let Some((names, weight)) = self.pair(from, at) {
+            let own = passage.sentences.partition_point(|s| s.end <= names.start);
+            found.push((part(weight, discourse::left(sentence - own)), names.start, Several::Names(names)));
+        }
+        found
+    }
+
+    /// Whether token `at` is a noun for several people or bodies and no part of another's name or phrase.
+    fn is_several_noun(&self, at: usize) -> bool {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let token = &passage.tokens[at];
+        if token.kind != Kind::Word
+            || syntax.is(at, &["compound", "det", "amod"])
+            || passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::GENITIVE))
         {
-            let name = written(passage, &names);
-            return Some(self.own_actor(ActorKind::Group, name, names.start));
+            return false;
         }
-        match (spoke, noun) {
-            (Some(place), None) => Some(place.actor),
-            // "Pilots met the board. They": a subject goes before the body behind it.
-            (Some(place), Some((weight, k)))
-                if place.at + 12 >= k
-                    && (weight < discourse::SUBJECT
-                        || place.weight >= discourse::SUBJECT
-                        || self.actors[place.actor].kind == ActorKind::Group) =>
-            {
-                Some(place.actor)
+        let counts = || syntax.dependents(at).any(|of| syntax.is(of, &["nmod"]) && self.is_several_noun(of));
+        match nouns::noun(&passage.word(at).to_lowercase(), token) {
+            _ if passage.is_one_of(at, COUNTS) => counts(),
+            Noun::People => {
+                syntax.tag(at).ends_with('S') || passage.word(at).ends_with(['s', 'n']) && token.is(Class::GROUP)
             }
-            (_, Some((_, k))) => {
-                let phrase = noun_before(passage, from, k + 1)?;
-                // "a lot of pilots"
-                [phrase, k..k + 1].into_iter().find_map(|phrase| {
-                    match reference::read(passage, &phrase, &self.inventory) {
-                        reference @ Reference::Group { .. } => self.meant(reference, &phrase, sentence, &[]),
-                        _ => None,
-                    }
-                })
+            // "people who sail"
+            Noun::Anybody => {
+                let clause = || syntax.dependents(at).any(|k| k > at && syntax.is(k, &["acl", "acl:relcl"]));
+                passage.is_one_of(at, &["people", "those", "some", "many", "several", "others", "few"])
+                    && (counts() || clause())
             }
-            (None, None) => None,
+            _ => false,
         }
+    }
+
+    /// Those whom the noun phrase with this head names.
+    fn of_phrase(&mut self, head: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let words = phrase::whole(passage, head, true);
+        let named = words.clone().any(|at| self.people.within(&(at..at + 1)).iter().any(|(m, _)| m.start == at));
+        let joined = (words.start..words.end).any(|at| passage.is_word(at, "and"));
+        let noun = nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]);
+        let named =
+            named || noun == Noun::People && passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["conj"]));
+        let bare = reference::words_of(passage, &words).start..words.end;
+        if noun == Noun::Anybody || named && joined {
+            return Some(self.group_of(written(passage, &bare), &words, sentence));
+        }
+        let short = phrase::whole(passage, head, false);
+        match reference::read(passage, &short, &self.inventory) {
+            Reference::Group { .. } if words.end > short.end => {
+                Some(self.group_of(written(passage, &bare), &words, sentence))
+            }
+            reference @ (Reference::Group { .. }
+            | Reference::Unnamed { many: true, .. }
+            | Reference::Owned { noun: Noun::People, .. }) => self.meant(reference, &short, sentence, &[]),
+            _ => None,
+        }
+    }
+
+    /// A group of this text alone.
+    fn group_of(&mut self, name: String, words: &Range<usize>, sentence: usize) -> usize {
+        let name = self.told(name, words, sentence);
+        self.own_actor(ActorKind::Group, name, words.start)
+    }
+
+    /// The only two who are spoken of where nobody else can be meant.
+    fn two(&mut self, from: usize, at: usize) -> Option<usize> {
+        let subject = |place: &Place| {
+            place.at >= from
+                && place.quote.is_none()
+                && place.weight >= discourse::SUBJECT
+                && self.actors[place.actor].kind == ActorKind::Person
+        };
+        let last = self.discourse.last(at, subject)?;
+        let other = self.discourse.last(last.at, |place| place.actor != last.actor && subject(place))?;
+        let third = |place: &Place| place.actor != last.actor && place.actor != other.actor && subject(place);
+        if self.discourse.last(at, third).is_some() {
+            return None;
+        }
+        let name = format!("{} and {}", self.actors[other.actor].name, self.actors[last.actor].name);
+        Some(self.own_actor(ActorKind::Group, name, other.at))
     }
 
     /// The last who are named together: "Vella and Orn", "Vella, Orn and Tarn", with what that adds.
-    fn pair(&self, from: usize, at: usize) -> Option<(Range<usize>, u32)> {
+    pub(super) fn pair(&self, from: usize, at: usize) -> Option<(Range<usize>, u32)> {
         let passage = self.passage;
         let named = self.people.within(&(from..at));
         let title = |k: usize| passage.tokens[k].is(Class::TITLE) || passage.tokens[k].mark('.');
@@ -127,73 +248,10 @@ impl Cast<'_, '_> {
                 && passage.quote_at(between.start).is_none()
         };
         let last = (0..named.len().saturating_sub(1)).rev().find(|&nth| joined(nth))?;
-        let first = (0..last).rev().take_while(|&nth| comma(nth)).last().unwrap_or(last);
+        let first = (0..last).rev().take_while(|&nth| comma(nth) || joined(nth)).last().unwrap_or(last);
         let sentence = passage.sentences.partition_point(|s| s.end <= named[last + 1].0.start);
         let names = named[first].0.start..named[last + 1].0.end;
         Some((names.clone(), discourse::weight(passage, &names, &passage.sentences[sentence]).min(discourse::SUBJECT)))
-    }
-
-    /// What "it" means: a body or a text that spoke, or the body named last.
-    pub(super) fn thing(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let from = self.passage.sentences.get(sentence.saturating_sub(2))?.start;
-        let fits = |place: &Place| {
-            let actor = &self.actors[place.actor];
-            let one = match actor.kind {
-                ActorKind::Organisation | ActorKind::Outlet => true,
-                ActorKind::Document => !actor.name.ends_with('s'),
-                _ => false,
-            };
-            one && self.reaches(place, at)
-        };
-        let place = self.discourse.last(at, fits).filter(|place| place.at >= from);
-        place.map(|place| place.actor).or_else(|| self.thing_named(at, sentence))
-    }
-
-    /// "The firm paid. It …": the body or text that the words before tell of, of several the subject.
-    fn thing_named(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let from = passage.sentences.get(sentence.saturating_sub(1))?.start.max(at.saturating_sub(NEAR));
-        let quote = passage.quote_at(at);
-        let mut best: Option<(u32, Range<usize>)> = None;
-        for k in (from..at).rev() {
-            let token = &passage.tokens[k];
-            let heads = passage.tokens.get(k + 1).is_none_or(|next| {
-                !next.is(Class::GENITIVE | Class::CAPITAL | Class::GROUP | Class::ROLE | Class::BODY | Class::TEXT)
-            });
-            let thing = token.is_word()
-                && !token.is(Class::CAPITAL)
-                && heads
-                && (passage.quote_at(k).is_none() || passage.quote_at(k) == quote)
-                && matches!(
-                    nouns::noun(&passage.word(k).to_lowercase(), token),
-                    Noun::Body | Noun::Outlet | Noun::Text
-                )
-                && !passage.word(k).ends_with('s');
-            if !thing {
-                continue;
-            }
-            let Some(phrase) = noun_before(passage, from, k + 1)
-                .filter(|phrase| passage.tokens[phrase.start].is(Class::DETERMINER | Class::POSSESSIVE))
-            else {
-                continue;
-            };
-            let bounds = &passage.sentences[passage.sentences.partition_point(|s| s.end <= k)];
-            let weight = discourse::weight(passage, &phrase, bounds);
-            // "known as a firm": what somebody is said to be.
-            let said = phrase.start > 0 && passage.is_word(phrase.start - 1, "as");
-            if !said && best.as_ref().is_none_or(|(most, _)| weight > *most) {
-                best = Some((weight, phrase));
-            }
-        }
-        let (_, phrase) = best?;
-        match reference::read(passage, &phrase, &self.inventory) {
-            reference @ (Reference::BodyRole { .. }
-            | Reference::Text { .. }
-            | Reference::Owned { .. }
-            | Reference::Body { .. }) => self.meant(reference, &phrase, sentence, &[]),
-            reference @ Reference::Unnamed { many: false, .. } => self.meant(reference, &phrase, sentence, &[]),
-            _ => None,
-        }
     }
 }
 
@@ -221,11 +279,6 @@ mod tests {
     #[test]
     fn a_plural_subject_goes_before_the_body_behind_it() {
         check("Fishermen wrote to the Harbour Committee. They said that the ice was thin.", &["fishermen (group)"]);
-    }
-
-    #[test]
-    fn it_is_the_body_or_text_told_of_before() {
-        check("The firm paid a fine. It said that the ice was thin.", &["firm (organisation)"]);
     }
 
     #[test]

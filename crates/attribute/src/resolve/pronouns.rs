@@ -5,9 +5,10 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
-use super::discourse::Place;
+use super::discourse::{self, Place};
 use super::gender::{Gender, gender_of};
 use super::nouns::{self, Noun};
+use super::phrase;
 use crate::text::Kind;
 use crate::words::{Class, Form};
 
@@ -21,7 +22,10 @@ const FAR: usize = 15;
 const GOES_ON: u32 = 500;
 
 /// How far from the start of a sentence a pronoun can stand behind a time alone, in tokens.
-const LATER: usize = 7;
+const LATER: usize = 9;
+
+/// What it adds to be the subject of what holds the pronoun: "Vella waited until she", "Vella sold her".
+const COMMANDS: u32 = 300;
 
 /// What it adds to have spoken in the same sentence before ", he said,".
 const SPEAKS: u32 = 1500;
@@ -48,8 +52,8 @@ impl Cast<'_, '_> {
         }
         match word {
             "who" | "which" | "that" | "whose" | "whom" => self.antecedent(range.start, sentence, outside),
-            "they" | "them" | "their" => self.plural(range.start, sentence),
-            "it" | "its" => self.thing(range.start, sentence),
+            "they" | "them" | "their" => self.plural(range.start, sentence, outside),
+            "it" | "its" => self.thing(range.start, sentence, outside),
             "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),
             _ => None,
         }
@@ -66,10 +70,29 @@ impl Cast<'_, '_> {
             ActorKind::Person => Some(self.person_of_actor.get(&actor).and_then(|&nth| self.people.all[nth].gender())),
             ActorKind::Unnamed if !self.many.contains(&actor) => {
                 let name = self.actors[actor].name.to_lowercase();
-                Some(name.split(|c: char| !c.is_alphanumeric()).find_map(gender_of))
+                let told = name.split(|c: char| !c.is_alphanumeric()).find_map(gender_of);
+                if told.is_none() && !self.is_somebody_called(&name) {
+                    return None;
+                }
+                Some(told.or_else(|| self.spoken_of.get(&actor).copied()))
             }
             _ => None,
         }
+    }
+
+    /// Whether what somebody is called, in lower case, has a noun for a person before what tells more of
+    /// him: "senior official in Tamm". Who writes is spoken of in the first person.
+    fn is_somebody_called(&self, name: &str) -> bool {
+        let mut words = name.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let role = |word: &str| {
+            let class = self.passage.lexicon.look_up(word).class;
+            class.any(Class::ROLE | Class::TITLE)
+                || nouns::is_for_person(word)
+                || word == "one"
+                || word.ends_with("-old")
+        };
+        let before = |word: &&str| !self.passage.lexicon.look_up(word).class.any(Class::PREPOSITION);
+        name != "author" && words.by_ref().take_while(before).any(role)
     }
 
     /// Whom "he" or "she" means.
@@ -95,7 +118,6 @@ impl Cast<'_, '_> {
         let later = at < begin + LATER
             && at > begin
             && passage.tokens[at - 1].mark(',')
-            && (begin..at).any(|k| passage.tokens[k].is(Class::TIME | Class::ADVERB) || passage.is_word(k, "later"))
             && self.people.within(&(begin..at)).is_empty();
         let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
@@ -114,7 +136,11 @@ impl Cast<'_, '_> {
             let fits = self.single(actor).is_some_and(|known| known.is_none_or(|g| g == gender));
             spoke == sentence && tag && fits && self.is_source(at)
         });
+        let commands = self.commanding(at, |place| {
+            self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender)) && !barred(place.actor)
+        });
         let mut best: Option<(u32, usize, usize)> = None;
+        let mut next = 0;
         for (actor, (score, last)) in self.discourse.present(at, sentence, |place| self.reaches(place, at)) {
             let Some(known) = self.single(actor).filter(|known| known.is_none_or(|g| g == gender)) else { continue };
             if barred(actor) {
@@ -123,6 +149,7 @@ impl Cast<'_, '_> {
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
             let score = if before.is_some_and(|place| place.actor == actor) { score + GOES_ON } else { score };
+            let score = if commands == Some(actor) { score + COMMANDS } else { score };
             let score = if speaks.is_some_and(|(_, spoke)| spoke == actor) { score + SPEAKS } else { score };
             let score = score
                 * if known.is_some() {
@@ -134,12 +161,18 @@ impl Cast<'_, '_> {
                 }
                 / if said { 30 } else { 10 };
             if best.is_none_or(|(most, where_, _)| (score, last) > (most, where_)) {
+                next = best.map_or(0, |(most, ..)| most);
                 best = Some((score, last, actor));
+            } else {
+                next = next.max(score);
             }
         }
-        if let Some((.., actor)) = best {
-            if let Some(&nth) = self.person_of_actor.get(&actor) {
-                self.people.all[nth].learn(gender);
+        if let Some((most, _, actor)) = best {
+            // Where another fits nearly as well, the pronoun tells nothing new of this one.
+            match self.person_of_actor.get(&actor) {
+                _ if next * 2 > most => {}
+                Some(&nth) => self.people.all[nth].learn(gender),
+                None => _ = self.spoken_of.entry(actor).or_insert(gender),
             }
             return Some(actor);
         }
@@ -152,6 +185,19 @@ impl Cast<'_, '_> {
             let place = self.discourse.last(at, fits)?;
             let from = passage.sentences.get(sentence.saturating_sub(FAR))?.start;
             (place.at >= from).then_some(place.actor)
+        })
+    }
+
+    /// The subject nearest above the pronoun at `at`, of those that `fits` allows: that of its clause where
+    /// it is no subject itself, else that of the clause which holds its clause.
+    fn commanding(&self, at: usize, fits: impl Fn(&Place) -> bool) -> Option<usize> {
+        let syntax = &self.passage.syntax;
+        syntax.above(at).find_map(|verb| {
+            let mut subjects = syntax.dependents(verb).filter(|&k| k < at && syntax.is(k, &["nsubj", "nsubjpass"]));
+            let subject = subjects.next()?;
+            let words = phrase::whole(self.passage, subject, false);
+            let place = self.discourse.last(words.end, |place| place.at >= words.start && fits(place))?;
+            (place.weight >= discourse::SUBJECT).then_some(place.actor)
         })
     }
 

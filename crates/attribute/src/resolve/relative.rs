@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
 use super::cast::Cast;
 use super::nouns::{self, Noun};
+use super::phrase;
 use super::pronouns::noun_before;
 use super::reference::{self, Reference, lower_words};
 use super::runs::{runs, stands_alone, without_titles, written};
@@ -27,6 +30,10 @@ impl Cast<'_, '_> {
             .checked_sub(1)
             .filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-', '(']))
             .unwrap_or(at);
+        // "the film “Ice,” which"
+        if let Some(title) = quoted_title(passage, start, end) {
+            return Some(self.actor(ActorKind::Document, &written(passage, &title)));
+        }
         // "pilots who sang and who"
         if end > start && passage.is_one_of(end - 1, &["and", "but"]) {
             let joined = |k: usize| passage.is_one_of(k, &["and", "but"]);
@@ -62,7 +69,13 @@ impl Cast<'_, '_> {
         let phrase = match people {
             Some(Found::Person(nth)) => return Some(self.person(nth)),
             Some(Found::Noun(phrase)) => phrase,
-            None => noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))?,
+            None => {
+                let Some(before) = noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))
+                else {
+                    return self.by_grammar(at, sentence, outside);
+                };
+                if somebody { before } else { speaking(passage, before) }
+            }
         };
         if somebody {
             // "Vella, a lawyer from Tamm who"
@@ -74,16 +87,48 @@ impl Cast<'_, '_> {
             {
                 return Some(self.person(nth));
             }
+            // "Vella and Orn, pilots who"
+            if comma
+                && !one
+                && let Some((names, _)) = self.pair(start, phrase.start)
+                && names.end + 1 == phrase.start
+            {
+                return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
+            }
             if let Some(subject) = self.predicated(start, &phrase, sentence, outside) {
                 return Some(subject);
             }
             if let Some(all) = listed(passage, start, &phrase) {
-                return Some(self.own_actor(ascribe_model::ActorKind::Group, written(passage, &all), all.start));
+                return Some(self.own_actor(ActorKind::Group, written(passage, &all), all.start));
             }
         }
         match reference::read(passage, &phrase, &self.inventory) {
-            Reference::Pronoun(_) => None,
+            Reference::Pronoun(_) | Reference::Nobody => self.by_grammar(at, sentence, outside),
             reference => self.meant(reference, &phrase, sentence, outside),
+        }
+    }
+
+    /// The same by the noun that the clause of the "who" at `at` depends on: "those on board who sang".
+    fn by_grammar(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let verb = std::iter::once(at).chain(syntax.above(at)).find(|&k| syntax.is(k, &["acl:relcl"]))?;
+        let head = syntax.head(verb).filter(|&head| head < at)?;
+        if let Some((_, nth)) =
+            self.people.within(&(head.saturating_sub(4)..head + 1)).iter().find(|(m, _)| m.end == head + 1)
+        {
+            return Some(self.person(*nth));
+        }
+        let several = ["those", "people", "some", "many", "others", "ones", "few", "several"];
+        let words = phrase::whole(passage, head, true);
+        if passage.is_one_of(head, &several) && words.end > at && !passage.tokens[words.start].is(Class::NEGATION) {
+            let name = self.told(written(passage, &words), &words, sentence);
+            return Some(self.own_actor(ActorKind::Group, name, words.start));
+        }
+        let words = phrase::whole(passage, head, false);
+        match reference::read(passage, &words, &self.inventory) {
+            Reference::Pronoun(_) | Reference::Nobody => None,
+            _ if nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) == Noun::Anybody => None,
+            reference => self.meant(reference, &words, sentence, outside),
         }
     }
 
@@ -145,12 +190,23 @@ impl Cast<'_, '_> {
         sentence: usize,
         outside: &[Range<usize>],
     ) -> Option<usize> {
-        let passage = self.passage;
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
         if !passage.is_one_of(phrase.start, &["a", "an"]) {
             return None;
         }
-        let is = phrase.start.checked_sub(1).filter(|&is| is >= start && passage.tokens[is].is(Class::BE))?;
-        let subject = subject_before(passage, start, is)?;
+        let is = phrase.start.checked_sub(1).filter(|&is| is >= start && passage.tokens[is].is(Class::BE));
+        let subject = match is {
+            Some(is) => subject_before(passage, start, is)?,
+            // "Vella was one of the last, a pilot who"
+            None => {
+                let head = phrase.clone().find(|&k| syntax.head(k).is_none_or(|head| !phrase.contains(&head)))?;
+                let comma = phrase.start > start && passage.tokens[phrase.start - 1].mark(',');
+                let said = Some(head).filter(|&head| comma && !syntax.is(head, &["nsubj", "nsubjpass", "dobj"]))?;
+                let is = syntax.above(said).find(|&k| syntax.dependents(k).any(|cop| syntax.is(cop, &["cop"])))?;
+                let subject = syntax.dependents(is).find(|&k| k < is && syntax.is(k, &["nsubj"]))?;
+                phrase::whole(passage, subject, false)
+            }
+        };
         let reference = reference::read(passage, &subject, &self.inventory);
         let single = match &reference {
             Reference::Pronoun(word) => ["he", "she"].contains(&word.as_str()),
@@ -233,6 +289,24 @@ impl Cast<'_, '_> {
     }
 }
 
+/// A noun phrase for what speaks: "a page" of "a page on health", which tells nothing itself.
+fn speaking(passage: &crate::text::Passage<'_>, phrase: Range<usize>) -> Range<usize> {
+    let syntax = &passage.syntax;
+    let noun = |k: usize| nouns::noun(&passage.word(k).to_lowercase(), &passage.tokens[k]);
+    let last = phrase.end - 1;
+    if noun(last) != Noun::Thing || passage.tokens[last].is(Class::CAPITAL) {
+        return phrase;
+    }
+    let above = syntax
+        .above(last)
+        .take_while(|&k| k < last && syntax.tag(k).starts_with('N'))
+        .find(|&k| noun(k) != Noun::Thing);
+    match above {
+        Some(head) if syntax.is(last, &["nmod"]) => phrase::whole(passage, head, false),
+        _ => phrase,
+    }
+}
+
 /// The people that "who" goes with.
 enum Found {
     /// Number of the person.
@@ -247,6 +321,19 @@ fn verbal(passage: &crate::text::Passage<'_>, at: usize) -> bool {
     !token.is(Class::CAPITAL | Class::GENITIVE)
         && (token.is(Class::AUXILIARY | Class::FINITE | Class::PRONOUN)
             || token.is(Class::SUBORDINATOR) && !token.is(Class::PREPOSITION))
+}
+
+/// The title in quotation marks that ends before `end`, behind a noun for a text.
+fn quoted_title(passage: &crate::text::Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let quote = end.checked_sub(1).filter(|&k| k > start).and_then(|k| passage.quote_at(k))?;
+    let own = passage.quotes[quote].tokens.clone();
+    let noun = own.start.checked_sub(1).filter(|&k| k >= start)?;
+    let text = nouns::noun(&passage.word(noun).to_lowercase(), &passage.tokens[noun]) == Noun::Text;
+    let mut title = own.start + 1..own.end.min(end);
+    while title.start < title.end && !passage.tokens[title.end - 1].is_word() {
+        title.end -= 1;
+    }
+    (text && own.end == end && (1..10).contains(&title.len())).then_some(title)
 }
 
 /// "pilots, nurses and many others": all who are named in a row that ends with the phrase.

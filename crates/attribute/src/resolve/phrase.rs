@@ -1,0 +1,72 @@
+//! All of a noun phrase, by the grammar of its sentence.
+
+use std::ops::Range;
+
+use crate::text::Passage;
+use crate::words::Class;
+
+/// The longest noun phrase that names somebody, in tokens.
+const LONGEST: usize = 24;
+
+/// What stands before a noun and belongs to it.
+const BEFORE: &[&str] = &["det", "amod", "compound", "nummod", "nmod:poss", "neg"];
+
+/// What stands behind a noun and tells which.
+const BEHIND: &[&str] = &["nmod", "acl", "amod", "acl:relcl"];
+
+/// The noun phrase with its head at `head`, from its article to the end of what tells which one it is,
+/// a clause with "who" only where `clause` says so. What a comma sets apart only adds to it, but for
+/// what is joined by "and".
+pub(super) fn whole(passage: &Passage<'_>, head: usize, clause: bool) -> Range<usize> {
+    let syntax = &passage.syntax;
+    let quote = passage.quote_at(head);
+    let start = syntax
+        .dependents(head)
+        .filter(|&k| k < head && syntax.is(k, BEFORE))
+        .map(|k| syntax.span(k).start)
+        .filter(|&start| start < head && (start..head).all(|k| passage.quote_at(k) == quote))
+        .min()
+        .unwrap_or(head);
+    let limit = (head + 1..passage.tokens.len().min(start + LONGEST))
+        .find(|&k| passage.quote_at(k) != quote || passage.tokens[k].marks(&[';', ':', '—', '–', '(', '.', '!', '?']))
+        .unwrap_or(passage.tokens.len().min(start + LONGEST));
+    let mut end = head + 1;
+    for k in syntax.dependents(head).filter(|&k| k > head) {
+        let own = syntax.span(k);
+        let relative = syntax.is(k, &["acl:relcl"]);
+        if syntax.is(k, BEHIND) && own.start == end && (clause || !relative) {
+            let comma = (own.start..own.end).find(|&k| !relative && passage.tokens[k].mark(','));
+            end = comma.unwrap_or(own.end);
+        } else if syntax.is(k, &["conj"]) && syntax.tag(k).starts_with('N') && own.start >= end {
+            let joins = |at: usize| passage.tokens[at].mark(',') || passage.tokens[at].is(Class::COORDINATOR);
+            if !(end..own.start).all(joins) {
+                break;
+            }
+            end = own.end;
+        } else if !syntax.is(k, &["punct", "cc", "case"]) || passage.is_one_of(k, &["but"]) {
+            break;
+        }
+        if end > limit {
+            return start..limit.max(head + 1);
+        }
+    }
+    while end > head + 1 && !passage.tokens[end - 1].is_word() && !passage.tokens[end - 1].mark('%') {
+        end -= 1;
+    }
+    start..end
+}
+
+/// The first of the nouns that are joined with the one at `at`: "pilots" for "nurses" in "pilots and
+/// nurses".
+pub(super) fn first_joined(passage: &Passage<'_>, at: usize) -> usize {
+    let syntax = &passage.syntax;
+    let joined = |&at: &usize| syntax.is(at, &["conj"]);
+    let noun = |&at: &usize| syntax.tag(at).starts_with('N');
+    let mut first = at;
+    while joined(&first)
+        && let Some(above) = syntax.head(first).filter(|above| *above < first && noun(above))
+    {
+        first = above;
+    }
+    first
+}
