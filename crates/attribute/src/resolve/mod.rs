@@ -2,6 +2,8 @@
 
 mod addressee;
 mod apart;
+mod apposed;
+mod before;
 mod bodies;
 mod byline;
 mod called;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::before::COUNTS;
 use super::cast::Cast;
 use super::discourse::{self, Place};
 use super::nouns::{self, Noun};
@@ -16,6 +17,9 @@ use crate::words::Class;
 /// How many sentences back they are looked for.
 const BACK: usize = 3;
 
+/// The most that stands between two names of a row, in tokens: ", and former Sen."
+const LONGEST_TITLE: usize = 5;
+
 /// How far back they are looked for, in tokens.
 const NEAR: usize = 150;
 
@@ -27,28 +31,6 @@ const LEAST_OF_BODY: u32 = 200;
 
 /// Of what stands in the words that they say themselves.
 const OF_SAID: u32 = 30;
-
-/// Nouns that count what "of" joins to them.
-const COUNTS: &[&str] = &[
-    "dozens",
-    "hundreds",
-    "thousands",
-    "millions",
-    "scores",
-    "number",
-    "lot",
-    "majority",
-    "plurality",
-    "minority",
-    "group",
-    "crowd",
-    "handful",
-    "couple",
-    "percent",
-    "half",
-    "third",
-    "quarter",
-];
 
 /// Whom "they" can mean.
 enum Several {
@@ -64,11 +46,12 @@ impl Cast<'_, '_> {
     /// Whom "they" means: several people or a body, those who are talked about most.
     pub(super) fn plural(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let back = |sentences: usize| self.passage.sentences[sentence.saturating_sub(sentences)].start;
-        let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(1));
+        let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(2));
         let mut found = self.several(from, at, sentence, outside);
         found.sort_by_key(|(score, last, _)| std::cmp::Reverse((*score, *last)));
         let named = found.into_iter().find_map(|(.., several)| self.of_several(several, sentence));
-        named.or_else(|| self.two(before, at))
+        let opens = at <= self.passage.sentences[sentence].start + 1;
+        named.or_else(|| opens.then(|| self.two(before, at)).flatten())
     }
 
     fn of_several(&mut self, several: Several, sentence: usize) -> Option<usize> {
@@ -162,15 +145,15 @@ impl Cast<'_, '_> {
         }
         let counts = || syntax.dependents(at).any(|of| syntax.is(of, &["nmod"]) && self.is_several_noun(of));
         match nouns::noun(&passage.word(at).to_lowercase(), token) {
-            _ if passage.is_one_of(at, COUNTS) => counts(),
-            Noun::People => {
-                syntax.tag(at).ends_with('S') || passage.word(at).ends_with(['s', 'n']) && token.is(Class::GROUP)
-            }
             // "people who sail"
             Noun::Anybody => {
                 let clause = || syntax.dependents(at).any(|k| k > at && syntax.is(k, &["acl", "acl:relcl"]));
                 passage.is_one_of(at, &["people", "those", "some", "many", "several", "others", "few"])
                     && (counts() || clause())
+            }
+            _ if passage.is_one_of(at, COUNTS) => counts(),
+            Noun::People => {
+                syntax.tag(at).ends_with('S') || passage.word(at).ends_with(['s', 'n']) && token.is(Class::GROUP)
             }
             _ => false,
         }
@@ -229,7 +212,11 @@ impl Cast<'_, '_> {
     pub(super) fn pair(&self, from: usize, at: usize) -> Option<(Range<usize>, u32)> {
         let passage = self.passage;
         let named = self.people.within(&(from..at));
-        let title = |k: usize| passage.tokens[k].is(Class::TITLE) || passage.tokens[k].mark('.');
+        let title = |k: usize| {
+            passage.tokens[k].is(Class::TITLE | Class::ROLE)
+                || passage.tokens[k].mark('.')
+                || passage.is_one_of(k, &["former", "then"])
+        };
         let comma = |nth: usize| {
             let between = named[nth].0.end..named[nth + 1].0.start;
             between.len() <= 3
@@ -241,7 +228,7 @@ impl Cast<'_, '_> {
             let listed = nth > 0 && comma(nth - 1);
             named[nth].1 != named[nth + 1].1
                 && between.clone().any(|k| passage.is_word(k, "and"))
-                && between.len() <= 3
+                && between.len() <= LONGEST_TITLE
                 && between
                     .clone()
                     .all(|k| passage.is_word(k, "and") || title(k) || listed && passage.tokens[k].mark(','))
@@ -284,5 +271,21 @@ mod tests {
     #[test]
     fn who_goes_with_the_people_and_not_with_where_they_are() {
         check("It is a school for pilots here who say that the ice is thin.", &["pilots (group)"]);
+    }
+
+    #[test]
+    fn they_are_told_of_with_what_tells_who_they_are() {
+        check("People who sail met a reporter. They said that the ice was thin.", &["people who sail (group)"]);
+    }
+
+    #[test]
+    fn they_are_a_body_only_where_it_is_what_is_talked_about() {
+        check("The Harbour Committee met. They said that the ice was thin.", &["Harbour Committee (organisation)"]);
+        check("Snow fell on the quay of the Harbour Committee.\n\nThey say that the ice is thin.", &["-"]);
+    }
+
+    #[test]
+    fn they_are_the_only_two_who_are_talked_about() {
+        check("Paul Orn sang. Lea Tarn danced. They said that the ice was thin.", &["Paul Orn and Lea Tarn (group)"]);
     }
 }

@@ -68,3 +68,34 @@ impl Cast<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn some_are_of_those_who_were_told_of() {
+        let said = ("Many", "said", "that the ice was thin");
+        assert_eq!(
+            given("Fishermen met on the quay. Many said that the ice was thin.", &[said]),
+            ["many fishermen (group)"]
+        );
+        assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["-"]);
+    }
+
+    #[test]
+    fn both_are_the_two_named_together() {
+        let said = ("Both", "said", "that the ice was thin");
+        let text = "Paul Orn and Lea Tarn came. Both said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["Paul Orn and Lea Tarn (group)"]);
+    }
+
+    #[test]
+    fn those_are_who_they_are_told_to_be() {
+        let said = ("those", "believing", "that the ice was thin");
+        assert_eq!(
+            given("Fishermen stayed, even those believing that the ice was thin.", &[said]),
+            ["fishermen believing that the ice was thin (group)"]
+        );
+    }
+}

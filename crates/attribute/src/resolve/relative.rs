@@ -4,22 +4,19 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::apposed::Found;
+use super::before::noun_before;
 use super::cast::Cast;
 use super::nouns::{self, Noun};
 use super::phrase;
-use super::pronouns::noun_before;
-use super::reference::{self, Reference, lower_words};
-use super::runs::{runs, stands_alone, without_titles, written};
-use super::titles;
+use super::reference::{self, Reference};
+use super::runs::written;
 use crate::rules::subject_before;
-use crate::text::Kind;
+use crate::text::Passage;
 use crate::words::Class;
 
-/// How far before "who" the one it goes with can stand, in tokens.
-const REACH: usize = 16;
-
-/// The longest apposition between a name and "who", in tokens.
-const APPOSITION: usize = 24;
+/// How far back the "who" stands that another is joined to, in tokens.
+const JOINED: usize = 32;
 
 impl Cast<'_, '_> {
     /// Whom or what the "who" or "which" at `at` goes with.
@@ -37,7 +34,7 @@ impl Cast<'_, '_> {
         // "pilots who sang and who"
         if end > start && passage.is_one_of(end - 1, &["and", "but"]) {
             let joined = |k: usize| passage.is_one_of(k, &["and", "but"]);
-            let mut same = (start + 1..end - 1).rev().take(REACH * 2).filter(|&k| passage.is_word(k, passage.word(at)));
+            let mut same = (start + 1..end - 1).rev().take(JOINED).filter(|&k| passage.is_word(k, passage.word(at)));
             let before = same.rfind(|&k| !joined(k - 1))?;
             return self.antecedent(before, sentence, outside);
         }
@@ -132,56 +129,6 @@ impl Cast<'_, '_> {
         }
     }
 
-    /// The person whose name ends right before `end`, or has only a place behind it: "Vella of Tamm".
-    fn person_ending(&self, start: usize, end: usize) -> Option<usize> {
-        let passage = self.passage;
-        let point = end > start + 1
-            && passage.tokens[end - 1].mark('.')
-            && titles::is_generation(&passage.word(end - 2).to_lowercase());
-        let end = end - usize::from(point);
-        let named = self.people.within(&(end.saturating_sub(5).max(start)..end)).iter().rev();
-        // "from Tamm, who": a place, though somebody may be so called.
-        let home = |m: &Range<usize>| {
-            m.start > start
-                && (passage.is_one_of(m.start - 1, &["in", "near"])
-                    || m.len() == 1 && passage.is_word(m.start - 1, "from"))
-        };
-        if let Some((_, nth)) = named.clone().find(|(m, _)| m.end == end && !home(m)) {
-            return Some(*nth);
-        }
-        let of = |m: &Range<usize>| {
-            m.end + 1 < end
-                && passage.is_one_of(m.end, &["of", "from"])
-                && (m.end + 1..end).all(|k| passage.tokens[k].is(Class::CAPITAL))
-        };
-        named.clone().find(|(m, _)| of(m)).map(|(_, nth)| *nth)
-    }
-
-    /// The person with an apposition that ends before `end`: "Vella, 24, of Tamm", "Vella, a lawyer".
-    fn apposed(&self, start: usize, end: usize) -> Option<usize> {
-        let passage = self.passage;
-        let from = start.max(end.saturating_sub(APPOSITION));
-        for k in (from..end).rev() {
-            let token = &passage.tokens[k];
-            if token.marks(&[',', '–', '—']) {
-                let name = self.person_ending(start, k);
-                let opens = passage.tokens.get(k + 1).is_some_and(|next| {
-                    next.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ADJECTIVE)
-                        || next.kind == Kind::Number
-                        || passage.is_one_of(k + 1, &["of", "from", "then", "now", "formerly"])
-                        || next.is_word() && !next.is(Class::CAPITAL) && self.is_people_noun(k + 1)
-                });
-                if let Some(nth) = name.filter(|_| opens) {
-                    return Some(nth);
-                }
-            }
-            if verbal(passage, k) || token.marks(&[';', ':']) {
-                return None;
-            }
-        }
-        None
-    }
-
     /// "Vella is a lawyer who": the subject of which the phrase says what it is.
     fn predicated(
         &mut self,
@@ -218,79 +165,10 @@ impl Cast<'_, '_> {
         }
         self.meant(reference, &subject, sentence, outside)
     }
-
-    /// Whether the word before `end` is a noun for people or a body.
-    fn is_people(&self, end: usize) -> bool {
-        end > 0 && {
-            let token = &self.passage.tokens[end - 1];
-            let noun = nouns::noun(&self.passage.word(end - 1).to_lowercase(), token);
-            // "across the country, who"
-            let around = self.passage.is_one_of(end - 1, &["country", "nation", "state", "city", "town", "world"]);
-            !around
-                && matches!(noun, Noun::Person | Noun::People | Noun::Body | Noun::Outlet | Noun::Anybody)
-                && !(token.is(Class::CAPITAL) && matches!(noun, Noun::Body | Noun::Outlet))
-        }
-    }
-
-    /// Whether the capitals before `end` are somebody's name.
-    fn is_somebody(&self, start: usize, end: usize) -> bool {
-        let passage = self.passage;
-        let run = runs(passage, end.saturating_sub(6).max(start)..end).into_iter().next_back();
-        run.filter(|run| run.end == end).is_some_and(|run| {
-            let name = without_titles(passage, &run, Some(&self.inventory));
-            name.len() > 1 && self.inventory.person(&lower_words(passage, &name)).is_some()
-        })
-    }
-
-    fn is_people_noun(&self, at: usize) -> bool {
-        self.is_people_of(at + 1, &[Noun::Person, Noun::People])
-    }
-
-    /// Whether the word before `end` is a noun of one of these kinds.
-    fn is_people_of(&self, end: usize, kinds: &[Noun]) -> bool {
-        let passage = self.passage;
-        end > 0 && kinds.contains(&nouns::noun(&passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]))
-    }
-
-    /// The people nearest before `end` behind whom only a preposition's phrase stands: "an analyst at
-    /// Halm Lines who".
-    fn people_before(&self, start: usize, end: usize) -> Option<Found> {
-        let passage = self.passage;
-        let from = start.max(end.saturating_sub(REACH));
-        let sentence = start..end;
-        let mut preposition = false;
-        for k in (from..end).rev() {
-            let token = &passage.tokens[k];
-            if verbal(passage, k) || token.marks(&[',', ';', ':', '–', '—']) {
-                return None;
-            }
-            let owner = passage.tokens[k + 1].is(Class::GENITIVE);
-            let named = self.people.within(&(k.saturating_sub(5).max(start)..k + 1)).iter().rev();
-            if preposition && !owner {
-                if let Some((m, nth)) = named.clone().find(|(m, _)| m.end == k + 1)
-                    && (stands_alone(passage, m, &sentence) || passage.tokens[m.end].is(Class::DETERMINER))
-                {
-                    return Some(Found::Person(*nth));
-                }
-                if token.is_word()
-                    && self.is_people_noun(k)
-                    && passage.tokens[k + 1].is(Class::PREPOSITION | Class::ADVERB | Class::TIME | Class::ADJECTIVE)
-                {
-                    // "this year" is no part of the phrase.
-                    let time = (k + 1..end).find(|&k| {
-                        passage.tokens[k].is(Class::TIME) || passage.is_one_of(k, &["this", "last", "next", "on"])
-                    });
-                    return noun_before(passage, start, k + 1).map(|n| Found::Noun(n.start..time.unwrap_or(end)));
-                }
-            }
-            preposition |= token.is(Class::PREPOSITION | Class::TIME) || passage.is_one_of(k, &["this", "last"]);
-        }
-        None
-    }
 }
 
 /// A noun phrase for what speaks: "a page" of "a page on health", which tells nothing itself.
-fn speaking(passage: &crate::text::Passage<'_>, phrase: Range<usize>) -> Range<usize> {
+fn speaking(passage: &Passage<'_>, phrase: Range<usize>) -> Range<usize> {
     let syntax = &passage.syntax;
     let noun = |k: usize| nouns::noun(&passage.word(k).to_lowercase(), &passage.tokens[k]);
     let last = phrase.end - 1;
@@ -307,24 +185,8 @@ fn speaking(passage: &crate::text::Passage<'_>, phrase: Range<usize>) -> Range<u
     }
 }
 
-/// The people that "who" goes with.
-enum Found {
-    /// Number of the person.
-    Person(usize),
-    /// Tokens.
-    Noun(Range<usize>),
-}
-
-/// Whether a token is the verb of a clause, or begins one.
-fn verbal(passage: &crate::text::Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    !token.is(Class::CAPITAL | Class::GENITIVE)
-        && (token.is(Class::AUXILIARY | Class::FINITE | Class::PRONOUN)
-            || token.is(Class::SUBORDINATOR) && !token.is(Class::PREPOSITION))
-}
-
 /// The title in quotation marks that ends before `end`, behind a noun for a text.
-fn quoted_title(passage: &crate::text::Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+fn quoted_title(passage: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let quote = end.checked_sub(1).filter(|&k| k > start).and_then(|k| passage.quote_at(k))?;
     let own = passage.quotes[quote].tokens.clone();
     let noun = own.start.checked_sub(1).filter(|&k| k >= start)?;
@@ -337,7 +199,7 @@ fn quoted_title(passage: &crate::text::Passage<'_>, start: usize, end: usize) ->
 }
 
 /// "pilots, nurses and many others": all who are named in a row that ends with the phrase.
-fn listed(passage: &crate::text::Passage<'_>, start: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+fn listed(passage: &Passage<'_>, start: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
     let people = |end: usize| {
         end > start && {
             let noun = nouns::noun(&passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]);
@@ -366,7 +228,7 @@ fn listed(passage: &crate::text::Passage<'_>, start: usize, phrase: &Range<usize
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, given};
 
     #[test]
     fn who_goes_with_the_name_before_an_apposition() {
@@ -401,6 +263,36 @@ mod tests {
         check(
             "It angered older pilots, nurses and many others who say that the ice is thin.",
             &["older pilots, nurses and many others (group)"],
+        );
+    }
+
+    #[test]
+    fn who_behind_those_tells_who_they_are() {
+        check("Lea Orn met those who say that the ice is thin.", &["those who say that the ice is thin (group)"]);
+    }
+
+    #[test]
+    fn who_goes_with_all_whom_an_apposition_is_of() {
+        check(
+            "The boat brought Paul Orn and Lea Tarn, pilots who say that the ice is thin.",
+            &["Paul Orn and Lea Tarn (group)"],
+        );
+        check(
+            "Mrs. Vella was one of the boldest people on the coast, a pilot who said that the ice was thin.",
+            &["Vella (person)"],
+        );
+    }
+
+    #[test]
+    fn which_goes_with_what_can_speak() {
+        let said = ("which", "shows", "that the ice is thin");
+        assert_eq!(
+            given("There is a report on the harbour, which shows that the ice is thin.", &[said]),
+            ["report on the harbour (document)"]
+        );
+        assert_eq!(
+            given("They saw the film “The Frozen Quay,” which shows that the ice is thin.", &[said]),
+            ["The Frozen Quay (document)"]
         );
     }
 }

@@ -132,10 +132,25 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, given};
 
     #[test]
     fn it_is_the_body_or_text_told_of_before() {
         check("The firm paid a fine. It said that the ice was thin.", &["firm (organisation)"]);
+    }
+
+    #[test]
+    fn it_is_the_state_or_the_thing_that_a_sentence_is_about() {
+        check("Norway protested to the Harbour Committee. It said that the ice was thin.", &["Norway (organisation)"]);
+        let said = ("It", "shows", "that the ice is thin");
+        assert_eq!(
+            given("The new law pleased the Harbour Committee. It shows that the ice is thin.", &[said]),
+            ["new law (unnamed)"]
+        );
+    }
+
+    #[test]
+    fn it_can_be_named_in_what_it_says() {
+        check("The Harbour Bank will close, it said.", &["Harbour Bank (organisation)"]);
     }
 }
