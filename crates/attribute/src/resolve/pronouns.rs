@@ -55,7 +55,7 @@ impl Cast<'_, '_> {
             "they" | "them" | "their" => self.plural(range.start, sentence, outside),
             "it" | "its" => self.thing(range.start, sentence, outside),
             "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),
-            _ => None,
+            _ => self.quantified(range, sentence, outside),
         }
     }
 
@@ -250,8 +250,7 @@ mod tests {
 
     #[test]
     fn his_is_of_the_subject_above_it() {
-        let text =
-            "Paul Orn sang. Paul Orn told Ivan Tarn to leave after Ivan Tarn was asked about his claim on the ice.";
+        let text = "Paul Orn told Ivan Tarn to leave after Ivan Tarn was asked about his claim on the ice.";
         assert_eq!(given(text, &[("his", "claim", "the ice")]), ["Ivan Tarn (person)"]);
     }
 

@@ -7,6 +7,7 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::phrase;
 use super::runs::written;
+use crate::words::Class;
 
 /// How much of what is told of "those" names them, in tokens.
 const LONGEST: usize = 12;
@@ -35,18 +36,34 @@ impl Cast<'_, '_> {
                 let (names, _) = self.pair(from, at)?;
                 Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start))
             }
-            quantity if QUANTITIES.contains(&quantity) => {
+            // "One might say": nobody; "a plan, one that favours": no person.
+            "one"
+                if passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::MODAL))
+                    || !passage.syntax.is(at, &["nsubj"]) =>
+            {
+                None
+            }
+            quantity if QUANTITIES.contains(&quantity) || ["others", "one"].contains(&quantity) => {
                 let whose = self.people_told_of(from, at, sentence, outside)?;
                 let whose = self.actors[whose].name.clone();
                 // "some some pilots"
-                let whose = whose
-                    .split_once(' ')
-                    .filter(|(first, _)| QUANTITIES.contains(first))
-                    .map_or(&*whose, |(_, rest)| rest);
+                let first = whose.split_once(' ').filter(|(first, _)| QUANTITIES.contains(first));
+                let whose = first.map_or(&*whose, |(_, rest)| rest);
+                let whose = whose.strip_prefix("of ").unwrap_or(whose);
                 let owned = whose.contains("’s ") || whose.contains("'s ");
-                let of = if owned || whose.starts_with("those ") { "of " } else { "" };
-                let name = format!("{word} {of}{whose}");
-                Some(self.own_actor(ActorKind::Group, name, at))
+                let named = whose.starts_with(char::is_uppercase);
+                let of = match quantity {
+                    _ if owned || whose.starts_with("those ") => "of ",
+                    "one" if named => "of ",
+                    "one" => "of the ",
+                    _ => "",
+                };
+                let (kind, quantity) = match quantity {
+                    "one" => (ActorKind::Unnamed, "one"),
+                    "others" if of.is_empty() => (ActorKind::Group, "other"),
+                    quantity => (ActorKind::Group, quantity),
+                };
+                Some(self.own_actor(kind, format!("{quantity} {of}{whose}"), at))
             }
             "those" => {
                 let words = phrase::whole(passage, at, true);
@@ -80,6 +97,15 @@ mod tests {
             given("Fishermen met on the quay. Many said that the ice was thin.", &[said]),
             ["many fishermen (group)"]
         );
+        let said = ("Others", "said", "that the ice was thin");
+        let text = "Some fishermen met on the quay. Others said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["other fishermen (group)"]);
+        let said = ("One", "said", "that the ice was thin");
+        assert_eq!(
+            given("Fishermen met on the quay. One said that the ice was thin.", &[said]),
+            ["one of the fishermen (unnamed)"]
+        );
+        let said = ("Many", "said", "that the ice was thin");
         assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["-"]);
     }
 

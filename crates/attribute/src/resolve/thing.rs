@@ -144,8 +144,8 @@ mod tests {
         check("Norway protested to the Harbour Committee. It said that the ice was thin.", &["Norway (organisation)"]);
         let said = ("It", "shows", "that the ice is thin");
         assert_eq!(
-            given("The new law pleased the Harbour Committee. It shows that the ice is thin.", &[said]),
-            ["new law (unnamed)"]
+            given("The warm wind pleased the Harbour Committee. It shows that the ice is thin.", &[said]),
+            ["warm wind (unnamed)"]
         );
     }
 
