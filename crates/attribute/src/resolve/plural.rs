@@ -143,7 +143,7 @@ impl Cast<'_, '_> {
         {
             return false;
         }
-        let counts = || syntax.dependents(at).any(|of| syntax.is(of, &["nmod"]) && self.is_several_noun(of));
+        let counts = || syntax.dependents(at).any(|of| of > at && syntax.is(of, &["nmod"]) && self.is_several_noun(of));
         match nouns::noun(&passage.word(at).to_lowercase(), token) {
             // "people who sail"
             Noun::Anybody => {
