@@ -28,7 +28,8 @@ const EXACT: u32 = 6;
 impl Cast<'_, '_> {
     /// "the minister": the one who has that role; the one most talked about where several have.
     /// Somebody of this text alone where nobody has.
-    pub(super) fn described(&mut self, role: Role, at: usize, sentence: usize) -> usize {
+    pub(super) fn described(&mut self, role: Role, range: &Range<usize>, sentence: usize) -> usize {
+        let at = range.start;
         if let Some(actor) = self.owner_named(&role).and_then(|owner| self.relative(owner, &role.role)) {
             return actor;
         }
@@ -42,7 +43,8 @@ impl Cast<'_, '_> {
             .or(unnamed.map(|place| place.actor))
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.by_epithet(&role, at, sentence))
-            .or_else(|| self.named_soon(&role.whole, at, sentence));
+            .or_else(|| self.named_soon(&role.whole, at, sentence))
+            .or_else(|| self.told_before(range));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 

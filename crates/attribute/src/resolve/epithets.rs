@@ -279,7 +279,10 @@ mod tests {
     #[test]
     fn who_is_tied_to_a_body_is_somebody_else() {
         check("Vera Tarn waved. The head of the union said that the ice was thin.", &["head of the union (unnamed)"]);
-        check("Vera Tarn waved. A nurse from Selt saw it. The nurse said that the ice was thin.", &["nurse (unnamed)"]);
+        check(
+            "Vera Tarn waved. A nurse from Selt saw it. The nurse said that the ice was thin.",
+            &["nurse from Selt (unnamed)"],
+        );
         check("Vera Tarn waved. The Halm Lines pilot said that the ice was thin.", &["Halm Lines pilot (unnamed)"]);
     }
 }

@@ -9,7 +9,6 @@ use super::first_names;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
-use super::shares;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -40,8 +39,8 @@ impl Cast<'_, '_> {
     }
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        if let Some(name) = shares::of_whom(self.passage, range) {
-            return Some(self.own_actor(ActorKind::Group, name, range.start));
+        if let Some(actor) = self.asked(range, sentence).or_else(|| self.both(range, sentence)) {
+            return Some(actor);
         }
         if let Some(actor) = self.at_occasion(range, sentence) {
             return Some(actor);
@@ -107,8 +106,9 @@ impl Cast<'_, '_> {
                 let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);
                 Some(self.actor(kind, &name))
             }
-            Reference::Role(role) => Some(self.described(role, range.start, sentence)),
-            Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range.start, sentence)),
+            Reference::Role(role) => Some(self.described(role, range, sentence)),
+            Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range, sentence)),
+            Reference::Group { .. } if let Some(actor) = self.told_before(range) => Some(actor),
             Reference::Group { name, own: true } => {
                 let name = self.told(name, range, sentence);
                 Some(self.own_actor(ActorKind::Group, name, range.start))
@@ -125,6 +125,10 @@ impl Cast<'_, '_> {
                     self.told_of_first(name, range.start, sentence)
                         .or_else(|| self.named_soon(name, range.start, sentence))
                 }) {
+                    return Some(actor);
+                }
+                let known = many || self.passage.is_word(range.start, "the");
+                if let Some(actor) = Some(range).filter(|_| known).and_then(|range| self.told_before(range)) {
                     return Some(actor);
                 }
                 let name = self.told(name, range, sentence);

@@ -1,10 +1,12 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
 
 mod addressee;
+mod antecedents;
 mod apart;
 mod apposed;
 mod before;
 mod bodies;
+mod both;
 mod byline;
 mod called;
 mod cast;
@@ -33,6 +35,7 @@ mod nouns;
 mod occasions;
 mod people;
 mod phrase;
+mod phrases;
 mod places;
 mod plural;
 mod polarity;

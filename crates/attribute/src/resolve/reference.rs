@@ -211,9 +211,10 @@ fn named(
         let run = runs(passage, head_part.end..core.end).into_iter().next_back();
         if let Some(run) = run.filter(|run| run.end == core.end) {
             let own = without_titles(passage, &run, Some(inventory));
-            // "a spokeswoman for Mila Tarn" is another.
+            // "a spokeswoman for Mila Tarn" is another, and "the head of Tamm Lines" no Tamm Lines.
             let of = passage.is_word(head_part.end, "of");
-            let known = (own.start + usize::from(!of)..own.end)
+            let behind = (head_part.end + 1..run.start).all(|at| passage.tokens[at].is(Class::DETERMINER));
+            let known = ((own.start + usize::from(!of)).max(run.start + usize::from(behind))..own.end)
                 .find(|&at| own.end - at >= 2 && inventory.person(&lower_words(passage, &(at..own.end))).is_some());
             if let Some(start) = known {
                 return Some(Reference::Person { name: start..own.end, description: Some(head_part.start..start) });

@@ -1,49 +1,91 @@
-//! Shares of those who were asked: "43 percent" of whom is told before.
+//! Those who were asked: "43 percent", "six in 10 voters", "respondents", by whom and what they were asked.
 
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
 use super::nouns::{self, Noun};
-use super::runs::written;
+use super::runs::{is_name_word, written};
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
 /// How far back those of whom it is a share are told, in tokens.
 const NEAR: usize = 60;
 
-/// Whether a phrase is nothing but a share: "43", "42%", "thirty-seven percent".
-fn is_share(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    let number = |at: usize| {
-        passage.tokens[at].kind == Kind::Number
-            || passage.tokens[at].mark('%')
-            || passage.is_one_of(
-                at,
-                &["percent", "half", "third", "thirds", "quarter", "just", "about", "only", "nearly", "a"],
-            )
-            || passage.word(at).split('-').all(|part| NUMBERS.split(' ').any(|n| part.eq_ignore_ascii_case(n)))
-    };
-    range.clone().all(number) && !(range.len() == 1 && passage.is_word(range.start, "a"))
-}
+/// What stands before a share.
+const ABOUT: &[&str] = &[
+    "just",
+    "about",
+    "only",
+    "nearly",
+    "a",
+    "an",
+    "the",
+    "some",
+    "roughly",
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "almost",
+    "over",
+    "another",
+    "around",
+    "fully",
+    "approximately",
+    "slight",
+    "narrow",
+    "overwhelming",
+    "large",
+    "clear",
+];
+
+/// Those who were asked, whatever they say.
+const ASKED: &[&str] = &["respondents", "surveyed", "polled", "interviewed"];
+
+const PARTS: &[&str] = &["half", "third", "thirds", "quarter", "quarters", "majority", "majorities", "plurality"];
 
 const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred";
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thirds fifths quarters";
 
-/// "43 percent of black voters" for a share behind "86 percent of black voters": nothing for another
-/// phrase, or where nobody tells of whom.
-pub(super) fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<String> {
-    // "60 delegates"
-    let counts = passage.tokens.get(range.end).is_some_and(|next| {
-        next.is_word()
-            && next.form.is_none()
-            && !next.is(Class::AUXILIARY | Class::FINITE | Class::ED | Class::ING | Class::ADVERB | Class::PREPOSITION)
-    });
-    if counts || !is_share(passage, range) {
-        return None;
+fn is_number(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens[at].kind == Kind::Number
+        || passage.word(at).split('-').all(|part| NUMBERS.split(' ').any(|n| part.eq_ignore_ascii_case(n)))
+}
+
+/// Where the words end that tell how great a share is: "43 percent", "a third", "nine in 10". Nothing
+/// where a phrase begins with none.
+fn share(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
+    let start = range.clone().find(|&at| !passage.is_one_of(at, ABOUT))?;
+    let mut at = start;
+    while at < range.end && is_number(passage, at) {
+        at += 1;
     }
+    let counted = at > start;
+    if at + 2 < range.end && counted && passage.is_one_of(at, &["in", "of"]) && is_number(passage, at + 1) {
+        return Some(at + 2);
+    }
+    if at < range.end && counted && (passage.tokens[at].mark('%') || passage.is_word(at, "percent")) {
+        let majority = at + 1 < range.end && passage.is_one_of(at + 1, PARTS);
+        return Some(at + 1 + usize::from(majority));
+    }
+    if at < range.end && passage.is_one_of(at, PARTS) {
+        // "the majority leader"
+        let whole = at + 1 == range.end || passage.tokens[at + 1].is(Class::PREPOSITION);
+        return whole.then_some(at + 1);
+    }
+    (counted && at == range.end && (passage.word(start).contains('-') || range.len() == 1)).then_some(at)
+}
+
+/// Of whom a bare share is, told before: "black voters" of "86 percent of black voters".
+fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let from = range.start.saturating_sub(NEAR);
     let of = (from + 1..range.start).rev().find(|&at| {
         passage.is_word(at, "of")
             && (passage.tokens[at - 1].mark('%')
-                || passage.is_one_of(at - 1, &["percent", "half", "third", "thirds", "quarter", "majority"]))
+                || passage.is_word(at - 1, "percent")
+                || passage.is_one_of(at - 1, PARTS))
             || passage.is_word(at, "among") && !passage.tokens[at + 1].is(Class::DETERMINER)
     })?;
     let end = (of + 1..range.start).find(|&at| {
@@ -55,21 +97,96 @@ pub(super) fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<Str
     if nouns::noun(&passage.word(end - 1).to_lowercase(), &passage.tokens[end - 1]) != Noun::People {
         return None;
     }
-    let number = range.len() == 1 && passage.tokens[range.start].kind == Kind::Number;
-    let unit = if number { " percent" } else { "" };
-    (end > of + 1 && !passage.tokens[of + 1].is(Class::POSSESSIVE) && !passage.is_one_of(of + 1, &["those", "these"]))
-        .then(|| format!("{}{unit} of {}", written(passage, range), written(passage, &(of + 1..end))))
+    let told = !passage.tokens[of + 1].is(Class::POSSESSIVE) && !passage.is_one_of(of + 1, &["those", "these"]);
+    (end > of + 1 && told).then_some(of + 1..end)
+}
+
+impl Cast<'_, '_> {
+    /// A share of those who were asked, or all of them, with the poll that asked.
+    pub(super) fn asked(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        // "60 delegates"
+        let counts = passage.tokens.get(range.end).is_some_and(|next| {
+            next.is_word()
+                && next.form.is_none()
+                && !next.is(Class::AUXILIARY
+                    | Class::FINITE
+                    | Class::ED
+                    | Class::ING
+                    | Class::ADVERB
+                    | Class::PREPOSITION)
+        });
+        let comma = range.clone().find(|&at| passage.tokens[at].mark(',')).unwrap_or(range.end);
+        let core = range.start..comma;
+        let end = share(passage, &core);
+        let bare = end == Some(core.end);
+        if bare && counts {
+            return None;
+        }
+        let voters = core.len() <= 3
+            && core
+                .clone()
+                .last()
+                .is_some_and(|head| passage.is_one_of(head, &["voters", "caucus-goers", "caucusgoers"]))
+            && !core.clone().any(|at| {
+                is_name_word(passage, at) && at > core.start || passage.is_one_of(at, &["more", "other", "many"])
+            })
+            || passage.is_one_of(core.end - 1, ASKED);
+        if end.is_none() && !voters {
+            return None;
+        }
+        let number = bare && core.len() == 1 && passage.tokens[core.start].kind == Kind::Number;
+        let whom = Some(&core).filter(|_| bare).and_then(|core| of_whom(passage, core));
+        let poll =
+            self.poll_before(core.start).filter(|_| !core.clone().any(|at| passage.is_one_of(at, &["poll", "survey"])));
+        // A number alone is a share only where others are told.
+        if poll.is_none() && whom.is_none() && (bare || end.is_none()) || number && whom.is_none() {
+            return None;
+        }
+        let article = usize::from(passage.is_one_of(core.start, &["a", "an", "the"]));
+        let mut name = written(passage, &(core.start + article..core.end));
+        name = self.told(name, &core, sentence);
+        if number {
+            name.push_str(" percent");
+        }
+        if let Some(whom) = whom {
+            name = format!("{name} of {}", written(passage, &whom));
+        }
+        if let Some(poll) = poll {
+            name = format!("{name} in the {poll}");
+        }
+        Some(self.own_actor(ActorKind::Group, name, core.start))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, given};
 
     #[test]
     fn a_share_is_of_those_told_before() {
         check(
             "Of all, 86 percent of young pilots liked it, and 43 percent said that the ice was thin.",
             &["43 percent of young pilots (group)"],
+        );
+    }
+
+    #[test]
+    fn who_was_asked_is_told_by_the_poll() {
+        let text = "A new Selt Courier poll came out. It froze. In the poll, six in 10 pilots said that the ice was thin, \
+            and 40 percent thought that it was thick. Respondents believed that it froze.";
+        let found = [
+            ("six in 10 pilots", "said", "that the ice was thin"),
+            ("40 percent", "thought", "that it was thick"),
+            ("Respondents", "believed", "that it froze"),
+        ];
+        assert_eq!(
+            given(text, &found),
+            [
+                "six in 10 pilots in the Selt Courier poll (group)",
+                "40 percent in the Selt Courier poll (group)",
+                "respondents in the Selt Courier poll (group)",
+            ]
         );
     }
 }

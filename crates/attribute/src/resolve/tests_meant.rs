@@ -191,3 +191,12 @@ fn the_speaker_of_a_document_passes_on_what_others_say() {
     assert_eq!(links, ["Ada Vella", "The Courier"]);
     assert_eq!(Offsets::new(&document.text).slice(orn.source.unwrap()), Some("Ivo Orn"));
 }
+
+#[test]
+fn the_head_of_a_body_is_not_the_body() {
+    check(
+        "Vera Tarn met the director of Halm Ostrel. The director of Halm Ostrel said that the ice was thin.",
+        &["director of Halm Ostrel (unnamed)"],
+    );
+    check("Mila Tarn waved. The President of Orvania Mila Tarn said that the ice was thin.", &["Mila Tarn (person)"]);
+}

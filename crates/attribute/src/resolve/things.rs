@@ -103,10 +103,10 @@ fn says(name: &str, described: &str) -> bool {
 
 impl Cast<'_, '_> {
     /// "the ministry": the body named last that is one, else a body of this text alone.
-    pub(super) fn body(&mut self, word: &str, whole: String, at: usize, sentence: usize) -> usize {
-        let passage = self.passage;
+    pub(super) fn body(&mut self, word: &str, whole: String, range: &Range<usize>, sentence: usize) -> usize {
+        let (passage, at) = (self.passage, range.start);
         if whole.contains(' ') {
-            let known = self.body_said(&whole, at, sentence);
+            let known = self.body_said(&whole, at, sentence).or_else(|| self.told_before(range));
             return known.unwrap_or_else(|| self.own_actor(ActorKind::Organisation, whole, at));
         }
         let from = passage.sentences[sentence.saturating_sub(REACH)].start;
@@ -148,6 +148,9 @@ impl Cast<'_, '_> {
         });
         if let Some(place) = any {
             return place.actor;
+        }
+        if let Some(actor) = self.told_before(range) {
+            return actor;
         }
         if let Some(words) = introduced(passage, at, |k| passage.is_word(k, word)) {
             if let Reference::Body { name, outlet } = reference::read(passage, &words, &self.inventory) {
@@ -192,6 +195,9 @@ impl Cast<'_, '_> {
         let definite = passage.is_one_of(range.start, &["the", "this", "that"]);
         let short = definite && !name.contains(' ');
         if !short {
+            if let Some(actor) = self.told_before(range) {
+                return actor;
+            }
             return self.own_actor(ActorKind::Document, name, range.start);
         }
         let kind = name.to_lowercase();
@@ -203,6 +209,9 @@ impl Cast<'_, '_> {
         });
         if let Some(place) = spoke {
             return place.actor;
+        }
+        if let Some(actor) = self.told_before(range) {
+            return actor;
         }
         if let Some(words) = introduced(passage, range.start, |at| {
             passage.is_word(at, &kind)

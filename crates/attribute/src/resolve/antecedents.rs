@@ -1,0 +1,234 @@
+//! The fullest noun phrase before a description that has the same head: "Selt harbour officials" for
+//! "the officials" or "officials", "a report by the council" for "the report".
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+use super::nouns::{self, Noun};
+use super::phrases::{OTHERS, Phrase, phrase};
+use super::reference::{self, Reference};
+use super::runs::{is_name_word, written};
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How far back it is looked for, in tokens, and how many places of the head are looked at.
+const FAR: usize = 2000;
+const PLACES: usize = 40;
+
+/// Over how many sentences the nearest of several who could be meant is.
+const NEAR: usize = 4;
+
+/// How far back the poll is told of whose shares a text gives, in tokens.
+const POLL: usize = 400;
+
+/// Who is brought in anew by a noun in number: "critics say" are no critics told of before.
+const ANYBODY: &str = "critics experts analysts observers people supporters opponents voters women men republicans democrats \
+    conservatives liberals progressives activists advocates economists historians scholars strategists pundits \
+    politicians skeptics proponents polls surveys studies reports candidates investors lawmakers friends rivals \
+    allies residents parents students scientists groups companies businesses states nations countries observers \
+    reporters journalists fans republicans americans leaders members defenders detractors";
+
+impl Phrase {
+    /// Whether it tells more than a description does; who is brought in by `opens` is meant for sure.
+    fn tells(&self, open: &Open, opens: bool) -> bool {
+        let more = self.worth.saturating_sub(8 * u32::try_from(open.front.len()).unwrap_or(0));
+        more >= 8 || opens && more > 0
+    }
+}
+
+/// What a description that leaves open who is meant has: its head, and the words before it.
+struct Open {
+    head: usize,
+    front: Vec<String>,
+    several: bool,
+}
+
+/// Reads a description without a name, an owner or anything behind its head that tells who is meant.
+fn open(passage: &Passage<'_>, range: &Range<usize>) -> Option<Open> {
+    let head =
+        range.clone().rev().find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE))?;
+    let article = passage.is_one_of(range.start, &["the", "this", "that"]);
+    let front = range.start + usize::from(article)..head;
+    let starts = |at: usize| passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
+    let plain = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_word()
+            && !token.is(Class::GENITIVE | Class::POSSESSIVE | Class::PREPOSITION | Class::PRONOUN | Class::COORDINATOR)
+            && (!token.is(Class::CAPITAL) || starts(at))
+            && !passage.is_one_of(at, OTHERS)
+    };
+    let word = passage.word(head).to_lowercase();
+    let noun = nouns::noun(&word, &passage.tokens[head]);
+    let several = noun == Noun::People || word.ends_with('s') && !word.ends_with("ss") || word == "data";
+    let name = passage.tokens[head].is(Class::CAPITAL) && noun == Noun::Thing;
+    let anybody = !article && (!several || ANYBODY.split(' ').any(|one| one == word.as_str()));
+    let indefinite = front.start < head && passage.tokens[front.start].is(Class::DETERMINER);
+    if name || anybody || indefinite || front.len() > 2 || !front.clone().chain([head]).all(plain) {
+        return None;
+    }
+    let neutral = |at: &usize| !passage.is_one_of(*at, &["new", "same", "latest"]);
+    let front = front.filter(neutral).map(|at| passage.word(at).to_lowercase()).collect();
+    Some(Open { head, front, several })
+}
+
+/// The fullest phrase before `before` that means what a description does.
+fn fullest(passage: &Passage<'_>, before: usize, open: &Open) -> Option<Range<usize>> {
+    let (word, first) = (passage.word(open.head), passage.tokens[open.head].first.to_ascii_lowercase());
+    let sentence = |at: usize| passage.sentences.partition_point(|s| s.end <= at);
+    let here = sentence(before);
+    let mut best: Option<Phrase> = None;
+    let places = (before.saturating_sub(FAR)..before).rev().filter(|&at| {
+        let token = &passage.tokens[at];
+        token.first.to_ascii_lowercase() == first
+            && passage.is_word(at, word)
+            && !(token.is(Class::CAPITAL) && passage.tokens[open.head].is(Class::CAPITAL))
+    });
+    for at in places.take(PLACES) {
+        if passage.quote_at(at).is_some() {
+            continue;
+        }
+        let Some(phrase) = phrase(passage, at) else { continue };
+        if !open.front.iter().all(|word| phrase.front.contains(word)) {
+            // "the man" behind "a young man" and "an old man"
+            continue;
+        }
+        let opens = phrase.opens && !open.several;
+        best = match best {
+            None if phrase.tells(open, opens) => Some(phrase),
+            None => None,
+            Some(near) => {
+                let alike = near.front.iter().all(|word| phrase.front.contains(word) || phrase.names.contains(word));
+                let same = near.names.is_empty() && alike || !near.names.is_disjoint(&phrase.names);
+                let apart = here - sentence(near.range.start);
+                if !same && !near.names.is_empty() && !phrase.names.is_empty() && apart >= NEAR {
+                    return None;
+                }
+                if !same && near.front != phrase.front {
+                    return Some(near.range);
+                }
+                Some(if same && phrase.worth > near.worth { phrase } else { near })
+            }
+        };
+        if opens {
+            break;
+        }
+    }
+    best.map(|phrase| phrase.range)
+}
+
+impl Cast<'_, '_> {
+    /// "Vella administration officials" for "administration officials".
+    fn of_body(&mut self, range: &Range<usize>, of: &Open) -> Option<usize> {
+        let passage = self.passage;
+        let body = of.head.checked_sub(1).filter(|&body| body >= range.start && !of.front.is_empty())?;
+        if !passage.tokens[body].is(Class::BODY) || !of.several {
+            return None;
+        }
+        let whose = Open { head: body, front: Vec::new(), several: false };
+        let found = phrase(passage, fullest(passage, range.start, &whose)?.end - 1)?;
+        let owner = (found.range.start..found.range.end).find(|&at| is_name_word(passage, at))?;
+        let name =
+            format!("{} {}", written(passage, &(owner..found.range.end)), written(passage, &(of.head..of.head + 1)));
+        Some(self.own_actor(ActorKind::Group, name, owner))
+    }
+
+    /// The poll that a text tells of before token `at`, as it tells of it most fully.
+    pub(super) fn poll_before(&self, at: usize) -> Option<String> {
+        let passage = self.passage;
+        let nearest = (at.saturating_sub(POLL)..at).rev().find(|&k| {
+            passage.is_one_of(k, &["poll", "survey"])
+                || passage.is_one_of(k, &["polls", "polling"])
+                    && k > 0
+                    && passage.is_one_of(k - 1, &["exit", "entrance"])
+        })?;
+        let told = phrase(passage, nearest).filter(|phrase| !phrase.names.is_empty()).map(|phrase| phrase.range);
+        let open = Open { head: nearest, front: Vec::new(), several: false };
+        let range = told
+            .or_else(|| fullest(passage, nearest, &open))
+            .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
+        let words = reference::words_of(passage, &range);
+        let plain = |k: &usize| {
+            !passage.tokens[*k].is(Class::POSSESSIVE)
+                && !passage.is_one_of(*k, &["new", "latest", "recent", "same", "this", "last"])
+        };
+        let start = words.clone().find(plain)?;
+        Some(written(passage, &(start..words.end)))
+    }
+
+    /// The actor that the fullest phrase before a description means.
+    pub(super) fn told_before(&mut self, range: &Range<usize>) -> Option<usize> {
+        let passage = self.passage;
+        let open = open(passage, range)?;
+        let Some(found) = fullest(passage, range.start, &open) else { return self.of_body(range, &open) };
+        let spoke = self.discourse.last(found.end, |place| {
+            let actor = &self.actors[place.actor];
+            let word = passage.word(open.head);
+            matches!(actor.kind, ActorKind::Group | ActorKind::Document | ActorKind::Unnamed)
+                && found.contains(&place.at)
+                && actor.name.split(' ').any(|own| own.eq_ignore_ascii_case(word))
+        });
+        if let Some(place) = spoke {
+            return Some(place.actor);
+        }
+        let words = reference::words_of(passage, &found);
+        if passage.tokens[open.head].is(Class::TEXT) && !passage.tokens[words.start].is(Class::POSSESSIVE) {
+            return Some(self.own_actor(ActorKind::Document, written(passage, &words), words.start));
+        }
+        let read = reference::read(passage, &found, &self.inventory);
+        if matches!(read, Reference::Nobody | Reference::Pronoun(_) | Reference::Person { .. }) {
+            return None;
+        }
+        let whose = passage.sentences.partition_point(|s| s.end <= found.start);
+        let actor = self.meant(read, &found, whose, &[])?;
+        (self.actors[actor].kind != ActorKind::Person).then_some(actor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    /// The actor of the last of two sources.
+    fn last(text: &str, source: &str) -> String {
+        given(text, &[(source, "said", "that the ice was thin")]).remove(0)
+    }
+
+    #[test]
+    fn a_later_mention_is_the_fullest_before_it() {
+        let told =
+            last("Selt harbour officials met. It froze. The officials said that the ice was thin.", "The officials");
+        assert_eq!(told, "Selt harbour officials (group)");
+        let told =
+            last("Vera Tarn read a report by the Ice Board. The report said that the ice was thin.", "The report");
+        assert_eq!(told, "report by the Ice Board (document)");
+        let told = last(
+            "Vera Tarn asked several harbour sources who had seen the ice. The sources said that the ice was thin.",
+            "The sources",
+        );
+        assert_eq!(told, "sources (unnamed)");
+    }
+
+    #[test]
+    fn a_body_in_front_is_told_by_its_owner() {
+        let told = last(
+            "The Orn administration left. It froze. Administration officials said that the ice was thin.",
+            "Administration officials",
+        );
+        assert_eq!(told, "Orn administration officials (group)");
+    }
+
+    #[test]
+    fn of_two_far_away_neither_is_meant() {
+        let text = "Selt officials met. Tamm officials sang. Vera Tarn left. It froze. It thawed. It froze. The day \
+            ended. The officials said that the ice was thin.";
+        assert_eq!(last(text, "The officials"), "officials (group)");
+    }
+
+    #[test]
+    fn a_verb_is_no_part_of_a_phrase() {
+        let told = last("They include pilots of Selt. It froze. The pilots said that the ice was thin.", "The pilots");
+        assert_eq!(told, "pilots of Selt (group)");
+    }
+}

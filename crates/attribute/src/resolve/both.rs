@@ -1,0 +1,181 @@
+//! Two who are told of together: "both candidates", "neither firm", "the two".
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::cast::Cast;
+use super::gender::Gender;
+use super::runs::{runs, written};
+use crate::words::Class;
+
+/// How many sentences back the two are named.
+const BACK: usize = 4;
+
+/// Two people of whom nothing else is told than that they are two.
+const PEOPLE: &[&str] = &[
+    "men",
+    "man",
+    "women",
+    "woman",
+    "candidates",
+    "candidate",
+    "contenders",
+    "contender",
+    "rivals",
+    "opponents",
+    "nominees",
+    "nominee",
+];
+
+/// Two who are something that the text can say of others: they are named in one breath.
+const OFFICES: &[&str] = &[
+    "senators",
+    "senator",
+    "lawmakers",
+    "leaders",
+    "leader",
+    "politicians",
+    "presidents",
+    "governors",
+    "sides",
+    "side",
+    "brothers",
+    "sisters",
+    "friends",
+    "officials",
+    "authors",
+    "lawyers",
+];
+
+/// Two bodies, whatever they are.
+const BODIES: &[&str] = &[
+    "companies",
+    "company",
+    "firms",
+    "firm",
+    "groups",
+    "group",
+    "agencies",
+    "agency",
+    "organizations",
+    "organisations",
+    "banks",
+    "bank",
+    "unions",
+    "papers",
+    "newspapers",
+];
+
+impl Cast<'_, '_> {
+    /// The two that a phrase means, where two alone are named before it or right behind it.
+    pub(super) fn both(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let the = usize::from(passage.is_one_of(range.start, &["the", "these", "those"]));
+        let first = range.start + the;
+        let two = first < range.end && passage.is_word(first, "two");
+        let both = the == 0 && passage.is_one_of(first, &["both", "neither"]);
+        if !two && !both {
+            return None;
+        }
+        // "two pilots, Vera Tarn and Paul Orn,"
+        let comma = range.clone().find(|&at| passage.tokens[at].mark(','));
+        if let Some(comma) = comma.filter(|_| two) {
+            let end = (comma + 1..range.end).rev().find(|&at| passage.tokens[at].is_word())? + 1;
+            let names = runs(passage, comma + 1..end);
+            let pair = names.len() == 2
+                && names[0].start == comma + 1
+                && names[1].end == end
+                && names[0].end + 1 == names[1].start
+                && passage.is_word(names[0].end, "and");
+            return pair.then(|| self.own_actor(ActorKind::Group, written(passage, &(comma + 1..end)), comma + 1));
+        }
+        // Two who are brought in are nobody told of before.
+        if !both && the == 0
+            || range.len() > the + 3
+            || range.clone().any(|at| passage.tokens[at].is(Class::PREPOSITION))
+        {
+            return None;
+        }
+        let noun = range.end - 1;
+        let alone = noun == first;
+        let campaigns = passage.is_one_of(noun, &["campaigns", "campaign", "camps", "camp"]);
+        let office = passage.is_one_of(noun, OFFICES);
+        let side = passage.is_one_of(noun, &["sides", "side"]);
+        let people = alone || campaigns || office || passage.is_one_of(noun, PEOPLE);
+        let bodies = alone || passage.is_one_of(noun, BODIES) || side;
+        let gender = match passage.word(noun).to_lowercase().as_str() {
+            "men" | "man" => Some(Gender::He),
+            "women" | "woman" => Some(Gender::She),
+            _ => None,
+        };
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for back in (sentence.saturating_sub(if alone { BACK / 2 } else { BACK })..=sentence).rev() {
+            let bounds = passage.sentences.get(back)?;
+            let within = bounds.start..bounds.end.min(range.start);
+            let mut named: Vec<(usize, usize)> = Vec::new();
+            if people {
+                for (place, nth) in self.people.within(&within).to_vec() {
+                    let own = self.people.all[nth].gender();
+                    let fits = gender.is_none_or(|gender| own.is_none_or(|own| own == gender));
+                    if fits && passage.quote_at(place.start).is_none() {
+                        named.push((place.start, self.person(nth)));
+                    }
+                }
+            }
+            if bodies {
+                let from = self.bodies.partition_point(|body| body.at < within.start);
+                let to = self.bodies.partition_point(|body| body.at < within.end);
+                for body in self.bodies[from..to.max(from)].to_vec() {
+                    if !body.state && passage.quote_at(body.at).is_none() {
+                        named.push((body.at, self.body_actor(&body)));
+                    }
+                }
+            }
+            named.sort_unstable();
+            let mut here: Vec<(usize, usize)> = Vec::new();
+            for (at, actor) in named {
+                if !found.iter().chain(&here).any(|&(_, other)| other == actor) {
+                    here.push((at, actor));
+                }
+            }
+            here.append(&mut found);
+            found = here;
+            if found.len() >= 2 {
+                break;
+            }
+        }
+        let [(first, one), (second, other)] = found[..] else { return None };
+        let between = first..second;
+        let breath = between.len() < 6
+            && between.clone().any(|at| passage.is_word(at, "and"))
+            && !between.clone().any(|at| passage.tokens[at].mark(','));
+        if office && !breath {
+            return None;
+        }
+        let what = if campaigns { " campaigns" } else { "" };
+        let name = format!("{} and {}{what}", self.actors[one].name, self.actors[other].name);
+        Some(self.own_actor(ActorKind::Group, name, range.start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn two_are_those_who_alone_are_named_before() {
+        let text = "Vera Tarn met Paul Orn in Selt. Both candidates said that the ice was thin.";
+        let found = [("Both candidates", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
+        let text = "Vera Tarn met Paul Orn and Ada Vella in Selt. Both candidates said that the ice was thin.";
+        assert_eq!(given(text, &found), ["candidates (group)"]);
+    }
+
+    #[test]
+    fn two_are_named_behind() {
+        let text = "Two pilots, Vera Tarn and Paul Orn, said that the ice was thin.";
+        let found = [("Two pilots, Vera Tarn and Paul Orn,", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
+    }
+}
