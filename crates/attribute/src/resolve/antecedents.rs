@@ -21,7 +21,13 @@ const PLACES: usize = 40;
 const NEAR: usize = 4;
 
 /// How far back the poll is told of whose shares a text gives, in tokens.
-const POLL: usize = 400;
+const POLL: usize = 800;
+
+/// Those of whom there is one body in a text, for the most part.
+const OFFICES: &[&str] = &["prosecutors", "police", "investigators", "authorities", "organizers", "organisers"];
+
+/// In which of the first sentences they can be told of before the text says whose they are.
+const LEAD: usize = 8;
 
 /// Who is brought in anew by a noun in number: "critics say" are no critics told of before.
 const ANYBODY: &str = "critics experts analysts observers people supporters opponents voters women men republicans democrats \
@@ -71,6 +77,27 @@ fn open(passage: &Passage<'_>, range: &Range<usize>) -> Option<Open> {
     let neutral = |at: &usize| !passage.is_one_of(*at, &["new", "same", "latest"]);
     let front = front.filter(neutral).map(|at| passage.word(at).to_lowercase()).collect();
     Some(Open { head, front, several })
+}
+
+/// The one name that a text, behind its head, puts before a noun for people of an office: "Selt prosecutors".
+fn named_later(passage: &Passage<'_>, after: usize, open: &Open) -> Option<Range<usize>> {
+    let word = passage.word(open.head);
+    if !open.several || !OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office)) {
+        return None;
+    }
+    let mut first: Option<Phrase> = None;
+    let places = (after..passage.tokens.len().min(after + FAR)).filter(|&at| passage.is_word(at, word));
+    for phrase in places.take(PLACES).filter_map(|at| phrase(passage, at)) {
+        if phrase.names.is_disjoint(&phrase.front) {
+            continue;
+        }
+        match &first {
+            Some(one) if one.names != phrase.names => return None,
+            Some(_) => {}
+            None => first = Some(phrase),
+        }
+    }
+    first.map(|phrase| phrase.range)
 }
 
 /// The fullest phrase before `before` that means what a description does.
@@ -134,6 +161,16 @@ impl Cast<'_, '_> {
         Some(self.own_actor(ActorKind::Group, name, owner))
     }
 
+    /// "the results" of the poll that the text tells of.
+    fn of_poll(&mut self, at: usize, of: &Open) -> Option<usize> {
+        let word = self.passage.word(of.head).to_lowercase();
+        if !["results", "findings", "numbers"].contains(&word.as_str()) || !of.front.is_empty() {
+            return None;
+        }
+        let poll = self.poll_before(at)?;
+        Some(self.own_actor(ActorKind::Document, format!("{word} of the {poll}"), of.head))
+    }
+
     /// The poll that a text tells of before token `at`, as it tells of it most fully.
     pub(super) fn poll_before(&self, at: usize) -> Option<String> {
         let passage = self.passage;
@@ -161,7 +198,11 @@ impl Cast<'_, '_> {
     pub(super) fn told_before(&mut self, range: &Range<usize>) -> Option<usize> {
         let passage = self.passage;
         let open = open(passage, range)?;
-        let Some(found) = fullest(passage, range.start, &open) else { return self.of_body(range, &open) };
+        let first = range.start < passage.sentences.get(LEAD).map_or(usize::MAX, |sentence| sentence.start);
+        let later = || Some(()).filter(|()| first).and_then(|()| named_later(passage, range.end, &open));
+        let Some(found) = fullest(passage, range.start, &open).or_else(later) else {
+            return self.of_body(range, &open).or_else(|| self.of_poll(range.start, &open));
+        };
         let spoke = self.discourse.last(found.end, |place| {
             let actor = &self.actors[place.actor];
             let word = passage.word(open.head);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::{ActorId, ActorKind};
 
+use super::classify::is_firm;
 use super::evidence::with_of;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
@@ -198,7 +199,8 @@ fn plain(
             && passage.tokens[run.end - 1].is(Class::GROUP)
             && run.start > sentence.start
             && with_of(passage, run, sentence.end) != *run;
-    let body = (chamber || inventory.evidence.is_body(&words)) && inventory.person(&words).is_none();
+    let firm = words.first().is_some_and(|word| is_firm(word)) && acts(passage, run, sentence);
+    let body = (chamber || firm || inventory.evidence.is_body(&words)) && inventory.person(&words).is_none();
     if !(body || state || !shouted && is_acronym(passage, run)) {
         return None;
     }
@@ -209,6 +211,13 @@ fn plain(
     let range = if of { with_of(passage, run, sentence.end) } else { run.clone() };
     let name = inventory.evidence.full_name(&written(passage, run)).unwrap_or(&range);
     Some(Body { at: run.start, name: written(passage, name), range, outlet, state: state && !body })
+}
+
+/// Whether a name without an article does something in its sentence or has something.
+fn acts(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let article = run.start > sentence.start && passage.tokens[run.start - 1].is(Class::DETERMINER);
+    let owns = passage.tokens.get(run.end).is_some_and(|next| next.is(Class::GENITIVE));
+    !article && (owns || discourse::weight(passage, run, sentence) >= discourse::SUBJECT)
 }
 
 /// "NUO", "N.U.O."

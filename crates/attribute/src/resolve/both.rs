@@ -48,6 +48,13 @@ const OFFICES: &[&str] = &[
     "lawyers",
 ];
 
+/// Those who stand for something.
+const STANDING: &[&str] =
+    &["candidates", "candidate", "contenders", "contender", "nominees", "nominee", "rivals", "opponents"];
+
+/// How often a text names those whom it is about.
+const OFTEN: usize = 2;
+
 /// Two bodies, whatever they are.
 const BODIES: &[&str] = &[
     "companies",
@@ -68,6 +75,13 @@ const BODIES: &[&str] = &[
 ];
 
 impl Cast<'_, '_> {
+    /// "the candidates": those whom the sentence before names in one breath.
+    fn named_together(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let from = self.passage.sentences.get(sentence.checked_sub(1)?)?.start;
+        let (names, _) = self.pair(from, at)?;
+        Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start))
+    }
+
     /// The two that a phrase means, where two alone are named before it or right behind it.
     pub(super) fn both(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -75,6 +89,11 @@ impl Cast<'_, '_> {
         let first = range.start + the;
         let two = first < range.end && passage.is_word(first, "two");
         let both = the == 0 && passage.is_one_of(first, &["both", "neither"]);
+        let plural =
+            first + 1 == range.end && passage.is_one_of(first, PEOPLE) && passage.word(first).ends_with(['s', 'n']);
+        if the > 0 && plural {
+            return self.told_before(range).or_else(|| self.named_together(range.start, sentence));
+        }
         if !two && !both {
             return None;
         }
@@ -126,7 +145,8 @@ impl Cast<'_, '_> {
             if bodies {
                 let from = self.bodies.partition_point(|body| body.at < within.start);
                 let to = self.bodies.partition_point(|body| body.at < within.end);
-                for body in self.bodies[from..to.max(from)].to_vec() {
+                for nth in from..to {
+                    let body = self.bodies[nth].clone();
                     if !body.state && passage.quote_at(body.at).is_none() {
                         named.push((body.at, self.body_actor(&body)));
                     }
@@ -150,7 +170,12 @@ impl Cast<'_, '_> {
         let breath = between.len() < 6
             && between.clone().any(|at| passage.is_word(at, "and"))
             && !between.clone().any(|at| passage.tokens[at].mark(','));
-        if office && !breath {
+        // Candidates are those whom the text is about.
+        let topics = !passage.is_one_of(noun, STANDING)
+            || [one, other]
+                .iter()
+                .all(|actor| self.person_of_actor.get(actor).is_none_or(|&nth| self.people.count_of(nth) >= OFTEN));
+        if office && !breath || !topics {
             return None;
         }
         let what = if campaigns { " campaigns" } else { "" };
@@ -165,11 +190,14 @@ mod tests {
 
     #[test]
     fn two_are_those_who_alone_are_named_before() {
-        let text = "Vera Tarn met Paul Orn in Selt. Both candidates said that the ice was thin.";
+        let text = "Vera Tarn met Paul Orn in Selt. Tarn waved to Orn. Both candidates said that the ice was thin.";
         let found = [("Both candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
         let text = "Vera Tarn met Paul Orn and Ada Vella in Selt. Both candidates said that the ice was thin.";
         assert_eq!(given(text, &found), ["candidates (group)"]);
+        let text = "Vera Tarn, Paul Orn and Ada Vella met. The candidates said that the ice was thin.";
+        let found = [("The candidates", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Ada Vella (group)"]);
     }
 
     #[test]

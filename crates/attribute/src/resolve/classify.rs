@@ -103,7 +103,7 @@ impl Named<'_, '_> {
             || inventory.evidence.is_person(&words);
         !borne
             && (inventory.evidence.is_neuter(&words)
-                || FIRMS.split(' ').any(|firm| firm == word)
+                || is_firm(word)
                 || inventory.is_ruled(word) && inventory.of_surname(word).is_empty()
                 || is_camel(self.passage.word(self.name.start))
                 || self.passage.tokens[self.name.start].is(Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE)
@@ -215,6 +215,11 @@ const FIRMS: &str = "google apple microsoft amazon facebook twitter meta tesla b
     intel ibm oracle cisco gallup quinnipiac pew ipsos yougov nielsen hamas hezbollah taliban fatah unicef \
     unesco interpol europol frontex greenpeace amnesty oxfam fitch moody's nasdaq congress parliament telegram \
     youtube instagram reddit wikileaks wikipedia spacex huawei tiktok fifa uefa opec nasa";
+
+/// Whether a word in lower case is known as the name of a firm.
+pub(super) fn is_firm(word: &str) -> bool {
+    FIRMS.split(' ').any(|firm| firm == word)
+}
 
 /// Whether a capital stands inside the word: "EgyptAir", but "McDonald".
 fn is_camel(word: &str) -> bool {

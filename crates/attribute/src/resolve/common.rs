@@ -49,7 +49,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
     if token.is(Class::TIME) && noun == Noun::Thing && !token.is(Class::CAPITAL) {
         return Reference::Nobody;
     }
-    if first.is(Class::POSSESSIVE) && start < head && !passage.is_one_of(start, &["my", "our", "your", "whose"]) {
+    if first.is(Class::POSSESSIVE) && start < head && !passage.is_one_of(start, &["my", "our", "your"]) {
         let rest = written(passage, &(start + 1..core.end));
         return Reference::Owned { owner: start, noun, role: word, rest };
     }
@@ -68,7 +68,10 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                 && passage.is_one_of(head + 2, &["state", "government"]);
             let others = (bare..core.end).filter(|&at| at != head && !(of_state && (head..head + 3).contains(&at)));
             let lower = |at: usize| passage.word(at).to_lowercase();
-            let beside = others.clone().filter(|&at| passage.tokens[at].is(Class::CAPITAL)).map(lower).collect();
+            // "the “Frozen Quay” star"
+            let title = |at: usize| passage.quote_at(at).is_some() && passage.quote_at(at) != passage.quote_at(head);
+            let named = |at: &usize| passage.tokens[*at].is(Class::CAPITAL) && !title(*at);
+            let beside = others.clone().filter(named).map(lower).collect();
             let more = others
                 .filter(|&at| {
                     (passage.tokens[at].is(Class::ROLE | Class::TITLE | Class::BODY) || passage.is_word(at, "vice"))

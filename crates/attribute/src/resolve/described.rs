@@ -7,11 +7,13 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::discourse::{self, Place};
 use super::gender::{Gender, gender_of};
-use super::nouns::Noun;
+use super::nouns::{self, Noun};
 use super::people;
 use super::pronouns;
-use super::reference::Role;
+use super::reference::{self, Reference, Role};
+use super::runs::written;
 use super::spelling;
+use crate::words::Class;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 const LEAD: usize = 5;
@@ -24,6 +26,9 @@ pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "opera
 
 /// How well a role fits where the text uses its very word.
 const EXACT: u32 = 6;
+
+/// How well it fits at least where the text says of somebody what the words beside the role say.
+const WEAK: u32 = 3;
 
 impl Cast<'_, '_> {
     /// "the minister": the one who has that role; the one most talked about where several have.
@@ -82,10 +87,14 @@ impl Cast<'_, '_> {
     }
 
     fn by_role(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
-        let fits = self.people.called(&role.role, &role.beside, &role.more, at);
+        let mut fits = self.people.called(&role.role, &role.beside, &role.more, at);
+        // Of whom the text does not say where he belongs, nothing tells before he is named.
+        let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&at));
+        fits.retain(|&(fit, nth)| {
+            role.beside.is_empty() || fit >= WEAK || headline || self.people.all[nth].first_at < at
+        });
         let best = fits.iter().map(|(fit, _)| *fit).max()?;
         // In the headline, before anybody is brought in, only the very word tells.
-        let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&at));
         if headline && best < EXACT {
             return None;
         }
@@ -138,12 +147,51 @@ impl Cast<'_, '_> {
         outside: &[Range<usize>],
     ) -> Option<usize> {
         let word = self.passage.word(owner).to_lowercase();
-        let whose = self.pronoun(&word, &(owner..owner + 1), sentence, outside);
+        let whose = match word.as_str() {
+            "whose" => self.antecedent(owner, sentence, outside),
+            _ => self.pronoun(&word, &(owner..owner + 1), sentence, outside),
+        };
         let Some(whose) = whose else {
             let kind = kind_of(noun)?;
             let name = format!("{word} {rest}");
             return Some(self.own_actor(kind, name, owner));
         };
+        self.of(whose, noun, role, rest, owner)
+    }
+
+    /// "the mayor's lawyer": by whom "the mayor" means, who has a name.
+    pub(super) fn owned_by(
+        &mut self,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let passage = self.passage;
+        let owner = range.clone().find(|&at| passage.tokens[at].is(Class::GENITIVE))?;
+        let own = range.start + 1..owner;
+        let rest = owner + 1..range.end;
+        let plain =
+            |at: usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::CAPITAL | Class::PREPOSITION);
+        if !passage.is_one_of(range.start, &["the", "this"]) || own.is_empty() || !own.chain(rest.clone()).all(plain) {
+            return None;
+        }
+        let owner_phrase = range.start..owner;
+        let read = reference::read(passage, &owner_phrase, &self.inventory);
+        if !matches!(read, Reference::Role(_) | Reference::BodyRole { .. }) {
+            return None;
+        }
+        let whose = self.meant(read, &owner_phrase, sentence, outside)?;
+        let actor = &self.actors[whose];
+        let named = actor.kind != ActorKind::Unnamed && actor.name.chars().any(char::is_uppercase);
+        let head = rest.end.checked_sub(1).filter(|head| named && *head > owner)?;
+        let word = passage.word(head).to_lowercase();
+        let noun = nouns::noun(&word, &passage.tokens[head]);
+        kind_of(noun)?;
+        self.of(whose, noun, &word, &written(passage, &rest), range.start)
+    }
+
+    /// What a noun means that is somebody's.
+    fn of(&mut self, whose: usize, noun: Noun, role: &str, rest: &str, at: usize) -> Option<usize> {
         let full = self.actors[whose].name.clone();
         let person = self.actors[whose].kind == ActorKind::Person;
         let name = if person { full.rsplit(' ').next().unwrap_or(&full).to_owned() } else { full };
@@ -153,19 +201,19 @@ impl Cast<'_, '_> {
                     return Some(actor);
                 }
                 let beside = [name.to_lowercase()];
-                let fits = self.people.called(role, &beside, &[], owner);
+                let fits = self.people.called(role, &beside, &[], at);
                 let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));
                 match one {
                     Some(nth) => Some(self.person(nth)),
-                    None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), owner)),
+                    None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), at)),
                 }
             }
             Noun::Body | Noun::Outlet => {
                 let kind = if noun == Noun::Outlet { ActorKind::Outlet } else { ActorKind::Organisation };
                 Some(self.actor(kind, &format!("{name} {rest}")))
             }
-            Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), owner)),
-            Noun::Text => Some(self.own_actor(ActorKind::Document, format!("{name}’s {rest}"), owner)),
+            Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), at)),
+            Noun::Text => Some(self.own_actor(ActorKind::Document, format!("{name}’s {rest}"), at)),
             Noun::Anybody | Noun::Thing => Some(whose),
         }
     }

@@ -62,6 +62,9 @@ const OTHERS: &[&str] = &[
     "juror",
     "prosecutor",
     "questioner",
+    "heckler",
+    "protester",
+    "demonstrator",
     "anchor",
     "commenter",
     "reader",
@@ -132,6 +135,12 @@ impl Cast<'_, '_> {
         if !told && brought_in(passage, at, sentence, &role.role) {
             return None;
         }
+        // "Vella waved after the mayor had sung": two.
+        let clause = at > 0 && passage.tokens[at - 1].is(Class::SUBORDINATOR);
+        let main = Some(&passage.sentences[sentence]).filter(|_| clause).and_then(|bounds| {
+            let subject = self.discourse.subject(bounds, false, |place| place.at < at)?;
+            Some(subject.actor)
+        });
         let mut best: Option<(u32, usize)> = None;
         let mut doubtful = false;
         for (actor, (any, latest)) in all {
@@ -153,7 +162,14 @@ impl Cast<'_, '_> {
             let by = last > 0 && passage.is_word(last - 1, "by") && last >= passage.sentences[sentence].start;
             // Who says "I" does not call himself "the minister".
             let own_voice = quote.is_none() && self.speaker == Some(actor);
-            if !fits || !same || by || own_voice || last < from || Some(actor) == self.other {
+            if !fits
+                || !same
+                || by
+                || own_voice
+                || last < from
+                || Some(actor) == self.other
+                || told && Some(actor) == main
+            {
                 continue;
             }
             let mut doubt = false;

@@ -1,10 +1,30 @@
-//! Who is meant by "her husband" and "Orn's daughter": one of that name.
+//! Who is meant by "her husband" and "Orn's daughter": one of that name; and whose aides speak of him.
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::gender::gender_of;
 use super::people;
 
+/// Those who speak for somebody.
+const AIDES: &[&str] = &["aides", "advisers", "advisors", "associates", "confidants", "allies", "surrogates"];
+
+/// How far into what they say he is named.
+const FIRST: usize = 4;
+
 impl Cast<'_, '_> {
+    /// "Aides said Vella was ill": whose aides they are of whom nothing else is told.
+    pub(super) fn of_content(&mut self, range: &Range<usize>, outside: &[Range<usize>]) -> Option<usize> {
+        let bare = range.len() == 1 && self.passage.is_one_of(range.start, AIDES);
+        let said = outside.first().filter(|said| bare && said.start > range.end)?;
+        let (_, nth) = self.people.within(&(said.start..said.end.min(said.start + FIRST))).first().cloned()?;
+        let word = self.passage.word(range.start).to_lowercase();
+        let name = self.people.all[nth].written.rsplit(' ').next()?.to_owned();
+        Some(self.own_actor(ActorKind::Group, format!("{name}’s {word}"), range.start))
+    }
+
     /// The one person of the text with the surname of the actor `owner` whom the word for a relative fits.
     pub(super) fn relative(&mut self, owner: usize, kin: &str) -> Option<usize> {
         let gender = gender_of(kin.strip_prefix("ex-").unwrap_or(kin))?;
@@ -27,6 +47,14 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn aides_are_of_whom_they_speak() {
+        check(
+            "Paul Orn sang. Vera Tarn waved. Aides said that Mr. Orn was ill. Aides said it froze.",
+            &["Orn’s aides (group)", "aides (group)"],
+        );
+    }
 
     #[test]
     fn a_relative_bears_the_name() {

@@ -39,7 +39,11 @@ impl Cast<'_, '_> {
     }
 
     fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        if let Some(actor) = self.asked(range, sentence).or_else(|| self.both(range, sentence)) {
+        if let Some(actor) = self
+            .asked(range, sentence)
+            .or_else(|| self.both(range, sentence))
+            .or_else(|| self.owned_by(range, sentence, outside))
+        {
             return Some(actor);
         }
         if let Some(actor) = self.at_occasion(range, sentence) {
@@ -108,7 +112,11 @@ impl Cast<'_, '_> {
             }
             Reference::Role(role) => Some(self.described(role, range, sentence)),
             Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range, sentence)),
-            Reference::Group { .. } if let Some(actor) = self.told_before(range) => Some(actor),
+            Reference::Group { .. }
+                if let Some(actor) = self.of_content(range, outside).or_else(|| self.told_before(range)) =>
+            {
+                Some(actor)
+            }
             Reference::Group { name, own: true } => {
                 let name = self.told(name, range, sentence);
                 Some(self.own_actor(ActorKind::Group, name, range.start))

@@ -53,7 +53,7 @@ const PEOPLE: &str = "men women children kids folks parents police staff media c
     banks firms agencies parties groups organizations organisations unions campaigns networks papers newspapers \
     outlets courts universities institutions cities countries nations militias forces troops aides attorneys \
     surrogates staffers operatives boosters detractors skeptics sceptics adversaries republicans democrats \
-    conservatives socialists rebels jurors militants terrorists gunmen attackers";
+    conservatives socialists rebels jurors militants terrorists gunmen attackers peers";
 
 const BODY: &str = "municipality brewery bakery distillery dairy police inquiry cooperative administration agency airline body branch brand broadcasters business campaign \
     caucus chamber charity college commission committee conglomerate consortium consultancy contractor council \

@@ -85,6 +85,11 @@ impl Person {
         if role == "nominee" && self.roles.contains("vice") && !more.iter().any(|word| word == "vice") {
             return None;
         }
+        // Nor is a president a vice president.
+        let vice = more.iter().any(|word| word == "vice");
+        if role == "president" && vice && !self.roles.contains("vice") {
+            return None;
+        }
         // Nor is a press secretary a secretary of state.
         if role == "secretary" && self.roles.contains("press") && !more.iter().any(|word| word == "press") {
             return None;

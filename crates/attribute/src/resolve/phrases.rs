@@ -43,6 +43,13 @@ pub(super) const OTHERS: &[&str] = &[
     "rival",
     "opposing",
     "own",
+    "additional",
+    "second",
+    "third",
+    "previous",
+    "earlier",
+    "separate",
+    "similar",
     "these",
     "those",
     "different",
@@ -101,6 +108,7 @@ pub(super) fn phrase(passage: &Passage<'_>, head: usize) -> Option<Phrase> {
             | Class::TIME;
         let verb = token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD)) || token.is(Class::FINITE);
         token.is(Class::GENITIVE)
+            || token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.tokens[at + 1].is(Class::CAPITAL)
             || token.marks(&['/', '&'])
             || token.mark('.') && at > 0 && passage.tokens[at - 1].is(Class::CAPITAL | Class::TITLE)
             || token.is_word()
@@ -176,8 +184,8 @@ fn end_of(passage: &Passage<'_>, start: usize, head: usize, limit: usize) -> usi
             let token = &passage.tokens[at];
             token.mark(',')
                 || token.is(Class::AUXILIARY) && !token.is(Class::GENITIVE)
-                || token.form.is_some_and(|form| form.is(Form::PAST))
-                || token.is(Class::ED) && passage.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(bare))
+                || (token.is(Class::ED) || token.form.is_some_and(|form| form.is(Form::PAST)))
+                    && passage.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(bare))
         };
         range.clone().find(stop).unwrap_or(range.end)
     };

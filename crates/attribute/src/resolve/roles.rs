@@ -147,6 +147,14 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             commas = 1;
             continue;
         }
+        // "Senator Ivo Orn and former Mayor Ada Vella"
+        let another = passage.is_word(at, "and") && at > sentence.start && {
+            let name = &passage.tokens[at - 1];
+            name.is(Class::CAPITAL) && !name.is(Class::TITLE | Class::ROLE | Class::BODY | Class::PLACE)
+        };
+        if another {
+            break;
+        }
         let linked = passage.is_one_of(at, &["of", "the", "for", "and"])
             || token.is(Class::GENITIVE
                 | Class::ADJECTIVE

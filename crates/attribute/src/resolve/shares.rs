@@ -44,6 +44,8 @@ const ABOUT: &[&str] = &[
 /// Those who were asked, whatever they say.
 const ASKED: &[&str] = &["respondents", "surveyed", "polled", "interviewed"];
 
+const POLLS: &[&str] = &["poll", "survey", "polls", "surveys", "average"];
+
 const PARTS: &[&str] = &["half", "third", "thirds", "quarter", "quarters", "majority", "majorities", "plurality"];
 
 const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
@@ -137,8 +139,7 @@ impl Cast<'_, '_> {
         }
         let number = bare && core.len() == 1 && passage.tokens[core.start].kind == Kind::Number;
         let whom = Some(&core).filter(|_| bare).and_then(|core| of_whom(passage, core));
-        let poll =
-            self.poll_before(core.start).filter(|_| !core.clone().any(|at| passage.is_one_of(at, &["poll", "survey"])));
+        let poll = self.poll_before(core.start).filter(|_| !core.clone().any(|at| passage.is_one_of(at, POLLS)));
         // A number alone is a share only where others are told.
         if poll.is_none() && whom.is_none() && (bare || end.is_none()) || number && whom.is_none() {
             return None;

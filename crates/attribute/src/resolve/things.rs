@@ -49,6 +49,10 @@ const SAID_OF_ANY: &[&str] =
 const PUBLIC: &str = "department ministry committee court council party government senate house congress parliament police \
     commission campaign agency bureau office caucus administration";
 
+/// What is no company.
+const NO_COMPANY: &str = "fund foundation institute association league museum society church union academy times post \
+    school college hospital university";
+
 /// What a state has besides its agencies, and what is none of it.
 const NO_AGENCY: &str = "campaign party committee court senate house congress parliament university caucus college";
 
@@ -67,18 +71,25 @@ fn most_named(bodies: &[Body]) -> Option<&Body> {
     (count > 2).then(|| &bodies[nth])
 }
 
+/// Whether letters can stand for a name that a word is in: "IBA" for "Ice Bureau of Aland".
+fn stands_for(letters: &str, word: &str) -> bool {
+    letters.len() > 1
+        && letters.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        && word.chars().next().is_some_and(|first| letters.contains(first.to_ascii_uppercase()))
+}
+
 /// Whether a body of this name can be called by a word that is no part of it.
 fn can_be(word: &str, name: &str) -> bool {
     let has = |list: &str| name.split(' ').any(|own| list.split(' ').any(|one| own.eq_ignore_ascii_case(one)));
     match word {
-        "bank" | "company" | "firm" | "giant" | "charity" | "nonprofit" | "business" | "outfit" | "network"
-        | "outlet" => !has(PUBLIC),
+        "bank" | "company" | "firm" | "giant" | "business" => !has(PUBLIC) && !has(NO_COMPANY),
+        "charity" | "nonprofit" | "outfit" | "network" | "outlet" => !has(PUBLIC),
+        "airline" | "carrier" => name.to_lowercase().contains("air"),
         "agency" | "watchdog" => !has(NO_AGENCY),
         "group" | "organisation" | "organization" | "association" => !has(NO_GROUP),
         "body" | "institution" => true,
-        "union" | "party" | "institute" | "department" => {
-            name.len() > 1 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-        }
+        "union" | "party" | "institute" | "department" | "bureau" | "committee" | "commission" | "council" | "fund"
+        | "federation" | "league" => stands_for(name, word),
         _ => false,
     }
 }
@@ -106,7 +117,10 @@ impl Cast<'_, '_> {
     pub(super) fn body(&mut self, word: &str, whole: String, range: &Range<usize>, sentence: usize) -> usize {
         let (passage, at) = (self.passage, range.start);
         if whole.contains(' ') {
-            let known = self.body_said(&whole, at, sentence).or_else(|| self.told_before(range));
+            let known = self
+                .body_said(&whole, at, sentence)
+                .or_else(|| self.told_before(range))
+                .or_else(|| self.board_of_outlet(&whole, at, sentence));
             return known.unwrap_or_else(|| self.own_actor(ActorKind::Organisation, whole, at));
         }
         let from = passage.sentences[sentence.saturating_sub(REACH)].start;
@@ -139,15 +153,16 @@ impl Cast<'_, '_> {
             let body = body.clone();
             return self.body_actor(&body);
         }
-        let any = self.discourse.last(at, |place| {
-            let actor = &self.actors[place.actor];
-            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet)
-                && place.quote.is_none()
-                && place.at >= from
-                && can_be(word, &actor.name)
-        });
-        if let Some(place) = any {
-            return place.actor;
+        let present = self.discourse.present(at, sentence, |place| place.quote.is_none() && place.at >= from);
+        let most = present
+            .iter()
+            .filter(|&(&actor, _)| {
+                let actor = &self.actors[actor];
+                matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && can_be(word, &actor.name)
+            })
+            .max_by_key(|&(_, present)| *present);
+        if let Some((&actor, _)) = most {
+            return actor;
         }
         if let Some(actor) = self.told_before(range) {
             return actor;
@@ -161,6 +176,16 @@ impl Cast<'_, '_> {
             return actor;
         }
         self.own_actor(ActorKind::Organisation, whole, at)
+    }
+
+    /// "the editorial board": that of the outlet named last.
+    fn board_of_outlet(&mut self, whole: &str, at: usize, sentence: usize) -> Option<usize> {
+        let from = self.passage.sentences[sentence.saturating_sub(SOON)].start;
+        let outlet = Some(whole).filter(|whole| whole.eq_ignore_ascii_case("editorial board")).and_then(|_| {
+            self.discourse.last(at, |place| self.actors[place.actor].kind == ActorKind::Outlet && place.at >= from)
+        })?;
+        let name = format!("{} {whole}", self.actors[outlet.actor].name);
+        Some(self.actor(ActorKind::Organisation, &name))
     }
 
     /// The body whose name has all words of a description: named before, or for the first sentences
@@ -202,7 +227,9 @@ impl Cast<'_, '_> {
         }
         let kind = name.to_lowercase();
         let any = kind == "document" || kind == "text" || kind == "paper";
-        let is_one = |own: &str| any || own.split(' ').any(|word| word.eq_ignore_ascii_case(&kind));
+        // "results of the poll" are no poll.
+        let behind = |word: &&str| !["of", "by", "from", "for", "in", "at", "on", "who"].contains(word);
+        let is_one = |own: &str| any || own.split(' ').take_while(behind).any(|word| word.eq_ignore_ascii_case(&kind));
         let spoke = self.discourse.last(range.start, |place| {
             let actor = &self.actors[place.actor];
             actor.kind == ActorKind::Document && is_one(&actor.name)
