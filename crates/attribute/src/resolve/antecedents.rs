@@ -20,9 +20,6 @@ const PLACES: usize = 40;
 /// Over how many sentences the nearest of several who could be meant is.
 const NEAR: usize = 4;
 
-/// How far back the poll is told of whose shares a text gives, in tokens.
-const POLL: usize = 800;
-
 /// Those of whom there is one body in a text, for the most part.
 const OFFICES: &[&str] = &["prosecutors", "police", "investigators", "authorities", "organizers", "organisers"];
 
@@ -45,10 +42,10 @@ impl Phrase {
 }
 
 /// What a description that leaves open who is meant has: its head, and the words before it.
-struct Open {
-    head: usize,
-    front: Vec<String>,
-    several: bool,
+pub(super) struct Open {
+    pub(super) head: usize,
+    pub(super) front: Vec<String>,
+    pub(super) several: bool,
 }
 
 /// Reads a description without a name, an owner or anything behind its head that tells who is meant.
@@ -74,7 +71,10 @@ fn open(passage: &Passage<'_>, range: &Range<usize>) -> Option<Open> {
     if name || anybody || indefinite || front.len() > 2 || !front.clone().chain([head]).all(plain) {
         return None;
     }
-    let neutral = |at: &usize| !passage.is_one_of(*at, &["new", "same", "latest"]);
+    // "the new poll" is the poll, "the new company" another.
+    let neutral = |at: &usize| {
+        !(passage.is_one_of(*at, &["same", "latest"]) || noun == Noun::Text && passage.is_word(*at, "new"))
+    };
     let front = front.filter(neutral).map(|at| passage.word(at).to_lowercase()).collect();
     Some(Open { head, front, several })
 }
@@ -101,7 +101,7 @@ fn named_later(passage: &Passage<'_>, after: usize, open: &Open) -> Option<Range
 }
 
 /// The fullest phrase before `before` that means what a description does.
-fn fullest(passage: &Passage<'_>, before: usize, open: &Open) -> Option<Range<usize>> {
+pub(super) fn fullest(passage: &Passage<'_>, before: usize, open: &Open) -> Option<Range<usize>> {
     let (word, first) = (passage.word(open.head), passage.tokens[open.head].first.to_ascii_lowercase());
     let sentence = |at: usize| passage.sentences.partition_point(|s| s.end <= at);
     let here = sentence(before);
@@ -159,39 +159,6 @@ impl Cast<'_, '_> {
         let name =
             format!("{} {}", written(passage, &(owner..found.range.end)), written(passage, &(of.head..of.head + 1)));
         Some(self.own_actor(ActorKind::Group, name, owner))
-    }
-
-    /// "the results" of the poll that the text tells of.
-    fn of_poll(&mut self, at: usize, of: &Open) -> Option<usize> {
-        let word = self.passage.word(of.head).to_lowercase();
-        if !["results", "findings", "numbers"].contains(&word.as_str()) || !of.front.is_empty() {
-            return None;
-        }
-        let poll = self.poll_before(at)?;
-        Some(self.own_actor(ActorKind::Document, format!("{word} of the {poll}"), of.head))
-    }
-
-    /// The poll that a text tells of before token `at`, as it tells of it most fully.
-    pub(super) fn poll_before(&self, at: usize) -> Option<String> {
-        let passage = self.passage;
-        let nearest = (at.saturating_sub(POLL)..at).rev().find(|&k| {
-            passage.is_one_of(k, &["poll", "survey"])
-                || passage.is_one_of(k, &["polls", "polling"])
-                    && k > 0
-                    && passage.is_one_of(k - 1, &["exit", "entrance"])
-        })?;
-        let told = phrase(passage, nearest).filter(|phrase| !phrase.names.is_empty()).map(|phrase| phrase.range);
-        let open = Open { head: nearest, front: Vec::new(), several: false };
-        let range = told
-            .or_else(|| fullest(passage, nearest, &open))
-            .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
-        let words = reference::words_of(passage, &range);
-        let plain = |k: &usize| {
-            !passage.tokens[*k].is(Class::POSSESSIVE)
-                && !passage.is_one_of(*k, &["new", "latest", "recent", "same", "this", "last"])
-        };
-        let start = words.clone().find(plain)?;
-        Some(written(passage, &(start..words.end)))
     }
 
     /// The actor that the fullest phrase before a description means.
@@ -271,5 +238,11 @@ mod tests {
     fn a_verb_is_no_part_of_a_phrase() {
         let told = last("They include pilots of Selt. It froze. The pilots said that the ice was thin.", "The pilots");
         assert_eq!(told, "pilots of Selt (group)");
+    }
+
+    #[test]
+    fn the_head_of_a_text_can_tell_before_the_name() {
+        let told = last("Prosecutors said that the ice was thin. It froze. Selt prosecutors met.", "Prosecutors");
+        assert_eq!(told, "Selt prosecutors (group)");
     }
 }

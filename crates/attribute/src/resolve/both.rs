@@ -89,8 +89,8 @@ impl Cast<'_, '_> {
         let first = range.start + the;
         let two = first < range.end && passage.is_word(first, "two");
         let both = the == 0 && passage.is_one_of(first, &["both", "neither"]);
-        let plural =
-            first + 1 == range.end && passage.is_one_of(first, PEOPLE) && passage.word(first).ends_with(['s', 'n']);
+        let end = range.end - usize::from(passage.tokens[range.end - 1].is(Class::GENITIVE));
+        let plural = first + 1 == end && passage.is_one_of(first, PEOPLE) && passage.word(first).ends_with(['s', 'n']);
         if the > 0 && plural {
             return self.told_before(range).or_else(|| self.named_together(range.start, sentence));
         }
@@ -180,7 +180,7 @@ impl Cast<'_, '_> {
         }
         let what = if campaigns { " campaigns" } else { "" };
         let name = format!("{} and {}{what}", self.actors[one].name, self.actors[other].name);
-        Some(self.own_actor(ActorKind::Group, name, range.start))
+        Some(self.own_actor(ActorKind::Group, name, range.end))
     }
 }
 

@@ -205,15 +205,15 @@ impl Cast<'_, '_> {
                 let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));
                 match one {
                     Some(nth) => Some(self.person(nth)),
-                    None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), at)),
+                    None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), at + 1)),
                 }
             }
             Noun::Body | Noun::Outlet => {
                 let kind = if noun == Noun::Outlet { ActorKind::Outlet } else { ActorKind::Organisation };
                 Some(self.actor(kind, &format!("{name} {rest}")))
             }
-            Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), at)),
-            Noun::Text => Some(self.own_actor(ActorKind::Document, format!("{name}’s {rest}"), at)),
+            Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), at + 1)),
+            Noun::Text => Some(self.own_actor(ActorKind::Document, format!("{name}’s {rest}"), at + 1)),
             Noun::Anybody | Noun::Thing => Some(whose),
         }
     }
@@ -240,4 +240,28 @@ pub(super) fn is_kin(role: &str) -> bool {
     const KIN: &[&str] =
         &["wife", "husband", "daughter", "son", "father", "mother", "brother", "sister", "spouse", "friend"];
     KIN.contains(&role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, given};
+
+    #[test]
+    fn who_is_somebodys_is_told_by_the_name() {
+        check(
+            "Mayor Vera Tarn waved. The mayor’s lawyer said that the ice was thin. The mayor’s advisers said it was not.",
+            &["Tarn’s lawyer (unnamed)", "Tarn’s advisers (group)"],
+        );
+        let text = "It angered Vera Tarn, whose campaign said that the ice was thin.";
+        let found = [("whose campaign", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Tarn campaign (organisation)"]);
+    }
+
+    #[test]
+    fn a_place_beside_an_office_is_no_one_elses_who_comes_later() {
+        check(
+            "Vera Tarn waved. The Vermont senator said that the ice was thin. Paul Orn, a former senator, sang.",
+            &["Vera Tarn (person)"],
+        );
+    }
 }

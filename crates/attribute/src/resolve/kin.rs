@@ -22,7 +22,7 @@ impl Cast<'_, '_> {
         let (_, nth) = self.people.within(&(said.start..said.end.min(said.start + FIRST))).first().cloned()?;
         let word = self.passage.word(range.start).to_lowercase();
         let name = self.people.all[nth].written.rsplit(' ').next()?.to_owned();
-        Some(self.own_actor(ActorKind::Group, format!("{name}’s {word}"), range.start))
+        Some(self.own_actor(ActorKind::Group, format!("{name}’s {word}"), range.end))
     }
 
     /// The one person of the text with the surname of the actor `owner` whom the word for a relative fits.

@@ -127,7 +127,7 @@ impl Cast<'_, '_> {
                 Some(self.actor(ActorKind::Group, &name))
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
-            Reference::Text { name, named: false } => Some(self.text(name, range)),
+            Reference::Text { name, named: false } => Some(self.text(name, range, sentence)),
             Reference::Unnamed { name, many } => {
                 if let Some(actor) = Some(&name).filter(|_| !many).and_then(|name| {
                     self.told_of_first(name, range.start, sentence)

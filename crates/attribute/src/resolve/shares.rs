@@ -65,7 +65,7 @@ fn share(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
         at += 1;
     }
     let counted = at > start;
-    if at + 2 < range.end && counted && passage.is_one_of(at, &["in", "of"]) && is_number(passage, at + 1) {
+    if at + 1 < range.end && counted && passage.is_one_of(at, &["in", "of"]) && is_number(passage, at + 1) {
         return Some(at + 2);
     }
     if at < range.end && counted && (passage.tokens[at].mark('%') || passage.is_word(at, "percent")) {

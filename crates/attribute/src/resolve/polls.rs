@@ -1,0 +1,81 @@
+//! The poll that a text tells of, for those who were asked and for what came out.
+
+use ascribe_model::ActorKind;
+
+use super::antecedents::{Open, fullest};
+use super::cast::Cast;
+use super::phrases::{Phrase, phrase};
+use super::reference;
+use super::runs::written;
+use crate::words::Class;
+
+/// How far back the poll is told of whose shares a text gives, in tokens.
+const POLL: usize = 800;
+
+/// At how many places of it.
+const POLLS: usize = 10;
+
+impl Cast<'_, '_> {
+    /// "the results" of the poll that the text tells of.
+    pub(super) fn of_poll(&mut self, at: usize, of: &Open) -> Option<usize> {
+        let word = self.passage.word(of.head).to_lowercase();
+        if !["results", "findings", "numbers"].contains(&word.as_str()) || !of.front.is_empty() {
+            return None;
+        }
+        let poll = self.poll_before(at)?;
+        Some(self.own_actor(ActorKind::Document, format!("{word} of the {poll}"), of.head))
+    }
+
+    /// The poll that a text tells of before token `at`, as it tells of it most fully.
+    pub(super) fn poll_before(&self, at: usize) -> Option<String> {
+        let passage = self.passage;
+        let nearest = (at.saturating_sub(POLL)..at).rev().find(|&k| {
+            passage.is_one_of(k, &["poll", "survey"])
+                || passage.is_one_of(k, &["polls", "polling"])
+                    && k > 0
+                    && passage.is_one_of(k - 1, &["exit", "entrance"])
+        })?;
+        // "a Courier poll", "a poll by the Courier", before "a poll of 40 pilots"
+        let asks = |phrase: &Phrase| {
+            !phrase.names.is_disjoint(&phrase.front) || phrase.range.clone().any(|at| passage.is_word(at, "by"))
+        };
+        let told = (at.saturating_sub(POLL)..nearest + 1)
+            .rev()
+            .filter(|&k| passage.is_word(k, passage.word(nearest)))
+            .take(POLLS)
+            .filter_map(|k| phrase(passage, k))
+            .find(asks)
+            .map(|phrase| phrase.range);
+        let open = Open { head: nearest, front: Vec::new(), several: false };
+        let range = told
+            .or_else(|| fullest(passage, nearest, &open))
+            .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
+        let words = reference::words_of(passage, &range);
+        let plain = |k: &usize| {
+            !passage.tokens[*k].is(Class::POSSESSIVE)
+                && !passage.is_one_of(*k, &["new", "latest", "recent", "same", "this", "last"])
+        };
+        let start = words.clone().find(plain)?;
+        Some(written(passage, &(start..words.end)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn results_are_of_the_poll() {
+        let text = "A new Selt Courier poll came out. The results said that the ice was thin.";
+        let found = [("The results", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["results of the Selt Courier poll (document)"]);
+    }
+
+    #[test]
+    fn a_poll_is_told_by_who_asked() {
+        let text =
+            "A poll by the Ice Board came out. It froze. In a poll of 40 pilots, half said that the ice was thin.";
+        let found = [("half", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["half in the poll by the Ice Board (group)"]);
+    }
+}
