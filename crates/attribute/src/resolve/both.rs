@@ -9,6 +9,9 @@ use super::gender::Gender;
 use super::runs::{runs, written};
 use crate::words::Class;
 
+/// How far back the two are named at most, in tokens.
+const FAR: usize = 300;
+
 /// How many sentences back the two are named.
 const BACK: usize = 4;
 
@@ -77,7 +80,7 @@ const BODIES: &[&str] = &[
 impl Cast<'_, '_> {
     /// "the candidates": those whom the sentence before names in one breath.
     fn named_together(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let from = self.passage.sentences.get(sentence.checked_sub(1)?)?.start;
+        let from = self.passage.sentences.get(sentence.checked_sub(1)?)?.start.max(at.saturating_sub(FAR));
         let (names, _) = self.pair(from, at)?;
         Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start))
     }
@@ -131,7 +134,7 @@ impl Cast<'_, '_> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         for back in (sentence.saturating_sub(if alone { BACK / 2 } else { BACK })..=sentence).rev() {
             let bounds = passage.sentences.get(back)?;
-            let within = bounds.start..bounds.end.min(range.start);
+            let within = bounds.start.max(range.start.saturating_sub(FAR))..bounds.end.min(range.start);
             let mut named: Vec<(usize, usize)> = Vec::new();
             if people {
                 for (place, nth) in self.people.within(&within).to_vec() {

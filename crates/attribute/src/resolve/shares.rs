@@ -120,6 +120,9 @@ impl Cast<'_, '_> {
         });
         let comma = range.clone().find(|&at| passage.tokens[at].mark(',')).unwrap_or(range.end);
         let core = range.start..comma;
+        if core.is_empty() {
+            return None;
+        }
         let end = share(passage, &core);
         let bare = end == Some(core.end);
         if bare && counts {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ascribe_model::{Actor, ActorKind};
+use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
@@ -56,11 +56,12 @@ impl Cast<'_, '_> {
         if POLLS.contains(&kind.as_str())
             && let Some(name) = self.poll_before(range.start).filter(|poll| poll.contains(char::is_uppercase))
         {
-            let known = |actor: &Actor| {
+            let known = self.discourse.last(range.start, |place| {
+                let actor = &self.actors[place.actor];
                 let rest = actor.name.strip_suffix(&name);
                 actor.kind == ActorKind::Document && rest.is_some_and(|rest| !rest.contains(" of "))
-            };
-            let known = self.actors.iter().position(known);
+            });
+            let known = known.map(|place| place.actor);
             return known.unwrap_or_else(|| self.own_actor(ActorKind::Document, name, range.start + 1));
         }
         let any = kind == "document" || kind == "text" || kind == "paper";
@@ -100,7 +101,7 @@ impl Cast<'_, '_> {
             return None;
         }
         let passage = self.passage;
-        let from = passage.sentences[sentence.saturating_sub(BACK)].start;
+        let from = passage.sentences[sentence.saturating_sub(BACK)].start.max(at.saturating_sub(FAR));
         let told = (from..at).rev().find(|&k| passage.is_word(k, kind));
         // "said in a statement", "issued a statement"; "a statement from the port" tells whose it is.
         let open = match told {

@@ -19,6 +19,9 @@ const SOON: usize = 3;
 /// How many sentences back a body can be meant by a word that can be said of many.
 const REACH: usize = 8;
 
+/// How far around a campaign its owner is named, in tokens.
+const FAR: usize = 2000;
+
 /// How many bodies back a description may reach.
 const WINDOW: usize = 500;
 
@@ -132,7 +135,8 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
         let mut owners: BTreeSet<String> = BTreeSet::new();
-        for k in (1..passage.tokens.len()).filter(|&k| passage.is_word(k, "campaign")) {
+        let near = at.saturating_sub(FAR).max(1)..passage.tokens.len().min(at + FAR);
+        for k in near.filter(|&k| passage.is_word(k, "campaign")) {
             let owner = k - 1 - usize::from(passage.tokens[k - 1].is(Class::GENITIVE) && k > 1);
             if passage.tokens[owner].is(Class::CAPITAL) {
                 owners.insert(passage.word(owner).to_lowercase());
