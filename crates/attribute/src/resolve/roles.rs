@@ -212,8 +212,8 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
     let mut open = behind + 1 + if who { 2 } else { 0 };
     // "Vella, 54, a lawyer"
     if comma
-        && passage.tokens[open].kind == Kind::Number
         && open + 2 < sentence.end
+        && passage.tokens[open].kind == Kind::Number
         && passage.tokens[open + 1].mark(',')
     {
         open += 2;
