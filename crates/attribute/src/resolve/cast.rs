@@ -9,11 +9,12 @@ use super::bodies::{self, Body};
 use super::byline;
 use super::descriptions::{self, Told};
 use super::discourse::{self, Discourse};
+use super::extent;
 use super::gender::Gender;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::people::People;
-use super::phrase;
+use super::phrases;
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
 use super::spelling;
@@ -215,13 +216,16 @@ impl<'d, 't> Cast<'d, 't> {
             return;
         }
         // "The director of the museum, Ada Vella,"
-        let comma = phrase::whole(passage, head, false).end;
+        let comma = extent::whole(passage, head, false).end;
         let apposed = self.people.within(&(comma..bounds.end.min(comma + 4))).first().map(|(_, nth)| *nth);
         if let Some(nth) = apposed.filter(|_| passage.tokens[comma].mark(',')) {
             let actor = self.person(nth);
             self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
             return;
         }
+        // "A nurse from Selt"
+        let range =
+            phrases::phrase(passage, head).map(|phrase| phrase.range).filter(|r| r.start == at).unwrap_or(range);
         let named = self.named_at.len();
         if let Some(actor) = self.resolve(&range, sentence, &[]) {
             self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);

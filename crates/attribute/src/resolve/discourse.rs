@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::phrase;
+use super::extent;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -149,7 +149,7 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
         head = above;
     }
     // What a sentence begins with is its subject for the most part, whatever the parser makes of it.
-    let opens = phrase::whole(passage, head, false).start == sentence.start
+    let opens = extent::whole(passage, head, false).start == sentence.start
         && !passage.tokens[sentence.start].is(Class::PREPOSITION);
     match syntax.relation(head) {
         _ if opens => SUBJECT,

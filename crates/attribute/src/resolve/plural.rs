@@ -7,8 +7,8 @@ use ascribe_model::ActorKind;
 use super::before::COUNTS;
 use super::cast::Cast;
 use super::discourse::{self, Place};
+use super::extent;
 use super::nouns::{self, Noun};
-use super::phrase;
 use super::reference::{self, Reference};
 use super::runs::written;
 use crate::text::Kind;
@@ -111,13 +111,13 @@ impl Cast<'_, '_> {
             if !self.is_several_noun(k) || quote.is_some() && quote != passage.quote_at(at) {
                 continue;
             }
-            let first = phrase::first_joined(passage, k);
+            let first = extent::first_joined(passage, k);
             let somebody = self.people.within(&(first..first + 1)).iter().any(|(name, _)| name.contains(&first));
             let head = if somebody || self.is_several_noun(first) { first } else { k };
             if before.replace(head) == Some(head) {
                 continue;
             }
-            let words = phrase::whole(passage, head, true);
+            let words = extent::whole(passage, head, true);
             // One who spoke there is known already.
             if words.end > at || self.discourse.any_in(&words, is_several) {
                 continue;
@@ -162,7 +162,7 @@ impl Cast<'_, '_> {
     /// Those whom the noun phrase with this head names.
     fn of_phrase(&mut self, head: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
-        let words = phrase::whole(passage, head, true);
+        let words = extent::whole(passage, head, true);
         let named = words.clone().any(|at| self.people.within(&(at..at + 1)).iter().any(|(m, _)| m.start == at));
         let joined = (words.start..words.end).any(|at| passage.is_word(at, "and"));
         let noun = nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]);
@@ -172,7 +172,7 @@ impl Cast<'_, '_> {
         if noun == Noun::Anybody || named && joined {
             return Some(self.group_of(written(passage, &bare), &words, sentence));
         }
-        let short = phrase::whole(passage, head, false);
+        let short = extent::whole(passage, head, false);
         match reference::read(passage, &short, &self.inventory) {
             Reference::Group { .. } if words.end > short.end => {
                 Some(self.group_of(written(passage, &bare), &words, sentence))

@@ -6,9 +6,9 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
+use super::extent;
 use super::gender::{Gender, gender_of};
 use super::nouns;
-use super::phrase;
 use crate::text::Kind;
 use crate::words::Class;
 
@@ -195,7 +195,7 @@ impl Cast<'_, '_> {
         syntax.above(at).find_map(|verb| {
             let mut subjects = syntax.dependents(verb).filter(|&k| k < at && syntax.is(k, &["nsubj", "nsubjpass"]));
             let subject = subjects.next()?;
-            let words = phrase::whole(self.passage, subject, false);
+            let words = extent::whole(self.passage, subject, false);
             let place = self.discourse.last(words.end, |place| place.at >= words.start && fits(place))?;
             (place.weight >= discourse::SUBJECT).then_some(place.actor)
         })

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
-use super::phrase;
+use super::extent;
 use super::runs::written;
 use crate::words::Class;
 
@@ -66,7 +66,7 @@ impl Cast<'_, '_> {
                 Some(self.own_actor(kind, format!("{quantity} {of}{whose}"), at))
             }
             "those" => {
-                let words = phrase::whole(passage, at, true);
+                let words = extent::whole(passage, at, true);
                 // "those saying so" where the parser has them apart.
                 let told =
                     || Some(passage.syntax.span(at + 1).end).filter(|_| passage.syntax.tag(at + 1).starts_with("VB"));

@@ -7,8 +7,8 @@ use ascribe_model::ActorKind;
 use super::apposed::Found;
 use super::before::noun_before;
 use super::cast::Cast;
+use super::extent;
 use super::nouns::{self, Noun};
-use super::phrase;
 use super::reference::{self, Reference};
 use super::runs::written;
 use crate::rules::subject_before;
@@ -116,12 +116,12 @@ impl Cast<'_, '_> {
             return Some(self.person(*nth));
         }
         let several = ["those", "people", "some", "many", "others", "ones", "few", "several"];
-        let words = phrase::whole(passage, head, true);
+        let words = extent::whole(passage, head, true);
         if passage.is_one_of(head, &several) && words.end > at && !passage.tokens[words.start].is(Class::NEGATION) {
             let name = self.told(written(passage, &words), &words, sentence);
             return Some(self.own_actor(ActorKind::Group, name, words.start));
         }
-        let words = phrase::whole(passage, head, false);
+        let words = extent::whole(passage, head, false);
         match reference::read(passage, &words, &self.inventory) {
             Reference::Pronoun(_) | Reference::Nobody => None,
             _ if nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) == Noun::Anybody => None,
@@ -151,7 +151,7 @@ impl Cast<'_, '_> {
                 let said = Some(head).filter(|&head| comma && !syntax.is(head, &["nsubj", "nsubjpass", "dobj"]))?;
                 let is = syntax.above(said).find(|&k| syntax.dependents(k).any(|cop| syntax.is(cop, &["cop"])))?;
                 let subject = syntax.dependents(is).find(|&k| k < is && syntax.is(k, &["nsubj"]))?;
-                phrase::whole(passage, subject, false)
+                extent::whole(passage, subject, false)
             }
         };
         let reference = reference::read(passage, &subject, &self.inventory);
@@ -180,7 +180,7 @@ fn speaking(passage: &Passage<'_>, phrase: Range<usize>) -> Range<usize> {
         .take_while(|&k| k < last && syntax.tag(k).starts_with('N'))
         .find(|&k| noun(k) != Noun::Thing);
     match above {
-        Some(head) if syntax.is(last, &["nmod"]) => phrase::whole(passage, head, false),
+        Some(head) if syntax.is(last, &["nmod"]) => extent::whole(passage, head, false),
         _ => phrase,
     }
 }

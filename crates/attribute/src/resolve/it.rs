@@ -6,8 +6,8 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
+use super::extent;
 use super::nouns::{self, Noun};
-use super::phrase;
 use super::reference::{self, Reference};
 use crate::words::Class;
 
@@ -46,7 +46,7 @@ impl Cast<'_, '_> {
                 Some(self.body_actor(&state))
             }
             Thing::Noun(head) => {
-                let words = phrase::whole(self.passage, head, false);
+                let words = extent::whole(self.passage, head, false);
                 match reference::read(self.passage, &words, &self.inventory) {
                     reference @ (Reference::BodyRole { .. }
                     | Reference::Text { .. }
@@ -93,7 +93,7 @@ impl Cast<'_, '_> {
             let Some(noun) = self.thing_noun(k).filter(|_| quote.is_none() || quote == passage.quote_at(at)) else {
                 continue;
             };
-            let words = phrase::whole(passage, k, false);
+            let words = extent::whole(passage, k, false);
             let told = passage.tokens[words.start].is(Class::DETERMINER | Class::POSSESSIVE);
             if !told || words.end > at || self.discourse.any_in(&words, is_thing) {
                 continue;
