@@ -13,6 +13,7 @@ mod callings;
 mod cast;
 mod chain;
 mod classify;
+mod clause_in;
 mod common;
 mod dangling;
 mod described;
@@ -139,8 +140,13 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
         }
         touches
     });
-    let source = found.source.as_ref().and_then(tokens);
     let cue = found.cue.as_ref().and_then(tokens);
+    let named = found.source.as_ref().and_then(tokens);
+    let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
+    if source != named {
+        // What is the source is not what it says.
+        content.retain(|piece| source.as_ref().is_none_or(|s| piece.end <= s.start || s.end <= piece.start));
+    }
     let at = cue.as_ref().or(source.as_ref()).or(content.first())?.start;
     let sentence = passage.sentences.partition_point(|s| s.end <= at).min(passage.sentences.len().checked_sub(1)?);
     let confidence = found.confidence;
