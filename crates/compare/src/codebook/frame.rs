@@ -18,6 +18,7 @@ const DID: &[&str] = &[
     "Y ... (bear|carry|take|shoulder|share) ... (blame|responsibility|guilt)",
     "(blame|responsibility|guilt|fault) ... (with|on) Y",
     "at door of Y",
+    "(nobody|no one|none) (but|other than|except) Y",
     "Y ... on conscience",
     "at Y 's door",
     "cause ... by Y",

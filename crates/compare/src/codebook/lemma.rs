@@ -205,6 +205,11 @@ fn bare(word: &str) -> &str {
     {
         return stem;
     }
+    // "Agreed" is "agree" with a "d"; in "feed" and "exceed" nothing was added.
+    if let Some(stem) = word.strip_suffix('d').filter(|stem| stem.ends_with("ee")) {
+        let whole = word.ends_with("ceed") || word.len() < 6 && word != "freed" || word.ends_with("deed");
+        return if whole { word } else { stem };
+    }
     let vowel = |stem: &str| stem.bytes().any(|b| b"aeiouy".contains(&b));
     for ending in ["ing", "ed"] {
         if let Some(stem) = word.strip_suffix(ending)
@@ -243,6 +248,11 @@ mod tests {
             &["free", "freed", "freeing", "frees"],
             &["story", "stories"],
             &["hear", "hears", "heard", "hearing"],
+            &["agree", "agrees", "agreed", "agreeing"],
+            &["guarantee", "guarantees", "guaranteed"],
+            &["decree", "decreed"],
+            &["exceed", "exceeds", "exceeded"],
+            &["speed", "speeds", "speeding"],
             &["use", "uses", "used", "using"],
             &["owe", "owes", "owed", "owing"],
         ] {
@@ -252,5 +262,6 @@ mod tests {
         assert_ne!(key("bus"), key("bu"));
         assert_ne!(key("was"), key("wa"));
         assert_eq!(key("thing"), "thing");
+        assert_ne!(key("indeed"), key("inde"));
     }
 }

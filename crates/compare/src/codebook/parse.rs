@@ -166,10 +166,19 @@ fn way(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
                 steps.push(Step::Word(exact.to_lowercase().replace('’', "'")));
             } else {
                 let read = Tokens::read(word);
-                steps.extend(read.all.into_iter().filter(|t| !t.is_skipped() && t.is_word).map(|t| Step::Key(t.key)));
+                steps.extend(read.all.into_iter().filter(|t| !t.is_skipped() && t.is_word).map(step));
             }
         }
     }
+}
+
+/// A word in any inflection. "Warning" is one of "warn", and a noun: it is also "warnings", which "warn" is not.
+fn step(token: Token) -> Step {
+    if !token.word.ends_with("ing") || token.key == token.word || is_common(&token) {
+        return Step::Key(token.key);
+    }
+    let plural = key(&format!("{}s", token.word));
+    Step::Any { ways: vec![vec![Step::Key(token.key)], vec![Step::Key(plural)]], optional: false }
 }
 
 /// What stands behind an opening bracket, up to the closing one.
@@ -188,8 +197,10 @@ fn group(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Step, Fault> {
         if matches!(found.first(), Some(Step::Gap)) || matches!(found.last(), Some(Step::Gap)) {
             return Err(Fault::Gap);
         }
-        if !found.is_empty() {
-            ways.push(found);
+        match &found[..] {
+            [] => {}
+            [Step::Any { ways: inner, optional: false }] => ways.extend_from_slice(inner),
+            _ => ways.push(found),
         }
         if let Some(after) = rest.strip_prefix('|') {
             *rest = after;
@@ -256,6 +267,10 @@ mod tests {
         assert_eq!(found("boat & @fee", "The toll for boats rises.").as_deref(), Some("toll for boats"));
         assert_eq!(found("(my|the) boat", "the boat").as_deref(), Some("boat"));
         assert_eq!(found("boat & @fee", "A boat. The toll rises."), None);
+        assert_eq!(found("warning", "Three warnings came.").as_deref(), Some("warnings"));
+        assert_eq!(found("(bell|warning)", "They warned us.").as_deref(), Some("warned"));
+        assert_eq!(found("warnings", "They warned us."), None);
+        assert_eq!(found("agree", "They agreed.").as_deref(), Some("agreed"));
         assert_eq!(found("boat & boat", "One boat is none."), None);
     }
 
