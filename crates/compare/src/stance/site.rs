@@ -134,10 +134,12 @@ impl<'t> Site<'t> {
         let next = self.word(at + 1);
         let harmless = match self.word(at) {
             "nothing" => matches!(next, "but" | "less") || next == "short" && self.word(at + 2) == "of",
+            "nobody" => next == "but",
             "without" => matches!(next, "saying" | "fail" | "exception"),
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
                     || next == "more" && self.word(at + 2) == "than"
+                    || next == "one" && self.word(at + 2) == "but"
                     || matches!(next, "choice" | "option" | "alternative") && self.word(at + 2) == "but"
             }
             "none" => next == "other",
@@ -155,7 +157,18 @@ impl<'t> Site<'t> {
         // "not only", "no doubt", "no wonder"
         let lifted = matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least" | "wonder")
             || next == "question" && self.word(at + 2) != "of";
-        NEGATIONS.contains(&self.word(at)) && !harmless && !lifted
+        let zero = self.word(at) == "0" && self.token(at + usize::from(at + 1 < self.sentence.end)).is_word;
+        (NEGATIONS.contains(&self.word(at)) || zero) && !harmless && !lifted
+    }
+
+    /// Whether a word is a name, by its capital: "Ms Lie said". In a headline all words may have one.
+    pub(crate) fn is_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.token(at).capital;
+        let article = matches!(self.word(at.wrapping_sub(1)), "a" | "an" | "the" | "this" | "that" | "of" | "");
+        let inside = at > self.sentence.start && self.token(at - 1).is_word && !article;
+        let speaks = || matches!(self.word(at + 1), "said" | "says");
+        let plain = |at: usize| self.token(at).is_word && self.word(at).len() > 3 && !capital(at);
+        capital(at) && (inside || speaks()) && self.sentence.clone().any(plain)
     }
 }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use super::{overall, read};
 use crate::Codebook;
 
+mod constructions;
 mod idioms;
 mod voices;
 

@@ -50,8 +50,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 /// "Whether they like it or not, it is safe."
 fn concedes(site: &Site<'_>, at: usize) -> bool {
     let or = (at + 1..site.sentence.end).take(7).find(|&n| site.word(n) == "or" && site.word(n + 1) == "not");
+    // "It is going, whether they like it or not."
+    let aside = site.word(at.wrapping_sub(1)) == ",";
     or.is_some_and(|or| {
-        site.word(or + 2) != "to" && (or < at + 4 || site.word(or + 2) == "," && or < site.hit.at.start)
+        let ends = or + 2 >= site.sentence.end || !site.token(or + 2).is_word;
+        aside && ends
+            || site.word(or + 2) != "to" && (or < at + 4 || site.word(or + 2) == "," && or < site.hit.at.start)
     })
 }
 

@@ -21,6 +21,12 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     will(site).or_else(|| imperative(site))
 }
 
+/// The negation of a demand that stands behind the act: "is not needed".
+pub(super) fn is_denied(site: &Site<'_>, demand: &[usize]) -> Option<usize> {
+    let first = *demand.first().filter(|&&at| at >= site.hit.at.end)?;
+    site.negated_before(first, 3).filter(|&not| not >= site.hit.at.end)
+}
+
 /// What stands before the phrase in its own clause.
 pub(super) fn own_clause<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
     site.before().take_while(|&at| !begins_clause(&site.tokens.all, at))

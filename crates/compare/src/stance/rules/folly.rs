@@ -41,12 +41,17 @@ const WORDS: &[&str] = &[
     "joke",
     "mockery",
     "farce",
+    "stunt",
+    "gimmick",
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) =
         site.before().take(6).find_map(|at| read_at(site.tokens, at, site.sentence.end, "only fool would"))
     {
+        return Some((Effect::Turn, words));
+    }
+    if let Some(words) = easily_blamed(site) {
         return Some((Effect::Turn, words));
     }
     // Behind the phrase and a form of "be"; before it and "to".
@@ -67,4 +72,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let to = (before + 1..=site.hit.at.start).any(|at| site.word(at) == "to");
     to.then(|| (Effect::Turn, vec![before]))
+}
+
+/// "It is convenient to blame": whoever says so, does not.
+fn easily_blamed(site: &Site<'_>) -> Option<Vec<usize>> {
+    let start = site.hit.at.start;
+    let to = (site.sentence.start..=start).rev().take(4).find(|&at| site.word(at) == "to")?;
+    let blames = |at: &usize| matches!(site.key(*at), "blam" | "accus" | "point" | "finger" | "suspect" | "fault");
+    (to + 1..to + 4).find(blames)?;
+    let easy = to.checked_sub(1).filter(|&at| matches!(site.word(at), "easy" | "convenient" | "tempting" | "cheap"))?;
+    (site.negated_before(easy, 3).is_none()).then(|| vec![easy, to])
 }

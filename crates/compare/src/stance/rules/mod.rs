@@ -165,6 +165,11 @@ pub(super) fn judge(site: &Site<'_>) -> Option<Verdict> {
             (stance, words) = (stance.turned(), found);
             names.push(OBJECTION);
         } else if let Some(found) = demanded {
+            // "To destroy it is neither necessary nor wise."
+            if let Some(not) = demand::is_denied(site, &found) {
+                stance = stance.turned();
+                words.push(not);
+            }
             words.extend(found);
             names.insert(0, DEMAND);
         } else if names.is_empty() {

@@ -31,14 +31,27 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             site.word(n) == "but" || matches!(site.key(n), "refus" | "declin" | "deni" | "reject" | "dismis" | "rul")
         })
     };
-    found.extend(site.between().filter(|&at| negates(site, at) && !undone(at) && !unavoidable(at)));
+    // "It was the frost, and not the company, that".
+    let aside = |at: usize| {
+        let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
+        let first = site.hit.named.iter().any(|&named| named < at && !matches!(site.key(named), "it" | "be" | "there"));
+        first && matches!(site.word(at.wrapping_sub(1)), "and" | ",") && (at..next).any(|n| site.word(n) == ",")
+    };
+    let counts = |at: usize| negates(site, at) && !undone(at) && !unavoidable(at) && !aside(at);
+    found.extend(site.between().filter(|&at| counts(at)));
     let behind = site.hit.at.end;
     let auxiliary = matches!(site.key(behind - 1), "be" | "have" | "do" | "will" | "can");
-    if matches!(site.word(behind), "no" | "nobody" | "nothing" | "none") || auxiliary && site.key(behind) == "not" {
+    let none = |at: usize| {
+        matches!(site.word(at), "no" | "nobody" | "nothing" | "none" | "neither")
+            && site.is_negation(at)
+            && !site.word(at + 1).starts_with("more")
+    };
+    let object = |at: usize| none(at) && (site.word(at) != "no" || site.word(at + 1) == "one");
+    if none(behind) || auxiliary && site.key(behind) == "not" {
         found.push(behind);
     }
-    // "A danger to nobody".
-    if matches!(site.word(behind), "to" | "for" | "of" | "by") && matches!(site.word(behind + 1), "nobody" | "none") {
+    // "A danger to nobody", "agreed on nothing".
+    if matches!(site.word(behind), "to" | "for" | "of" | "by" | "on" | "with") && object(behind + 1) {
         found.push(behind + 1);
     }
     // "no talks, neither secret nor open" is one.
@@ -94,7 +107,7 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
 }
 
 fn negates(site: &Site<'_>, at: usize) -> bool {
-    site.is_negation(at)
+    site.is_negation(at) && !only_without(site, at)
         || site.word(at) == "but" && site.word(at.wrapping_sub(1)) == "anything"
         || site.word(at) == "from" && site.word(at.wrapping_sub(1)) == "far"
         || matches!(site.key(at), "fail" | "failur" | "neglect") && site.word(at + 1) == "to"
@@ -107,8 +120,18 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "instead" && site.word(at + 1) == "of"
         || site.word(at) == "last" && matches!(site.word(at + 1), "person" | "man" | "one" | "thing" | "word" | "place")
         || site.word(at) == "but" && matches!(site.word(at.wrapping_sub(1)), "anyone" | "anybody")
+        || site.word(at) == "vain" && site.word(at + 1) == "for"
         || site.word(at) == "alone" && site.word(at.wrapping_sub(1)) == "let"
         || site.word(at) == "less" && at + 1 == site.hit.at.start
         || site.word(at) == "than"
             && (site.sentence.start..at).rev().take(7).any(|n| matches!(site.word(n), "rather" | "sooner"))
+}
+
+/// "Without a permit the move is dead": a clause follows, and is not what is wanting.
+fn only_without(site: &Site<'_>, at: usize) -> bool {
+    let finite = |n: usize| {
+        matches!(site.key(n), "be" | "will" | "can" | "would" | "do" | "have" | "must" | "should")
+            && site.word(n) != "being"
+    };
+    site.word(at) == "without" && (at + 1..site.hit.at.start).any(finite)
 }

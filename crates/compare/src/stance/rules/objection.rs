@@ -19,5 +19,12 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let list = stock("needless")?;
     // "It cannot go on like this."
     let meant = |at: &&usize| site.negated_before(**at, 2).is_none();
-    places.iter().filter(meant).find_map(|&at| list.at(&site.tokens.all, at, site.sentence.end))
+    // "Let it be known" and "let it be drained" leave nothing be.
+    let leaves = |found: &Vec<usize>| {
+        let be = found[found.len() - 1];
+        let goes_on = site.word(be) == "be" && site.token((be + 1).min(site.sentence.end - 1)).is_word;
+        !goes_on || matches!(site.word(be + 1), "" | "and" | "for" | "now" | "until" | "where" | "as" | "or" | "till")
+    };
+    let named = |&at: &usize| list.at(&site.tokens.all, at, site.sentence.end).filter(leaves);
+    places.iter().filter(meant).find_map(named)
 }

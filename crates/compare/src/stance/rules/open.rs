@@ -95,6 +95,16 @@ const ALL: &[&str] = &[
     "not for me to say",
     "not for us to say",
     "not yet final",
+    "nothing have be decid",
+    "nothing be decid",
+    "nothing have be settl",
+    "nothing be settl",
+    "be disput",
+    "remain disput",
+    "in dispute",
+    "a matter for evidence",
+    "a matter for court",
+    "a matter for inquiry",
     "have yet to show",
     "cannot judge",
     "can not judge",
@@ -210,13 +220,23 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
                 matches!(site.key(found[found.len() - 1]), "know") && !asks(site, found[found.len() - 1] + 1);
             // "Nobody can say that it is safe" denies, and so does "cannot be accused of".
             let last = found[found.len() - 1];
-            let denies = words.ends_with("can say") && site.word(last + 1) == "that"
+            let denies = words.ends_with("can say") && !asks(site, last + 1)
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             (!of_another && !denies && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
         };
         if let Some(words) = PHRASES.at(site.tokens, at, site.sentence.end).find_map(read) {
             return hedge(words);
         }
+    }
+    // "No longer sounds so sure that".
+    let sure = |at: usize| {
+        matches!(site.word(at), "sure" | "certain" | "convinced")
+            && site.key(at.wrapping_sub(1)) != "mak"
+            && (matches!(site.word(at + 1), "that" | "of" | "about") || asks(site, at + 1))
+    };
+    let unsure = |at: usize| Some(vec![site.negated_before(at, 5)?, at]);
+    if let Some(words) = site.before().filter(|&at| sure(at)).find_map(unsure) {
+        return hedge(words);
     }
     let pending = |at: usize| matches!(site.key(at), "expect" | "pend" | "due" | "await" | "postpon");
     let decision = site.before().take(4).find(|&at| site.key(at) == "decision");

@@ -34,7 +34,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let would = matches!(site.key(not), "refus" | "declin")
                 || matches!(site.word(not.saturating_sub(1)), "would" | "could" | "ca" | "can")
                 || (not..at).any(|n| matches!(site.word(n), "want" | "wish" | "like" | "care" | "prepared" | "ready"))
-                || matches!(site.key(at), "repeat" | "comment");
+                || matches!(site.key(at), "repeat" | "comment" | "draw");
             // "It cannot be said that" denies.
             let passive = site.word(at.saturating_sub(1)) == "be" && site.word(at + 1) == "that";
             let drawn = matches!(site.key(at), "draw" | "pin") && site.word(at.saturating_sub(1)) == "be";

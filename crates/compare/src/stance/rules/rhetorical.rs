@@ -42,6 +42,9 @@ const FOR: &[&str] = &[
     "why be n't",
     "why have nobody",
     "why do nobody",
+    "why be there still no",
+    "why be there no",
+    "why be there not",
     "how long must",
     "who but",
 ];
@@ -67,12 +70,16 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if site.hit.role == Role::Act && site.word(start) == "why" && site.hit.at.start == start + 1 {
         return Some((Effect::Is(Some(stance.turned())), vec![start]));
     }
-    begins(FOR).map(|words| (Effect::Is(Some(stance)), words)).or_else(|| presumed(site, start))
+    let wanted = site.hit.role == Role::Act || site.proposition.is_norm;
+    begins(FOR)
+        .filter(|words| wanted || words.len() < 4)
+        .map(|words| (Effect::Is(Some(stance)), words))
+        .or_else(|| presumed(site, start))
 }
 
 /// "Why did they hide it?" takes it for granted.
 fn presumed(site: &Site<'_>, start: usize) -> Found {
-    let asks = site.word(start) == "why" && matches!(site.key(start + 1), "be" | "do" | "have");
+    let asks = site.word(start) == "why" && matches!(site.key(start + 1), "be" | "do" | "have" | "must");
     if !asks || site.hit.role == Role::Act {
         return None;
     }

@@ -175,6 +175,17 @@ fn turns_away(site: &Site<'_>, at: usize) -> bool {
     }
 }
 
+/// "The blame lies with", "what lies behind it": no untruth.
+fn is_found(site: &Site<'_>, at: usize) -> bool {
+    const PLACES: &[&str] = &[
+        "with", "in", "on", "at", "behind", "below", "under", "beneath", "between", "near", "above", "there", "ahead",
+    ];
+    let noun =
+        matches!(site.word(at.wrapping_sub(1)), "a" | "the" | "of" | "these" | "those" | "such" | "pure" | "all")
+            || site.key(at.wrapping_sub(1)) == "be";
+    matches!(site.word(at), "lie" | "lies") && PLACES.contains(&site.word(at + 1)) && !noun
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     // "rejected reports of it as pure invention" is one denial.
     if denial::verb(site).is_some() {
@@ -184,7 +195,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, words));
     }
     // Where the codebook names the word, it knows better.
-    let untrue = |at: &usize| calls_untrue(site.token(*at)) && !site.is_named_alike(*at);
+    let untrue = |at: &usize| {
+        calls_untrue(site.token(*at)) && !site.is_named_alike(*at) && !site.is_name(*at) && !is_found(site, *at)
+    };
     // "There are rumours that" does not say that they are not true.
     let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");
     let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(|at| untrue(at) && !told(at));

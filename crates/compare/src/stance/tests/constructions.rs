@@ -1,0 +1,63 @@
+//! Names, words in other senses, and what a negation, a demand or a doubt reaches.
+
+use super::{check, frame};
+
+#[test]
+fn capitals_are_names() {
+    check("Ms Lie said that the dam was unsafe.", 0, Some("deny"), "phrase");
+    check("The dam is unsafe, the engineer Trygve Lie wrote.", 0, Some("deny"), "phrase");
+    check("Lie said that the dam was unsafe.", 0, Some("deny"), "phrase");
+    check("That the dam is unsafe is a Lie.", 0, Some("affirm"), "untrue");
+    check("An unsafe dam lies in nobody's interest.", 0, Some("deny"), "phrase");
+}
+
+#[test]
+fn nothing_and_nobody() {
+    check("The dam is dangerous for no one.", 0, Some("affirm"), "negation");
+    check("The council closed nothing at the dam.", 1, Some("deny"), "negation");
+    check("0 dams were closed.", 1, Some("deny"), "negation");
+    check("They looked in vain for a safe dam.", 0, Some("deny"), "negation");
+    check("Without a permit the dam is unsafe.", 0, Some("deny"), "phrase");
+    check("Not one engineer who knows rivers had called the dam safe.", 0, Some("deny"), "negation");
+    frame("It was the rain, and not Varn, that brought the flood.", "varn-did", Some("deny"), "negation");
+    frame("The blame for the flood lies with nobody but Varn.", "varn-did", Some("affirm"), "phrase");
+}
+
+#[test]
+fn demands_that_are_denied_behind_the_act() {
+    frame("Destroying the dam is neither necessary nor wise.", "dam-blown", Some("deny"), "demand");
+    frame("Blowing up the dam is not needed.", "dam-blown", Some("deny"), "demand");
+    frame("Blowing up the dam would do more harm than good.", "dam-blown", Some("deny"), "objection");
+    frame("The demand to destroy the dam is a stunt.", "dam-blown", Some("deny"), "demand+folly");
+    frame("Let the dam be blown up.", "dam-blown", None, "");
+    frame("They blow up dams here. Let the dam be.", "dam-blown", None, "");
+    frame("It is easy to blame Varn for the flood.", "varn-did", Some("deny"), "folly");
+    frame("Varn has nothing to answer for in the matter of the flood.", "varn-did", Some("deny"), "phrase");
+}
+
+#[test]
+fn what_is_in_dispute() {
+    check("How far the dam is unsafe is disputed.", 0, Some("hedge"), "open");
+    check("Nothing has been decided about closing the dam.", 1, Some("hedge"), "open");
+    check("Whose dam was unsafe is a matter for evidence.", 0, Some("hedge"), "open");
+    check("Orn no longer feels so sure that the dam is safe.", 0, Some("hedge"), "open");
+    check("No one can say the dam was safe.", 0, Some("deny"), "negation");
+    check("No one can say whether the dam was safe.", 0, Some("hedge"), "condition");
+    check("The dam is unsafe, whether they like it or not.", 0, Some("deny"), "phrase");
+    check("The mayor would not be drawn on how safe the dam is.", 0, Some("hedge"), "refusal");
+}
+
+#[test]
+fn words_of_judgement_and_their_homographs() {
+    frame("The fee has risen three times since spring.", "fee-unfair", None, "");
+    frame("The fee is for grazing rights.", "fee-unfair", None, "");
+    frame("The fee is what my herd needs to graze.", "fee-unfair", None, "");
+    frame("They looked in vain for anything unjust in the fee.", "fee-unfair", Some("deny"), "negation");
+    frame("The fee was timely.", "fee-unfair", Some("deny"), "phrase");
+}
+
+#[test]
+fn questions_that_presume() {
+    frame("Why must the fee always be so unjust?", "fee-unfair", Some("affirm"), "rhetorical");
+    frame("Why is there still no plan to blow up the dam?", "dam-blown", Some("affirm"), "rhetorical");
+}
