@@ -118,18 +118,20 @@ pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, state
 }
 
 /// The stance of a whole text towards a proposition: what is said outright counts more than what is left
-/// open; of what is said outright, that which is said more often, an answer or a denial counting twice, or first.
+/// open; of what is said outright, that which is said more often, an answer or a denial counting twice; of
+/// equals the first, or an answer that leaves it open.
 #[must_use]
 pub fn overall(taken: &[Taken], proposition: usize) -> Option<Stance> {
     let of_it: Vec<&Taken> = taken.iter().filter(|taken| taken.proposition == proposition).collect();
     let weight = |taken: &Taken| 1 + usize::from(rules::is_explicit(&taken.rule));
     let said = |stance: Stance| of_it.iter().filter(|taken| taken.stance == stance).map(|taken| weight(taken)).sum();
+    let declines = |taken: &&&Taken| taken.stance == Stance::Hedge && rules::is_explicit(&taken.rule);
     let (affirmed, denied): (usize, usize) = (said(Stance::Affirm), said(Stance::Deny));
     let first = of_it.iter().find(|taken| taken.stance != Stance::Hedge || affirmed + denied == 0)?;
     Some(match affirmed.cmp(&denied) {
         Ordering::Greater => Stance::Affirm,
         Ordering::Less => Stance::Deny,
-        Ordering::Equal => first.stance,
+        Ordering::Equal => of_it.iter().find(|taken| declines(taken)).unwrap_or(first).stance,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Effect, Found};
 use crate::stance::site::Site;
+use ascribe_model::calendar::is_calendar;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let once = |at: usize| {
@@ -12,6 +13,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let mistaken = matches!(site.word(at.wrapping_sub(1)), "wrong" | "mistaken" | "exaggerates" | "exaggerated");
         if word == "when" && !mistaken && matches!(site.key(at + 2), "sai" | "cal") {
             return Some(vec![at, at + 1, at + 2]);
+        }
+        // "In April I said".
+        let dated = is_calendar(site.word(at.wrapping_sub(1))) || site.word(at.wrapping_sub(1)) == "ago";
+        if matches!(word, "i" | "we") && dated && site.key(at + 1) == "sai" {
+            return Some(vec![at - 1, at, at + 1]);
         }
         let past = word == "formerly"
             || word == "once" && !matches!(site.word(at - usize::from(at > 0)), "at" | "more" | "all");

@@ -3,7 +3,10 @@
 use super::{Effect, Found};
 use crate::codebook::Role;
 use crate::stance::Stance;
-use crate::stance::site::Site;
+use crate::stance::site::{Site, read_at};
+
+/// Conditions on which nothing depends, by key.
+const ASIDES: &[&str] = &["if you ask", "if you want my", "if truth be told", "if nothing else", "if ever there be"];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = depends(site) {
@@ -16,6 +19,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "if" if site.word(at + 1) == "anything" && site.word(at + 2) == "," => false,
         // "If I were you".
         "if" if site.word(at + 1) == "i" && site.word(at + 2) == "were" => false,
+        // "If you ask me".
+        "if" if ASIDES.iter().any(|words| read_at(site.tokens, at, site.sentence.end, words).is_some()) => false,
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,

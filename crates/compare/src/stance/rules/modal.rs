@@ -55,7 +55,7 @@ const VERBS: &[&str] =
 const REACH: usize = 9;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
-    if reversal::in_sentence(site).is_some() {
+    if reversal::rule(site).is_some() {
         return None;
     }
     let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop());

@@ -44,7 +44,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let none = |at: usize| {
         matches!(site.word(at), "no" | "nobody" | "nothing" | "none" | "neither")
             && site.is_negation(at)
-            && !site.word(at + 1).starts_with("more")
+            && !wants_for(site, at)
     };
     let object = |at: usize| none(at) && (site.word(at) != "no" || site.word(at + 1) == "one");
     if none(behind) || auxiliary && site.key(behind) == "not" {
@@ -134,4 +134,10 @@ fn only_without(site: &Site<'_>, at: usize) -> bool {
             && site.word(n) != "being"
     };
     site.word(at) == "without" && (at + 1..site.hit.at.start).any(finite)
+}
+
+/// "A waste of money nobody needs": a clause on what stands before it.
+fn wants_for(site: &Site<'_>, at: usize) -> bool {
+    let next = at + 1 + usize::from(site.word(at) == "no" && site.word(at + 1) == "one");
+    matches!(site.key(next), "have" | "do" | "can" | "will" | "would" | "want" | "need" | "ask" | "like" | "us")
 }

@@ -222,7 +222,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let last = found[found.len() - 1];
             let denies = words.ends_with("can say") && !asks(site, last + 1)
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
-            (!of_another && !denies && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
+            let written = words == "on paper" && matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it");
+            (!of_another && !denies && !written && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
         };
         if let Some(words) = PHRASES.at(site.tokens, at, site.sentence.end).find_map(read) {
             return hedge(words);

@@ -50,6 +50,7 @@ pub(super) const YES: &[&str] = &[
     "it is high time",
     "the sooner",
     "what else",
+    "who else",
     "there is no other word",
     "i 'm afraid so",
     "i am afraid so",

@@ -61,3 +61,29 @@ fn questions_that_presume() {
     frame("Why must the fee always be so unjust?", "fee-unfair", Some("affirm"), "rhetorical");
     frame("Why is there still no plan to blow up the dam?", "dam-blown", Some("affirm"), "rhetorical");
 }
+
+#[test]
+fn what_is_no_condition_and_no_doubt() {
+    check("If you ask me, the dam is unsafe.", 0, Some("deny"), "phrase");
+    check("If it rains, the dam is unsafe.", 0, Some("hedge"), "condition");
+    check("What the council put on paper was that the dam is safe.", 0, Some("affirm"), "phrase");
+    check("On paper the dam is safe.", 0, Some("hedge"), "open");
+    check("We feared that the dam was unsafe. It turns out that it isn't.", 0, Some("affirm"), "reversal");
+    check("Some think the dam safe, others do not.", 0, Some("hedge"), "open");
+    check("The dam is a dangerous thing nobody wants.", 0, Some("deny"), "phrase");
+    check("The dam is dangerous for people no one has asked.", 0, Some("deny"), "phrase");
+}
+
+#[test]
+fn what_was_said_or_planned_is_no_stance() {
+    check("In April I said that the dam was safe.", 0, None, "");
+    frame("On the plan to open the gates the mayor spoke briefly.", "gates-open", None, "");
+    frame("The mayor spoke. The plan is that the gates will open.", "gates-open", Some("affirm"), "phrase");
+}
+
+#[test]
+fn answers_weigh() {
+    frame("Is Varn to blame for the flood? Who else, she said.", "varn-did", Some("affirm"), "answer");
+    let text = "Is the dam safe? She smiled. The dam is safe when it is dry. The dam is dangerous when it rains.";
+    check(text, 0, Some("hedge"), "answer");
+}
