@@ -18,7 +18,7 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
             return found;
         }
     }
-    will(site).or_else(|| imperative(site))
+    will(site).or_else(|| let_be(site)).or_else(|| imperative(site))
 }
 
 /// The negation of a demand that stands behind the act: "is not needed".
@@ -50,6 +50,15 @@ pub(super) fn of_others(site: &Site<'_>) -> bool {
 fn will(site: &Site<'_>) -> Option<Vec<usize>> {
     let will = |at: usize| site.key(at) == "will" && matches!(site.word(at.wrapping_sub(1)), "we" | "i" | "they");
     site.before().take(4).find(|&at| will(at)).map(|at| vec![at - 1, at])
+}
+
+/// "Let the wolves be shot", "let the mayor drain it"; not "let them try".
+fn let_be(site: &Site<'_>) -> Option<Vec<usize>> {
+    let begins = |at: usize| at == site.sentence.start || !site.token(at - 1).is_word || site.word(at - 1) == "and";
+    let at = site.before().take(BEFORE).find(|&at| site.word(at) == "let").filter(|&at| begins(at))?;
+    let others = matches!(site.word(at + 1), "them" | "him" | "her" | "it" | "everybody" | "everyone" | "me");
+    let passive = (at + 1..site.hit.at.end).any(|n| site.word(n) == "be");
+    (!others || passive).then(|| vec![at])
 }
 
 /// "Shoot them.", at the beginning of a sentence, a quotation or a clause.

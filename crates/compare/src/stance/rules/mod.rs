@@ -75,8 +75,13 @@ const GUARDING: &[Rule] = &[
 ];
 
 /// Rules that leave a matter open that is only named.
-const OPENING: &[Rule] =
-    &[("question", question::rule), ("irony", irony::rule), ("refusal", refusal::rule), ("condition", condition::rule)];
+const OPENING: &[Rule] = &[
+    ("question", question::rule),
+    ("irony", irony::rule),
+    ("refusal", refusal::rule),
+    ("condition", condition::rule),
+    ("open", open::undecided),
+];
 
 /// The matter is only named.
 const TOPIC: &str = "topic";

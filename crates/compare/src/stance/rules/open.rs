@@ -179,6 +179,29 @@ const ALL: &[&str] = &[
     "ask herself",
     "ask themselves",
 ];
+/// What leaves a matter open that is only named.
+static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
+    Idioms::new(&[
+        "remain unclear",
+        "be unclear",
+        "not yet clear",
+        "remain open",
+        "remain to be seen",
+        "open question",
+        "nobody know",
+        "no one know",
+        "nothing have be decid",
+        "not yet decid",
+        "have yet to be decid",
+        "no decision",
+        "be disput",
+        "anyone 's guess",
+        "anybody 's guess",
+        "jury be still out",
+        "too early to say",
+        "too soon to say",
+    ])
+});
 /// By key: what is weighed is not done.
 const WEIGHING: &[&str] = &[
     "consider",
@@ -208,6 +231,13 @@ fn asks(site: &Site<'_>, at: usize) -> bool {
 /// The words at a place that call a matter open.
 pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>> {
     PHRASES.at(tokens, at, end).next().map(|(_, words)| words)
+}
+
+/// What is called undecided, by whatever words it is named.
+pub(super) fn undecided(site: &Site<'_>) -> Found {
+    let read = |at: usize| UNDECIDED.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
+    let words = site.before().chain(site.behind()).find_map(read)?;
+    Some((Effect::Is(Some(Stance::Hedge)), words))
 }
 
 pub(super) fn rule(site: &Site<'_>) -> Found {

@@ -29,7 +29,9 @@ fn demands_that_are_denied_behind_the_act() {
     frame("Blowing up the dam is not needed.", "dam-blown", Some("deny"), "demand");
     frame("Blowing up the dam would do more harm than good.", "dam-blown", Some("deny"), "objection");
     frame("The demand to destroy the dam is a stunt.", "dam-blown", Some("deny"), "demand+folly");
-    frame("Let the dam be blown up.", "dam-blown", None, "");
+    frame("Let the dam be blown up.", "dam-blown", Some("affirm"), "demand");
+    frame("Let the mayor say the word and destroy that dam.", "dam-blown", Some("affirm"), "demand");
+    frame("Let them destroy the dam.", "dam-blown", None, "");
     frame("They blow up dams here. Let the dam be.", "dam-blown", None, "");
     frame("It is easy to blame Varn for the flood.", "varn-did", Some("deny"), "folly");
     frame("Varn has nothing to answer for in the matter of the flood.", "varn-did", Some("deny"), "phrase");
@@ -44,6 +46,7 @@ fn what_is_in_dispute() {
     check("No one can say the dam was safe.", 0, Some("deny"), "negation");
     check("No one can say whether the dam was safe.", 0, Some("hedge"), "condition");
     check("The dam is unsafe, whether they like it or not.", 0, Some("deny"), "phrase");
+    check("What became of the dam at Orrel remains unclear.", 0, Some("hedge"), "topic+open");
     check("The mayor would not be drawn on how safe the dam is.", 0, Some("hedge"), "refusal");
 }
 
