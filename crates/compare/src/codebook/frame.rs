@@ -18,6 +18,8 @@ const DID: &[&str] = &[
     "Y ... (bear|carry|take|shoulder|share) ... (blame|responsibility|guilt)",
     "(blame|responsibility|guilt|fault) ... (with|on) Y",
     "at door of Y",
+    "who (else)? but Y",
+    "look no further than Y",
     "(nobody|no one|none) (but|other than|except) Y",
     "Y ... on conscience",
     "at Y 's door",
@@ -27,7 +29,7 @@ const DID: &[&str] = &[
 ];
 
 /// Phrases by which he is said not to have.
-const DID_NOT: &[&str] = &["Y & @innocent", "defend ... Y"];
+const DID_NOT: &[&str] = &["Y & @innocent", "defend ... Y", "not look to Y"];
 
 /// The phrases by which somebody is said not to have done it.
 pub(super) fn did_not(who: &str) -> impl Iterator<Item = String> {

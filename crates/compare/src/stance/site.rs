@@ -68,7 +68,16 @@ impl<'t> Site<'t> {
             let excepts = self.word(at) == "but"
                 && matches!(
                     self.word(at.wrapping_sub(1)),
-                    "anything" | "nothing" | "choice" | "way" | "option" | "alternative" | "other" | "solution"
+                    "anything"
+                        | "nothing"
+                        | "nobody"
+                        | "one"
+                        | "choice"
+                        | "way"
+                        | "option"
+                        | "alternative"
+                        | "other"
+                        | "solution"
                 );
             // "It was conceivable, though not more than that, that …"
             let aside = matches!(self.word(at), "though" | "although")
@@ -138,7 +147,7 @@ impl<'t> Site<'t> {
             "without" => matches!(next, "saying" | "fail" | "exception"),
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
-                    || next == "more" && self.word(at + 2) == "than"
+                    || matches!(next, "more" | "further") && self.word(at + 2) == "than"
                     || next == "one" && self.word(at + 2) == "but"
                     || matches!(next, "choice" | "option" | "alternative") && self.word(at + 2) == "but"
             }

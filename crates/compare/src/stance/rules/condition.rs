@@ -6,7 +6,7 @@ use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
 
 /// Conditions on which nothing depends, by key.
-const ASIDES: &[&str] = &["if you ask", "if you want my", "if truth be told", "if nothing else", "if ever there be"];
+const ASIDES: &[&str] = &["if you ask me", "if you want my", "if truth be told", "if nothing else", "if ever there be"];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = depends(site) {
@@ -21,6 +21,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "if" if site.word(at + 1) == "i" && site.word(at + 2) == "were" => false,
         // "If you ask me".
         "if" if ASIDES.iter().any(|words| read_at(site.tokens, at, site.sentence.end, words).is_some()) => false,
+        "if" if looks_for(site, at) => false,
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
@@ -62,6 +63,15 @@ fn concedes(site: &Site<'_>, at: usize) -> bool {
         aside && ends
             || site.word(or + 2) != "to" && (or < at + 4 || site.word(or + 2) == "," && or < site.hit.at.start)
     })
+}
+
+/// "If it is a culprit you want, look to them": it is said all the same.
+fn looks_for(site: &Site<'_>, at: usize) -> bool {
+    const SOUGHT: &[&str] = &["culprit", "scapegoat", "proof", "evidence", "reason", "cause", "somebody", "someone"];
+    let clause = at + 1..(at + 9).min(site.sentence.end);
+    let any = |is: &dyn Fn(usize) -> bool| clause.clone().take_while(|&n| site.word(n) != ",").any(is);
+    any(&|n| site.word(n) == "you" && matches!(site.key(n + 1), "want" | "need" | "seek" | "be"))
+        && any(&|n| SOUGHT.contains(&site.word(n)))
 }
 
 /// "Without the upper town there can be no vote."

@@ -46,9 +46,11 @@ const WORDS: &[&str] = &[
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
-    if let Some(words) =
-        site.before().take(6).find_map(|at| read_at(site.tokens, at, site.sentence.end, "only fool would"))
-    {
+    let fool = |at: usize| {
+        let read = |words: &&str| read_at(site.tokens, at, site.sentence.end, words);
+        ["only fool would", "nobody but fool would", "no one but fool would"].iter().find_map(read)
+    };
+    if let Some(words) = site.before().take(9).find_map(fool) {
         return Some((Effect::Turn, words));
     }
     if let Some(words) = easily_blamed(site) {

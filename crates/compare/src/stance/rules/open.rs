@@ -200,6 +200,9 @@ static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "jury be still out",
         "too early to say",
         "too soon to say",
+        "a matter for evidence",
+        "a matter for court",
+        "a matter for inquiry",
     ])
 });
 /// By key: what is weighed is not done.
@@ -253,7 +256,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let denies = words.ends_with("can say") && !asks(site, last + 1)
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             let written = words == "on paper" && matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it");
-            (!of_another && !denies && !written && !found.iter().any(|at| site.hit.named.contains(at))).then_some(found)
+            // "It could not come too soon."
+            let overdue = words.starts_with("too ") && site.negated_before(at, 3).is_some();
+            (!of_another && !denies && !overdue && !written && !found.iter().any(|at| site.hit.named.contains(at)))
+                .then_some(found)
         };
         if let Some(words) = PHRASES.at(site.tokens, at, site.sentence.end).find_map(read) {
             return hedge(words);

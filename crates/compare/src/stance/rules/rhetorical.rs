@@ -47,6 +47,7 @@ const FOR: &[&str] = &[
     "why be there not",
     "how long must",
     "who but",
+    "who else but",
 ];
 /// By key: the same without a mark.
 const BEYOND: &[&str] = &["how anyone", "how anybody", "why anyone", "why anybody"];

@@ -90,3 +90,14 @@ fn answers_weigh() {
     let text = "Is the dam safe? She smiled. The dam is safe when it is dry. The dam is dangerous when it rains.";
     check(text, 0, Some("hedge"), "answer");
 }
+
+#[test]
+fn who_else() {
+    frame("The flood? Who else but Varn?", "varn-did", Some("affirm"), "rhetorical");
+    frame("Look no further than Varn if you ask who let the flood loose.", "varn-did", Some("hedge"), "condition");
+    frame("If you want a culprit for the flood, look no further than Varn.", "varn-did", Some("affirm"), "phrase");
+    frame("Do not look to Varn for the flood.", "varn-did", Some("deny"), "phrase");
+    check("Nobody but a fool would call the dam safe.", 0, Some("deny"), "folly");
+    check("The dam is safe for nobody but the ducks.", 0, Some("affirm"), "phrase");
+    frame("The order to destroy the dam could not come too soon.", "dam-blown", Some("affirm"), "demand");
+}
