@@ -147,7 +147,7 @@ impl<'t> Site<'t> {
             "without" => matches!(next, "saying" | "fail" | "exception"),
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")
-                    || matches!(next, "more" | "further") && self.word(at + 2) == "than"
+                    || matches!(next, "more" | "further" | "fewer") && self.word(at + 2) == "than"
                     || next == "one" && self.word(at + 2) == "but"
                     || matches!(next, "choice" | "option" | "alternative") && self.word(at + 2) == "but"
             }
@@ -158,6 +158,10 @@ impl<'t> Site<'t> {
             }
             // "You cannot ask for more than that".
             "not" | "n't" => {
+                // "Not one but four".
+                if next == "one" && self.word(at + 2) == "but" {
+                    return false;
+                }
                 let can = matches!(self.word(at.wrapping_sub(1)), "can" | "ca" | "could");
                 can && (at + 1..at + 5).any(|n| self.word(n) == "more" && n < self.hit.at.start)
             }

@@ -97,6 +97,12 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         }
         "that" => {
             let before = site.key(at.wrapping_sub(1));
+            // "No terms that are fair".
+            if site.word(at.wrapping_sub(2)) == "no"
+                && matches!(site.key(at + 1), "be" | "have" | "will" | "can" | "would")
+            {
+                return false;
+            }
             // "That ferry".
             let names = site.group.iter().any(|hit| hit.role.is_subject() && hit.at.start == at + 1);
             !names && !RAISING.contains(&before) && !matches!(before, "be" | "not")
@@ -133,7 +139,8 @@ fn only_without(site: &Site<'_>, at: usize) -> bool {
         matches!(site.key(n), "be" | "will" | "can" | "would" | "do" | "have" | "must" | "should")
             && site.word(n) != "being"
     };
-    site.word(at) == "without" && (at + 1..site.hit.at.start).any(finite)
+    let double = site.word(at.wrapping_sub(1)) == "not";
+    site.word(at) == "without" && !double && (at + 1..site.hit.at.start).any(finite)
 }
 
 /// "A waste of money nobody needs": a clause on what stands before it.

@@ -1,5 +1,5 @@
 //! What ought to be is not said to be: "no state shall close it", "must not", "nobody should"; nor is what
-//! others are left to do: "Let them shoot".
+//! others are left to do, "Let them shoot", or what somebody is to see to: "make sure that it is safe".
 
 use super::{Effect, Found};
 use crate::codebook::{Need, Role};
@@ -15,7 +15,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     let near = site.before().take(REACH).take_while(|&at| !ends(site, at)).filter(|at| !site.hit.named.contains(at));
-    let words = near.filter_map(|at| forbids(site, at).or_else(|| leaves(site, at))).next()?;
+    let aims = || site.before().take(REACH + 3).find_map(|at| aims(site, at));
+    let words = near.filter_map(|at| forbids(site, at).or_else(|| leaves(site, at))).next().or_else(aims)?;
     Some((Effect::Is(None), words))
 }
 
@@ -45,4 +46,12 @@ fn leaves(site: &Site<'_>, at: usize) -> Option<Vec<usize>> {
     let begins = at == site.sentence.start || !site.token(at - 1).is_word;
     let others = matches!(site.word(at + 1), "them" | "him" | "her" | "it" | "everybody" | "everyone");
     (site.word(at) == "let" && begins && others).then(|| vec![at, at + 1])
+}
+
+/// "To make sure that it is safe", "Ensure that it is".
+fn aims(site: &Site<'_>, at: usize) -> Option<Vec<usize>> {
+    let sure = site.word(at) == "make" && site.word(at + 1) == "sure";
+    let begins = at == site.sentence.start || !site.token(at - 1).is_word;
+    let bound = begins || matches!(site.word(at - 1), "to" | "must" | "should" | "please" | "will");
+    ((sure || site.word(at) == "ensure") && bound).then(|| if sure { vec![at, at + 1] } else { vec![at] })
 }

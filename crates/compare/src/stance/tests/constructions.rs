@@ -101,3 +101,15 @@ fn who_else() {
     check("The dam is safe for nobody but the ducks.", 0, Some("affirm"), "phrase");
     frame("The order to destroy the dam could not come too soon.", "dam-blown", Some("affirm"), "demand");
 }
+
+#[test]
+fn what_looks_like_a_negation() {
+    check("Not without reason is the dam called dangerous.", 0, Some("deny"), "phrase");
+    check("No fewer than four dams were closed.", 1, Some("affirm"), "phrase");
+    check("Not one but two dams were closed.", 1, Some("affirm"), "phrase");
+    check("There is no dam that is safe.", 0, Some("deny"), "negation");
+    check("We see no sign that the dam is safe.", 0, Some("deny"), "negation");
+    check("Orn is paid to make sure that the dam is safe.", 0, None, "");
+    check("Ensure that the dam is safe.", 0, None, "");
+    check("Orn made sure that the dam is safe.", 0, Some("affirm"), "phrase");
+}
