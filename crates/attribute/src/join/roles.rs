@@ -101,14 +101,18 @@ pub(super) struct Roles {
     classes: u16,
     /// Bits by hash of callings that the table does not have.
     others: u64,
-    /// Something of it is of the past.
+    /// Something of it is of the past, or learnt and perhaps not done: "a carpenter by trade".
     former: bool,
 }
 
 impl Roles {
     /// The roles in a phrase.
     pub(super) fn read(phrase: &str) -> Self {
-        heads(phrase).iter().fold(Self::default(), |all, words| all.and(Self::of(words)))
+        let mut roles = heads(phrase).iter().fold(Self::default(), |all, words| all.and(Self::of(words)));
+        let words: Vec<String> = phrase.split_whitespace().map(|word| fold(bare(word))).collect();
+        let learnt = words.windows(2).any(|pair| pair[0] == "by" && LEARNT.contains(&pair[1].as_str()));
+        roles.former |= learnt && !roles.is_none();
+        roles
     }
 
     fn of(words: &[String]) -> Self {
@@ -191,6 +195,9 @@ const PUBLIC: u16 = mask(State) | mask(Military) | mask(Law) | mask(Science) | m
 /// Words that put what somebody does into the past.
 const PAST: &[&str] = &["former", "ex", "then", "turned", "retired", "onetime", "erstwhile", "disgraced", "ousted"];
 
+/// What stands behind "by" where a calling is one that somebody learnt.
+const LEARNT: &[&str] = &["trade", "training", "profession", "education", "vocation"];
+
 /// Words behind which a description goes on about something else, up to the next "and".
 const BEHIND: &[&str] = &["of", "in", "from", "at", "for", "with", "to", "by", "on", "under", "until", "since"];
 
@@ -265,6 +272,8 @@ mod tests {
         assert!(!roles("professor of law").conflict(roles("finance minister")));
         assert!(roles("goalkeeper of Tarn United").conflict(roles("minister of defence")));
         assert!(!roles("a former goalkeeper").conflict(roles("minister of defence")));
+        assert!(!roles("a joiner by trade").conflict(roles("Mayor")));
+        assert!(roles("a joiner from Tarn").conflict(roles("Mayor")));
         assert!(roles("a bus driver").conflict(roles("Senator")));
         assert!(!roles("a spokesman").conflict(roles("bishop")));
         assert!(roles("Gen. Orn").share(roles("a general")));
