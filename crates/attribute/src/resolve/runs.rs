@@ -157,10 +157,21 @@ fn is_short(passage: &Passage<'_>, at: usize) -> bool {
         || ["Jr", "Sr", "St", "Ft", "Mt"].contains(&word)
 }
 
+/// Whether token `at` is common words that hyphens join, with a capital at the head of a sentence alone:
+/// "Mother-of-two", "Father-to-be".
+fn is_told_by_hyphens(passage: &Passage<'_>, at: usize) -> bool {
+    let mut parts = passage.word(at).split('-').skip(1).peekable();
+    let small = parts.clone().all(|part| part.starts_with(char::is_lowercase));
+    parts.peek().is_some() && small && parts.any(|part| ["of", "in", "to"].contains(&part))
+}
+
 /// What is left of a run without the titles, roles and countries before the name.
 pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
     let mut start = run.start;
-    for at in run.clone() {
+    while start + 1 < run.end && is_told_by_hyphens(passage, start) {
+        start += 1;
+    }
+    for at in start..run.end {
         let token = &passage.tokens[at];
         // "Associated Press": the last word can be a title, but here names the body. So does "UN".
         let acronym = run.len() == 1 && passage.word(at).chars().all(char::is_uppercase);

@@ -120,3 +120,11 @@ fn a_headline_gives_words_capitals_that_are_no_names() {
         &["Paul Orn (person): Paul Orn; Paul Orn", "Vera Tarn (person): Vera Tarn; Vera Tarn"],
     );
 }
+
+#[test]
+fn words_that_hyphens_join_before_a_name_are_no_part_of_it() {
+    check(
+        "Mother-of-two Vera Tarn met Jan-Olaf Orn. Tarn said that the ice was thin.",
+        &["Jan-Olaf Orn (person): Jan-Olaf Orn", "Vera Tarn (person): Vera Tarn; Tarn"],
+    );
+}
