@@ -25,7 +25,7 @@ const FEW: usize = 8;
 pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
 
 /// How well a role fits where the text uses its very word.
-const EXACT: u32 = 6;
+pub(super) const EXACT: u32 = 6;
 
 /// How well it fits at least where the text says of somebody what the words beside the role say.
 const WEAK: u32 = 3;
@@ -47,6 +47,8 @@ impl Cast<'_, '_> {
             })
             .or(unnamed.map(|place| place.actor))
             .or_else(|| self.of_headline(&role.role, sentence))
+            .or_else(|| self.post_of_last(&role, range, sentence))
+            .or_else(|| self.post_of_next(&role, range, sentence))
             .or_else(|| self.by_epithet(&role, at, sentence))
             .or_else(|| self.named_soon(&role.whole, at, sentence))
             .or_else(|| self.told_before(range));

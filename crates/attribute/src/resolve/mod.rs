@@ -43,6 +43,7 @@ mod places;
 mod plural;
 mod polarity;
 mod polls;
+mod posts;
 mod pronouns;
 mod quantified;
 mod reference;
