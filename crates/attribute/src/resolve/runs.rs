@@ -167,11 +167,10 @@ fn is_told_by_hyphens(passage: &Passage<'_>, at: usize) -> bool {
 
 /// What is left of a run without the titles, roles and countries before the name.
 pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
-    let mut start = run.start;
-    while start + 1 < run.end && is_told_by_hyphens(passage, start) {
-        start += 1;
-    }
-    for at in start..run.end {
+    let told = (run.start..run.end.saturating_sub(1)).take_while(|&at| is_told_by_hyphens(passage, at)).count();
+    let front = run.start + told;
+    let mut start = front;
+    for at in front..run.end {
         let token = &passage.tokens[at];
         // "Associated Press": the last word can be a title, but here names the body. So does "UN".
         let acronym = run.len() == 1 && passage.word(at).chars().all(char::is_uppercase);
