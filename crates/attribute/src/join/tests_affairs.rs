@@ -156,3 +156,24 @@ fn what_points_at_its_own_document_is_of_it_alone() {
     ]);
     assert!(!one(0, 1) && !one(2, 3) && one(4, 5));
 }
+
+#[test]
+fn a_body_without_its_place_is_the_only_one_of_its_affair() {
+    let one = joined(&[
+        ("drip-1", 'o', "Tarn County Hospital", &[]),
+        ("drip-1", 'p', "Ada Orn", &[]),
+        ("drip-2", 'o', "County Hospital", &[]),
+        ("drip-2", 'p', "Ada Orn", &[]),
+        ("ward-1", 'o', "Tarn Dental Hospital", &[]),
+    ]);
+    assert!(one(0, 2) && !one(0, 4));
+    let one = joined(&[
+        ("drip-1", 'o', "Tarn County Hospital", &[]),
+        ("drip-1", 'p', "Ada Orn", &[]),
+        ("drip-2", 'o', "Halm County Hospital", &[]),
+        ("drip-2", 'p', "Ada Orn", &[]),
+        ("drip-3", 'o', "County Hospital", &[]),
+        ("drip-3", 'p', "Ada Orn", &[]),
+    ]);
+    assert!(!one(0, 4) && !one(2, 4));
+}
