@@ -1,5 +1,7 @@
 //! The poll that a text tells of, for those who were asked and for what came out.
 
+use std::ops::Range;
+
 use ascribe_model::ActorKind;
 
 use super::antecedents::{Open, fullest};
@@ -14,6 +16,16 @@ const POLL: usize = 800;
 
 /// At how many places of it.
 const POLLS: usize = 10;
+
+/// How far behind a text names the poll that it brings in at its head, in tokens.
+const SOON: usize = 200;
+
+/// In which of the first sentences the head of a text is.
+const HEAD: usize = 3;
+
+/// Words beside a poll that leave open which.
+const ANY: &[&str] =
+    &["new", "latest", "recent", "same", "this", "last", "national", "nationwide", "statewide", "fresh"];
 
 impl Cast<'_, '_> {
     /// "the results" of the poll that the text tells of.
@@ -52,10 +64,45 @@ impl Cast<'_, '_> {
             .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
         let words = reference::words_of(passage, &range);
         let plain = |k: &usize| {
-            !passage.tokens[*k].is(Class::POSSESSIVE)
-                && !passage.is_one_of(*k, &["new", "latest", "recent", "same", "this", "last"])
+            !passage.tokens[*k].is(Class::POSSESSIVE) && !passage.is_one_of(*k, &ANY[..6])
         };
         let start = words.clone().find(plain)?;
+        Some(written(passage, &(start..words.end)))
+    }
+
+    /// "Monday’s poll", "the new poll", at the head of a text "a new national poll": the one poll of which
+    /// the text tells near by whom it was made.
+    pub(super) fn made_poll(&self, range: &Range<usize>, sentence: usize) -> Option<String> {
+        let passage = self.passage;
+        let head = range.end.checked_sub(1).filter(|&head| passage.is_one_of(head, &["poll", "survey"]))?;
+        let when = |at: usize| passage.tokens[at].is(Class::TIME);
+        let told = passage.is_one_of(range.start, &["the", "this", "that"]) || when(range.start);
+        let opens = sentence < HEAD && passage.is_one_of(range.start, &["a", "new"]);
+        let open = |at: usize| {
+            passage.tokens[at].is(Class::GENITIVE | Class::DETERMINER) || when(at) || passage.is_one_of(at, ANY)
+        };
+        if !(told || opens) || !(range.start..head).all(open) {
+            return None;
+        }
+        let ahead = if opens { head + 1..passage.tokens.len().min(head + SOON) } else { head..head };
+        let near = (head.saturating_sub(POLL)..head).rev().chain(ahead);
+        let mut made: Option<Phrase> = None;
+        for at in near.filter(|&at| passage.is_one_of(at, &["poll", "survey"])).take(4 * POLLS) {
+            let Some(next) = phrase(passage, at) else { continue };
+            let by = next.range.clone().any(|at| passage.is_word(at, "by"));
+            let names: Vec<&String> = next.names.iter().filter(|name| !ANY.contains(&name.as_str())).collect();
+            let whose = by || names.iter().any(|name| next.front.contains(*name));
+            if names.is_empty() || !whose {
+                continue;
+            }
+            match &made {
+                Some(made) if names.iter().all(|name| !made.names.contains(*name)) => return None,
+                Some(_) => {}
+                None => made = Some(next),
+            }
+        }
+        let words = reference::words_of(passage, &made?.range);
+        let start = words.clone().find(|&at| !open(at))?;
         Some(written(passage, &(start..words.end)))
     }
 }
@@ -69,6 +116,19 @@ mod tests {
         let text = "A new Selt Courier poll came out. The results said that the ice was thin.";
         let found = [("The results", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["results of the Selt Courier poll (document)"]);
+    }
+
+    #[test]
+    fn a_poll_of_a_day_is_the_one_told_of() {
+        let text = "A Selt Courier poll came out. It froze in Monday’s poll, and the new poll said that the ice was thin.";
+        let found = [("the new poll", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Selt Courier poll (document)"]);
+        let text = "The ice is thin, a new national poll said. It froze. The Selt Courier poll came out on Monday.";
+        let found = [("a new national poll", "said", "The ice is thin")];
+        assert_eq!(given(text, &found), ["Selt Courier poll (document)"]);
+        let text = "A Selt Courier poll and a Tamm Journal poll came out. Monday’s poll said that the ice was thin.";
+        let found = [("Monday’s poll", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Monday’s poll (document)"]);
     }
 
     #[test]

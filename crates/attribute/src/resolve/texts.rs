@@ -47,6 +47,9 @@ impl Cast<'_, '_> {
         let definite = passage.is_one_of(range.start, &["the", "this", "that"]);
         let short = definite && !name.contains(' ');
         if !short {
+            if let Some(name) = self.made_poll(range, sentence) {
+                return self.poll_named(name, range.start + 1);
+            }
             if let Some(actor) = self.told_before(range) {
                 return actor;
             }
@@ -56,13 +59,7 @@ impl Cast<'_, '_> {
         if POLLS.contains(&kind.as_str())
             && let Some(name) = self.poll_before(range.start).filter(|poll| poll.contains(char::is_uppercase))
         {
-            let known = self.discourse.last(range.start, |place| {
-                let actor = &self.actors[place.actor];
-                let rest = actor.name.strip_suffix(&name);
-                actor.kind == ActorKind::Document && rest.is_some_and(|rest| !rest.contains(" of "))
-            });
-            let known = known.map(|place| place.actor);
-            return known.unwrap_or_else(|| self.own_actor(ActorKind::Document, name, range.start + 1));
+            return self.poll_named(name, range.start + 1);
         }
         let any = kind == "document" || kind == "text" || kind == "paper";
         // "results of the poll" are no poll.
@@ -92,6 +89,16 @@ impl Cast<'_, '_> {
             return actor;
         }
         self.own_actor(ActorKind::Document, name, range.start)
+    }
+
+    /// The poll of this name that has spoken, else one of its own at token `at`.
+    fn poll_named(&mut self, name: String, at: usize) -> usize {
+        let known = self.discourse.last(at, |place| {
+            let actor = &self.actors[place.actor];
+            let rest = actor.name.strip_suffix(&name);
+            actor.kind == ActorKind::Document && rest.is_some_and(|rest| !rest.contains(" of "))
+        });
+        known.map(|place| place.actor).unwrap_or_else(|| self.own_actor(ActorKind::Document, name, at))
     }
 
     /// "the statement" behind "the port said in a statement": that of the port. Where none is told of
