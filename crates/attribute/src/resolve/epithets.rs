@@ -101,7 +101,13 @@ impl Cast<'_, '_> {
             let holds =
                 office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
-            let other = !known && STAFF.split(' ').any(|staff| person.roles.contains(staff));
+            let staff = STAFF.split(' ').any(|staff| person.roles.contains(staff));
+            // A senator is seldom "the former secretary of state".
+            let serves = former
+                && is_office(&role.role)
+                && !person.roles.contains("former")
+                && person.roles.iter().any(|own| is_office(own));
+            let other = !known && (staff || serves);
             let fits = if told {
                 beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
             } else {
@@ -240,6 +246,10 @@ mod tests {
         );
         check("Vera Tarn waved. The retired neurosurgeon said that the ice was thin.", &["Vera Tarn (person)"]);
         check("Vera Tarn waved. The former secretary of state said that the ice was thin.", &["Vera Tarn (person)"]);
+        check(
+            "Senator Paul Orn met Vera Tarn. Orn waved to Tarn. The former secretary of state said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
     }
 
     #[test]
