@@ -85,6 +85,24 @@ impl Cast<'_, '_> {
         Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start))
     }
 
+    /// "she and her lawyers": the one whom the pronoun means by the name, and the others.
+    pub(super) fn one_and_others(
+        &mut self,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let passage = self.passage;
+        let first = range.start;
+        if range.len() < 3 || !passage.is_one_of(first, &["he", "she"]) || !passage.is_word(first + 1, "and") {
+            return None;
+        }
+        let one = self.pronoun(&passage.word(first).to_lowercase(), &(first..first + 1), sentence, outside)?;
+        let one = Some(&self.actors[one]).filter(|actor| actor.kind == ActorKind::Person)?;
+        let name = format!("{} and {}", one.name, written(passage, &(first + 2..range.end)));
+        Some(self.own_actor(ActorKind::Group, name, first))
+    }
+
     /// The two that a phrase means, where two alone are named before it or right behind it.
     pub(super) fn both(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -201,6 +219,13 @@ mod tests {
         let text = "Vera Tarn, Paul Orn and Ada Vella met. The candidates said that the ice was thin.";
         let found = [("The candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Ada Vella (group)"]);
+    }
+
+    #[test]
+    fn one_told_of_with_others_has_a_name() {
+        let text = "Vera Tarn waved. She and harbour experts said that the ice was thin.";
+        let found = [("She and harbour experts", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn and harbour experts (group)"]);
     }
 
     #[test]

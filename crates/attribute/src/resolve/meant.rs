@@ -42,6 +42,7 @@ impl Cast<'_, '_> {
         if let Some(actor) = self
             .asked(range, sentence)
             .or_else(|| self.both(range, sentence))
+            .or_else(|| self.one_and_others(range, sentence, outside))
             .or_else(|| self.owned_by(range, sentence, outside))
         {
             return Some(actor);
