@@ -63,9 +63,7 @@ impl Cast<'_, '_> {
             .or_else(|| fullest(passage, nearest, &open))
             .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
         let words = reference::words_of(passage, &range);
-        let plain = |k: &usize| {
-            !passage.tokens[*k].is(Class::POSSESSIVE) && !passage.is_one_of(*k, &ANY[..6])
-        };
+        let plain = |k: &usize| !passage.tokens[*k].is(Class::POSSESSIVE) && !passage.is_one_of(*k, &ANY[..6]);
         let start = words.clone().find(plain)?;
         Some(written(passage, &(start..words.end)))
     }
@@ -120,7 +118,8 @@ mod tests {
 
     #[test]
     fn a_poll_of_a_day_is_the_one_told_of() {
-        let text = "A Selt Courier poll came out. It froze in Monday’s poll, and the new poll said that the ice was thin.";
+        let text =
+            "A Selt Courier poll came out. It froze in Monday’s poll, and the new poll said that the ice was thin.";
         let found = [("the new poll", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Selt Courier poll (document)"]);
         let text = "The ice is thin, a new national poll said. It froze. The Selt Courier poll came out on Monday.";
