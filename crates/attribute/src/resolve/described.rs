@@ -172,8 +172,12 @@ impl Cast<'_, '_> {
         let owner = range.clone().find(|&at| passage.tokens[at].is(Class::GENITIVE))?;
         let own = range.start + 1..owner;
         let rest = owner + 1..range.end;
-        let plain =
-            |at: usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::CAPITAL | Class::PREPOSITION);
+        // "the group's Web page" is no name.
+        let plain = |at: usize| {
+            let token = &passage.tokens[at];
+            let inner = at > owner && at + 1 < range.end;
+            token.is_word() && !token.is(Class::PREPOSITION) && (inner || !token.is(Class::CAPITAL))
+        };
         if !passage.is_one_of(range.start, &["the", "this"]) || own.is_empty() || !own.chain(rest.clone()).all(plain) {
             return None;
         }
@@ -259,6 +263,9 @@ mod tests {
         assert_eq!(given(text, &found), ["Tarn campaign (organisation)"]);
     }
 
+        let text = "The Selt Ice Fund is small. The group’s Web page said that the ice was thin.";
+        let found = [("The group’s Web page", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Selt Ice Fund’s Web page (document)"]);
     #[test]
     fn a_place_beside_an_office_is_no_one_elses_who_comes_later() {
         check(
