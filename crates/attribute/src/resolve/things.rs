@@ -6,7 +6,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::bodies::Body;
-use super::callings::{can_be, says};
+use super::callings::{can_be, says, without_clause};
 use super::cast::Cast;
 use crate::words::Class;
 
@@ -76,7 +76,9 @@ impl Cast<'_, '_> {
                 return place.actor;
             }
         }
-        let is_one = |name: &str| name.contains(' ') && name.split(' ').any(|own| own.eq_ignore_ascii_case(word));
+        let is_one = |name: &str| {
+            name.contains(' ') && without_clause(name).split(' ').any(|own| own.eq_ignore_ascii_case(word))
+        };
         let spoke = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
             matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && is_one(&actor.name)
