@@ -1,6 +1,6 @@
 //! A question that holds the phrase, and its answer: "Is it unfair? – Absolutely not."
 
-use super::replies::{NO, OPEN, YES};
+use super::replies::{ALONE, NO, OPEN, YES};
 use super::{Effect, Found, bare, question, untrue};
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
@@ -116,27 +116,39 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     {
         start += 1;
     }
+    // "I know it will."
+    if matches!(all[start].word.as_str(), "i" | "we") && all.get(start + 1).is_some_and(|next| next.word == "know") {
+        start += 2;
+    }
+    if start >= sentence.end {
+        return None;
+    }
     let of = |list: &[&str]| list.iter().find_map(|words| read_at(site.tokens, start, sentence.end, words));
     if let Some(words) = of(OPEN) {
         return Some((None, words));
     }
-    let next_is_mark = |at: usize| all.get(at).is_none_or(|token| !token.is_word);
+    let next_is_mark = |at: usize| at >= sentence.end || !all[at].is_word;
     if matches!(all[start].word.as_str(), "no" | "nobody" | "none" | "nothing") && next_is_mark(start + 1) {
         return Some((Some(false), vec![start]));
     }
     if let Some(words) = read_at(site.tokens, start, sentence.end, "no one").filter(|_| next_is_mark(start + 2)) {
         return Some((Some(false), words));
     }
-    // "It did." "They aren't."
-    if matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "you" | "that") {
+    if let Some(words) = of(ALONE).filter(|words| words.last().is_some_and(|last| next_is_mark(last + 1))) {
+        return Some((Some(true), words));
+    }
+    // "It did." "They aren't." "There isn't one."
+    if matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "you" | "that" | "there") {
         let auxiliary = |at: usize| {
             matches!(all[at].key.as_str(), "be" | "do" | "have" | "will" | "can" | "must" | "should" | "would")
         };
-        if start + 2 < sentence.end && auxiliary(start + 1) {
-            if next_is_mark(start + 2) {
+        if start + 1 < sentence.end && auxiliary(start + 1) {
+            let one = |at: usize| at < sentence.end && matches!(all[at].word.as_str(), "one" | "any");
+            let ends = |at: usize| next_is_mark(at) || all[start].word == "there" && one(at) && next_is_mark(at + 1);
+            if ends(start + 2) {
                 return Some((Some(true), vec![start, start + 1]));
             }
-            if all[start + 2].key == "not" && next_is_mark(start + 3) {
+            if all[start + 2].key == "not" && ends(start + 3) {
                 return Some((Some(false), vec![start, start + 1, start + 2]));
             }
         }

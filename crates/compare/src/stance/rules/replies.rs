@@ -55,6 +55,30 @@ pub(super) const YES: &[&str] = &[
     "i 'm afraid so",
     "i am afraid so",
     "i would",
+    "as surely as",
+    "there must be",
+];
+
+/// What agrees where nothing stands behind it: "entirely", and not "entirely wrong".
+pub(super) const ALONE: &[&str] = &[
+    "entirely",
+    "completely",
+    "wholly",
+    "totally",
+    "wholeheartedly",
+    "gladly",
+    "and how",
+    "without any problem",
+    "without a problem",
+    "without difficulty",
+    "with all my heart",
+    "with pleasure",
+    "rely on it",
+    "count on it",
+    "you can rely on it",
+    "you may rely on it",
+    "you can count on it",
+    "you may count on it",
 ];
 
 /// Answers that do not.
@@ -101,6 +125,11 @@ pub(super) const NO: &[&str] = &[
     "i think not",
     "i do n't believe so",
     "i would not",
+    "i would rather not",
+    "i 'd rather not",
+    "none whatsoever",
+    "none at all",
+    "nothing whatsoever",
 ];
 
 /// Answers that leave it open.
@@ -111,6 +140,11 @@ pub(super) const OPEN: &[&str] = &[
     "not necessarily",
     "not that i know",
     "i would n't",
+    "i would rather not say",
+    "i 'd rather not say",
+    "i would rather not comment",
+    "i 'd rather not comment",
+    "i would prefer not to say",
     "i do n't know",
     "i do not know",
     "i ca n't",

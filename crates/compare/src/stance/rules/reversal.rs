@@ -48,7 +48,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let not = next.clone().find(|&at| all[at].key == "not" && all.get(at + 1).is_none_or(|token| !token.is_word))?;
     let before = |back: usize| not.checked_sub(back).filter(|at| next.contains(at)).map(|at| &all[at]);
-    let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have"));
+    let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
     let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she"));
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
 }

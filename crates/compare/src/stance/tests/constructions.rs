@@ -113,3 +113,17 @@ fn what_looks_like_a_negation() {
     check("Ensure that the dam is safe.", 0, None, "");
     check("Orn made sure that the dam is safe.", 0, Some("affirm"), "phrase");
 }
+
+#[test]
+fn short_answers() {
+    check("Is the dam safe? “Entirely,” she said.", 0, Some("affirm"), "answer");
+    check("Will the dam be closed? – Rely on it.", 1, Some("affirm"), "answer");
+    check("Will the dam be closed? – I know it will", 1, Some("affirm"), "answer");
+    check("Is the dam safe? As surely as the moon comes up.", 0, Some("affirm"), "answer");
+    check("Is any dam safe? There must be one. – There isn't one.", 0, Some("affirm"), "answer");
+    check("Is there any dam that is safe? There isn't one.", 0, Some("deny"), "answer");
+    check("Is there a chance that the dam is unsafe? None whatsoever.", 0, Some("affirm"), "answer");
+    check("Will you close the dam? I would rather not.", 1, Some("deny"), "answer");
+    check("Will you close the dam? I would rather not say.", 1, Some("hedge"), "answer");
+    check("Perhaps the mayor will close the dam. She won't.", 1, Some("deny"), "reversal");
+}
