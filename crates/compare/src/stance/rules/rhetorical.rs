@@ -64,8 +64,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let words = begins(BEYOND).or(puzzles)?;
         return Some((Effect::Is(Some(stance.turned())), words));
     }
-    if let Some(words) = begins(AGAINST) {
-        return Some((Effect::Is(Some(stance.turned())), words));
+    if let Some(mut words) = begins(AGAINST) {
+        // "Why should we not close it?" asks for it.
+        let not = (words[words.len() - 1]..site.hit.at.start).take(4).find(|&at| site.key(at) == "not");
+        words.extend(not);
+        return Some((Effect::Is(Some(if not.is_some() { stance } else { stance.turned() })), words));
     }
     // "Why scrap it when it can be mended?"
     if site.hit.role == Role::Act && site.word(start) == "why" && site.hit.at.start == start + 1 {

@@ -127,3 +127,11 @@ fn short_answers() {
     check("Will you close the dam? I would rather not say.", 1, Some("hedge"), "answer");
     check("Perhaps the mayor will close the dam. She won't.", 1, Some("deny"), "reversal");
 }
+
+#[test]
+fn why_not() {
+    frame("Why should we not blow up the dam?", "dam-blown", Some("affirm"), "rhetorical");
+    frame("Why shouldn't we blow up the dam?", "dam-blown", Some("affirm"), "rhetorical");
+    frame("Why should we blow up the dam?", "dam-blown", Some("deny"), "rhetorical");
+    check("Why would the dam not be safe?", 0, Some("affirm"), "rhetorical");
+}
