@@ -125,6 +125,14 @@ impl<'t> Site<'t> {
         self.group.iter().any(|hit| hit.role.speaks() && denies(hit) == denies(self.hit) && hit.named.contains(&at))
     }
 
+    /// Whether an adjective or participle only tells which thing is meant: "the disputed ballot".
+    pub(crate) fn is_attribute(&self, at: usize) -> bool {
+        const DETERMINERS: &[&str] = &["a", "an", "the", "this", "these", "those", "one", "every", "each", "some"];
+        const BEHIND: &[&str] = &["by", "as", "that", "the", "a", "any", "all", "whether", "if"];
+        let noun = self.in_sentence(at + 1).is_some_and(|next| next.is_word && !BEHIND.contains(&next.word.as_str()));
+        noun && DETERMINERS.contains(&self.word(at.wrapping_sub(1)))
+    }
+
     /// Whether a negation stands in the few words before a place.
     pub(crate) fn negated_before(&self, at: usize, reach: usize) -> Option<usize> {
         (self.sentence.start..at)

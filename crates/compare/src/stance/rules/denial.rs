@@ -80,6 +80,10 @@ pub(in crate::stance) fn is_denial(key: &str) -> bool {
 fn denies(site: &Site<'_>, at: usize) -> bool {
     let key = site.key(at);
     match key {
+        // "The disputed ballot".
+        _ if site.word(at).ends_with("ed") && site.is_attribute(at) && !claim_behind(site, at) => false,
+        // "Dismiss her": from her office.
+        "dismis" if matches!(site.word(at + 1), "her" | "him" | "me") => false,
         "rul" => (at + 1..at + 6).any(|next| site.word(next) == "out"),
         // "Stopped it from".
         "stop" | "prevent" | "keep" | "block" | "dissuad" | "discourag" => {

@@ -36,6 +36,12 @@ const PLAIN: &[&str] = &[
     "she", "we", "i", "old", "often", "anyone", "anybody",
 ];
 
+/// By key: what a thing does, behind its name: "what a child needs" does not praise.
+const VERBS: &[&str] = &[
+    "do", "need", "want", "sai", "see", "know", "get", "earn", "ow", "think", "find", "have", "can", "will", "may",
+    "must", "should", "drink", "eat", "read", "learn", "cost", "pai", "pay", "buy", "write", "tel", "tell", "promis",
+];
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let words = (site.nth.saturating_sub(2)..=site.nth).rev().find_map(|nth| opening(site, nth))?;
     Some((Effect::Is(Some(Stance::Hedge)), words))
@@ -53,7 +59,9 @@ fn opening(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
         let next = all.get(start + 1)?;
         return (next.is_word && !PLAIN.contains(&next.key.as_str())).then(|| vec![start, start + 1]);
     }
-    if all[start].word == "what" && all.get(start + 1)?.word == "a" {
+    // "What a child drinks is its own affair."
+    let relative = || all.get(start + 3).is_some_and(|verb| VERBS.contains(&verb.key.as_str()));
+    if all[start].word == "what" && all.get(start + 1)?.word == "a" && !relative() {
         return Some(vec![start, start + 1]);
     }
     OPENINGS

@@ -1,6 +1,6 @@
 //! Words that leave a door open: "may", "perhaps", "probably", "seems".
 
-use super::{Effect, Found, reversal, untrue};
+use super::{Effect, Found, open, reversal, untrue};
 use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
@@ -124,6 +124,19 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         // "Every possible way", "the toughest possible".
         "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
         "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
+        // "A doubtful ballot", "the questionable paper".
+        "doubtful" | "questionable" | "debatable"
+            if site.is_attribute(at) && !open::asks(site, at + 2) && site.word(at + 2) != "that" =>
+        {
+            false
+        }
+        // "Works wonders", "little wonder".
+        "wonder" | "wonders" => {
+            let made = matches!(site.key(at.wrapping_sub(1)), "work" | "do" | "little" | "small");
+            !made && !negated() && (open::asks(site, at + 1) || site.word(at + 1) == "about")
+        }
+        // "Safer than anybody had hoped".
+        "hoped" if (at.saturating_sub(4)..at).any(|n| matches!(site.word(n), "as" | "than")) => false,
         "might" => true,
         "perhaps" | "maybe" | "possibly" | "probably" | "presumably" => true,
         _ if WORDS.contains(&word) => !negated(),

@@ -226,7 +226,7 @@ const WEIGHING: &[&str] = &[
 const REACH: usize = 5;
 
 /// Whether what is not known begins at a place, or the clause ends there.
-fn asks(site: &Site<'_>, at: usize) -> bool {
+pub(super) fn asks(site: &Site<'_>, at: usize) -> bool {
     const ASKING: &[&str] = &["whether", "if", "how", "what", "why", "when", "who", "where", "yet", "for", "which", ""];
     ASKING.contains(&site.word(at)) || !site.token(at.min(site.sentence.end - 1)).is_word
 }
@@ -291,5 +291,16 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let considers = |at: usize| {
         site.key(at) == "consider" && site.word(at) != "considering" && site.word(at.wrapping_sub(1)) != "to"
     };
-    weighed.filter(|&at| !considers(at)).and_then(|at| hedge(vec![at]))
+    // "Studied the minutes", "weighed the bags": things, and no question.
+    let done = |at: usize| {
+        const MATTERS: &[&str] =
+            &["plan", "proposal", "idea", "option", "question", "matter", "offer", "risk", "case", "evidenc", "claim"];
+        let (end, start) = (site.sentence.end, site.hit.at.start);
+        let object = (at + 1..end).take_while(|&n| site.token(n).is_word).find(|&n| !site.token(n).is_skipped());
+        let thing = object.filter(|&n| n > at + 1 && n < start && !site.hit.named.contains(&n));
+        matches!(site.key(at), "weigh" | "study" | "studi" | "examin" | "review")
+            && site.word(at).ends_with("ed")
+            && thing.is_some_and(|n| !(n..n + 3).any(|n| MATTERS.contains(&site.key(n))))
+    };
+    weighed.filter(|&at| !considers(at) && !done(at)).and_then(|at| hedge(vec![at]))
 }

@@ -183,7 +183,9 @@ fn is_found(site: &Site<'_>, at: usize) -> bool {
     let noun =
         matches!(site.word(at.wrapping_sub(1)), "a" | "the" | "of" | "these" | "those" | "such" | "pure" | "all")
             || site.key(at.wrapping_sub(1)) == "be";
-    matches!(site.word(at), "lie" | "lies") && PLACES.contains(&site.word(at + 1)) && !noun
+    // "Let the sacks lie."
+    let left = || site.word(at) == "lie" && (at.saturating_sub(5)..at).any(|n| site.word(n) == "let");
+    !noun && matches!(site.word(at), "lie" | "lies") && (PLACES.contains(&site.word(at + 1)) || left())
 }
 
 pub(super) fn rule(site: &Site<'_>) -> Found {

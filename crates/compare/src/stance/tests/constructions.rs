@@ -135,3 +135,21 @@ fn why_not() {
     frame("Why should we blow up the dam?", "dam-blown", Some("deny"), "rhetorical");
     check("Why would the dam not be safe?", 0, Some("affirm"), "rhetorical");
 }
+
+#[test]
+fn ordinary_words() {
+    check("Let the sacks lie where they fell, for the dam is safe.", 0, Some("affirm"), "phrase");
+    check("That the dam is safe is a lie.", 0, Some("deny"), "untrue");
+    check("The disputed report calls the dam safe.", 0, Some("affirm"), "phrase");
+    check("The mayor disputed reports that the dam was safe.", 0, Some("deny"), "denial");
+    check("The disputed claim that the dam is safe is all they have.", 0, Some("deny"), "denial");
+    check("The paper with the doubtful stamp says that the dam is safe.", 0, Some("affirm"), "phrase");
+    check("That the dam is safe is doubtful.", 0, Some("hedge"), "modal");
+    check("The safe dam works wonders for the town.", 0, Some("affirm"), "phrase");
+    check("The dam, she wonders, may be safe.", 0, Some("hedge"), "modal");
+    check("As the town had hoped, the dam is safe.", 0, Some("affirm"), "phrase");
+    check("He studied the minutes of the safe dam.", 0, Some("affirm"), "phrase");
+    check("The council studied the closing of the dam.", 1, Some("hedge"), "open");
+    check("Dismiss her and close the dam.", 1, Some("affirm"), "phrase");
+    check("What a child needs is a dam that is safe.", 0, Some("affirm"), "phrase");
+}
