@@ -1,6 +1,6 @@
 //! What depends on something else is not said: "if", "unless", "provided", "whether".
 
-use super::{Effect, Found};
+use super::{Effect, Found, bare};
 use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
@@ -8,7 +8,31 @@ use crate::stance::site::{Site, read_at};
 /// Conditions on which nothing depends, by key.
 const ASIDES: &[&str] = &["if you ask me", "if you want my", "if truth be told", "if nothing else", "if ever there be"];
 
+/// By key: what nobody is, does or eats; who says so of an "if" denies it.
+const ABSURD: &[&str] = &[
+    "i be the queen of",
+    "i 'm the queen of",
+    "i be the king of",
+    "i 'm the king of",
+    "i be a dutchman",
+    "i 'm a dutchman",
+    "i be the pope",
+    "i 'm the pope",
+    "i be the emperor of",
+    "i will eat my hat",
+    "i 'll eat my hat",
+    "i will eat a broom",
+    "i 'll eat a broom",
+    "pigs can fly",
+    "pigs might fly",
+];
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
+    if let Some(words) = absurd(site) {
+        let negated = site.hit.negatable && site.before().chain(site.between()).any(|at| site.is_negation(at));
+        let stance = if negated { bare(site) } else { bare(site).turned() };
+        return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
+    }
     if let Some(words) = depends(site) {
         // It does not say what should be done.
         let acts = site.hit.role == Role::Act || site.hit.role.is_subject();
@@ -26,7 +50,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
-        "until" | "till" | "before" => at < site.hit.at.start && site.subordinates(at) && ahead(site, at),
+        "until" | "till" | "before" => {
+            at < site.hit.at.start && site.subordinates(at) && ahead(site, at) && site.key(at.wrapping_sub(1)) != "rest"
+        }
         "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of",
         "either" => at == site.first_word(),
         "assuming" | "supposing" => true,
@@ -63,6 +89,16 @@ fn concedes(site: &Site<'_>, at: usize) -> bool {
         aside && ends
             || site.word(or + 2) != "to" && (or < at + 4 || site.word(or + 2) == "," && or < site.hit.at.start)
     })
+}
+
+/// "If that is safe, I am the Queen of Sheba", "I'll eat my hat if it is".
+fn absurd(site: &Site<'_>) -> Option<Vec<usize>> {
+    let mut before = site.sentence.start..site.hit.at.start;
+    let condition = before.clone().find(|&at| site.word(at) == "if")?;
+    let read = |at: usize| ABSURD.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
+    let mut words = before.find_map(read).or_else(|| (site.hit.at.end..site.sentence.end).find_map(read))?;
+    words.push(condition);
+    Some(words)
 }
 
 /// "If it is a culprit you want, look to them": it is said all the same.

@@ -18,7 +18,7 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
             return found;
         }
     }
-    will(site).or_else(|| let_be(site)).or_else(|| imperative(site))
+    will(site).or_else(|| restless(site)).or_else(|| let_be(site)).or_else(|| imperative(site))
 }
 
 /// The negation of a demand that stands behind the act: "is not needed".
@@ -50,6 +50,13 @@ pub(super) fn of_others(site: &Site<'_>) -> bool {
 fn will(site: &Site<'_>) -> Option<Vec<usize>> {
     let will = |at: usize| site.key(at) == "will" && matches!(site.word(at.wrapping_sub(1)), "we" | "i" | "they");
     site.before().take(4).find(|&at| will(at)).map(|at| vec![at - 1, at])
+}
+
+/// "We will not rest until they are shot."
+fn restless(site: &Site<'_>) -> Option<Vec<usize>> {
+    let until = site.before().find(|&at| matches!(site.word(at), "until" | "till" | "before"))?;
+    let rest = until.checked_sub(1).filter(|&at| site.key(at) == "rest")?;
+    site.negated_before(rest, 3).map(|not| vec![not, rest, until])
 }
 
 /// "Let the wolves be shot", "let the mayor drain it"; not "let them try".

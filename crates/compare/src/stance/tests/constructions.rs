@@ -153,3 +153,12 @@ fn ordinary_words() {
     check("Dismiss her and close the dam.", 1, Some("affirm"), "phrase");
     check("What a child needs is a dam that is safe.", 0, Some("affirm"), "phrase");
 }
+
+#[test]
+fn conditions_that_are_none() {
+    frame("If the fee is fair, then I'm a Dutchman.", "fee-unfair", Some("affirm"), "condition");
+    check("I'll eat my hat if the dam is not safe.", 0, Some("affirm"), "condition");
+    check("If that dam is unsafe, I am the Queen of Sheba.", 0, Some("affirm"), "condition");
+    frame("We will not rest until the dam is blown up.", "dam-blown", Some("affirm"), "demand");
+    frame("We will not talk until the dam is blown up.", "dam-blown", Some("hedge"), "condition");
+}
