@@ -51,6 +51,9 @@ static BEHIND: LazyLock<Idioms> = LazyLock::new(|| {
         "be defeat",
         "history",
         "dead in water",
+        "find no majority",
+        "get no majority",
+        "have no majority",
     ])
 });
 /// Before the phrase.

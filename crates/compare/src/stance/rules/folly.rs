@@ -58,12 +58,29 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // Behind the phrase and a form of "be"; before it and "to".
     let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)) && !site.is_named(at));
+    // "To close it is the last thing we need."
+    let last = site.behind().take(6).find_map(|at| read_at(site.tokens, at, site.sentence.end, "be last thing"));
+    if let Some(words) = last.filter(|words| {
+        let next = words[words.len() - 1] + 1;
+        matches!(site.key(next + 1), "need" | "want")
+            && matches!(site.word(next), "we" | "they" | "i" | "anybody" | "anyone")
+    }) {
+        return Some((Effect::Turn, words));
+    }
     if let Some(at) = behind.filter(|&at| (site.hit.at.end..at).any(|n| site.key(n) == "be" || site.word(n) == "as")) {
         return Some((Effect::Turn, vec![at]));
     }
     let claims = |at: usize| {
         matches!(site.key(at + 2), "claim" | "sai" | "cal" | "speak" | "suggest" | "pretend" | "think" | "believ")
     };
+    // "It is unthinkable that it was safe."
+    let unthinkable = |at: &usize| {
+        matches!(site.word(*at), "unthinkable" | "inconceivable") && site.word(at + 1) == "that" && !site.is_named(*at)
+    };
+    let that = site.before().take(14).take_while(|&at| !site.subordinates(at)).find(unthinkable);
+    if let Some(at) = that.filter(|&at| site.negated_before(at, 3).is_none()) {
+        return Some((Effect::Turn, vec![at]));
+    }
     let before = site.before().take(10).take_while(|&at| !site.subordinates(at)).find(|&at| {
         let wrong = WORDS.contains(&site.word(at)) || site.word(at) == "wrong";
         wrong && (site.hit.at.start - at <= 5 || claims(at))

@@ -103,6 +103,12 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
             {
                 return false;
             }
+            // "No one can tell me that", "nobody has shown me that".
+            let told = matches!(before, "me" | "us")
+                && matches!(site.key(at.wrapping_sub(2)), "tel" | "tell" | "show" | "prov" | "persuad" | "convinc");
+            if told {
+                return false;
+            }
             // "That ferry".
             let names = site.group.iter().any(|hit| hit.role.is_subject() && hit.at.start == at + 1);
             !names && !RAISING.contains(&before) && !matches!(before, "be" | "not")

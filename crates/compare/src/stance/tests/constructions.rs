@@ -162,3 +162,13 @@ fn conditions_that_are_none() {
     frame("We will not rest until the dam is blown up.", "dam-blown", Some("affirm"), "demand");
     frame("We will not talk until the dam is blown up.", "dam-blown", Some("hedge"), "condition");
 }
+
+#[test]
+fn more_turns() {
+    check("It is unthinkable that the dam is safe.", 0, Some("deny"), "folly");
+    check("It is not unthinkable that the dam is safe.", 0, Some("affirm"), "phrase");
+    check("No one can tell me that the dam is safe.", 0, Some("deny"), "negation");
+    check("Nobody has shown me that the dam is safe.", 0, Some("deny"), "negation");
+    frame("To blow up the dam is the last thing we need.", "dam-blown", Some("deny"), "demand+folly");
+    frame("The proposal to blow up the dam found no majority.", "dam-blown", Some("deny"), "demand+dropped");
+}
