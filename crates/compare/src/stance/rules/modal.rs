@@ -83,9 +83,12 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             // "All that it could".
             let all =
                 (site.sentence.start..at).rev().take(4).any(|n| matches!(site.word(n), "all" | "everything" | "best"));
+            // "Could no longer be kept" was not.
+            let longer = site.word(at + 1) == "no" && site.word(at + 2) == "longer";
             !negated()
                 && !all
                 && site.word(at + 1) != "only"
+                && !longer
                 && !none
                 && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
                 && site.key(at + 1) != "see"

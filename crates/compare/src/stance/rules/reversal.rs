@@ -46,11 +46,24 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     {
         return turn(words);
     }
+    if let Some(words) = changed_mind(site, next.clone()) {
+        return turn(words);
+    }
     let not = next.clone().find(|&at| all[at].key == "not" && all.get(at + 1).is_none_or(|token| !token.is_word))?;
     let before = |back: usize| not.checked_sub(back).filter(|at| next.contains(at)).map(|at| &all[at]);
     let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
     let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she"));
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
+}
+
+/// "I was against it. I no longer am."
+fn changed_mind(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
+    let was = site.before().take(6).find(|&at| matches!(site.word(at), "was" | "were"))?;
+    let subject = site.word(was.wrapping_sub(1));
+    let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
+    let read = |words: &&str| read_at(site.tokens, start, next.end, words);
+    let same = |words: &Vec<usize>| site.tokens.all[words[0]].word == subject;
+    ["i no longer be", "we no longer be", "he no longer be", "she no longer be"].iter().find_map(read).filter(same)
 }
 
 /// "That is not so", "This is a lie", "Nonsense!"

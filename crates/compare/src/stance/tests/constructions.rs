@@ -172,3 +172,10 @@ fn more_turns() {
     frame("To blow up the dam is the last thing we need.", "dam-blown", Some("deny"), "demand+folly");
     frame("The proposal to blow up the dam found no majority.", "dam-blown", Some("deny"), "demand+dropped");
 }
+
+#[test]
+fn what_is_no_longer() {
+    check("The dam could no longer be called safe.", 0, Some("deny"), "negation");
+    frame("I was against blowing up the dam. I no longer am.", "dam-blown", Some("affirm"), "denial+reversal");
+    frame("Orn was against blowing up the dam. I no longer am.", "dam-blown", Some("deny"), "denial");
+}
