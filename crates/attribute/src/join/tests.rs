@@ -58,6 +58,8 @@ fn spellings_of_one_person_are_one() {
     ]);
     one(&[('p', "Mohammed al-Sabri", &[]), ('p', "Muhammad el-Sabri", &[]), ('p', "Sabri", &[])]);
     one(&[('p', "Nagy Zoltán", &[]), ('p', "Zoltan Nagy", &[])]);
+    // What others call him is no calling.
+    one(&[('p', "Alexander Hnatiuk", &["President Alexander Hnatiuk"]), ('p', "Hnatiuk", &["an aggressor"])]);
     one(&[('p', "Bill Harrow", &[]), ('p', "William Harrow", &[]), ('p', "William J. Harrow", &[])]);
     one(&[('p', "Jörg Mühlbach", &[]), ('p', "Joerg Muehlbach", &[]), ('p', "Jorg Muhlbach", &[])]);
     one(&[('p', "Park Sung-min", &[]), ('p', "Park Sung Min", &[])]);
