@@ -61,7 +61,7 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
     }
     while start < end
         && (passage.tokens[start].is(Class::TIME)
-            || passage.is_word(start, "on") && passage.tokens[start + 1].is(Class::TIME))
+            || passage.is_word(start, "on") && passage.tokens.get(start + 1).is_some_and(|next| next.is(Class::TIME)))
     {
         start += 1;
     }
