@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
         if (works || !former.is_empty()) && passage.is_word(at + 1, "as") {
             return self.phrase(at + 2, former);
         }
-        passage.tokens[at].is(Class::BE).then(|| self.phrase(at + 1, "")).flatten()
+        passage.tokens.get(at).filter(|token| token.is(Class::BE)).and_then(|_| self.phrase(at + 1, ""))
     }
 
     /// "is the mayor of Tamm", "was appointed minister of ports", "succeeds him as mayor": behind the name.

@@ -263,5 +263,6 @@ fn a_source_with_words_of_its_own_is_a_mention() {
 fn a_text_may_break_off_anywhere() {
     check("The ice is thin, said Ada Vella, who", &["Ada Vella (person)"]);
     check("The ice is thin, said Ada Vella, 54", &["Ada Vella (person)"]);
+    check("The ice is thin, said Ada Vella, who often", &["Ada Vella (person)"]);
     check("Ada Vella said on", &[]);
 }
