@@ -15,6 +15,8 @@ pub(crate) struct List {
     name: String,
     /// Whether it is one of those that every codebook can use.
     is_stock: bool,
+    /// How many of its members, the first, are of the stock.
+    of_stock: usize,
     ways: Vec<Vec<Step>>,
     by_first: HashMap<String, Vec<usize>>,
     /// Whether some of its words stand for one form alone.
@@ -33,7 +35,9 @@ impl PartialEq for List {
 impl Eq for List {}
 
 impl List {
-    fn new(name: &str, is_stock: bool, ways: Vec<Vec<Step>>) -> Self {
+    fn new(name: &str, is_stock: bool, stock: Vec<Vec<Step>>, own: Vec<Vec<Step>>) -> Self {
+        let of_stock = stock.len();
+        let ways = [stock, own].concat();
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
         for (nth, way) in ways.iter().enumerate() {
             for word in all_firsts(way) {
@@ -45,7 +49,7 @@ impl List {
         }
         let has_exact = by_first.keys().any(|word| word.starts_with('='));
         let depth = 1 + ways.iter().map(|way| depth(way)).max().unwrap_or(0);
-        Self { name: name.to_owned(), is_stock, ways, by_first, has_exact, depth }
+        Self { name: name.to_owned(), is_stock, of_stock, ways, by_first, has_exact, depth }
     }
 
     /// What tells it from other lists of a codebook.
@@ -58,9 +62,9 @@ impl List {
         self.by_first.len()
     }
 
-    /// The words that are in every text and enough for it.
+    /// The words that are in every text and enough for a member that the codebook wrote itself.
     pub(super) fn common(&self) -> Option<String> {
-        self.ways.iter().filter(|_| !self.is_stock).find_map(|way| parse::common(way))
+        self.ways[self.of_stock..].iter().find_map(|way| parse::common(way))
     }
 
     /// The words with which it begins, by key, or with `=` before them.
@@ -177,10 +181,11 @@ impl<'f> Lists<'f> {
             return of_stock().ok().filter(|_| itself).ok_or_else(|| Fault::Circle(name.to_owned()));
         }
         self.reading.push(name.to_owned());
-        let mut ways = of_stock().map(|list| list.ways.clone()).unwrap_or_default();
+        let mut stock = of_stock().map(|list| list.ways.clone()).unwrap_or_default();
+        let mut own = Vec::new();
         for word in words {
             if let Some(dropped) = word.get_ref().strip_prefix('-') {
-                if let Err(fault) = self.drop_from(&mut ways, name, dropped) {
+                if let Err(fault) = self.drop_from(&mut stock, name, dropped) {
                     self.wrong.push(Wrong { fault, at: word.span() });
                 }
                 continue;
@@ -189,12 +194,12 @@ impl<'f> Lists<'f> {
                 Ok(steps) if depth(&steps) >= parse::DEEPEST => {
                     self.wrong.push(Wrong { fault: Fault::Deep, at: word.span() });
                 }
-                Ok(steps) => ways.push(steps),
+                Ok(steps) => own.push(steps),
                 Err(fault) => self.wrong.push(Wrong { fault, at: word.span() }),
             }
         }
         self.reading.pop();
-        let list = Arc::new(List::new(name, false, ways));
+        let list = Arc::new(List::new(name, false, stock, own));
         self.read.insert(name.to_owned(), Arc::clone(&list));
         Ok(list)
     }
@@ -237,7 +242,7 @@ static STOCK: LazyLock<BTreeMap<&'static str, Arc<List>>> = LazyLock::new(|| {
         let words = text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(',')).map(str::trim);
         let ways = words.filter(|word| !word.is_empty());
         let ways = ways.filter_map(|word| parse::parse_part(word, &mut lists).ok()).collect();
-        all.insert(name, Arc::new(List::new(name, true, ways)));
+        all.insert(name, Arc::new(List::new(name, true, ways, Vec::new())));
     }
     all
 });

@@ -75,6 +75,18 @@ fn mistakes_have_their_place() {
 }
 
 #[test]
+fn a_stock_list_that_is_added_to_stays_one() {
+    let list = |word: &str| {
+        format!(
+            "[words]\ngood = [\"{word}\"]\n{}",
+            GOOD.replacen("affirm = [", "affirm = [\"@good\", ", 1).replacen("[words]", "", 1)
+        )
+    };
+    assert!(Codebook::parse(&list("thrifty")).is_ok());
+    assert_eq!(mistakes(&list("it is"))[0].0, CodebookErrorKind::Everything("it be".into()));
+}
+
+#[test]
 fn what_can_never_match_or_always_does_is_refused() {
     let one = |from: &str, to: &str| {
         let toml = GOOD.replace(from, to);
