@@ -26,8 +26,8 @@ use std::sync::OnceLock;
 /// # Panics
 /// The build fails.
 pub fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| build(&["build"]).join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)))
+    static PROGRAM: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    made(PROGRAM.get_or_init(|| Ok(build(&["build"])?.join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)))))
 }
 
 /// Folder of the plugins that misbehave on purpose: that of `cargo test`, or one where it has made none.
@@ -35,19 +35,24 @@ pub fn program() -> &'static Path {
 /// # Panics
 /// The build fails.
 pub fn bad_plugins() -> &'static Path {
-    static PLUGINS: OnceLock<PathBuf> = OnceLock::new();
-    PLUGINS.get_or_init(|| {
+    static PLUGINS: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    made(PLUGINS.get_or_init(|| {
         let made = profile().join("examples");
         let names = std::fs::read_dir(&made).into_iter().flatten().flatten().map(|entry| entry.file_name());
         if names.into_iter().any(|name| name.to_string_lossy().contains("ascribe_export_panics.")) {
-            return made;
+            return Ok(made);
         }
-        build(&["build", "-p", "ascribe-tests", "--examples"]).join("examples")
-    })
+        Ok(build(&["build", "-p", "ascribe-tests", "--examples"])?.join("examples"))
+    }))
 }
 
-/// Runs cargo, and gives the folder that it builds into.
-fn build(arguments: &[&str]) -> PathBuf {
+/// What was built, once for all tests: a build that failed is not tried again by each of them.
+fn made(built: &'static Result<PathBuf, String>) -> &'static Path {
+    built.as_ref().unwrap_or_else(|why| panic!("the program does not build: {why}"))
+}
+
+/// Runs cargo, and gives the folder that it builds into, or what cargo said.
+fn build(arguments: &[&str]) -> Result<PathBuf, String> {
     let profile = profile();
     let target = profile.parent().expect("target/PROFILE is in target").join("suite");
     let mut cargo = Command::new(env!("CARGO"));
@@ -57,8 +62,11 @@ fn build(arguments: &[&str]) -> PathBuf {
     if release {
         cargo.arg("--release");
     }
-    assert!(cargo.status().expect("cargo runs").success(), "the program does not build");
-    target.join(if release { "release" } else { "debug" })
+    let output = cargo.output().map_err(|error| error.to_string())?;
+    if !output.status.success() {
+        return Err(format!("{}\n{}", output.status, String::from_utf8_lossy(&output.stderr)));
+    }
+    Ok(target.join(if release { "release" } else { "debug" }))
 }
 
 /// `target/PROFILE`, from the place of this very executable.
