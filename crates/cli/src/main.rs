@@ -9,6 +9,7 @@ mod attributions;
 mod commands;
 mod comparing;
 mod context;
+mod excerpt;
 mod failure;
 mod joining;
 mod mistake;

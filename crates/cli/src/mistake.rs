@@ -6,6 +6,8 @@ use std::path::Path;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
+use crate::excerpt::Excerpt;
+
 /// Something to report: a code, a sentence, the place in the TOML or SQL, and the way out.
 #[derive(Debug, Clone)]
 pub(crate) struct Mistake {
@@ -14,7 +16,7 @@ pub(crate) struct Mistake {
     span: Range<usize>,
     label: String,
     help: Option<String>,
-    source: Option<NamedSource<String>>,
+    source: Option<NamedSource<Excerpt>>,
 }
 
 impl Mistake {
@@ -63,7 +65,7 @@ impl Mistake {
     /// Gives the mistake the text that its place is in, and the name of that text.
     pub(crate) fn within(mut self, name: &Path, text: &str) -> Self {
         if self.span != SET && self.source.is_none() {
-            self.source = Some(NamedSource::new(name.display().to_string(), harmless(text)));
+            self.source = Some(NamedSource::new(name.display().to_string(), Excerpt(harmless(text))));
         }
         self
     }
