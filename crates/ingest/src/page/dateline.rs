@@ -70,7 +70,8 @@ fn dashed(head: &str) -> Option<Dateline> {
 /// What is left when the date is cut off: "HEMPSTEAD, N.Y., Sept. 26" is of HEMPSTEAD, N.Y.
 fn place(before: &str) -> &str {
     let dated = |at: usize| {
-        let mut words = before[at + 1..].split_whitespace();
+        let mut words =
+            before[at + 1..].split_whitespace().skip_while(|word| date::is_weekday(word.trim_end_matches(['.', ','])));
         let begin = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
         date::day_and_month(&begin).is_some() || date::find(&begin).is_some()
     };
@@ -111,6 +112,8 @@ mod tests {
         let place = |text| dateline(text).map(|read| read.place);
         assert_eq!(place("PORT ELLA, N.Y., Sept. 26 (NW) — A boat sank.").as_deref(), Some("PORT ELLA, N.Y."));
         assert_eq!(place("Tolmer, March 5 (Northern Wire) - A boat sank.").as_deref(), Some("Tolmer"));
+        assert_eq!(place("LORVIK, Monday 24 November 2031 (KPA) - A boat sank.").as_deref(), Some("LORVIK"));
+        assert_eq!(place("LORVIK, Mon., Nov. 24 - A boat sank.").as_deref(), Some("LORVIK"));
         assert_eq!(place("LORVIK - Nearly a week later, nobody knew.").as_deref(), Some("LORVIK"));
         assert_eq!(place("TARN. Oct 17. NORTHWIRE - A boat sank.").as_deref(), Some("TARN"));
         assert_eq!(dateline("LORVIK, May 2031 – No.").unwrap().date, None);
