@@ -80,6 +80,15 @@ fn it_says_what_is_counted_when_and_where() {
     assert_eq!(words, [Some("urban population"), Some("Monday night"), Some("Upper Marle")]);
 }
 
+#[test]
+fn a_dateline_says_not_when() {
+    let text = "TARNVELD, Monday 4 March 2030 (QTW) - Fourteen boats sank in the gale, the coastguard said.";
+    let offsets = Offsets::new(text);
+    let figure = &find(text)[0];
+    assert_eq!((offsets.slice(figure.span), figure.as_of), (Some("Fourteen boats"), None));
+    assert_eq!(found("The pier - Forty Mile Pier - was shut."), [] as [&str; 0]);
+}
+
 proptest! {
     #[test]
     fn figures_stand_in_order_in_any_text(text in ".{0,200}") {

@@ -156,5 +156,19 @@ fn begins(before: &[Token<'_>], piece: &str, spaced: bool, line: bool) -> (bool,
     let full_stop = spaced && closed.is_some_and(|token| token.text.starts_with(['.', '!', '?', '…']));
     let ends = full_stop && !piece.starts_with(char::is_lowercase);
     let opened = last.text.starts_with(['“', '"', '«', '‘', '(', ':', '—', '–', '•']);
+    // A hyphen with spaces stands for a dash.
+    let dash = last.text == "-" && last.spaced && spaced;
+    let ends = ends || (dash || last.text.starts_with(['—', '–'])) && is_dateline(before);
     (ends || opened, ends)
+}
+
+/// Whether what stands before a dash is the dateline of a report: "TARN, 4 March (KPA) –".
+fn is_dateline(before: &[Token<'_>]) -> bool {
+    const LONGEST: usize = 16;
+    let sentence = before.last().map_or(0, |last| last.sentence);
+    let line = before.iter().rev().take_while(|token| token.sentence == sentence).take(LONGEST + 1);
+    let (count, first) = line.fold((0, None), |(count, _), token| (count + 1, Some(token)));
+    count <= LONGEST
+        && first
+            .is_some_and(|first| first.is_word() && first.text.len() > 2 && !first.text.contains(char::is_lowercase))
 }
