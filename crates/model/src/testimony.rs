@@ -43,6 +43,8 @@ pub struct Stand {
     pub stance: Stance,
     /// The words that show it.
     pub words: String,
+    /// Whether it stands in the headline.
+    pub headline: bool,
     /// Of what is in the outlet's own voice, the text before that, as far as tells whether it is quoted; else nothing.
     pub before: String,
     /// From 0 to 1, that of the statement; 1 for the outlet's own voice.

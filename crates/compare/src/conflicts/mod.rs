@@ -39,6 +39,7 @@
 //!         proposition: "fired".to_owned(),
 //!         stance,
 //!         words: words.to_owned(),
+//!         headline: false,
 //!         before: String::new(),
 //!         confidence: 0.9,
 //!     });

@@ -3,8 +3,9 @@
 //! An **echo** is what an outlet says in its own voice in a story in which an actor takes the same side: its headline,
 //! or the words by which it leads up to what the actor says. It reports, and is no party of its own.
 //!
-//! So is what somebody known by a post alone ("the head of the service") says in a story in which a named actor takes
-//! the same side: most often they are one.
+//! So is what somebody known by a post or by what he did alone ("the head of the service", "the clerk who signed")
+//! says in a story in which a named actor takes the same side, and what a headline has anybody say ("Owner: I was not
+//! told") where an actor takes that side below it: most often they are one.
 //!
 //! A **stray word** is what an outlet says but once in a story in which an actor takes the other side. Who contradicts
 //! those whom it quotes says it more than once; most often the word is of something else.
@@ -56,7 +57,15 @@ pub(super) fn sift(taken: &[Taken]) -> Vec<&Taken> {
         taken.iter().filter(|one| one.party.voice == Voice::Actor).map(|one| (one.story, one.affirms)).collect();
     let named: HashSet<(u32, bool)> =
         taken.iter().filter(|one| is_named(&one.party)).map(|one| (one.story, one.affirms)).collect();
-    let is_echo = |one: &Taken| is_post(&one.party) && named.contains(&(one.story, one.affirms));
+    let below: HashSet<(u32, bool)> = taken
+        .iter()
+        .filter(|one| one.party.voice == Voice::Actor && !one.headline)
+        .map(|one| (one.story, one.affirms))
+        .collect();
+    let is_echo = |one: &Taken| {
+        let side = (one.story, one.affirms);
+        is_post(&one.party) && named.contains(&side) || one.headline && below.contains(&side)
+    };
     let mut read: HashMap<(&str, Voice, u32, bool), Vec<String>> = HashMap::new();
     for one in taken {
         let all = read.entry((&one.party.key, one.party.voice, one.story, one.affirms)).or_default();
@@ -98,9 +107,10 @@ fn is_named(party: &Party) -> bool {
     party.voice == Voice::Actor && party.name.starts_with(char::is_uppercase)
 }
 
-/// Whether an actor is known by a post that one person at a time holds.
+/// Whether an actor is known by a post that one person at a time holds, or by what he did.
 fn is_post(party: &Party) -> bool {
-    party.voice == Voice::Actor && POSTS.contains(&party.name.split(' ').next().unwrap_or(""))
+    let post = || POSTS.contains(&party.name.split(' ').next().unwrap_or(""));
+    party.voice == Voice::Actor && !is_named(party) && (post() || party.name.contains(" who "))
 }
 
 fn bare(words: &str) -> String {

@@ -22,6 +22,7 @@ pub(super) struct Taken {
     pub(super) on: Option<When>,
     pub(super) id: Box<str>,
     pub(super) words: Box<str>,
+    pub(super) headline: bool,
     /// In tenths: less than that tells no two readings apart.
     pub(super) confidence: u8,
 }
@@ -49,6 +50,7 @@ impl Taken {
             on: stand.place.on.map(|(date, precision)| When::new(date, precision)),
             id: stand.id.as_str().into(),
             words: stand.words.as_str().into(),
+            headline: stand.headline,
             // A cast of a number that is none gives 0.
             confidence: (stand.confidence.clamp(0.0, 1.0) * 10.0).round() as u8,
         })

@@ -1,7 +1,7 @@
 //! What does not fit across documents, anew at the end of every run that changed something.
 
 use ascribe_model::testimony::{Number, Place, Quotation, Stand, Who};
-use ascribe_model::{ActorId, Bound, Conflict, Precision, Stance, Voice};
+use ascribe_model::{ActorId, Bound, Conflict, Precision, Section, Stance, Voice};
 use jiff::civil::Date;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
@@ -106,7 +106,7 @@ const QUOTATIONS: &str = "
 /// Finds copies and conflicts in the whole record.
 pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()> {
     copies(db, &mut comparer)?;
-    each(db, &format!("SELECT p.*, a.name, s.confidence, {LEAD}, {PLACE} {STANDS}"), |row| {
+    each(db, &format!("SELECT p.*, a.name, s.confidence, s.section, {LEAD}, {PLACE} {STANDS}"), |row| {
         comparer.stand(Stand {
             id: row.get("position_id")?,
             place: place(row)?,
@@ -114,6 +114,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
             proposition: row.get("proposition_id")?,
             stance: worded(row, "stance", Stance::from_word)?.unwrap_or(Stance::Hedge),
             words: row.get("evidence")?,
+            headline: worded(row, "section", Section::from_word)? == Some(Section::Headline),
             before: row.get::<_, Option<String>>("lead")?.unwrap_or_default(),
             confidence: row.get::<_, Option<f64>>("confidence")?.unwrap_or(1.0),
         });

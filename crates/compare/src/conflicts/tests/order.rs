@@ -16,7 +16,7 @@ fn on() -> impl Strategy<Value = &'static str> {
 prop_compose! {
     fn stand()(who in who(), on in on(), story in 0u32..4, stance in prop::sample::select(Stance::ALL.to_vec()), id in "[a-z]{6}",
                confidence in any::<f64>(), words in "[a-c ]{0,4}") -> Stand {
-        Stand { id, place: place(story, on), who, proposition: "p".to_owned(), stance, words, before: String::new(), confidence }
+        Stand { id, place: place(story, on), who, proposition: "p".to_owned(), stance, words, headline: false, before: String::new(), confidence }
     }
 }
 
