@@ -122,7 +122,7 @@ impl Conflicts {
             }
             of_one.values().for_each(|of_one| shift::find(of_one, &mut found));
         }
-        let (differing, versions) = wordings.find();
+        let (differing, versions) = wordings.find(&topics);
         found.extend(differing);
         found.extend(figures.find(&topics, &versions));
         found.sort_by(|a, b| order(a).cmp(&order(b)));

@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word<'a> {
     pub(super) text: &'a str,
-    /// In small letters, apostrophes straight.
+    /// In small letters, apostrophes straight, whichever way they were turned.
     pub(super) low: String,
     /// In bytes.
     pub(super) at: Range<usize>,
@@ -24,7 +24,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         let inside = c.is_alphanumeric()
             || start.is_some()
                 && match c {
-                    '\'' | '’' => next.is_some_and(char::is_alphabetic),
+                    '\'' | '’' | '‘' => next.is_some_and(char::is_alphabetic),
                     '.' | ',' => {
                         text[..at].ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit())
                     }
@@ -48,7 +48,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 
 fn push<'a>(found: &mut Vec<Word<'a>>, text: &'a str, at: Range<usize>) {
     let word = &text[at.clone()];
-    found.push(Word { text: word, low: word.to_lowercase().replace('’', "'"), at, gap: "" });
+    found.push(Word { text: word, low: word.to_lowercase().replace(['’', '‘'], "'"), at, gap: "" });
 }
 
 /// Whether a quotation is open at the end of a text, in its last paragraph.
@@ -62,7 +62,7 @@ pub(super) fn ends_quoted(text: &str) -> bool {
             '“' | '«' | '„' => double = true,
             '”' | '»' => double = false,
             '"' => double = !double,
-            '‘' => single = true,
+            '‘' if !last.is_alphanumeric() => single = true,
             '’' if !(last.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric())) => {
                 single = false
             }
@@ -85,6 +85,7 @@ mod tests {
             ("A \"peaceful\" fleet ", false),
             ("‘It wasn’t late, he ", true),
             ("The sailors’ wives ", false),
+            ("The sailor‘s wife ", false),
             ("“It is late.\nHe ", false),
         ] {
             assert_eq!(ends_quoted(text), quoted, "{text}");

@@ -16,6 +16,9 @@ const PROPOSITION: char = '#';
 /// Most stories that have a name by which two of them are tied: what more have is the talk of the day.
 const RARE: u32 = 10;
 
+/// Most stories among which one such name ties two: among more, texts on other affairs share one by chance.
+const MANY: usize = 100;
+
 /// The names that stand in the evidence of each story, and its propositions.
 #[derive(Debug, Default)]
 pub(super) struct Topics {
@@ -66,10 +69,18 @@ impl Topics {
         self.in_stories.get(name).is_some_and(|&stories| stories <= RARE)
     }
 
-    /// Whether the stories are of one affair by names that few others have, or by a proposition.
+    /// Whether there are so many stories that one name says little.
+    pub(super) fn are_many(&self) -> bool {
+        self.of.len() > MANY
+    }
+
+    /// Whether the stories are of one affair by a name that few others have, among many stories by two, or by a
+    /// proposition.
     pub(super) fn tie(&self, one: u32, other: u32) -> bool {
         let Some((a, b)) = self.of.get(&one).zip(self.of.get(&other)) else { return false };
+        let shared = || a.iter().filter(|name| b.contains(*name));
         one == other
-            || a.iter().filter(|name| b.contains(*name)).any(|name| name.starts_with(PROPOSITION) || self.is_rare(name))
+            || shared().any(|name| name.starts_with(PROPOSITION))
+            || shared().filter(|name| self.is_rare(name)).nth(usize::from(self.are_many())).is_some()
     }
 }

@@ -126,6 +126,21 @@ fn a_slogan_said_again_is_another_utterance() {
 }
 
 #[test]
+fn who_takes_it_back_is_quoted_rightly_twice() {
+    let (said, unsaid) = (["“It was a sound boat.”"], ["“It was not a sound boat.”"]);
+    assert_eq!(between(("2031-03-01", &said), ("2031-03-02", &unsaid)).len(), 1);
+    assert_eq!(between(("2031-03-01", &said), ("2031-03-06", &unsaid)).len(), 0);
+}
+
+#[test]
+fn another_form_of_a_word_is_alike() {
+    assert_eq!(
+        found(&["“My own brothers rowed it that night”"], &["“My own brothers row it every spring”"]),
+        [why("“rowed / row”, “that night / every spring”")]
+    );
+}
+
+#[test]
 fn stories_stand_behind_versions() {
     let mut conflicts = Conflicts::default();
     for (story, words) in [(1, "forty"), (2, "forty"), (3, "twenty"), (4, "forty")] {

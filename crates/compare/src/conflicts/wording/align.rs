@@ -35,7 +35,7 @@ pub(super) struct Aligned {
     pub(super) same: Vec<(Range<usize>, Range<usize>)>,
     /// Stretches that differ, in order; one of the two may be empty.
     pub(super) differ: Vec<(Range<usize>, Range<usize>)>,
-    /// Words that are the same.
+    /// Words that are the same, or other forms of one: "rode", "ride".
     pub(super) matched: usize,
     /// Those that bear a meaning.
     pub(super) content: usize,
@@ -49,13 +49,13 @@ pub(super) struct Aligned {
 /// one of the two is cut off there.
 pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
     let (a, b) = clip(a, b);
-    let pairs = matches(a, b);
+    let (pairs, forms) = matches(a, b);
     let (&(first_a, first_b), &(last_a, last_b)) = (pairs.first()?, pairs.last()?);
     let mut aligned = Aligned {
         same: Vec::new(),
         differ: Vec::new(),
-        matched: pairs.len(),
-        content: pairs.iter().filter(|&&(at, _)| is_content(&a[at].plain)).count(),
+        matched: pairs.len() + forms,
+        content: pairs.iter().filter(|&&(at, _)| is_content(&a[at].plain)).count() + forms,
         run: 0,
         length: 0,
     };
@@ -83,15 +83,17 @@ pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
     }
     aligned.run = aligned.same.iter().map(|(run, _)| run.len()).max().unwrap_or(0);
     let words = |side: fn(&(Range<usize>, Range<usize>)) -> usize| aligned.differ.iter().map(side).sum::<usize>();
-    aligned.length = aligned.matched + words(|pair| pair.0.len()).max(words(|pair| pair.1.len()));
+    aligned.length = pairs.len() + words(|pair| pair.0.len()).max(words(|pair| pair.1.len()));
     let counts = |(x, y): &(Range<usize>, Range<usize>)| {
         !is_cut(a, b, x, y) && !is_cut(b, a, y, x) && !is_written(&a[x.clone()], &b[y.clone()])
     };
     let is_form = |(x, y): &(Range<usize>, Range<usize>)| is_inflected(&a[x.clone()], &b[y.clone()]);
     // A version that is only cut short is true to the other before; one that is not may have changed its end as well.
     let added = tail_a.is_empty() && is_few(&tail_b) || tail_b.is_empty() && is_few(&tail_a);
-    let changed = added && aligned.differ.iter().any(|pair| counts(pair) || is_form(pair));
-    aligned.differ.retain(|pair| counts(pair) || changed && is_form(pair));
+    let other = aligned.differ.iter().any(counts);
+    let changed = added && (other || aligned.differ.iter().any(is_form));
+    // Another form alone is a slip; beside what differs it does as well.
+    aligned.differ.retain(|pair| counts(pair) || (changed || other) && is_form(pair));
     if changed {
         aligned.differ.push((tail_a, tail_b));
     }
@@ -106,9 +108,16 @@ fn clip<'a>(a: &'a [Said], b: &'a [Said]) -> (&'a [Said], &'a [Said]) {
     (&a[..most(a.len(), b.len())], &b[..most(b.len(), a.len())])
 }
 
-/// The pairs of equal words on the best local alignment (Smith and Waterman), in order.
-fn matches(a: &[Said], b: &[Said]) -> Vec<(usize, usize)> {
+/// The pairs of equal words on the best local alignment (Smith and Waterman), in order, and how many pairs of other
+/// forms of one word stand between the first and the last of them.
+fn matches(a: &[Said], b: &[Said]) -> (Vec<(usize, usize)>, usize) {
     const APART: i32 = -2;
+    const FORM: i32 = 3;
+    let stems = |said: &[Said]| -> Vec<Option<String>> {
+        said.iter().map(|word| is_content(&word.plain).then(|| lemma(&word.plain))).collect()
+    };
+    let (stems_a, stems_b) = (stems(a), stems(b));
+    let is_form = |i: usize, j: usize| a[i].plain != b[j].plain && stems_a[i].is_some() && stems_a[i] == stems_b[j];
     let width = b.len() + 1;
     let mut scores = vec![0i32; (a.len() + 1) * width];
     let mut best = (0, 0, 0);
@@ -116,7 +125,13 @@ fn matches(a: &[Said], b: &[Said]) -> Vec<(usize, usize)> {
         let worth = if is_content(&one.plain) { 6 } else { 3 };
         for (j, other) in b.iter().enumerate() {
             let at = (i + 1) * width + j + 1;
-            let step = if one.plain == other.plain { worth } else { APART };
+            let step = if one.plain == other.plain {
+                worth
+            } else if is_form(i, j) {
+                FORM
+            } else {
+                APART
+            };
             let score =
                 (scores[at - width - 1] + step).max(scores[at - width] + APART).max(scores[at - 1] + APART).max(0);
             scores[at] = score;
@@ -125,13 +140,16 @@ fn matches(a: &[Said], b: &[Said]) -> Vec<(usize, usize)> {
             }
         }
     }
-    let (mut pairs, (mut score, mut i, mut j)) = (Vec::new(), best);
+    let (mut pairs, mut forms, (mut score, mut i, mut j)) = (Vec::new(), Vec::new(), best);
     while score > 0 && i > 0 && j > 0 {
         let at = i * width + j;
         let (one, other) = (&a[i - 1].plain, &b[j - 1].plain);
         let worth = if is_content(one) { 6 } else { 3 };
         if one == other && score == scores[at - width - 1] + worth {
             pairs.push((i - 1, j - 1));
+            (i, j) = (i - 1, j - 1);
+        } else if is_form(i - 1, j - 1) && score == scores[at - width - 1] + FORM {
+            forms.push(i - 1);
             (i, j) = (i - 1, j - 1);
         } else if score == scores[at - width - 1] + APART {
             (i, j) = (i - 1, j - 1);
@@ -143,7 +161,11 @@ fn matches(a: &[Said], b: &[Said]) -> Vec<(usize, usize)> {
         score = scores[i * width + j];
     }
     pairs.reverse();
-    pairs
+    let inside = |at: &&usize| {
+        pairs.first().is_some_and(|first| first.0 < **at) && pairs.last().is_some_and(|last| **at < last.0)
+    };
+    let forms = forms.iter().filter(inside).count();
+    (pairs, forms)
 }
 
 /// The words of its sentence before a word.

@@ -24,6 +24,7 @@ use ascribe_model::Conflict;
 pub(super) use self::known::Versions;
 use super::party::Pool;
 use super::time::When;
+use super::topics::Topics;
 use crate::codebook::lemma;
 use ascribe_model::testimony::{Quotation, Who};
 
@@ -33,6 +34,12 @@ use self::words::{Said, read};
 
 /// Fewest words of a quotation that is compared.
 const SHORT: usize = 4;
+
+/// Fewest words in common of a long stretch.
+const LONG: usize = 8;
+
+/// Fewest that nobody says twice but for a "not".
+const TWICE: usize = 12;
 
 /// Most quotations of one actor that share a string of words before only neighbours are compared.
 const COMMON: usize = 40;
@@ -73,11 +80,11 @@ impl Wordings {
     }
 
     /// What conflicts, and which quotations it conflicts in.
-    pub(super) fn find(mut self) -> (Vec<Conflict>, Versions) {
+    pub(super) fn find(mut self, topics: &Topics) -> (Vec<Conflict>, Versions) {
         self.0.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         let (mut found, mut versions) = (Vec::new(), Versions::default());
         for of_one in self.0.chunk_by(|a, b| a.actor == b.actor) {
-            compare(of_one, &mut found, &mut versions);
+            compare(of_one, topics, &mut found, &mut versions);
         }
         (found, versions)
     }
@@ -104,7 +111,7 @@ struct Pair<'a> {
     versions: (usize, usize),
 }
 
-fn compare(of_one: &[Kept], found: &mut Vec<Conflict>, known: &mut Versions) {
+fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &mut Versions) {
     if of_one.windows(2).all(|pair| pair[0].story == pair[1].story) {
         return;
     }
@@ -120,7 +127,15 @@ fn compare(of_one: &[Kept], found: &mut Vec<Conflict>, known: &mut Versions) {
         let (one, other) = (&versions[a], &versions[b]);
         let Some(aligned) = align(&one.said, &other.said).filter(is_one) else { continue };
         let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
-        let close = apart.take(64).find(|(x, y)| x.story != y.story && is_near(x, y, &aligned));
+        let most = most_days(one, other, &aligned);
+        let alike = is_alike(&aligned);
+        let close = apart.take(64).find(|(x, y)| {
+            let near = match x.on.zip(y.on) {
+                Some((x, y)) => x.days_to(y) <= most,
+                None => alike || !topics.are_many() || topics.tie(x.story, y.story),
+            };
+            x.story != y.story && near
+        });
         let Some((&left, &right)) = close else { continue };
         let (left_words, right_words) = differing(one, other, &aligned);
         let both = |nth: &usize| holds(&versions[*nth].said, left_words) && holds(&versions[*nth].said, right_words);
@@ -239,11 +254,29 @@ fn is_one(aligned: &Aligned) -> bool {
     enough && !aligned.differ.is_empty()
 }
 
-/// Whether two were said near enough in time to be one.
-fn is_near(one: &Kept, other: &Kept, aligned: &Aligned) -> bool {
-    let Some((a, b)) = one.on.zip(other.on) else { return true };
-    let most = if aligned.matched >= 8 { 45 } else { 10 };
-    a.days_to(b) <= most
+/// Whether so much is alike that two are one utterance whatever is known of their time.
+fn is_alike(aligned: &Aligned) -> bool {
+    aligned.matched >= LONG && aligned.matched * 100 >= aligned.length * 70
+}
+
+/// Most days from one to the other if they are one utterance.
+fn most_days(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> i32 {
+    match aligned.matched {
+        // Who says a week later that it was not so takes it back.
+        0..TWICE if turns(one, other, aligned) => 1,
+        0..LONG => 10,
+        _ => 45,
+    }
+}
+
+/// Whether all that differs is that one of the two denies.
+fn turns(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> bool {
+    let denies = |said: &[Said]| matches!(said, [only] if matches!(only.plain.as_str(), "not" | "never" | "no"));
+    let added = |words: &[Said], other: &[Said]| denies(words) && other.is_empty();
+    aligned.differ.iter().all(|(x, y)| {
+        let (x, y) = (&one.said[x.clone()], &other.said[y.clone()]);
+        added(x, y) || added(y, x)
+    })
 }
 
 /// The words of both from the first to the last that differs, with one word that is the same on either side.

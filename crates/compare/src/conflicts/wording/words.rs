@@ -60,7 +60,7 @@ fn quoted(piece: &str) -> Vec<String> {
             '“' | '«' | '„' => double = true,
             '”' | '»' => double = false,
             '"' => double = !double,
-            '‘' => single = true,
+            '‘' if !last.is_alphanumeric() || !next.is_alphanumeric() => single = true,
             '\'' if !last.is_alphanumeric() && next.is_alphanumeric() && !double => single = true,
             '’' | '\'' if single && !next.is_alphanumeric() => single = false,
             _ if was => part.push(c),
@@ -150,6 +150,7 @@ mod tests {
     fn ways_of_writing_are_one() {
         for (one, other) in [
             ("“We don’t recognise it — can’t you see?”", "\"We do not recognize it, cannot you see\""),
+            ("“The harbour‘s gates are the town‘s”", "“The harbor's gates are the town's”"),
             ("‘Forty-two per cent of our neighbours travelled’", "“42% of our neighbors traveled”"),
             ("«It’s the harbour’s well-kept centre»", "\"It is the harbor's well kept center\""),
             ("“They told us, ‘Go home’, and we went.”", "They told us 'go home' and we went"),
