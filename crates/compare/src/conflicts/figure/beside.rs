@@ -36,6 +36,24 @@ impl Sentence<'_> {
             || self.after(0) == "of" && matches!(self.after(1), "us" | "you")
     }
 
+    /// Whether it counts those who were somewhere at a moment: "40 people were on the pier when it gave way".
+    pub(super) fn is_on_when(&self) -> bool {
+        let end = self.own().end;
+        let mut rest = self.words[end..].iter().skip_while(|word| {
+            matches!(
+                word.low.as_str(),
+                "who" | "was" | "were" | "had" | "been" | "still" | "sat" | "sitting" | "standing"
+            )
+        });
+        let on = rest.next().is_some_and(|word| matches!(word.low.as_str(), "on" | "in" | "aboard" | "inside"));
+        let mut within = rest.scan(false, |ended, word| {
+            let at = (!*ended).then_some(word);
+            *ended = word.gap.contains([',', '.', ';']);
+            at
+        });
+        on && within.by_ref().take(5).any(|word| word.low == "when")
+    }
+
     /// The word before "of", in small letters, where the figure follows: "wave" of "a wave of six metres".
     pub(super) fn of_what(&self) -> &str {
         let at = self.own().start.checked_sub(2).filter(|_| self.before() == "of");

@@ -53,7 +53,7 @@ pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &V
 fn is_one_time(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     let timed = [one, other].iter().all(|kept| kept.thing.when != Frame::None);
     let known = |of: &Kept, story| of.thing.names.iter().any(|name| topics.has(story, name));
-    timed && (known(one, other.story) || known(other, one.story))
+    timed && one.story != other.story && (known(one, other.story) || known(other, one.story))
 }
 
 /// Whether names tie two figures of which no days do.

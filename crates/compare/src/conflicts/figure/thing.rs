@@ -25,6 +25,12 @@ const WIDER: usize = 2;
 /// That on which passengers are.
 const VEHICLES: &[&str] = &["ship", "ferry", "boat", "vessel", "bus", "coach", "train", "tram", "plane", "aircraft"];
 
+/// The class of words for those whom something carries.
+const ABOARD: &str = "carry";
+
+/// The class of verbs for how long something goes on.
+const LASTS: &str = "last";
+
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Head {
@@ -95,6 +101,9 @@ impl Thing {
         let own_clause = sentence.clause();
         let mut clause = if dimension.is_time() { sentence.spanned(own_clause) } else { own_clause };
         let mut read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
+        if dimension == Dimension::Count && sentence.is_on_when() {
+            read.words.insert(ABOARD.to_owned());
+        }
         let alone = read.words.is_empty() && read.events.is_empty();
         for _ in 0..WIDER {
             if !(read.words.is_empty() && read.events.is_empty()) {
@@ -107,6 +116,11 @@ impl Thing {
             // What reaches 40 percent arrives nowhere.
             read.words.remove("arrive");
             read.verbs.remove("arrive");
+        }
+        if dimension.is_time() && read.words.len() > 1 {
+            // What lasts an hour takes an hour.
+            read.words.remove(LASTS);
+            read.verbs.remove(LASTS);
         }
         let around = words(end(&number.before));
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
@@ -139,7 +153,7 @@ impl Thing {
                 // A passenger is carried, unless the clause tells something else of him.
                 let aboard = alone && read.verbs.is_empty() || sentence.is_in(VEHICLES);
                 if key == "passenger" && aboard {
-                    read.words.insert("carry".to_owned());
+                    read.words.insert(ABOARD.to_owned());
                 }
                 Head::Noun(pool.get(SYNONYMS.one.get(&key).map_or(key.as_str(), |class| class)))
             }
