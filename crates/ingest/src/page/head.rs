@@ -17,5 +17,6 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>], title: Option<u
     let below = (1..length).all(|at| stamps[at].is_some() || masthead::is_motto(&units[at].text));
     let bare = units[..title].iter().all(|unit| !is_furniture(unit));
     let name = masthead::masthead(&first.text).or_else(|| masthead::alone(&first.text));
+    let name = name.or_else(|| masthead::in_capitals(&first.text));
     name.filter(|_| length > 1 && below && bare && stamps[0].is_none()).map(|name| (name, length))
 }

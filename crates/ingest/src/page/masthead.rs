@@ -55,64 +55,78 @@ pub(crate) fn is_motto(line: &str) -> bool {
     }
 }
 
+/// Words that sections of papers are called by.
+const SECTIONS: &[&str] = &[
+    "analysis",
+    "arts",
+    "breaking",
+    "business",
+    "column",
+    "comment",
+    "culture",
+    "debate",
+    "economy",
+    "editorial",
+    "education",
+    "environment",
+    "essay",
+    "exclusive",
+    "feature",
+    "finance",
+    "guest",
+    "health",
+    "home",
+    "international",
+    "interview",
+    "letter",
+    "letters",
+    "life",
+    "live",
+    "local",
+    "national",
+    "news",
+    "notes",
+    "opinion",
+    "people",
+    "politics",
+    "region",
+    "regions",
+    "report",
+    "reportage",
+    "review",
+    "science",
+    "society",
+    "special",
+    "sport",
+    "sports",
+    "tech",
+    "technology",
+    "travel",
+    "update",
+    "updates",
+    "video",
+    "views",
+    "world",
+];
+
+fn is_section(word: &str) -> bool {
+    SECTIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// The outlet that a line in capitals is the name of: two words or more, of which some are none for sections of
+/// papers or parts of pages.
+pub(crate) fn in_capitals(line: &str) -> Option<String> {
+    let words = name(line)?;
+    let own = |word: &&str| !is_section(word) && lexicon::class(word) == Class::Content;
+    let capitals = !line.chars().any(char::is_lowercase) && words.len() > 1;
+    (capitals && words.iter().any(own)).then(|| as_a_name(&words))
+}
+
 /// The outlet that the only line above the title is the name of: nothing but capitalised words, none of which
 /// sections of papers are called by.
 pub(crate) fn alone(line: &str) -> Option<String> {
-    const SECTIONS: &[&str] = &[
-        "analysis",
-        "arts",
-        "breaking",
-        "business",
-        "column",
-        "comment",
-        "culture",
-        "debate",
-        "economy",
-        "editorial",
-        "education",
-        "environment",
-        "essay",
-        "exclusive",
-        "feature",
-        "finance",
-        "guest",
-        "health",
-        "home",
-        "international",
-        "interview",
-        "letter",
-        "letters",
-        "life",
-        "live",
-        "local",
-        "national",
-        "news",
-        "notes",
-        "opinion",
-        "people",
-        "politics",
-        "region",
-        "regions",
-        "report",
-        "reportage",
-        "review",
-        "science",
-        "society",
-        "special",
-        "sport",
-        "sports",
-        "tech",
-        "technology",
-        "travel",
-        "update",
-        "updates",
-        "video",
-        "views",
-        "world",
-    ];
     let words = name(line)?;
-    let section = |word: &&str| SECTIONS.contains(&word.to_lowercase().as_str());
-    (!words.iter().any(section) && !line.ends_with(['.', '!', '?', ':'])).then(|| as_a_name(&words))
+    (!words.iter().any(|word| is_section(word)) && !line.ends_with(['.', '!', '?', ':'])).then(|| as_a_name(&words))
 }
 
 /// The words of a line that is shaped like a name.

@@ -243,6 +243,9 @@ fn the_head_of_a_paper_names_it_and_dates_it() {
     assert_eq!(read("LORVIK LANTERN\nTamm, Friday 2 May 2031\n\nPORT"), lantern(Some("2031-05-02")));
     assert_eq!(read("LORVIK LANTERN\nIssue 24 - 2 May 2031\n\nPORT\n"), lantern(Some("2031-05-02")));
     assert_eq!(read("Lorvik Lantern\nYour paper since 1887"), lantern(None));
+    let news = (Some("Lorvik News".to_owned()), Some("2031-05-02".to_owned()));
+    assert_eq!(read("LORVIK NEWS\nFriday 2 May 2031"), news);
+    assert_eq!(read("WORLD NEWS\nFriday 2 May 2031").0, None);
     let wire = page(&format!("Lorvik Press Agency\nThickest ice since 1987\n2 May 2031\n\n{BODY}"));
     assert_eq!(wire.title.as_deref(), Some("Thickest ice since 1987"));
     // The clock of a page with a menu.
