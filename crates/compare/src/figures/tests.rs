@@ -78,6 +78,7 @@ fn it_says_what_is_counted_when_and_where() {
     let figure = &find(text)[0];
     let words = [figure.counted, figure.as_of, figure.place].map(|span| span.and_then(|span| offsets.slice(span)));
     assert_eq!(words, [Some("urban population"), Some("Monday night"), Some("Upper Marle")]);
+    assert_eq!(find("“It holds 90 boats,” she told Marle Today.")[0].as_of, None);
 }
 
 #[test]

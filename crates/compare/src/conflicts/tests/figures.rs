@@ -39,6 +39,7 @@ pairs! { conflicts, 1,
     "At least 30 people were taken to hospital after the blast.", "The hospital has a list.|In all, 22 people were brought in from the mill.";
     "At least 30 people were rushed to hospital.", "By its own account the hospital admitted 22 people.";
     "The first engine was there 12 minutes after the call.", "Forty minutes passed from the call until the first engine arrived.";
+    "The singer drew 9,000 people to Marle Meadow.", "The wardens put the crowd at 4,000.";
     "There were 40 people on the pier when it gave way.", "She spoke of 55 people who were on the Old Pier when its piles broke.";
     "The examination of the weir had taken him two hours.", "The inspection lasted 25 minutes, the miller said.";
     "Twelve people went to hospital by ambulance.", "Ambulances had taken 16 people from the mill on Saturday night.";

@@ -123,6 +123,12 @@ fn a_slogan_said_again_is_another_utterance() {
         (["“We will never sell one metre of this quay.”"], ["“We will never sell one inch of this quay.”"]);
     assert_eq!(between(("2031-03-01", &one), ("2031-03-02", &other)).len(), 1);
     assert_eq!(between(("2031-03-01", &one), ("2031-09-02", &other)).len(), 0);
+    let (one, other) = (
+        ["“If the lock is not mended by May, we will lose the barge.”"],
+        ["“If the lock is not mended by June, we will lose the tug as well.”"],
+    );
+    assert_eq!(between(("2031-03-01", &one), ("2031-03-20", &other)).len(), 1);
+    assert_eq!(between(("2031-03-01", &one), ("2031-04-10", &other)).len(), 0);
 }
 
 #[test]

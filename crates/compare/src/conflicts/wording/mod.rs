@@ -265,6 +265,7 @@ fn most_days(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> i32 {
         // Who says a week later that it was not so takes it back.
         0..TWICE if turns(one, other, aligned) => 1,
         0..LONG => 10,
+        _ if aligned.matched * 100 < aligned.length * 80 => 30,
         _ => 45,
     }
 }

@@ -30,9 +30,11 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let day = |nth: usize| tokens.get(nth).is_some_and(|token| token.kind == Kind::Digits && token.text.len() <= 2);
     let month = |nth: usize| tokens.get(nth).is_some_and(|token| is_month(token.text));
     let hours = |nth: usize| matches!(tokens.word(nth), "morning" | "afternoon" | "evening" | "night");
+    let is_name = |nth: usize| tokens.get(nth).is_some_and(|token| token.is_name());
     let start = at - usize::from(at > 0 && tokens.word(at - 1) == "since");
     let end = match tokens.word(at) {
-        "today" | "yesterday" | "tonight" | "overnight" | "noon" | "midnight" => at + 1,
+        // A paper may be called "Velm Today".
+        "today" | "yesterday" | "tonight" | "overnight" | "noon" | "midnight" if !is_name(at) => at + 1,
         "last" | "this" | "next" => at + 1 + usize::from(is_period(tokens.word(at + 1)) || month(at + 1)),
         word if is_weekday(plain(word)) => at + 1 + usize::from(hours(at + 1)),
         _ if month(at) => {
