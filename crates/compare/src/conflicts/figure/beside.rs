@@ -68,7 +68,20 @@ impl Sentence<'_> {
 
     /// Whether another is a part of it.
     pub(super) fn is_whole(&self) -> bool {
-        self.own > 0 && self.is_of(self.own - 1)
+        let opens = self.own == 0 && self.figures.len() > 1 && self.opens_with_of();
+        opens || self.own > 0 && self.is_of(self.own - 1)
+    }
+
+    /// Whether its sentence begins with another of which it is a part: "Of the 24 turnstiles, eleven were shut".
+    pub(super) fn opens_with_whole(&self) -> bool {
+        self.own > 0 && self.opens_with_of()
+    }
+
+    /// Whether the sentence begins with "of" and a figure.
+    fn opens_with_of(&self) -> bool {
+        let first = self.figures[0].0.start;
+        let of = || self.words[..first].iter().any(|word| word.low == "of");
+        self.whole && (1..=3).contains(&first) && matches!(self.words[0].low.as_str(), "of" | "out") && of()
     }
 
     /// Whether nothing but an "of" with its article stands between a figure and the next.

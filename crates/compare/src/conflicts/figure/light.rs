@@ -9,7 +9,7 @@ use super::read::Read;
 /// In what light a figure stands; only figures in the same light are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Light {
-    /// "three of them".
+    /// "three of them", "of the 24, three".
     part: bool,
     /// "24" in "three of the 24".
     whole: bool,
@@ -50,6 +50,7 @@ impl Light {
             whole: sentence.is_whole(),
             part: after(0) == "of"
                 && (matches!(after(1), "them" | "whom" | "these" | "those" | "which") || sentence.whole().is_some())
+                || sentence.opens_with_whole()
                 || matches!(before, "including" | "among"),
             more: all[own.clone()].iter().any(|word| MORE.contains(&word.low.as_str()))
                 || MORE.contains(&before)

@@ -3,6 +3,7 @@
 use super::Kept;
 use super::frame::Frame;
 use super::same::same;
+use super::thing::Thing;
 use super::value::Span;
 use crate::conflicts::party::Voice;
 use crate::conflicts::topics::Topics;
@@ -43,8 +44,9 @@ pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &V
         && !is_past(other, one)
         && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
         && (!one.thing.names.part(&other.thing.names) || is_one_time(one, other, topics))
+        && !of_two(&one.thing, &other.thing)
         && (topics.meet(one.story, other.story) || plain())
-        && (one.on.is_some() && other.on.is_some() || tied(one, other, topics))
+        && tied(one, other, topics)
         && !versions.are(one.statement.as_deref(), other.statement.as_deref())
 }
 
@@ -56,9 +58,20 @@ fn is_one_time(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     timed && one.story != other.story && (known(one, other.story) || known(other, one.story))
 }
 
-/// Whether names tie two figures of which no days do.
+/// Whether each is said of somebody of its own: "Orn has 40 boats in Velm", "Lind has nine in Velm".
+fn of_two(one: &Thing, other: &Thing) -> bool {
+    one.subject.as_ref().zip(other.subject.as_ref()).is_some_and(|(a, b)| !one.names.has(b) && !other.names.has(a))
+}
+
+/// Whether days or names tie two figures: among few stories the days of both, or else a name; among many a name that
+/// stands with both, or the days and two names.
 fn tied(one: &Kept, other: &Kept, topics: &Topics) -> bool {
-    topics.tie(one.story, other.story) || one.thing.names.shared(&other.thing.names).any(|name| topics.is_rare(name))
+    let dated = one.on.is_some() && other.on.is_some();
+    let affair = || match topics.are_many() {
+        true => dated && topics.tie(one.story, other.story),
+        false => dated || topics.tie(one.story, other.story),
+    };
+    one.story == other.story || affair() || one.thing.names.shared(&other.thing.names).any(|name| topics.is_rare(name))
 }
 
 /// Whether two values can be accounts of one thing at all.

@@ -59,6 +59,8 @@ pub(super) struct Thing {
     pub(super) names: Words,
     /// A word that begins the sentence; a name if others are written with a capital inside one.
     pub(super) initial: Option<(Arc<str>, Arc<str>)>,
+    /// The name that begins the sentence.
+    pub(super) subject: Option<Arc<str>>,
     pub(super) frames: Words,
     /// Those of the words and modifiers, as they stand in the clause.
     pub(super) clause: Box<str>,
@@ -207,6 +209,7 @@ impl Thing {
                 .collect()),
             places: set(at.map(places).unwrap_or_default()),
             initial,
+            subject: None,
             clause: clause.into(),
             contrasts: read.contrasts.into_iter().collect(),
             when: Frame::read(resolved.or(governor.time.as_deref()), on),
@@ -230,8 +233,9 @@ impl Thing {
     /// Takes the word that begins the sentence for a name where it is known for one.
     pub(super) fn settle(&mut self, known: &HashSet<Arc<str>>) {
         if let Some((name, word)) = self.initial.take().filter(|(name, _)| known.contains(name)) {
-            self.names.add(name);
+            self.names.add(Arc::clone(&name));
             self.words.remove(&word);
+            self.subject = Some(name);
         }
     }
 }

@@ -85,6 +85,8 @@ pairs! { values_that_fit_do_not_conflict, 0,
 
 pairs! { different_things_do_not_conflict, 0,
     "The flood killed 30 people.", "The flood injured 80 people.";
+    "The county has lost 40 boats.", "Of the 45 boats in Velm, the county lost just three.";
+    "Orsk had flown 6,300 hours with Velm Air.", "Lundin had flown 2,700 hours with Velm Air.|For Orsk and Lundin it was too much for Orsk, and too little for Lundin.";
     "Three children were hurt.", "Seven people were hurt.";
     "The old weir needs repairs that cost €400.", "The weir repairs cost €6.5 million.";
     "A seat in the hall costs €40.", "The new pump costs €90.";
