@@ -36,7 +36,8 @@ impl Sentence<'_> {
             || self.after(0) == "of" && matches!(self.after(1), "us" | "you")
     }
 
-    /// Whether it counts those who were somewhere at a moment: "40 people were on the pier when it gave way".
+    /// Whether it counts those who were somewhere at a moment: "40 people were on the pier when it gave way",
+    /// "40 people were on it".
     pub(super) fn is_on_when(&self) -> bool {
         let end = self.own().end;
         let mut rest = self.words[end..].iter().skip_while(|word| {
@@ -51,7 +52,7 @@ impl Sentence<'_> {
             *ended = word.gap.contains([',', '.', ';']);
             at
         });
-        on && within.by_ref().take(5).any(|word| word.low == "when")
+        on && within.by_ref().take(5).enumerate().any(|(nth, word)| word.low == "when" || nth == 0 && word.low == "it")
     }
 
     /// The word before "of", in small letters, where the figure follows: "wave" of "a wave of six metres".

@@ -60,8 +60,11 @@ impl Frame {
             },
             _ => said.filter(|said| said.is_day()).and_then(|said| counted(&words, said.first)),
         };
+        // What has been so since Friday is so until it is said.
+        let since = words.first().is_some_and(|first| first == "since");
+        let until = |days: When| said.filter(|_| since).map_or(days.last, |said| days.last.max(said.last));
         match days {
-            Some(days) => Self::Days(days),
+            Some(days) => Self::Days(When { first: days.first, last: until(days) }),
             None if on.is_none() => Self::Undated(words.join(" ")),
             None => Self::Words(words.join(" ")),
         }
@@ -148,6 +151,8 @@ mod tests {
             ("last year", "2031", false),
             ("May", "May 2030", true),
             ("April", "May", false),
+            ("since Saturday", "Monday night", true),
+            ("since Sunday", "Saturday", false),
         ] {
             assert_eq!(frame(one).fits(&frame(other)), fits, "{one} {other}");
         }

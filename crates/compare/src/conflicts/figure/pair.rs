@@ -44,6 +44,7 @@ pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &V
         && !is_past(other, one)
         && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
         && (!one.thing.names.part(&other.thing.names) || is_one_time(one, other, topics))
+        && !is_update(one, other)
         && !of_two(&one.thing, &other.thing)
         && (topics.meet(one.story, other.story) || plain())
         && tied(one, other, topics)
@@ -56,6 +57,13 @@ fn is_one_time(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     let timed = [one, other].iter().all(|kept| kept.thing.when != Frame::None);
     let known = |of: &Kept, story| of.thing.names.iter().any(|name| topics.has(story, name));
     timed && one.story != other.story && (known(one, other.story) || known(other, one.story))
+}
+
+/// Whether an outlet gives in its own voice what is the news of another day, and does not say twice for which.
+fn is_update(one: &Kept, other: &Kept) -> bool {
+    let own = one.party.voice == Voice::Own && one.party.is(&other.party);
+    let timed = [one, other].iter().all(|kept| kept.thing.when != Frame::None);
+    own && one.on != other.on && !timed
 }
 
 /// Whether each is said of somebody of its own: "Orn has 40 boats in Velm", "Lind has nine in Velm".

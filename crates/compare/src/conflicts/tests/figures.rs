@@ -39,6 +39,8 @@ pairs! { conflicts, 1,
     "At least 30 people were taken to hospital after the blast.", "The hospital has a list.|In all, 22 people were brought in from the mill.";
     "At least 30 people were rushed to hospital.", "By its own account the hospital admitted 22 people.";
     "The first engine was there 12 minutes after the call.", "Forty minutes passed from the call until the first engine arrived.";
+    "The council says that 31 people were on it.", "There were at least 45 people on the raft when it broke up.";
+    "Some 12 tonnes of dead eels have been taken from the lake since Sunday.", "They collected 30 tonnes of dead eels by Monday night.";
     "The singer drew 9,000 people to Marle Meadow.", "The wardens put the crowd at 4,000.";
     "There were 40 people on the pier when it gave way.", "She spoke of 55 people who were on the Old Pier when its piles broke.";
     "The examination of the weir had taken him two hours.", "The inspection lasted 25 minutes, the miller said.";
@@ -225,6 +227,22 @@ fn a_toll_grows() {
     assert_eq!(on(["2031-03-05", ""], [actor("Orn"), Who::Outlet], texts), 0, "an outlet goes with the news");
     let hurt = ["Six people were hurt in Velm.", "Nine people were hurt in Velm."];
     assert_eq!(on(["2031-03-05", "2031-03-09"], two(), hurt), 1);
+}
+
+#[test]
+fn an_outlet_that_gives_another_number_on_another_day_has_news() {
+    let between = |texts: [&str; 2]| {
+        let mut conflicts = Conflicts::default();
+        for ((story, on), text) in [(1, "2031-03-05"), (2, "2031-03-07")].into_iter().zip(texts) {
+            for mut number in numbers(story, on, &Who::Outlet, text) {
+                number.place.outlet = Some("Lantern".to_owned());
+                conflicts.number(number);
+            }
+        }
+        conflicts.find().len()
+    };
+    assert_eq!(between(["Orn leads the race with 12 boats.", "Orn leads the race with 40 boats."]), 0);
+    assert_eq!(between(["On Tuesday, 12 boats sank.", "A total of 40 boats sank on Tuesday."]), 1);
 }
 
 #[test]
