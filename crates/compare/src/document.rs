@@ -50,6 +50,7 @@ pub fn compare(
         let between = offsets.slice(Span::new(before.stop, sentences[nth].start))?;
         (!between.contains('\n')).then_some(before)
     };
+    let letters = letters(text).map(|at| offsets.span(at..at).start);
     let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
     for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
         // What somebody else says, and nobody can be named for, is no position.
@@ -57,6 +58,10 @@ pub fn compare(
             continue;
         }
         let (Some(first), Some(last)) = (taken.evidence.first(), taken.evidence.last()) else { continue };
+        // A letter is its writer's: where nothing says whose that is, what it says is nobody's.
+        if taken.statement.is_none() && voices.speaker.is_none() && letters.is_some_and(|start| start <= first.start) {
+            continue;
+        }
         let context = around(first.start, last.stop);
         let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);
         let statement = match (taken.statement, voices.speaker) {
@@ -100,6 +105,24 @@ pub fn compare(
         });
     }
     comparison
+}
+
+/// The byte at which letters begin: the first paragraph that greets an editor, "Sir, - ", "Dear Editor,".
+fn letters(text: &str) -> Option<usize> {
+    const GREETINGS: &[&str] =
+        &["sir", "sirs", "madam", "editor", "dear sir", "dear madam", "dear editor", "to the editor"];
+    let greets = |line: &str| {
+        let end = line.find([',', ':', '-', '–', '—', ';']).filter(|&end| end <= 30)?;
+        let words = line[..end].split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let words = words.strip_suffix(" or madam").unwrap_or(&words);
+        GREETINGS.contains(&words).then_some(())
+    };
+    let mut start = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let at = start;
+        start += line.len();
+        greets(line.trim_start()).map(|()| at)
+    })
 }
 
 /// What the document's own speaker says in a passage.

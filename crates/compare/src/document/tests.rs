@@ -50,6 +50,16 @@ fn what_nobody_is_quoted_with_is_the_outlets_or_the_speakers() {
 }
 
 #[test]
+fn a_letter_is_not_the_outlets() {
+    let codebook = Codebook::parse(CODEBOOK).unwrap();
+    let text = "Your letters: the ferry is late\n\nSir, - The ferry is late again.\n\nADA ORN\n\nSir, - And the bus?";
+    let positions = |text: &str| compare(&document(text), &[], Voices::default(), Some(&codebook)).positions.len();
+    assert_eq!(positions(text), 1, "the headline");
+    assert_eq!(positions(&text.replace("Sir, - T", "T").replace("Sir, - A", "A")), 2);
+    assert_eq!(positions(&text.replace("Sir, - T", "Dear Sir or Madam, t")), 1);
+}
+
+#[test]
 fn a_figure_belongs_to_the_statement_that_holds_it() {
     let text = document("At least 40 boats are late. Orn counts 12 boats.");
     let offsets = Offsets::new(&text.text);
