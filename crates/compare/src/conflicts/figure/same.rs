@@ -73,13 +73,14 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
         (_, true) => shared == least && (shared >= 2 || shared == a.events.shared(&b.events).count() && shared == 1),
         // The thing itself is shared as well.
         (Head::Noun(_), _) => shared >= 1 && 2 * shared >= least && a.events.has("killed") == b.events.has("killed"),
-        // One word alone says little, and a verb least: everything costs, and everybody pays. But people march for
-        // one thing.
+        // One word alone says little, and a verb least, unless a name stands with both: everything costs, and everybody
+        // pays. But people march for one thing.
         _ if shared == 1 && least == 1 => {
             let more = if one > other { a } else { b };
             let measured = a.dimension.is_speed() || more.said().any(|word| *word == more.of);
-            let verb = one != other && !measured && !more.verbs.is_empty()
+            let plain = one != other && !measured && !more.verbs.is_empty()
                 || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
+            let verb = plain && a.names.shared(&b.names).next().is_none();
             people(a) && people(b) || dated && !verb && !a.dimension.is_money()
         }
         _ => shared >= 2 && 2 * shared >= least,
