@@ -15,10 +15,16 @@ pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
         && a.frames == b.frames
         && heads_fit(&a.head, &b.head)
         && !opposed(&a.contrasts, &b.contrasts)
-        && !a.places.part(&b.places)
+        && !elsewhere(a, b)
         && a.when.fits(&b.when)
         && counted_from_one(a, b)
         && says_the_same(a, b, dated)
+}
+
+/// Whether both say where, and neither names the place of the other.
+fn elsewhere(a: &Thing, b: &Thing) -> bool {
+    let names = |one: &Thing, other: &Thing| one.places.shared(&other.names).next().is_some();
+    a.places.part(&b.places) && !names(a, b) && !names(b, a)
 }
 
 /// Whether the other names what a length of time is counted from as well. A length that only may be counted from it

@@ -43,6 +43,7 @@ pairs! { conflicts, 1,
     "Some 12 tonnes of dead eels have been taken from the lake since Sunday.", "They collected 30 tonnes of dead eels by Monday night.";
     "Thieves took 23 nets from the museum in Velm.", "The warden said 17 nets had been stolen in the raid.";
     "The Kittiwake drifted for five hours.", "The ferry Kittiwake drifted for nine hours, says a cook.";
+    "Nine people were hurt at the Candle Fair in Velm.", "In Velm 21 people were hurt, many of them children.";
     "The singer drew 9,000 people to Marle Meadow.", "The wardens put the crowd at 4,000.";
     "There were 40 people on the pier when it gave way.", "She spoke of 55 people who were on the Old Pier when its piles broke.";
     "The examination of the weir had taken him two hours.", "The inspection lasted 25 minutes, the miller said.";

@@ -136,6 +136,9 @@ fn who_takes_it_back_is_quoted_rightly_twice() {
     let (said, unsaid) = (["“It was a sound boat.”"], ["“It was not a sound boat.”"]);
     assert_eq!(between(("2031-03-01", &said), ("2031-03-02", &unsaid)).len(), 1);
     assert_eq!(between(("2031-03-01", &said), ("2031-03-06", &unsaid)).len(), 0);
+    assert_eq!(between(("2031-03-01", &said), ("", &unsaid)).len(), 0, "no one knows when");
+    let (saw, none) = (["“I saw a boat at the pier.”"], ["“I saw no boat at the pier.”"]);
+    assert_eq!(between(("2031-03-01", &saw), ("2031-03-06", &none)).len(), 0);
 }
 
 #[test]

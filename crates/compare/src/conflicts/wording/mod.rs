@@ -127,11 +127,13 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
         let (one, other) = (&versions[a], &versions[b]);
         let Some(aligned) = align(&one.said, &other.said).filter(is_one) else { continue };
         let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
-        let most = most_days(one, other, &aligned);
+        let turned = aligned.matched < TWICE && turns(one, other, &aligned);
+        let most = most_days(turned, &aligned);
         let alike = is_alike(&aligned);
         let close = apart.take(64).find(|(x, y)| {
             let near = match x.on.zip(y.on) {
                 Some((x, y)) => x.days_to(y) <= most,
+                None if turned && !alike => false,
                 None => alike || !topics.are_many() || topics.tie(x.story, y.story),
             };
             x.story != y.story && near
@@ -260,10 +262,10 @@ fn is_alike(aligned: &Aligned) -> bool {
 }
 
 /// Most days from one to the other if they are one utterance.
-fn most_days(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> i32 {
+fn most_days(turned: bool, aligned: &Aligned) -> i32 {
     match aligned.matched {
         // Who says a week later that it was not so takes it back.
-        0..TWICE if turns(one, other, aligned) => 1,
+        _ if turned => 1,
         0..LONG => 10,
         _ if aligned.matched * 100 < aligned.length * 80 => 30,
         _ => 45,
@@ -272,8 +274,10 @@ fn most_days(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> i32 {
 
 /// Whether all that differs is that one of the two denies.
 fn turns(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> bool {
-    let denies = |said: &[Said]| matches!(said, [only] if matches!(only.plain.as_str(), "not" | "never" | "no"));
-    let added = |words: &[Said], other: &[Said]| denies(words) && other.is_empty();
+    let is = |said: &[Said], words: &[&str]| matches!(said, [only] if words.contains(&only.plain.as_str()));
+    let added = |words: &[Said], other: &[Said]| {
+        is(words, &["not", "never", "no"]) && (other.is_empty() || is(other, &["a", "an", "any", "some"]))
+    };
     aligned.differ.iter().all(|(x, y)| {
         let (x, y) = (&one.said[x.clone()], &other.said[y.clone()]);
         added(x, y) || added(y, x)
