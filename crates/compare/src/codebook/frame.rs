@@ -28,6 +28,9 @@ const DID: &[&str] = &[
     "Y & @behind",
 ];
 
+/// A phrase by which it is said to be his, whatever is negated in it: "had Y not slept, they would be alive".
+const MISSED: &str = "(if Y ... (=had|'d)|=had Y) & (would|could|might|'d) (not|never|still|only|all)? (have|be)";
+
 /// Phrases by which he is said not to have.
 const DID_NOT: &[&str] = &["Y & @innocent", "defend ... Y", "not look to Y"];
 
@@ -36,9 +39,10 @@ pub(super) fn did_not(who: &str) -> impl Iterator<Item = String> {
     DID_NOT.iter().map(move |did| did.replace('Y', &format!("({who})")))
 }
 
-/// The phrases by which somebody is said to have done it.
-pub(super) fn did(who: &str) -> impl Iterator<Item = String> {
-    DID.iter().map(move |did| did.replace('Y', &format!("({who})")))
+/// The phrases by which somebody is said to have done it, and whether a negation turns them round.
+pub(super) fn did(who: &str) -> impl Iterator<Item = (String, bool)> {
+    let all = DID.iter().map(|did| (did, true)).chain([(&MISSED, false)]);
+    all.map(move |(did, negatable)| (did.replace('Y', &format!("({who})")), negatable))
 }
 
 /// Phrases that call the thing what the proposition calls it, and phrases that call it the opposite.

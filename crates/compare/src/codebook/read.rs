@@ -134,9 +134,9 @@ impl Reader<'_> {
                 if role == Role::Affirm(Need::Topic) {
                     seen.push(pattern);
                 }
-                for did in frame::did(text) {
+                for (did, negatable) in frame::did(text) {
                     let Some(pattern) = self.pattern(&did, at.clone()) else { break };
-                    self.finder.add(nth, role, true, pattern);
+                    self.finder.add(nth, role, negatable, pattern);
                 }
                 if role == Role::Affirm(Need::Topic) {
                     for did_not in frame::did_not(text) {

@@ -83,8 +83,11 @@ impl<'t> Site<'t> {
             let aside = matches!(self.word(at), "though" | "although")
                 && self.word(at.wrapping_sub(1)) == ","
                 && (at + 1..self.hit.at.start).any(|n| self.word(n) == ",");
+            // "Not because of the company".
+            let reason = self.word(at) == "because" && self.word(at + 1) == "of";
             excepts
                 || aside
+                || reason
                 || !matches!(self.word(at), ";" | ":" | "but" | "although" | "though" | "because" | "while" | "?" | "!")
         })
     }
@@ -197,7 +200,7 @@ impl<'t> Site<'t> {
 pub(crate) fn read_at(tokens: &Tokens, at: usize, end: usize, words: &str) -> Option<Vec<usize>> {
     let (mut place, mut found) = (at, Vec::new());
     for word in words.split(' ').filter(|word| !matches!(*word, "a" | "an" | "the")) {
-        while !found.is_empty() && place < end && tokens.all[place].is_skipped() {
+        while !found.is_empty() && place < end && tokens.all[place].is_skipped() && tokens.all[place].word != word {
             place += 1;
         }
         let token = tokens.all.get(place).filter(|_| place < end)?;

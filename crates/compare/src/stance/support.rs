@@ -79,8 +79,10 @@ impl Support {
 /// Whether the sentence of a phrase speaks of what another sentence names: by "it" or "they", or as an answer, a
 /// question or a fragment.
 fn refers(hit: &Hit, tokens: &Tokens) -> bool {
-    const ANAPHORS: &[&str] =
-        &["it", "its", "this", "that", "they", "them", "their", "these", "those", "such", "he", "she", "him", "we"];
+    const ANAPHORS: &[&str] = &[
+        "it", "its", "this", "that", "they", "them", "their", "these", "those", "such", "he", "she", "him", "her",
+        "his", "hers", "we",
+    ];
     let sentence = tokens.sentences[tokens.sentence_of(hit.at.start)].clone();
     let all = &tokens.all[sentence.clone()];
     let words = all.iter().filter(|token| token.is_word).count();
@@ -172,7 +174,7 @@ pub(crate) fn linked(start: usize, tokens: &Tokens, codebook: &Codebook) -> Opti
 }
 
 /// Words that end a group of nouns.
-const ENDS: &[&str] = &[
+pub(super) const ENDS: &[&str] = &[
     "of", "on", "at", "in", "with", "from", "for", "to", "by", "and", "or", "but", "that", "who", "which", "is", "was",
     "are", "were", "has", "have", "had", "will", "would", "it", "them", "us", "him", "her", "this", "these", "those",
     "their", "its", "our", "all",

@@ -6,6 +6,7 @@ use crate::Codebook;
 
 mod constructions;
 mod idioms;
+mod replies;
 mod voices;
 
 fn codebook() -> Codebook {

@@ -7,7 +7,7 @@ use ascribe_model::calendar::is_calendar;
 use super::{Effect, Found};
 use crate::codebook::{Hit, Role, Token};
 use crate::stance::site::Site;
-use crate::stance::support::{Support, linked};
+use crate::stance::support::{ENDS, Support, linked};
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Support::Another(name) = &site.support {
@@ -23,7 +23,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let subject =
         if site.group.iter().any(|hit| behind(&hit)) { None } else { new_subject(site).or_else(|| bare_plural(site)) };
     let one = subject.or_else(|| described(site)).or_else(|| doing(site)).map(|at| vec![at]);
-    let words = one.or_else(|| against(site)).or_else(|| tied(site)).or_else(|| named_object(site))?;
+    let words = one
+        .or_else(|| against(site))
+        .or_else(|| charged(site))
+        .or_else(|| tied(site))
+        .or_else(|| named_object(site))?;
     Some((Effect::Is(None), words))
 }
 
@@ -138,6 +142,67 @@ fn against(site: &Site<'_>) -> Option<Vec<usize>> {
     (site.word(site.hit.at.end) == "against")
         .then(|| linked(site.hit.at.end, site.tokens, site.codebook))?
         .map(Iterator::collect)
+}
+
+/// "Blames the company for the late arrival of the doors": something else is charged to it.
+fn charged(site: &Site<'_>) -> Option<Vec<usize>> {
+    /// By key.
+    const CHARGES: &[&str] =
+        &["blam", "responsibl", "responsible", "guilti", "liabl", "liable", "accus", "criticis", "fault"];
+    /// What the matter may be called.
+    const MATTER: &[&str] = &[
+        "mess",
+        "disaster",
+        "affair",
+        "thing",
+        "matter",
+        "scandal",
+        "debacle",
+        "fiasco",
+        "trouble",
+        "damage",
+        "death",
+        "loss",
+        "situation",
+        "failure",
+        "crisis",
+        "catastrophe",
+        "tragedy",
+        "accident",
+        "misery",
+        "state",
+        "condition",
+        "fate",
+        "plight",
+        "incident",
+        "problem",
+        "crime",
+        "deed",
+        "it",
+        "all",
+        "having",
+        "being",
+        "letting",
+        "not",
+        "muddle",
+        "chaos",
+        "horror",
+        "injustice",
+        "business",
+        "whole",
+        "case",
+        "breach",
+        "calamity",
+    ];
+    let charge = site.hit.named.iter().any(|&at| CHARGES.contains(&site.key(at)));
+    let link = (site.hit.at.end..site.hit.at.end + 2).find(|&at| site.word(at) == "for").filter(|_| charge)?;
+    let noun = |at: &usize| site.token(*at).is_word && !ENDS.contains(&site.word(*at));
+    let phrase: Vec<usize> = (link + 1..site.sentence.end).take(5).take_while(noun).collect();
+    let words: Vec<usize> = phrase.into_iter().filter(|&at| !site.token(at).is_skipped()).collect();
+    let other = |&at: &usize| {
+        !is_known(site, at) && !MATTER.contains(&site.word(at)) && site.codebook.is_strange(site.token(at))
+    };
+    (!words.is_empty() && words.iter().all(other)).then_some(words)
 }
 
 /// "Sent to the frontier with Kallin": a noun of the phrase is tied to another name.

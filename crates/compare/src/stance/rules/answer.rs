@@ -1,19 +1,24 @@
 //! A question that holds the phrase, and its answer: "Is it unfair? – Absolutely not."
 
-use super::replies::{ALONE, NO, OPEN, YES};
+use super::replies::{ALONE, NO, NOT_SO, OPEN, OPENERS, YES};
 use super::{Effect, Found, bare, question, untrue};
+use crate::codebook::Token;
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
 
 /// By key: verbs that bring an answer in reported speech.
 const REPLYING: &[&str] = &["sai", "stat", "repli", "answer", "respond", "insist", "tell", "assert", "add"];
 
+/// Most tokens of the label of a speaker: "Mara Orn, chair of the harbour board:".
+const LABEL: usize = 12;
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let asked = question::mark(site).is_some() || asked_whether(site);
     if !asked {
         return None;
     }
-    let (agrees, words) = starts(site).into_iter().find_map(|start| answer(site, start)).or_else(|| gesture(site))?;
+    let reply = |start: usize| answer(site, start).or_else(|| answer(site, behind_opener(site, start)?));
+    let (agrees, words) = starts(site).into_iter().find_map(reply).or_else(|| gesture(site))?;
     let stance = match agrees {
         None => Stance::Hedge,
         Some(true) => turned(site, bare(site)),
@@ -72,7 +77,7 @@ pub(in crate::stance) fn asked_whether(site: &Site<'_>) -> bool {
     let asks = |at: &usize| matches!(site.word(*at), "whether" | "if" | "about");
     let whether = site.before().take_while(|&at| !site.subordinates(at)).find(asks);
     whether
-        .is_some_and(|at| (site.sentence.start..at).rev().take(8).any(|at| matches!(site.key(at), "ask" | "question")))
+        .is_some_and(|at| (site.sentence.start..at).rev().take(14).any(|at| matches!(site.key(at), "ask" | "question")))
 }
 
 /// Where an answer may begin: in quotation marks later in the sentence, and in the next two.
@@ -93,18 +98,34 @@ fn starts(site: &Site<'_>) -> Vec<usize> {
     }
     for (nth, sentence) in site.tokens.sentences.iter().enumerate().skip(site.nth + 1).take(2) {
         let asks_back = |nth: usize| site.tokens.sentences[nth].clone().any(|at| all[at].word == "?");
-        if nth == site.nth + 1 || nth == site.nth + 2 && asks_back(site.nth + 1) {
+        // "Was it safe? Orn looked at his boots. “No.”"
+        let told = |nth: usize| {
+            let quoted = |sentence: &std::ops::Range<usize>| sentence.clone().any(|at| all[at].is_quote());
+            let (before, own) = (&site.tokens.sentences[nth - 1], &site.tokens.sentences[nth]);
+            !quoted(before) && opens(own.start)
+        };
+        if nth == site.nth + 1 || nth == site.nth + 2 && (asks_back(site.nth + 1) || told(nth)) {
             let mut start = sentence.start;
             while start < sentence.end && !all[start].is_word {
                 start += 1;
             }
             // "Vole: …"
-            let label = (start..sentence.end).take(6).find(|&at| all[at].word == ":");
+            let label = (start..sentence.end).take(LABEL).find(|&at| all[at].word == ":");
+            let label = label.filter(|&label| !(start..label).any(|at| REPLYING.contains(&all[at].key.as_str())));
             starts.push(label.map_or(start, |at| at + 1));
         }
         starts.extend(sentence.clone().filter(|&at| opens(at)).map(|at| at + 1));
     }
     starts
+}
+
+/// What an answer says behind the words with which it begins: "I'm afraid it is."
+fn behind_opener(site: &Site<'_>, start: usize) -> Option<usize> {
+    let sentence = site.tokens.sentences.get(site.tokens.sentence_of(start))?;
+    let found = OPENERS.iter().find_map(|words| read_at(site.tokens, start, sentence.end, words))?;
+    let next = found.last()? + 1;
+    let passed = |at: &usize| matches!(site.tokens.all[*at].word.as_str(), "," | "that" | "-" | "–");
+    (next..sentence.end).find(|at| !passed(at))
 }
 
 /// Whether the words at a place agree, disagree or leave it open; nothing where they do not answer.
@@ -115,10 +136,6 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
         || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "why" | "the" | "a")
     {
         start += 1;
-    }
-    // "I know it will."
-    if matches!(all[start].word.as_str(), "i" | "we") && all.get(start + 1).is_some_and(|next| next.word == "know") {
-        start += 2;
     }
     if start >= sentence.end {
         return None;
@@ -141,15 +158,24 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     if matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "you" | "that" | "there") {
         let auxiliary = |at: usize| {
             matches!(all[at].key.as_str(), "be" | "do" | "have" | "will" | "can" | "must" | "should" | "would")
+                || all[at].word == "'s"
         };
-        if start + 1 < sentence.end && auxiliary(start + 1) {
+        // "It certainly is."
+        let passed = usize::from(all.get(start + 1).is_some_and(Token::is_adverb));
+        let verb = start + 1 + passed;
+        if verb < sentence.end && auxiliary(verb) {
             let one = |at: usize| at < sentence.end && matches!(all[at].word.as_str(), "one" | "any");
             let ends = |at: usize| next_is_mark(at) || all[start].word == "there" && one(at) && next_is_mark(at + 1);
-            if ends(start + 2) {
-                return Some((Some(true), vec![start, start + 1]));
+            // "She did nothing of the kind."
+            let not_so = |words: &&str| read_at(site.tokens, verb + 1, sentence.end, words);
+            if let Some(words) = NOT_SO.iter().find_map(not_so) {
+                return Some((Some(false), words));
             }
-            if all[start + 2].key == "not" && ends(start + 3) {
-                return Some((Some(false), vec![start, start + 1, start + 2]));
+            if ends(verb + 1) {
+                return Some((Some(true), vec![start, verb]));
+            }
+            if all[verb + 1].key == "not" && ends(verb + 2) {
+                return Some((Some(false), vec![start, verb, verb + 1]));
             }
         }
     }
@@ -173,6 +199,10 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
         matches!(all[at].word.as_str(), "yes" | "no") && before && next_is_mark(at + 1)
     };
     if let Some(at) = (start..sentence.end).take(14).find(|&at| alone(at)) {
+        // "If he knew of it, yes; if not, no."
+        if let Some(condition) = (start..at).find(|&n| all[n].word == "if") {
+            return Some((None, vec![condition, at]));
+        }
         return Some((Some(all[at].word == "yes"), vec![at]));
     }
     let short = (start..sentence.end).take_while(|&at| !all[at].is_stop() && !all[at].is_quote()).take(10);

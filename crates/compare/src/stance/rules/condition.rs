@@ -33,6 +33,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let stance = if negated { bare(site) } else { bare(site).turned() };
         return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
     }
+    if let Some(words) = counterfactual(site) {
+        // What is denied in the one clause is not denied in the other.
+        let own = |at: &usize| !words.iter().any(|word| (*at..site.hit.at.start).contains(word));
+        let negated =
+            site.hit.negatable && site.before().filter(own).chain(site.between()).any(|at| site.is_negation(at));
+        let stance = if negated { bare(site) } else { bare(site).turned() };
+        return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
+    }
     if let Some(words) = depends(site) {
         // It does not say what should be done.
         let acts = site.hit.role == Role::Act || site.hit.role.is_subject();
@@ -53,7 +61,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "until" | "till" | "before" => {
             at < site.hit.at.start && site.subordinates(at) && ahead(site, at) && site.key(at.wrapping_sub(1)) != "rest"
         }
-        "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of",
+        "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of" && !site.hit.role.is_subject(),
         "either" => at == site.first_word(),
         "assuming" | "supposing" => true,
         "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that",
@@ -99,6 +107,28 @@ fn absurd(site: &Site<'_>) -> Option<Vec<usize>> {
     let mut words = before.find_map(read).or_else(|| (site.hit.at.end..site.sentence.end).find_map(read))?;
     words.push(condition);
     Some(words)
+}
+
+/// "Had they repaired it, nobody would have drowned": they did not, and somebody did.
+fn counterfactual(site: &Site<'_>) -> Option<Vec<usize>> {
+    if site.proposition.is_future || site.hit.role == Role::Act {
+        return None;
+    }
+    let begins = |at: usize| at == site.first_word() || !site.token(at - 1).is_word;
+    let opens = |at: &usize| match site.word(*at) {
+        "had" => begins(*at) && site.word(at + 1) != "to",
+        "if" => {
+            let had = (at + 1..at + 7).take_while(|&n| site.word(n) != ",").find(|&n| site.word(n) == "had");
+            site.word(at.wrapping_sub(1)) != "even" && had.is_some_and(|had| site.word(had + 1) != "to")
+        }
+        _ => false,
+    };
+    let opening = site.sentence.clone().find(opens)?;
+    let would = |at: &usize| matches!(site.word(*at), "would" | "'d" | "could" | "might");
+    let main = site.sentence.clone().find(|at| would(at) && (at + 1..at + 4).any(|n| site.word(n) == "have"))?;
+    // Where the phrase holds the condition, the codebook knows what it says.
+    let outside = |at: usize| !site.hit.at.contains(&at);
+    (outside(opening) && outside(main)).then(|| vec![opening.min(main), opening.max(main)])
 }
 
 /// "If it is a culprit you want, look to them": it is said all the same.

@@ -45,6 +45,9 @@ const WORDS: &[&str] = &[
     "gimmick",
 ];
 
+/// Tokens behind an act with which the sentence begins.
+const WHOLE: usize = 30;
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let fool = |at: usize| {
         let read = |words: &&str| read_at(site.tokens, at, site.sentence.end, words);
@@ -57,7 +60,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, words));
     }
     // Behind the phrase and a form of "be"; before it and "to".
-    let behind = site.behind().take(6).find(|&at| WORDS.contains(&site.word(at)) && !site.is_named(at));
+    let reach = if is_subject(site) { WHOLE } else { 6 };
+    let behind = site.behind().take(reach).find(|&at| WORDS.contains(&site.word(at)) && !site.is_named(at));
     // "To close it is the last thing we need."
     let last = site.behind().take(6).find_map(|at| read_at(site.tokens, at, site.sentence.end, "be last thing"));
     if let Some(words) = last.filter(|words| {
@@ -91,6 +95,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let to = (before + 1..=site.hit.at.start).any(|at| site.word(at) == "to");
     to.then(|| (Effect::Turn, vec![before]))
+}
+
+/// "To close it, Orn told the council, …": what follows is said of it.
+fn is_subject(site: &Site<'_>) -> bool {
+    let (first, start) = (site.first_word(), site.hit.at.start);
+    first == start && site.word(start).ends_with("ing") || first + 1 == start && site.word(first) == "to"
 }
 
 /// "It is convenient to blame": whoever says so, does not.

@@ -16,6 +16,7 @@ mod negation;
 mod norm;
 mod objection;
 mod open;
+mod open_words;
 mod question;
 mod refusal;
 mod replies;

@@ -72,6 +72,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
     let (word, key) = (site.word(at), site.key(at));
     let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
     let before = || at < site.hit.at.start && site.hit.at.start - at < 6;
+    let ends = |n: usize| !site.word(n).contains(char::is_alphanumeric);
     match word {
         // "Come what may".
         "may" if site.word(at.wrapping_sub(1)) == "what" => false,
@@ -91,7 +92,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 && !longer
                 && !none
                 && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
-                && site.key(at + 1) != "see"
+                && !matches!(site.key(at + 1), "see" | "hear" | "smel" | "feel")
         }
         "doubt" | "doubts" | "doubted" => {
             let chance = (at + 1..at + 5)
@@ -129,7 +130,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
         // "A doubtful ballot", "the questionable paper".
         "doubtful" | "questionable" | "debatable"
-            if site.is_attribute(at) && !open::asks(site, at + 2) && site.word(at + 2) != "that" =>
+            if site.is_attribute(at) && (ends(at + 2) || !open::asks(site, at + 2) && site.word(at + 2) != "that") =>
         {
             false
         }

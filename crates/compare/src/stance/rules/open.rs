@@ -1,210 +1,11 @@
 //! The matter is said to be open, or is only being weighed: "considering", "nobody knows", "too early".
 
-use std::sync::LazyLock;
-
+use super::open_words::{CON, PHRASES, PRO, UNDECIDED};
 use super::{Effect, Found};
 use crate::codebook::Tokens;
 use crate::stance::Stance;
-use crate::stance::idioms::Idioms;
 use crate::stance::site::Site;
 
-static PHRASES: LazyLock<Idioms> = LazyLock::new(|| Idioms::new(ALL));
-
-const ALL: &[&str] = &[
-    "nobody know",
-    "or so",
-    "silent on",
-    "silent about",
-    "hint at",
-    "hint that",
-    "think over",
-    "torn over",
-    "torn on",
-    "torn between",
-    "work out whether",
-    "work out how",
-    "as far as we know",
-    "as far as i",
-    "contradict each other",
-    "no certainty",
-    "no guarante",
-    "nobody can guarante",
-    "no one can guarante",
-    "neither support nor oppos",
-    "need approval",
-    "need consent",
-    "subject to approval",
-    "be postpon",
-    "not necessarily",
-    "n't necessarily",
-    "in theory",
-    "on paper",
-    "on hold",
-    "on ice",
-    "open mind",
-    "there be sign that",
-    "there be indication that",
-    "for all we know",
-    "for all i know",
-    "nobody can say",
-    "no one can say",
-    "be split",
-    "be talk of",
-    "nobody can prov",
-    "no one can prov",
-    "can not be prov",
-    "not be prov",
-    "be accus of",
-    "be suspect of",
-    "be alleg to",
-    "others do not",
-    "others disagre",
-    "make up his mind",
-    "make up her mind",
-    "make up their mind",
-    "make up its mind",
-    "be said to",
-    "be believ to",
-    "be think to",
-    "be rumour to",
-    "there be rumour",
-    "rumour have it",
-    "rumour sai",
-    "look as if",
-    "look as though",
-    "some say",
-    "some people say",
-    "opinion differ",
-    "opinion be divid",
-    "divided over",
-    "divided on",
-    "divided about",
-    "no decision",
-    "hing on",
-    "stand or fall with",
-    "writ in star",
-    "anyone 's guess",
-    "anybody 's guess",
-    "toi with",
-    "flirt with",
-    "stop short of",
-    "not go so far",
-    "not go as far",
-    "take sid",
-    "no telling",
-    "not for me to say",
-    "not for us to say",
-    "not yet final",
-    "nothing have be decid",
-    "nothing be decid",
-    "nothing have be settl",
-    "nothing be settl",
-    "be disput",
-    "remain disput",
-    "in dispute",
-    "a matter for evidence",
-    "a matter for court",
-    "a matter for inquiry",
-    "have yet to show",
-    "cannot judge",
-    "can not judge",
-    "ca n't judge",
-    "beyond me to say",
-    "dodg",
-    "evad",
-    "sidestep",
-    "duck question",
-    "skirt",
-    "no proof either way",
-    "50-50",
-    "an even chance",
-    "no one know",
-    "remain to be seen",
-    "too early",
-    "too soon",
-    "open question",
-    "open matter",
-    "yet to decid",
-    "not decid",
-    "not yet decid",
-    "not yet clear",
-    "not yet know",
-    "not yet certain",
-    "not yet say",
-    "not yet make up",
-    "can not tell",
-    "ca n't tell",
-    "hard to tell",
-    "hard to say",
-    "impossible to say",
-    "open to question",
-    "in doubt",
-    "up in the air",
-    "jury be still out",
-    "remain unclear",
-    "remain open",
-    "wait for result",
-    "await result",
-    "until result",
-    "under investigation",
-    "under review",
-    "under consideration",
-    "still be examin",
-    "still be investigat",
-    "still be test",
-    "not convinc",
-    "fifty-fifty",
-    "cross finger",
-    "neither confirm nor deni",
-    "nor deni",
-    "could not confirm",
-    "leave it open",
-    "leave open",
-    "leave question",
-    "have n't decid",
-    "look into",
-    "think about",
-    "in two mind",
-    "make up mind",
-    "depend on",
-    "cannot say",
-    "not sure",
-    "not certain",
-    "not know",
-    "n't know",
-    "no proof",
-    "no longer so sure",
-    "keep open mind",
-    "ask himself",
-    "ask herself",
-    "ask themselves",
-];
-/// What leaves a matter open that is only named.
-static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
-    Idioms::new(&[
-        "remain unclear",
-        "be unclear",
-        "not yet clear",
-        "remain open",
-        "remain to be seen",
-        "open question",
-        "nobody know",
-        "no one know",
-        "nothing have be decid",
-        "not yet decid",
-        "have yet to be decid",
-        "no decision",
-        "be disput",
-        "anyone 's guess",
-        "anybody 's guess",
-        "jury be still out",
-        "too early to say",
-        "too soon to say",
-        "a matter for evidence",
-        "a matter for court",
-        "a matter for inquiry",
-    ])
-});
 /// By key: what is weighed is not done.
 const WEIGHING: &[&str] = &[
     "consider",
@@ -239,12 +40,41 @@ pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>>
 /// What is called undecided, by whatever words it is named.
 pub(super) fn undecided(site: &Site<'_>) -> Found {
     let read = |at: usize| UNDECIDED.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
-    let words = site.before().chain(site.behind()).find_map(read)?;
+    let words = balanced(site).or_else(|| by_turns(site));
+    let words = words.or_else(|| site.before().chain(site.behind()).find_map(read))?;
     Some((Effect::Is(Some(Stance::Hedge)), words))
+}
+
+/// "Would neither demand it nor rule it out", "a case for it and a case against it".
+fn balanced(site: &Site<'_>) -> Option<Vec<usize>> {
+    let neither = site.sentence.clone().find(|&at| site.word(at) == "neither")?;
+    let first = (neither + 1..neither + 3).find(|&at| PRO.contains(&site.key(at)) || CON.contains(&site.key(at)))?;
+    let nor = (first + 1..site.sentence.end).take(14).find(|&at| matches!(site.word(at), "nor" | "or"))?;
+    let other = if PRO.contains(&site.key(first)) { CON } else { PRO };
+    let second = (nor + 1..nor + 3).find(|&at| other.contains(&site.key(at)))?;
+    Some(vec![neither, first, nor, second])
+}
+
+/// "Some days I think so, some days I don't", "one day he is for it, the next against".
+fn by_turns(site: &Site<'_>) -> Option<Vec<usize>> {
+    const TIMES: &[&str] = &["day", "days", "morning", "mornings", "moment", "week", "weeks"];
+    let time = |at: usize| TIMES.contains(&site.word(at + 1));
+    let first = site.sentence.clone().find(|&at| matches!(site.word(at), "some" | "one") && time(at))?;
+    let again = |at: &usize| match site.word(*at) {
+        "some" | "other" => time(*at),
+        "another" => true,
+        "next" => site.word(at - 1) == "the" && !time(*at),
+        _ => false,
+    };
+    let second = (first + 2..site.sentence.end).find(again)?;
+    Some(vec![first, first + 1, second])
 }
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
+    if let Some(words) = balanced(site).or_else(|| by_turns(site)) {
+        return hedge(words);
+    }
     let places = site.before().chain(site.between()).chain(site.behind());
     for at in places {
         let read = |(words, found): (&str, Vec<usize>)| {
@@ -255,7 +85,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let last = found[found.len() - 1];
             let denies = words.ends_with("can say") && !asks(site, last + 1)
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
-            let written = words == "on paper" && matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it");
+            let written = words == "on paper"
+                && (last > at + 1 || matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it"));
             // "It could not come too soon."
             let overdue = words.starts_with("too ") && site.negated_before(at, 3).is_some();
             (!of_another && !denies && !overdue && !written && !found.iter().any(|at| site.hit.named.contains(at)))

@@ -1,6 +1,7 @@
 //! Who does not say, or does not rule out, leaves it open.
 
 use super::{Effect, Found};
+use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::Site;
 
@@ -13,6 +14,9 @@ const SAYING: &[&str] = &[
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
+    if let Some(words) = not_demanded(site) {
+        return hedge(words);
+    }
     for at in site.before().chain(site.between()).chain(site.behind()) {
         // "Cannot be excluded", behind the phrase.
         let behind = at >= site.hit.at.end;
@@ -44,6 +48,16 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         }
     }
     None
+}
+
+/// "Declined to call for it": who does not demand an act, does not oppose it.
+fn not_demanded(site: &Site<'_>) -> Option<Vec<usize>> {
+    let act = site.hit.role == Role::Act || site.proposition.is_norm;
+    let asks = |at: &usize| matches!(site.word(*at), "call" | "ask" | "demand" | "join" | "urge");
+    let verb = site.hit.named.first().copied().into_iter().chain(site.before().take(6)).find(asks).filter(|_| act)?;
+    let to = verb.checked_sub(1).filter(|&at| site.word(at) == "to")?;
+    let refused = (site.sentence.start..to).rev().take(4).find(|&n| matches!(site.key(n), "refus" | "declin"))?;
+    site.negated_before(refused, 3).is_none().then(|| vec![refused, verb])
 }
 
 /// "would not say that", "whether", "if", "on": what follows is left unsaid.

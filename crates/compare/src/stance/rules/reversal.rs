@@ -58,7 +58,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 
 /// "I was against it. I no longer am."
 fn changed_mind(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
-    let was = site.before().take(6).find(|&at| matches!(site.word(at), "was" | "were"))?;
+    let was =
+        site.hit.at.clone().rev().chain(site.before().take(6)).find(|&at| matches!(site.word(at), "was" | "were"))?;
     let subject = site.word(was.wrapping_sub(1));
     let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
     let read = |words: &&str| read_at(site.tokens, start, next.end, words);

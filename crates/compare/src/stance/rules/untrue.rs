@@ -178,7 +178,8 @@ fn turns_away(site: &Site<'_>, at: usize) -> bool {
 /// "The blame lies with", "what lies behind it": no untruth.
 fn is_found(site: &Site<'_>, at: usize) -> bool {
     const PLACES: &[&str] = &[
-        "with", "in", "on", "at", "behind", "below", "under", "beneath", "between", "near", "above", "there", "ahead",
+        "with", "in", "on", "at", "behind", "before", "below", "under", "beneath", "between", "near", "above", "there",
+        "ahead",
     ];
     let noun =
         matches!(site.word(at.wrapping_sub(1)), "a" | "the" | "of" | "these" | "those" | "such" | "pure" | "all")
@@ -196,9 +197,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = unjust_criticism(site) {
         return Some((Effect::Turn, words));
     }
+    // "Built on lies" judges a thing, and calls no claim untrue.
+    let built_on = |at: usize| site.word(at.wrapping_sub(1)) == "on" && site.key(at.wrapping_sub(2)) != "be";
     // Where the codebook names the word, it knows better.
     let untrue = |at: &usize| {
-        calls_untrue(site.token(*at)) && !site.is_named_alike(*at) && !site.is_name(*at) && !is_found(site, *at)
+        calls_untrue(site.token(*at))
+            && !built_on(*at)
+            && !site.is_named_alike(*at)
+            && !site.is_name(*at)
+            && !is_found(site, *at)
     };
     // "There are rumours that" does not say that they are not true.
     let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");

@@ -38,6 +38,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let refused = site.word(at + 1) == "to" && site.negated_before(at, 2).is_some();
         VERBS.contains(&site.key(at)) && !refused && !site.hit.named.contains(&at)
             || site.word(at) == "let" && matches!(site.word(at + 1), "us" | "'s")
+            || site.key(at) == "ask" && site.word(at + 1) == "to"
             || site.key(at) == "cal" && matches!(site.word(at + 1), "for" | "on")
     })?;
     Some((Effect::Is(None), vec![found]))
