@@ -13,7 +13,7 @@ const DID: &[&str] = &[
     "Y (alone|and nobody else|and no one else)",
     "be Y (that|who|which)",
     "(work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark) of ... Y",
-    "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility|neglect|negligence|failure|greed|carelessness|mismanagement|incompetence)",
+    "Y 's (work|doing|handiwork|fault|crime|guilt|deed|hand|print|trace|trail|jaw|teeth|mark|responsibility|neglect|negligence|failure|greed|carelessness|mismanagement|incompetence|mistake|error|blunder|oversight|laziness|arrogance|inaction)",
     "(blame|accuse|suspect|fault|point to|point at|finger at) ... Y",
     "Y ... (bear|carry|take|shoulder|share) ... (blame|responsibility|guilt)",
     "(blame|responsibility|guilt|fault) ... (with|on) Y",
@@ -21,6 +21,12 @@ const DID: &[&str] = &[
     "who (else)? but Y",
     "look no further than Y",
     "(nobody|no one|none) (but|other than|except) Y",
+    "(nobody|no one) 's (fault|doing|work|business|mistake) but Y",
+    "Y ... have (only)? (himself|herself|itself|themselves) to (blame|thank)",
+    "(have|with) Y to (thank|blame)",
+    "thanks to Y",
+    "lay ... at Y",
+    "(mistake|error|failing|failure|negligence|neglect|carelessness|mismanagement|incompetence|omission|oversight) of ... Y",
     "Y ... on conscience",
     "at Y 's door",
     "cause ... by Y",
@@ -32,7 +38,14 @@ const DID: &[&str] = &[
 const MISSED: &str = "(if Y ... (=had|'d)|=had Y) & (would|could|might|'d) (not|never|still|only|all)? (have|be)";
 
 /// Phrases by which he is said not to have.
-const DID_NOT: &[&str] = &["Y & @innocent", "defend ... Y", "not look to Y"];
+const DID_NOT: &[&str] = &[
+    "Y & @innocent",
+    "defend ... Y",
+    "not look to Y",
+    "leave Y out of",
+    "Y be (only|just|merely)? (himself|herself|itself|themselves)? ... victim",
+    "unfair (to|on) ... Y",
+];
 
 /// The phrases by which somebody is said not to have done it.
 pub(super) fn did_not(who: &str) -> impl Iterator<Item = String> {
