@@ -108,7 +108,9 @@ impl Pattern {
             return Some(found);
         }
         let mut named = found.named;
-        let parts = |n: usize| tokens[n].is_stop() || begins_clause(tokens, n);
+        // "Her verdict on the ferry: “A death trap.”"
+        let quotes = |n: usize| tokens[n].word == ":" && tokens.get(n + 1).is_some_and(Token::is_quote);
+        let parts = |n: usize| tokens[n].is_stop() && !quotes(n) || begins_clause(tokens, n);
         for (_, part) in self.parts.iter().enumerate().filter(|(nth, _)| *nth != self.anchor) {
             let (low, high) = (at.saturating_sub(REACH).max(sentence.start), (at + REACH).min(sentence.end));
             let low = (low..at).rev().find(|&n| parts(n)).unwrap_or(low);

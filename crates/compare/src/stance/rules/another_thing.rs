@@ -18,6 +18,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if site.word(behind) == "to" && matches!(site.word(behind + 1), "say" | "claim" | "suggest" | "call" | "speak") {
         return Some((Effect::Is(None), vec![behind, behind + 1]));
     }
+    if let Some(words) = own_mistake(site) {
+        return Some((Effect::Is(None), words));
+    }
     // "A factory was closed because of the sanctions" is about them.
     let behind = |hit: &&Hit| matches!(hit.role, Role::Topic | Role::Thing) && hit.at.start >= site.hit.at.start;
     let subject =
@@ -29,6 +32,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .or_else(|| tied(site))
         .or_else(|| named_object(site))?;
     Some((Effect::Is(None), words))
+}
+
+/// "I was wrong": the speaker, and not the matter.
+fn own_mistake(site: &Site<'_>) -> Option<Vec<usize>> {
+    let at = site.hit.at.start;
+    let mistaken = matches!(site.word(at), "wrong" | "mistaken") && site.word(at + 1) != "to";
+    let own = at >= 2 && site.key(at - 1) == "be" && matches!(site.word(at - 2), "i" | "we");
+    (mistaken && own).then(|| vec![at - 2, at - 1, at])
 }
 
 /// "A bicycle was stolen", "Three prisoners were released", "The footbridge over the Tolva will reopen": the
@@ -202,7 +213,7 @@ fn charged(site: &Site<'_>) -> Option<Vec<usize>> {
     let other = |&at: &usize| {
         !is_known(site, at) && !MATTER.contains(&site.word(at)) && site.codebook.is_strange(site.token(at))
     };
-    (!words.is_empty() && words.iter().all(other)).then_some(words)
+    words.last().is_some_and(other).then_some(words)
 }
 
 /// "Sent to the frontier with Kallin": a noun of the phrase is tied to another name.

@@ -19,7 +19,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     let reply = |start: usize| answer(site, start).or_else(|| answer(site, behind_opener(site, start)?));
     let (agrees, words) = starts(site).into_iter().find_map(reply).or_else(|| gesture(site))?;
-    let stance = match agrees {
+    // What can be done is not said to come: "Can they close it? They can."
+    let able = site.proposition.is_future && matches!(site.word(site.first_word()), "can" | "could");
+    let stance = match agrees.filter(|agrees| !(able && *agrees)) {
         None => Stance::Hedge,
         Some(true) => turned(site, bare(site)),
         Some(false) => turned(site, bare(site)).turned(),

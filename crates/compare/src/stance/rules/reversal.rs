@@ -56,6 +56,20 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
 }
 
+/// By key: who says so of an earlier view, has it no more.
+const CHANGED: &[&str] = &[
+    "i no longer be",
+    "we no longer be",
+    "he no longer be",
+    "she no longer be",
+    "i be wrong",
+    "we be wrong",
+    "i be mistaken",
+    "we be mistaken",
+    "i be not any more",
+    "i be n't any more",
+];
+
 /// "I was against it. I no longer am."
 fn changed_mind(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
     let was =
@@ -64,7 +78,7 @@ fn changed_mind(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usi
     let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
     let read = |words: &&str| read_at(site.tokens, start, next.end, words);
     let same = |words: &Vec<usize>| site.tokens.all[words[0]].word == subject;
-    ["i no longer be", "we no longer be", "he no longer be", "she no longer be"].iter().find_map(read).filter(same)
+    CHANGED.iter().find_map(read).filter(same)
 }
 
 /// "That is not so", "This is a lie", "Nonsense!"

@@ -33,7 +33,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = heading(site) {
         return Some((Effect::Is(None), words));
     }
-    let found = site.before().take(REACH).find(|&at| {
+    let found = site.between().chain(site.before().take(REACH)).find(|&at| {
         // Who does not want to do it, will not.
         let refused = site.word(at + 1) == "to" && site.negated_before(at, 2).is_some();
         VERBS.contains(&site.key(at)) && !refused && !site.hit.named.contains(&at)

@@ -106,4 +106,5 @@ fn what_words_belong_to() {
 #[test]
 fn minds_change() {
     check("close", "For years I was against closing the mill. I no longer am.", Some("affirm"));
+    check("close", "I was against closing the mill. I was wrong.", Some("affirm"));
 }
