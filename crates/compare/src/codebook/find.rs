@@ -36,12 +36,17 @@ pub(crate) enum Role {
     Deny(Need),
     /// It names what should be done.
     Act,
+    /// It names who may have done it: the one of the proposition, or another.
+    Suspect {
+        /// Whether it is another.
+        is_other: bool,
+    },
 }
 
 impl Role {
     fn need(self) -> Need {
         match self {
-            Self::Topic | Self::Thing | Self::Exclude => Need::Nothing,
+            Self::Topic | Self::Thing | Self::Exclude | Self::Suspect { .. } => Need::Nothing,
             Self::Affirm(need) | Self::Deny(need) => need,
             Self::Act => Need::Topic,
         }

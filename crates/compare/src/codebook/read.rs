@@ -131,9 +131,11 @@ impl Reader<'_> {
                     self.contradiction(text, of, at);
                     continue;
                 }
-                if role == Role::Affirm(Need::Topic) {
-                    seen.push(pattern);
+                let is_other = role == Role::Deny(Need::Topic);
+                if !is_other {
+                    seen.push(pattern.clone());
                 }
+                self.finder.add(nth, Role::Suspect { is_other }, true, pattern);
                 for (did, negatable) in frame::did(text) {
                     let Some(pattern) = self.pattern(&did, at.clone()) else { break };
                     self.finder.add(nth, role, negatable, pattern);

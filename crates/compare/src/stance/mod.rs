@@ -12,6 +12,7 @@ pub mod score;
 mod site;
 mod support;
 mod voice;
+mod who;
 
 use std::cmp::Ordering;
 
@@ -111,6 +112,7 @@ pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, state
     drop_conceded(&mut taken, tokens, &offsets);
     let open = left_open::find(&hits, &taken, codebook, (text, tokens, &offsets), statements);
     taken.extend(open);
+    taken.extend(who::find(&hits, codebook, (tokens, &offsets), statements));
     let retorts = retort::find(&taken, tokens, &offsets, statements);
     taken.extend(retorts);
     taken.sort_by_key(|taken| taken.proposition);

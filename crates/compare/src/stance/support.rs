@@ -47,6 +47,8 @@ impl Support {
             return Self::Here;
         }
         let own = tokens.sentence_of(hit.at.start);
+        // What more than one word says of a matter that was named before is said of it.
+        let telling = hit.named.len() > 1 && codebook.on_topic && tokens.is_passage();
         let elsewhere = refers(hit, tokens);
         let mut by_distance: Vec<(usize, &Hit)> = Vec::new();
         for topic in group.iter().filter(|other| other.role == role) {
@@ -56,7 +58,7 @@ impl Support {
             let quoted = there == own + 1 && tokens.all[tokens.sentences[there].start].is_quote();
             let object = matches!(hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object));
             let counts = if distance > 0 {
-                !object && (elsewhere || quoted)
+                !object && (elsewhere || quoted || telling && there < own)
             } else {
                 role == Role::Topic || judges(hit, topic, tokens)
             };

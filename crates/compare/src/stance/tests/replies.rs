@@ -104,7 +104,23 @@ fn what_words_belong_to() {
 }
 
 #[test]
+fn what_was_named_before_is_meant() {
+    check("hid", "The report lay there. “For nine long years the people in the tower kept quiet.”", Some("affirm"));
+    check("hid", "For nine long years the people in the tower kept quiet. The report is out.", None);
+}
+
+#[test]
 fn minds_change() {
     check("close", "For years I was against closing the mill. I no longer am.", Some("affirm"));
     check("close", "I was against closing the mill. I was wrong.", Some("affirm"));
+}
+
+#[test]
+fn who_is_named_in_answer() {
+    check("guilt", "Whose fault was the collapse? “The owner's, whose else?” Orn said.", Some("affirm"));
+    check("guilt", "Who is to blame for the collapse of the wheel? “Ostrel, and nobody else.”", Some("affirm"));
+    check("guilt", "Who is to blame for the collapse? “Not Ostrel. It was the storm.”", Some("deny"));
+    check("guilt", "Who caused the collapse? “The miller.”", Some("deny"));
+    check("guilt", "Whose fault was the collapse? “Ostrel's, perhaps.”", Some("hedge"));
+    check("guilt", "Who is to blame for the collapse? Ostrel: Ask the judge.", None);
 }
