@@ -43,6 +43,7 @@ const DID_NOT: &[&str] = &[
     "defend ... Y",
     "not look to Y",
     "leave Y out of",
+    "and not Y",
     "Y be (only|just|merely)? (himself|herself|itself|themselves)? ... victim",
     "unfair (to|on) ... Y",
 ];

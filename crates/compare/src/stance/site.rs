@@ -154,7 +154,13 @@ impl<'t> Site<'t> {
         let next = self.word(at + 1);
         let harmless = match self.word(at) {
             "nothing" => matches!(next, "but" | "less") || next == "short" && self.word(at + 2) == "of",
-            "nobody" => next == "but",
+            // "Nobody could ask for a fairer one".
+            "nobody" => {
+                next == "but"
+                    || matches!(next, "can" | "could")
+                        && matches!(self.word(at + 2), "ask" | "wish" | "hope")
+                        && self.word(at + 3) == "for"
+            }
             "without" => matches!(next, "saying" | "fail" | "exception"),
             "no" => {
                 matches!(next, "other" | "matter" | "," | "." | "better" | "less" | "small" | "mean")

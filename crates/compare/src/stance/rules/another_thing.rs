@@ -205,8 +205,9 @@ fn charged(site: &Site<'_>) -> Option<Vec<usize>> {
         "breach",
         "calamity",
     ];
-    let charge = site.hit.named.iter().any(|&at| CHARGES.contains(&site.key(at)));
-    let link = (site.hit.at.end..site.hit.at.end + 2).find(|&at| site.word(at) == "for").filter(|_| charge)?;
+    let charges = site.hit.named.iter().copied().filter(|&at| CHARGES.contains(&site.key(at)));
+    let places = charges.flat_map(|at| [at + 1, site.hit.at.end, site.hit.at.end + 1]);
+    let link = places.into_iter().find(|&at| site.word(at) == "for" && !site.hit.named.contains(&at))?;
     let noun = |at: &usize| site.token(*at).is_word && !ENDS.contains(&site.word(*at));
     let phrase: Vec<usize> = (link + 1..site.sentence.end).take(5).take_while(noun).collect();
     let words: Vec<usize> = phrase.into_iter().filter(|&at| !site.token(at).is_skipped()).collect();
