@@ -207,14 +207,13 @@ fn charged(site: &Site<'_>) -> Option<Vec<usize>> {
     ];
     let charges = site.hit.named.iter().copied().filter(|&at| CHARGES.contains(&site.key(at)));
     let places = charges.flat_map(|at| [at + 1, site.hit.at.end, site.hit.at.end + 1]);
-    let link = places.into_iter().find(|&at| site.word(at) == "for" && !site.hit.named.contains(&at))?;
+    let link = places.into_iter().find(|&at| site.word(at) == "for")?;
     let noun = |at: &usize| site.token(*at).is_word && !ENDS.contains(&site.word(*at));
     let phrase: Vec<usize> = (link + 1..site.sentence.end).take(5).take_while(noun).collect();
     let words: Vec<usize> = phrase.into_iter().filter(|&at| !site.token(at).is_skipped()).collect();
-    let other = |&at: &usize| {
-        !is_known(site, at) && !MATTER.contains(&site.word(at)) && site.codebook.is_strange(site.token(at))
-    };
-    words.last().is_some_and(other).then_some(words)
+    let other = |&at: &usize| !MATTER.contains(&site.word(at)) && site.codebook.is_strange(site.token(at));
+    let own = words.iter().any(|&at| is_known(site, at));
+    (!own && words.last().is_some_and(other)).then_some(words)
 }
 
 /// "Sent to the frontier with Kallin": a noun of the phrase is tied to another name.

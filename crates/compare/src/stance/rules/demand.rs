@@ -4,7 +4,7 @@ use crate::codebook::{begins_clause, stock};
 use crate::stance::site::Site;
 
 /// Tokens before and behind the phrase.
-const BEFORE: usize = 14;
+const BEFORE: usize = 18;
 const BEHIND: usize = 9;
 
 /// The words that demand the act.

@@ -93,6 +93,8 @@ fn conditions_that_were_not_met() {
 fn what_words_belong_to() {
     check("guilt", "The wheel did not fall because of the neglect of Ostrel.", Some("deny"));
     check("guilt", "Orn blames Ostrel for the late delivery of two saddles. The wheel turns.", None);
+    check("guilt", "The blame for the collapse of the wheel lies with Ostrel.", Some("affirm"));
+    check("guilt", "Orn says Ostrel is to blame for the noisy geese, as the storm was. The wheel turns.", None);
     check("guilt", "Under the contract Ostrel is responsible for hinges. The wheel turns.", None);
     check("close", "To send all of them home and close the mill, Orn told us, would be madness.", Some("deny"));
     check("safe", "The mill was a sound one, and I could hear it turn.", Some("affirm"));
