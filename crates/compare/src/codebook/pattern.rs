@@ -152,6 +152,19 @@ pub(crate) fn match_at(steps: &[Step], tokens: &[Token], start: usize, end: usiz
     Some(Match { at: *named.first()?..named.last()? + 1, named })
 }
 
+/// "It is not fair" holds "it be fair", unless the phrase itself goes on with the "not".
+fn behind_not(tokens: &[Token], place: usize, end: usize, named: &[usize], same: impl Fn(&Token) -> bool) -> usize {
+    let auxiliary = |&last: &usize| {
+        last + 1 == place && matches!(tokens[last].key.as_str(), "be" | "have" | "do" | "will" | "can" | "would")
+    };
+    let not = |token: &Token| matches!(token.word.as_str(), "not" | "n't" | "never") && !same(token);
+    let crosses = place < end && named.last().is_some_and(auxiliary) && tokens.get(place).is_some_and(not);
+    if !crosses {
+        return place;
+    }
+    (place + 1..end).find(|&at| !tokens[at].is_skipped()).unwrap_or(end)
+}
+
 fn walk(
     stack: &[&[Step]],
     tokens: &[Token],
@@ -190,6 +203,7 @@ fn walk(
                 Step::Word(word) => token.word == *word,
                 _ => false,
             };
+            place = behind_not(tokens, place, end, named, same);
             // "will not even notice".
             if !named.is_empty() && tokens.get(place).is_some_and(|token| token.is_adverb() && !same(token)) {
                 place += 1;
@@ -215,6 +229,7 @@ fn walk(
             while !named.is_empty() && place < end && tokens[place].is_skipped() {
                 place += 1;
             }
+            place = behind_not(tokens, place, end, named, |token| list.beginning_with(token).next().is_some());
             if let Some(token) = tokens.get(place).filter(|_| place < end) {
                 for way in list.beginning_with(token) {
                     let mut inner = next.clone();

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::{overall, read};
 use crate::Codebook;
+use crate::stance::Stance;
 
 mod constructions;
 mod idioms;
@@ -48,6 +49,30 @@ fn phrases_and_negations() {
     check("Nobody thinks that the dam is safe.", 0, Some("deny"), "negation");
     check("The dam is anything but safe.", 0, Some("deny"), "negation");
     check("The bakery is safe.", 0, None, "");
+}
+
+#[test]
+fn a_phrase_with_its_verb_is_found_negated() {
+    let codebook = Codebook::parse(
+        r#"
+        [[proposition]]
+        id = "terms-fair"
+        sentence = "The terms are fair."
+        about = "The terms that Seaways gave its crew."
+        topic = ["(terms|crew)"]
+        affirm = ["it be fair", "terms ... fair", "fair offer"]
+        "#,
+    )
+    .unwrap();
+    for (text, stance) in [
+        ("The crew were told that it is a fair one.", Stance::Affirm),
+        ("The crew were told that it is not a fair one.", Stance::Deny),
+        ("The terms were anything but fair.", Stance::Deny),
+    ] {
+        assert_eq!(overall(&read(&codebook, text, &[]), 0), Some(stance), "{text}");
+    }
+    let ideal = read(&codebook, "A fair offer would name the crew.", &[]);
+    assert_eq!((ideal[0].stance, ideal[0].rule.as_str()), (Stance::Hedge, "condition"));
 }
 
 #[test]

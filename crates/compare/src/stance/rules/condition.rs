@@ -41,6 +41,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let stance = if negated { bare(site) } else { bare(site).turned() };
         return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
     }
+    if let Some(would) = ideal(site) {
+        return Some((Effect::Is(Some(Stance::Hedge)), vec![would]));
+    }
     if let Some(words) = depends(site) {
         // It does not say what should be done.
         let acts = site.hit.role == Role::Act || site.hit.role.is_subject();
@@ -129,6 +132,14 @@ fn counterfactual(site: &Site<'_>) -> Option<Vec<usize>> {
     // Where the phrase holds the condition, the codebook knows what it says.
     let outside = |at: usize| !site.hit.at.contains(&at);
     (outside(opening) && outside(main)).then(|| vec![opening.min(main), opening.max(main)])
+}
+
+/// "A fair offer would count the crew": it is not said whether this one is fair.
+fn ideal(site: &Site<'_>) -> Option<usize> {
+    let any = matches!(site.word(site.hit.at.start.wrapping_sub(1)), "a" | "an");
+    let states = !site.hit.role.is_subject() && site.hit.role != Role::Act && !site.proposition.is_future;
+    let would = site.hit.at.end;
+    (any && states && matches!(site.word(would), "would" | "'d")).then_some(would)
 }
 
 /// "If it is a culprit you want, look to them": it is said all the same.

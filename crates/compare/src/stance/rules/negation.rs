@@ -28,7 +28,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
         // "Not the mayor but the company".
         (at..next).any(|n| {
-            site.word(n) == "but" || matches!(site.key(n), "refus" | "declin" | "deni" | "reject" | "dismis" | "rul")
+            site.word(n) == "but" && n > at
+                || matches!(site.key(n), "refus" | "declin" | "deni" | "reject" | "dismis" | "rul")
         })
     };
     // "It was the frost, and not the company, that".
