@@ -11,7 +11,7 @@ use super::phrases::{OTHERS, Phrase, phrase};
 use super::reference::{self, Reference};
 use super::runs::{is_name_word, written};
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// How far back it is looked for, in tokens, and how many places of the head are looked at.
 const FAR: usize = 2000;
@@ -27,11 +27,13 @@ const OFFICES: &[&str] = &["prosecutors", "police", "investigators", "authoritie
 const LEAD: usize = 8;
 
 /// Who is brought in anew by a noun in number: "critics say" are no critics told of before.
-const ANYBODY: &str = "critics experts analysts observers people supporters opponents voters women men republicans democrats \
+static ANYBODY: Words = Words::new(
+    "critics experts analysts observers people supporters opponents voters women men republicans democrats \
     conservatives liberals progressives activists advocates economists historians scholars strategists pundits \
     politicians skeptics proponents polls surveys studies reports candidates investors lawmakers friends rivals \
     allies residents parents students scientists groups companies businesses states nations countries observers \
-    reporters journalists fans republicans americans leaders members defenders detractors";
+    reporters journalists fans republicans americans leaders members defenders detractors",
+);
 
 impl Phrase {
     /// Whether it tells more than a description does; who is brought in by `opens` is meant for sure.
@@ -66,7 +68,7 @@ fn open(passage: &Passage<'_>, range: &Range<usize>) -> Option<Open> {
     let noun = nouns::noun(&word, &passage.tokens[head]);
     let several = noun == Noun::People || word.ends_with('s') && !word.ends_with("ss") || word == "data";
     let name = passage.tokens[head].is(Class::CAPITAL) && noun == Noun::Thing;
-    let anybody = !article && (!several || ANYBODY.split(' ').any(|one| one == word.as_str()));
+    let anybody = !article && (!several || ANYBODY.has(&word));
     let indefinite = front.start < head && passage.tokens[front.start].is(Class::DETERMINER);
     if name || anybody || indefinite || front.len() > 2 || !front.clone().chain([head]).all(plain) {
         return None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ascribe_model::{ActorId, ActorKind};
+use ascribe_model::ActorKind;
 
 use super::classify::is_firm;
 use super::evidence::with_of;
@@ -10,7 +10,7 @@ use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::people::People;
 use super::reference::{self, Reference, lower_words};
-use super::runs::{is_name_word, runs, written};
+use super::runs::{is_name_word, written};
 use super::{discourse, states};
 use crate::text::Passage;
 use crate::words::{Class, Form};
@@ -30,11 +30,6 @@ pub(super) struct Body {
 impl Body {
     pub(super) fn kind(&self) -> ActorKind {
         if self.outlet { ActorKind::Outlet } else { ActorKind::Organisation }
-    }
-
-    /// The id of its actor.
-    pub(super) fn id(&self) -> ActorId {
-        ActorId::new(self.kind(), &self.name)
     }
 }
 
@@ -89,10 +84,9 @@ const KINDS: &[&str] = &[
 /// All places that name a body, in order.
 pub(super) fn read(passage: &Passage<'_>, inventory: &Inventory, people: &People) -> Vec<Body> {
     let mut bodies: Vec<Body> = Vec::new();
-    for sentence in &passage.sentences {
-        let found = runs(passage, sentence.clone());
+    for (sentence, found) in passage.sentences.iter().zip(&inventory.runs) {
         let shouted = sentence.clone().filter(|&at| passage.tokens[at].first.is_lowercase()).count() < 2;
-        let states = states::acting(passage, inventory, &found, sentence);
+        let states = states::acting(passage, inventory, found, sentence);
         let mut whole = sentence.start;
         for (run, state) in found.iter().zip(states) {
             let full = with_of(passage, run, sentence.end);

@@ -1,5 +1,7 @@
 //! What bodies can be called by their names: "the appeals court" is a Court of Appeals.
 
+use crate::words::Words;
+
 /// What stands in the names of bodies that the first word of a row describes.
 const ALIKE: &[&[&str]] = &[
     &["panel", "committee", "subcommittee", "commission", "board", "council"],
@@ -16,19 +18,25 @@ const SAID_OF_ANY: &[&str] =
     &["federal", "national", "powerful", "influential", "same", "whole", "new", "local", "big", "the", "of", "and"];
 
 /// Public bodies: no company, charity or bank.
-const PUBLIC: &str = "department ministry committee court council party government senate house congress parliament police \
-    commission campaign agency bureau office caucus administration";
+static PUBLIC: Words = Words::new(
+    "department ministry committee court council party government senate house congress parliament police \
+    commission campaign agency bureau office caucus administration",
+);
 
 /// What is no company.
-const NO_COMPANY: &str = "fund foundation institute association league museum society church union academy times post \
-    school college hospital university";
+static NO_COMPANY: Words = Words::new(
+    "fund foundation institute association league museum society church union academy times post \
+    school college hospital university",
+);
 
 /// What a state has besides its agencies, and what is none of it.
-const NO_AGENCY: &str = "campaign party committee court senate house congress parliament university caucus college";
+static NO_AGENCY: Words =
+    Words::new("campaign party committee court senate house congress parliament university caucus college");
 
 /// What is no group of people who joined.
-const NO_GROUP: &str =
-    "panel committee department ministry court government senate house congress parliament police university office";
+static NO_GROUP: Words = Words::new(
+    "panel committee department ministry court government senate house congress parliament police university office",
+);
 
 /// Whether letters can stand for a name that a word is in: "IBA" for "Ice Bureau of Aland".
 fn stands_for(letters: &str, word: &str) -> bool {
@@ -39,15 +47,15 @@ fn stands_for(letters: &str, word: &str) -> bool {
 
 /// Whether a body of this name can be called by a word that is no part of it.
 pub(super) fn can_be(word: &str, name: &str) -> bool {
-    let has = |list: &str| name.split(' ').any(|own| list.split(' ').any(|one| own.eq_ignore_ascii_case(one)));
+    let has = |list: &Words| name.split(' ').any(|own| list.has(&own.to_ascii_lowercase()));
     match word {
         "bank" | "company" | "firm" | "giant" | "business" | "retailer" | "maker" | "automaker" | "carmaker" => {
-            !has(PUBLIC) && !has(NO_COMPANY)
+            !has(&PUBLIC) && !has(&NO_COMPANY)
         }
-        "charity" | "nonprofit" | "outfit" | "network" | "outlet" => !has(PUBLIC),
+        "charity" | "nonprofit" | "outfit" | "network" | "outlet" => !has(&PUBLIC),
         "airline" | "carrier" => name.to_lowercase().contains("air"),
-        "agency" | "watchdog" => !has(NO_AGENCY),
-        "group" | "organisation" | "organization" | "association" => !has(NO_GROUP),
+        "agency" | "watchdog" => !has(&NO_AGENCY),
+        "group" | "organisation" | "organization" | "association" => !has(&NO_GROUP),
         "body" | "institution" => true,
         "union" | "party" | "institute" | "department" | "bureau" | "committee" | "commission" | "council" | "fund"
         | "federation" | "league" => stands_for(name, word),

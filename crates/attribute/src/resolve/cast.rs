@@ -1,6 +1,6 @@
 //! From noun phrases to actors.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
@@ -21,6 +21,9 @@ use super::spelling;
 use crate::text::Passage;
 use crate::words::Class;
 
+/// Stands between the name of an actor that no other document shares and its document.
+const OWN: char = '\u{0}';
+
 /// Everyone whom the findings name.
 pub(super) struct Cast<'d, 't> {
     pub(super) document: &'d Document,
@@ -40,7 +43,9 @@ pub(super) struct Cast<'d, 't> {
     pub(super) questions: Vec<Range<usize>>,
     /// Actors in the order in which they came up.
     pub(super) actors: Vec<Actor>,
-    by_id: BTreeMap<ActorId, usize>,
+    /// The numbers of the actors by their names; behind the name of one that no other document shares
+    /// stands `OWN`.
+    by_name: HashMap<String, Vec<(ActorKind, usize)>>,
     /// The number of the actor that is each person.
     person_actor: BTreeMap<usize, usize>,
     pub(super) person_of_actor: BTreeMap<usize, usize>,
@@ -92,7 +97,7 @@ impl<'d, 't> Cast<'d, 't> {
             questions: Vec::new(),
             named_at: Vec::new(),
             actors: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_name: HashMap::new(),
             person_actor: BTreeMap::new(),
             person_of_actor: BTreeMap::new(),
             other: None,
@@ -165,24 +170,39 @@ impl<'d, 't> Cast<'d, 't> {
 
     /// The actor of this kind and name.
     pub(super) fn actor(&mut self, kind: ActorKind, name: &str) -> usize {
-        self.actor_with(ActorId::new(kind, name), kind, name)
+        match self.known(kind, name) {
+            Some(nth) => nth,
+            None => self.add(
+                name.to_owned(),
+                Actor { id: ActorId::new(kind, name), name: name.to_owned(), kind, description: None },
+            ),
+        }
+    }
+
+    /// The actor of this kind and name, where there is one.
+    pub(super) fn known(&self, kind: ActorKind, name: &str) -> Option<usize> {
+        self.by_name.get(name)?.iter().find(|(own, _)| *own == kind).map(|(_, nth)| *nth)
     }
 
     /// An actor that no other document shares, though another may have one of that name: "a senior
     /// official".
     pub(super) fn own_actor(&mut self, kind: ActorKind, name: String, at: usize) -> usize {
         let name = spelling::tidy(&self.lowered(name, at)).to_owned();
-        let id = ActorId::new(kind, &format!("{name}\u{0}{}", self.document_id));
-        self.actor_with(id, kind, &name)
+        let key = format!("{name}{OWN}");
+        match self.known(kind, &key) {
+            Some(nth) => nth,
+            None => {
+                let id = ActorId::new(kind, &format!("{key}{}", self.document_id));
+                self.add(key, Actor { id, name, kind, description: None })
+            }
+        }
     }
 
-    fn actor_with(&mut self, id: ActorId, kind: ActorKind, name: &str) -> usize {
-        if let Some(&nth) = self.by_id.get(&id) {
-            return nth;
-        }
-        self.by_id.insert(id.clone(), self.actors.len());
-        self.actors.push(Actor { id, name: name.to_owned(), kind, description: None });
-        self.actors.len() - 1
+    fn add(&mut self, key: String, actor: Actor) -> usize {
+        let nth = self.actors.len();
+        self.by_name.entry(key).or_default().push((actor.kind, nth));
+        self.actors.push(actor);
+        nth
     }
 
     /// Reads "the visitor", "my neighbour" where it begins at `at` and is the subject of a sentence.
@@ -240,8 +260,13 @@ impl<'d, 't> Cast<'d, 't> {
     }
 
     pub(super) fn person(&mut self, nth: usize) -> usize {
-        let name = self.people.all[nth].written.clone();
-        let actor = self.actor(ActorKind::Person, &name);
+        let actor = match self.person_actor.get(&nth) {
+            Some(&actor) => actor,
+            None => {
+                let name = self.people.all[nth].written.clone();
+                self.actor(ActorKind::Person, &name)
+            }
+        };
         self.person_actor.insert(nth, actor);
         self.person_of_actor.insert(actor, nth);
         actor
@@ -266,7 +291,7 @@ impl<'d, 't> Cast<'d, 't> {
             }
         }
         for body in &self.bodies {
-            if let Some(&actor) = self.by_id.get(&body.id()) {
+            if let Some(actor) = self.known(body.kind(), &body.name) {
                 take(actor, descriptions::beside(self.passage, &body.range, &[Noun::Body, Noun::Outlet]));
             }
         }

@@ -9,7 +9,7 @@ use super::reference::{self, Reference, lower_words};
 use super::runs::{is_name_word, written};
 use super::titles;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// A noun phrase with a name as its head. Ranges are tokens.
 pub(super) struct Named<'a, 't> {
@@ -209,16 +209,18 @@ const GENERIC: &[&str] = &[
 ];
 
 /// Firms that the news calls by one word.
-const FIRMS: &str = "google apple microsoft amazon facebook twitter meta tesla boeing airbus siemens volkswagen toyota samsung \
+static FIRMS: Words = Words::new(
+    "google apple microsoft amazon facebook twitter meta tesla boeing airbus siemens volkswagen toyota samsung \
     sony nokia gazprom rosneft lukoil sberbank shell exxon chevron total walmart target starbucks mcdonald's \
     nike adidas disney netflix uber airbnb goldman citigroup barclays deloitte pfizer moderna bayer monsanto \
     intel ibm oracle cisco gallup quinnipiac pew ipsos yougov nielsen hamas hezbollah taliban fatah unicef \
     unesco interpol europol frontex greenpeace amnesty oxfam fitch moody's nasdaq congress parliament telegram \
-    youtube instagram reddit wikileaks wikipedia spacex huawei tiktok fifa uefa opec nasa";
+    youtube instagram reddit wikileaks wikipedia spacex huawei tiktok fifa uefa opec nasa",
+);
 
 /// Whether a word in lower case is known as the name of a firm.
 pub(super) fn is_firm(word: &str) -> bool {
-    FIRMS.split(' ').any(|firm| firm == word)
+    FIRMS.has(word)
 }
 
 /// Whether a capital stands inside the word: "EgyptAir", but "McDonald".

@@ -10,7 +10,7 @@ use super::places;
 use super::reference::Role;
 use super::roles;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// How many sentences back the one who is meant can be named.
 const REACH: usize = 3;
@@ -45,14 +45,18 @@ const GOES_ON: u32 = 800;
 const OFTEN: usize = 4;
 
 /// Those who have a part in what is told and are seldom its subject.
-const OTHERS: &str = "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
+static OTHERS: Words = Words::new(
+    "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
     victim translator juror prosecutor questioner heckler protester demonstrator anchor commenter reader \
-    presenter passer-by bystander user member";
+    presenter passer-by bystander user member",
+);
 
 /// Roles of those who speak for others or tell of them, and are not what they tell of.
-const STAFF: &str = "spokesman spokeswoman spokesperson aide adviser advisor strategist analyst professor reporter editor \
+static STAFF: Words = Words::new(
+    "spokesman spokeswoman spokesperson aide adviser advisor strategist analyst professor reporter editor \
     host correspondent pollster consultant columnist journalist wife husband daughter son father mother \
-    brother sister";
+    brother sister",
+);
 
 fn side(word: &str) -> Option<usize> {
     SIDES.iter().position(|side| side.contains(&word))
@@ -101,7 +105,7 @@ impl Cast<'_, '_> {
             let holds =
                 office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
-            let staff = STAFF.split(' ').any(|staff| person.roles.contains(staff));
+            let staff = person.roles.iter().any(|role| STAFF.has(role));
             // A senator is seldom "the former secretary of state".
             let serves = former
                 && is_office(&role.role)
@@ -111,7 +115,7 @@ impl Cast<'_, '_> {
             let fits = if told {
                 beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
             } else {
-                (short || open) && !holds && !OTHERS.split(' ').any(|other| other == role.role)
+                (short || open) && !holds && !OTHERS.has(&role.role)
             };
             let same = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
             // "Asked by Holm, the mayor": another.

@@ -10,15 +10,17 @@ use super::nouns::{self, Noun};
 use super::runs::{runs, without_titles, written};
 use super::spelling;
 use crate::text::Passage;
-use crate::words::{Class, Form};
+use crate::words::{Class, Form, Words};
 
 /// What the names of bodies end in, beside the words that are bodies by themselves.
-const BODY_ENDINGS: &str = "academy action airlines airways authorities aviation brothers capital chamber coastguard college customs \
+static BODY_ENDINGS: Words = Words::new(
+    "academy action airlines airways authorities aviation brothers capital chamber coastguard college customs \
     directorate energy exchange forum guard guild holding holdings industries initiative insurance intelligence \
     international laboratories limited lines logistics monitor semiconductor semiconductors gaming copper mining steel cement foods plc gmbh \
     llp pharma pharmaceuticals telecom electric electronics software solutions consulting ventures properties brewery \
     breweries fc fk united rovers athletic sons chemicals textiles timber freight ferries co motors observatory orchestra partners petroleum project \
-    railways registry security shipping systems technologies tribunal trust unions watch works";
+    railways registry security shipping systems technologies tribunal trust unions watch works",
+);
 
 /// How the text speaks of its names, by the words of the name in lower case.
 #[derive(Debug, Default)]
@@ -46,14 +48,13 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// Reads how all names of a passage are spoken of.
-    pub(super) fn read(passage: &Passage<'_>) -> Self {
+    /// Reads how all names of a passage, the runs of each sentence, are spoken of.
+    pub(super) fn read(passage: &Passage<'_>, runs: &[Vec<Range<usize>>]) -> Self {
         let mut evidence = Self::default();
         let mut initials: BTreeMap<String, Range<usize>> = BTreeMap::new();
-        for sentence in &passage.sentences {
-            let runs = runs(passage, sentence.clone());
+        for (sentence, runs) in passage.sentences.iter().zip(runs) {
             let mut whole = sentence.start;
-            for run in &runs {
+            for run in runs {
                 // "League of Northern Ports": no Northern Ports.
                 if run.end <= whole {
                     evidence.things.insert(key(passage, run));
@@ -76,7 +77,7 @@ impl Evidence {
                     }
                 }
             }
-            evidence.pronouns(passage, sentence, &runs);
+            evidence.pronouns(passage, sentence, runs);
         }
         for (letters, full) in initials {
             evidence.acronyms.entry(letters).or_insert(full);
@@ -207,7 +208,7 @@ impl Evidence {
     /// speaks of it. `is_place` tells whether a word is a place or belongs to one.
     pub(super) fn is_thing(&self, words: &[String], is_place: impl Fn(&str) -> bool) -> bool {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-        let ending = words.len() > 1 && BODY_ENDINGS.split(' ').any(|ending| ending == last);
+        let ending = words.len() > 1 && BODY_ENDINGS.has(last);
         let local = words.len() > 1 && is_place(first) && !self.alone.contains(last);
         !self.is_person(words) && (ending || local || self.things.contains(words))
     }
@@ -219,7 +220,7 @@ impl Evidence {
 
     /// Whether the text calls the bearer of a name a company, a party, a club, or the name itself does.
     pub(super) fn is_body(&self, words: &[String]) -> bool {
-        let ending = || words.last().is_some_and(|last| BODY_ENDINGS.split(' ').any(|ending| ending == last));
+        let ending = || words.last().is_some_and(|last| BODY_ENDINGS.has(last));
         !self.is_person(words) && (self.bodies.contains(words) || words.len() > 1 && ending())
     }
 

@@ -1,5 +1,7 @@
 //! What words tell of the gender of the one they are said of.
 
+use crate::words::Words;
+
 /// "he" or "she".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -7,16 +9,19 @@ pub(super) enum Gender {
     She,
 }
 
-const HE: &str = "mr sir lord king prince spokesman chairman congressman businessman strongman man pope congressmen husband \
+static HE: Words = Words::new(
+    "mr sir lord king prince spokesman chairman congressman businessman strongman man pope congressmen husband \
     father son brother boy gentleman grandfather uncle nephew widower monk imam bishop archbishop patriarch \
-    fisherman salesman councilman assemblyman policeman alderman actor monsieur herr señor baron emperor";
-const SHE: &str = "mrs ms miss dame madam queen princess spokeswoman chairwoman congresswoman businesswoman woman wife mother \
-    daughter sister girl grandmother aunt niece widow nun actress councilwoman saleswoman policewoman lady mme mlle madame frau señora baroness empress";
+    fisherman salesman councilman assemblyman policeman alderman actor monsieur herr señor baron emperor",
+);
+static SHE: Words = Words::new(
+    "mrs ms miss dame madam queen princess spokeswoman chairwoman congresswoman businesswoman woman wife mother \
+    daughter sister girl grandmother aunt niece widow nun actress councilwoman saleswoman policewoman lady mme mlle madame frau señora baroness empress",
+);
 
 /// What a word tells of the one it is said of.
 pub(super) fn gender_of(word: &str) -> Option<Gender> {
-    let has = |list: &str| list.split(' ').any(|own| own == word);
-    match (has(HE), has(SHE)) {
+    match (HE.has(word), SHE.has(word)) {
         (true, false) => Some(Gender::He),
         (false, true) => Some(Gender::She),
         _ => None,

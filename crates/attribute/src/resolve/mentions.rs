@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use ascribe_model::{Actor, ActorId, ActorKind};
+use ascribe_model::{Actor, ActorKind};
 
 use super::bodies::Body;
+use super::cast::Cast;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -43,17 +44,11 @@ pub(super) fn add_phrases(
 }
 
 /// Adds the places that name bodies: those that were read, then those that have the whole name.
-pub(super) fn add_bodies(
-    places: &mut Vec<(Range<usize>, usize)>,
-    bodies: &[Body],
-    passage: &Passage<'_>,
-    actors: &[Actor],
-) {
-    let numbers: BTreeMap<&ActorId, usize> = actors.iter().enumerate().map(|(nth, actor)| (&actor.id, nth)).collect();
-    let of = |body: &Body| numbers.get(&body.id()).map(|&nth| (body.range.clone(), nth));
-    let read: Vec<(Range<usize>, usize)> = bodies.iter().filter_map(of).collect();
+pub(super) fn add_bodies(places: &mut Vec<(Range<usize>, usize)>, cast: &Cast<'_, '_>) {
+    let of = |body: &Body| Some((body.range.clone(), cast.known(body.kind(), &body.name)?));
+    let read: Vec<(Range<usize>, usize)> = cast.bodies.iter().filter_map(of).collect();
     let mut near = read.iter().peekable();
-    for place in of_bodies(passage, actors) {
+    for place in of_bodies(cast.passage, &cast.actors) {
         while near.next_if(|(range, _)| range.end <= place.0.start).is_some() {}
         if near.peek().is_none_or(|(range, _)| range.start >= place.0.end) {
             places.push(place);

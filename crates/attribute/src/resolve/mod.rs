@@ -260,7 +260,7 @@ impl Writer<'_, '_> {
             let range = titles::with_honorific(self.passage, range);
             places.extend(self.cast.actor_of_person(*person).map(|actor| (range.clone(), actor)));
         }
-        mentions::add_bodies(&mut places, &self.cast.bodies, self.passage, &self.cast.actors);
+        mentions::add_bodies(&mut places, &self.cast);
         mentions::add_phrases(&mut places, &self.cast.named_at, self.passage, &self.cast.actors);
         places.sort_by_key(|(range, actor)| (range.start, range.end, *actor));
         let mention = |(range, actor): &(Range<usize>, usize)| Mention {

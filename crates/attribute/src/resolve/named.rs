@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::runs;
 use crate::text::Passage;
+use crate::words::Words;
 
 /// What is done with people: "asked Orn".
-const DONE: &str = "ask asks asked asking question questions questioned questioning meet meets met meeting thank thanked thanking \
+static DONE: Words = Words::new(
+    "ask asks asked asking question questions questioned questioning meet meets met meeting thank thanked thanking \
     accuse accused accusing arrest arrested arresting sue sued marry married praise praised blame blamed blaming tell told \
     telling invite invited replace replaced replaces succeed succeeded succeeds fire fired sack sacked detain detained \
-    interview interviewed phone phoned warn warned convict convicted jail jailed nominate nominated";
+    interview interviewed phone phoned warn warned convict convicted jail jailed nominate nominated",
+);
 
 /// Before whom one talks or stands.
 const BEFORE: &[&str] = &["about", "against", "with", "than", "besides"];
@@ -29,7 +32,7 @@ pub(super) fn is_somebody(passage: &Passage<'_>, run: &Range<usize>, sentence: &
             || ["Al-", "al-", "El-", "el-", "O'", "O’"].iter().any(|front| word.starts_with(front)));
     let done = run.start > sentence.start && {
         let before = run.start - 1;
-        passage.is_one_of(before, BEFORE) || DONE.split_whitespace().any(|verb| passage.is_word(before, verb))
+        passage.is_one_of(before, BEFORE) || DONE.has(&passage.word(before).to_ascii_lowercase())
     };
     let whole = runs::stands_alone(passage, run, sentence);
     let adjective = ["an", "ish", "ese", "ic"].iter().any(|ending| word.ends_with(ending)) && !formed;

@@ -93,6 +93,8 @@ pub(super) struct Titled {
 pub(super) struct Inventory {
     /// In the order of their first place in the text.
     pub(super) full: Vec<FullName>,
+    /// The runs of capitals of each sentence.
+    pub(super) runs: Vec<Vec<Range<usize>>>,
     by_last: BTreeMap<String, Vec<usize>>,
     by_words: BTreeMap<Vec<String>, usize>,
     /// Words that stand alone behind "in": places.
@@ -109,12 +111,9 @@ pub(super) struct Inventory {
 impl Inventory {
     /// Reads all names of a passage.
     pub(super) fn read(passage: &Passage<'_>) -> Self {
-        let mut inventory = Self { evidence: Evidence::read(passage), ..Self::default() };
-        let mut runs_found = Vec::new();
-        for sentence in &passage.sentences {
-            runs_found.extend(runs(passage, sentence.clone()).into_iter().map(|run| (run, sentence.clone())));
-        }
-        for (run, _) in &runs_found {
+        let runs: Vec<_> = passage.sentences.iter().map(|sentence| runs(passage, sentence.clone())).collect();
+        let mut inventory = Self { evidence: Evidence::read(passage, &runs), ..Self::default() };
+        for run in runs.iter().flatten() {
             if run.len() == 1 && run.start > 0 && passage.is_one_of(run.start - 1, &["in", "near"]) {
                 inventory.places.insert(passage.word(run.start).to_lowercase());
             }
@@ -135,20 +134,20 @@ impl Inventory {
                 inventory.ruled.insert(passage.word(run.start).to_lowercase());
             }
         }
-        inventory.add_homes_of_adjectives(passage, &runs_found);
-        for (run, sentence) in &runs_found {
-            if is_title(passage, run) || is_heading(passage, run) {
-                continue;
+        inventory.add_homes_of_adjectives(passage, &runs);
+        for (sentence, runs) in passage.sentences.iter().zip(&runs) {
+            for run in runs.iter().filter(|run| !is_title(passage, run) && !is_heading(passage, run)) {
+                inventory.add(passage, run, sentence);
             }
-            inventory.add(passage, run, sentence);
         }
+        inventory.runs = runs;
         inventory
     }
 
     /// A word beside whose "-an" or "-ish" the text has it is a country: "Orvania", "Orvanian".
-    fn add_homes_of_adjectives(&mut self, passage: &Passage<'_>, found: &[(Range<usize>, Range<usize>)]) {
+    fn add_homes_of_adjectives(&mut self, passage: &Passage<'_>, runs: &[Vec<Range<usize>>]) {
         let words: BTreeSet<String> =
-            found.iter().flat_map(|(run, _)| run.clone()).map(|at| passage.word(at).to_lowercase()).collect();
+            runs.iter().flatten().cloned().flatten().map(|at| passage.word(at).to_lowercase()).collect();
         for word in &words {
             for ending in ["n", "an", "ian", "ish", "ese", "i"] {
                 if let Some(home) = word.strip_suffix(ending).filter(|home| home.len() > 3 && words.contains(*home)) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::Token;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// What a noun means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,8 @@ const ANYBODY: &str = "some many others those few all both more most several non
     fact idea";
 
 /// Endings of nouns for people by what they do.
-const DOER: &str = "er or ist man woman eer ician arian person crat ee ian ant";
+const DOER: &[&str] =
+    &["er", "or", "ist", "man", "woman", "eer", "ician", "arian", "person", "crat", "ee", "ian", "ant"];
 
 /// What the lists say of a word.
 fn listed(word: &str) -> Option<Noun> {
@@ -109,8 +110,11 @@ fn listed(word: &str) -> Option<Noun> {
 
 /// The part of a compound that tells what it means: "wife" of "ex-wife", "nominee" of "nominee-in-waiting".
 fn head(word: &str) -> &str {
-    let word = word.split_once("-in-").map_or(word, |(first, _)| first);
     let word = word.strip_prefix("neuro").unwrap_or(word);
+    if !word.contains('-') {
+        return word;
+    }
+    let word = word.split_once("-in-").map_or(word, |(first, _)| first);
     match word.rsplit_once('-') {
         Some((_, last)) if listed(word).is_none() && listed(last).is_some() => last,
         _ => word,
@@ -169,18 +173,20 @@ pub(super) fn is_listed_person(word: &str) -> bool {
 pub(super) fn is_for_person(word: &str) -> bool {
     match listed(head(word)) {
         Some(noun) => noun == Noun::Person,
-        None => word.len() > 4 && DOER.split(' ').any(|end| word.ends_with(end)),
+        None => word.len() > 4 && DOER.iter().any(|end| word.ends_with(end)),
     }
 }
 
 /// Whether a role is an office, of which there is one at a time, and not only what somebody can be said
 /// to be.
 pub(super) fn is_office(role: &str) -> bool {
-    const OFFICES: &str = "president minister chancellor senator governor general colonel commander commissioner ambassador secretary \
+    static OFFICES: Words = Words::new(
+        "president minister chancellor senator governor general colonel commander commissioner ambassador secretary \
     chairman chairwoman chair mayor judge justice king queen prince princess pope archbishop bishop patriarch \
     premier spokesman spokeswoman spokesperson director congressman congresswoman representative admiral \
     ombudsman envoy manager prosecutor sheriff pastor editor moderator captain doctor official diplomat aide \
     adviser advisor officer wife husband daughter son father mother brother sister friend source witness \
-    resident";
-    OFFICES.split(' ').any(|office| office == role)
+    resident",
+    );
+    OFFICES.has(role)
 }

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::apart;
 use super::gender::{Gender, gender_of};
 use super::names::{Inventory, surname};
-use super::runs::runs;
 use super::{first_names, places, roles, spelling};
 use crate::text::Passage;
 
@@ -296,10 +295,8 @@ impl People {
             }
         }
         ends.retain(|_, sure| *sure);
-        for sentence in &passage.sentences {
-            for run in runs(passage, sentence.clone()) {
-                self.mention_in(passage, run, &ends, inventory);
-            }
+        for run in inventory.runs.iter().flatten() {
+            self.mention_in(passage, run, &ends, inventory);
         }
     }
 
@@ -307,7 +304,7 @@ impl People {
     fn mention_in(
         &mut self,
         passage: &Passage<'_>,
-        run: Range<usize>,
+        run: &Range<usize>,
         ends: &BTreeMap<String, bool>,
         inventory: &Inventory,
     ) {

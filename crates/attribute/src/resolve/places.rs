@@ -1,5 +1,7 @@
 //! States, their parts, their people, and how they are cut short.
 
+use crate::words::Words;
+
 /// A state of the USA, its short form in print, its postal code.
 const STATES: &[(&str, &str, &str)] = &[
     ("alabama", "ala", "al"),
@@ -114,24 +116,28 @@ const CALLED: &[(&str, &str)] = &[
 ];
 
 /// First words of names of places: "New Hampshire", "San Jose".
-const FRONT: &str = "new san santa los las el saint st fort port mount cape lake north south east west northern southern eastern \
+static FRONT: Words = Words::new(
+    "new san santa los las el saint st fort port mount cape lake north south east west northern southern eastern \
     western central upper lower united great grand des baton la salt long high little super supreme white wall \
-    capitol silicon middle puerto costa sri saudi hong buenos rio sao tel key black public social medicare rust";
+    capitol silicon middle puerto costa sri saudi hong buenos rio sao tel key black public social medicare rust",
+);
 
 /// Last words of names of places and things.
-const BACK: &str = "point harbour harbor quay basin mountain mountains forest canal dock docks market station gate cove creek \
+static BACK: Words = Words::new(
+    "point harbour harbor quay basin mountain mountains forest canal dock docks market station gate cove creek \
     isle peninsula gulf strait desert border front forces staff bodies services affairs street city county \
     valley beach island islands river lake bay park square avenue road hill hills springs falls heights coast \
     state states sea ocean province region district tuesday monday saturday sunday friday day war act amendment \
     deal primary caucus caucuses tower towers hall house palace plaza stadium arena airport bridge jersey \
     hampshire mexico orleans york carolina dakota virginia rapids moines world series game games convention \
     debate security care live life lives matter east west north south rights heavyweights pac bowl cup prize \
-    award awards university poll media";
+    award awards university poll media",
+);
 
 /// Whether a name of several words in lower case is that of a place or a thing by its words alone.
 pub(super) fn is_place_name(words: &[String]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    words.len() > 1 && (FRONT.split(' ').any(|word| word == first) || BACK.split(' ').any(|word| word == last))
+    words.len() > 1 && (FRONT.has(first) || BACK.has(last))
 }
 
 /// The state of the USA that a word in lower case stands for: "vt" or "n.h." as in "(D-Vt.)".

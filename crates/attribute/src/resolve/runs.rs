@@ -127,8 +127,13 @@ fn function() -> Class {
 
 /// Whether a small word is joined to the name: "al-Halmi".
 fn is_joined(word: &str) -> bool {
-    word.split_once(['-', '\'', '’'])
-        .is_some_and(|(small, name)| JOINED.contains(&small) && name.starts_with(char::is_uppercase))
+    let joins = |byte: &u8| matches!(byte, b'-' | b'\'') || !byte.is_ascii();
+    // Most words are not, and this is asked of every word.
+    if !word.as_bytes().iter().take(4).any(joins) {
+        return false;
+    }
+    let name = |small: &&str| word.strip_prefix(small)?.strip_prefix(['-', '\'', '’']);
+    JOINED.iter().find_map(name).is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 fn is_letter(passage: &Passage<'_>, at: usize) -> bool {

@@ -8,7 +8,7 @@ use super::cast::Cast;
 use super::nouns::{self, Noun};
 use super::runs::{is_name_word, written};
 use crate::text::{Kind, Passage};
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// How far back those of whom it is a share are told, in tokens.
 const NEAR: usize = 60;
@@ -48,12 +48,14 @@ const POLLS: &[&str] = &["poll", "survey", "polls", "surveys", "average"];
 
 const PARTS: &[&str] = &["half", "third", "thirds", "quarter", "quarters", "majority", "majorities", "plurality"];
 
-const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thirds fifths quarters";
+static NUMBERS: Words = Words::new(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thirds fifths quarters",
+);
 
 fn is_number(passage: &Passage<'_>, at: usize) -> bool {
     passage.tokens[at].kind == Kind::Number
-        || passage.word(at).split('-').all(|part| NUMBERS.split(' ').any(|n| part.eq_ignore_ascii_case(n)))
+        || passage.word(at).split('-').all(|part| NUMBERS.has(&part.to_ascii_lowercase()))
 }
 
 /// Where the words end that tell how great a share is: "43 percent", "a third", "nine in 10". Nothing

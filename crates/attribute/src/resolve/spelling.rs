@@ -40,16 +40,16 @@ pub(super) fn same_first(a: &str, b: &str) -> bool {
 /// Whether one letter makes two words of six or more letters differ: left out, changed, or two of them
 /// swapped.
 pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
+    // The first letter is hardly ever the wrong one.
+    if a.chars().next() != b.chars().next() {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < 6 || long.len() > short.len() + 1 {
         return false;
     }
     let front = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
-    // The first letter is hardly ever the wrong one.
-    if front == 0 {
-        return false;
-    }
     if short.len() < long.len() {
         return short[front..] == long[front + 1..];
     }

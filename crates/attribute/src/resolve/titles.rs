@@ -4,61 +4,15 @@ use std::ops::Range;
 
 use super::gender::gender_of;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// Titles that stand before a name and are said of nobody in another place, in small letters.
-const MORE: &[&str] = &[
-    "councillor",
-    "councilor",
-    "cllr",
-    "councilman",
-    "councilwoman",
-    "alderman",
-    "ald",
-    "pm",
-    "sheikh",
-    "sheik",
-    "emir",
-    "mme",
-    "mlle",
-    "madame",
-    "monsieur",
-    "maître",
-    "maitre",
-    "herr",
-    "frau",
-    "señor",
-    "señora",
-    "atty",
-    "hon",
-    "baron",
-    "baroness",
-    "sultan",
-    "ayatollah",
-    "mullah",
-    "cardinal",
-    "constable",
-    "superintendent",
-    "brigadier",
-    "cpl",
-    "corporal",
-    "lieutenant",
-    "emperor",
-    "empress",
-    "comrade",
-    "mp",
-    "mep",
-    "msgr",
-    "monsignor",
-    "sergeant",
-    "supt",
-    "cmdr",
-    "brig",
-    "maj",
-    "premier",
-    "engr",
-    "hrh",
-];
+static MORE: Words = Words::new(
+    "councillor councilor cllr councilman councilwoman alderman ald pm sheikh sheik emir mme mlle madame \
+    monsieur maître maitre herr frau señor señora atty hon baron baroness sultan ayatollah mullah cardinal \
+    constable superintendent brigadier cpl corporal lieutenant emperor empress comrade mp mep msgr monsignor \
+    sergeant supt cmdr brig maj premier engr hrh",
+);
 
 /// What titles tell, where no office is told.
 const HONORIFICS: &[&str] = &[
@@ -69,7 +23,7 @@ const HONORIFICS: &[&str] = &[
 /// Whether token `at` can stand before a name as its title.
 pub(super) fn is_title(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
-    token.is(Class::TITLE) || token.is(Class::CAPITAL) && is_one_of(passage.word(at), MORE)
+    token.is(Class::TITLE) || token.is(Class::CAPITAL) && MORE.has(&passage.word(at).to_lowercase())
 }
 
 /// Whether token `at` is "Mr", "Lady", "Dr": a title that tells no office.

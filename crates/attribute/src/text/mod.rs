@@ -98,7 +98,10 @@ impl<'t> Passage<'t> {
 
     /// Whether token `at` is one of these words.
     pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(at, word))
+        let own = self.word(at);
+        let Some(first) = own.bytes().next() else { return false };
+        let starts = |word: &str| word.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
+        words.iter().any(|word| own.len() == word.len() && starts(word) && own.eq_ignore_ascii_case(word))
     }
 
     /// Whether token `at` begins a name such as "Evening Post" or "Sunday Mail".

@@ -2,12 +2,14 @@
 
 mod class;
 mod lists;
+mod set;
 mod verbs;
 
 use std::collections::HashMap;
 
 pub(crate) use class::Class;
 pub(crate) use lists::ABBREVIATIONS;
+pub(crate) use set::Words;
 
 /// What a verb of attribution can take, as a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
