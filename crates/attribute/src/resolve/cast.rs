@@ -215,6 +215,14 @@ impl<'d, 't> Cast<'d, 't> {
             return;
         }
         let bounds = passage.sentences[sentence].clone();
+        // "The two argued"
+        let verb = |k: usize| passage.tokens[k].form.is_some() || passage.tokens[k].is(Class::AUXILIARY | Class::ED);
+        if passage.is_word(at, "the") && at + 2 < bounds.end && passage.is_word(at + 1, "two") && verb(at + 2) {
+            if let Some(actor) = self.both(&(at..at + 2), sentence) {
+                self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+            }
+            return;
+        }
         let noun = |k: usize| {
             let token = &passage.tokens[k];
             token.is_word()
@@ -225,7 +233,12 @@ impl<'d, 't> Cast<'d, 't> {
         let simple = (at + 1..head).all(|k| {
             let token = &passage.tokens[k];
             token.is_word()
-                && !token.is(Class::AUXILIARY | Class::FINITE | Class::PREPOSITION | Class::GENITIVE)
+                && !token.is(Class::AUXILIARY
+                    | Class::FINITE
+                    | Class::PREPOSITION
+                    | Class::SUBORDINATOR
+                    | Class::DETERMINER
+                    | Class::GENITIVE)
                 && token.form.is_none()
         });
         let range = at..head + 1;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::titles;
 
 impl Cast<'_, '_> {
     /// A name with the one whom a pronoun in it means in its place; `range` is where it stands.
@@ -29,7 +30,7 @@ impl Cast<'_, '_> {
             return name;
         }
         let person = whose.kind == ActorKind::Person;
-        let short = if person { whose.name.rsplit(' ').next().unwrap_or(&whose.name) } else { &whose.name };
+        let short = if person { titles::surname_in(&whose.name) } else { &whose.name };
         let object = ["him", "them", "whom"].contains(&word) || word == "her" && at + 1 == range.end;
         let several = whose.kind == ActorKind::Group && whose.name.starts_with(char::is_lowercase);
         let article = if several { "the " } else { "" };

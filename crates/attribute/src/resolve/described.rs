@@ -13,6 +13,7 @@ use super::pronouns;
 use super::reference::{self, Reference, Role};
 use super::runs::written;
 use super::spelling;
+use super::titles;
 use crate::words::Class;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
@@ -52,7 +53,8 @@ impl Cast<'_, '_> {
             .or_else(|| self.by_epithet(&role, at, sentence))
             .or_else(|| self.by_role(&role, range, sentence, true))
             .or_else(|| self.named_soon(&role.whole, at, sentence))
-            .or_else(|| self.told_before(range));
+            .or_else(|| self.told_before(range))
+            .or_else(|| self.only_one(&role, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 
@@ -205,7 +207,7 @@ impl Cast<'_, '_> {
     fn of(&mut self, whose: usize, noun: Noun, role: &str, rest: &str, at: usize) -> Option<usize> {
         let full = self.actors[whose].name.clone();
         let person = self.actors[whose].kind == ActorKind::Person;
-        let name = if person { full.rsplit(' ').next().unwrap_or(&full).to_owned() } else { full };
+        let name = if person { titles::surname_in(&full).to_owned() } else { full };
         match noun {
             Noun::Person => {
                 if let Some(actor) = self.relative(whose, role) {

@@ -151,6 +151,12 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     // What a sentence begins with is its subject for the most part, whatever the parser makes of it.
     let opens = extent::whole(passage, head, false).start == sentence.start
         && !passage.tokens[sentence.start].is(Class::PREPOSITION);
+    // "Reached by phone, Vella"
+    let comma = (sentence.start..range.start).find(|&at| passage.tokens[at].mark(','));
+    let opens = opens
+        || comma.is_some_and(|comma| comma + 1 == range.start)
+            && matches!(syntax.tag(sentence.start), "VBN" | "VBD")
+            && passage.quote_at(sentence.start).is_none();
     match syntax.relation(head) {
         _ if opens => SUBJECT,
         "nsubj" | "nsubjpass" | "csubj" => SUBJECT,

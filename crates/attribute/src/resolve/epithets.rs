@@ -45,14 +45,14 @@ const GOES_ON: u32 = 800;
 const OFTEN: usize = 4;
 
 /// Those who have a part in what is told and are seldom its subject.
-static OTHERS: Words = Words::new(
+pub(super) static OTHERS: Words = Words::new(
     "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
     victim translator juror prosecutor questioner heckler protester demonstrator anchor commenter reader \
     presenter passer-by bystander user member",
 );
 
 /// Roles of those who speak for others or tell of them, and are not what they tell of.
-static STAFF: Words = Words::new(
+pub(super) static STAFF: Words = Words::new(
     "spokesman spokeswoman spokesperson aide adviser advisor strategist analyst professor reporter editor \
     host correspondent pollster consultant columnist journalist wife husband daughter son father mother \
     brother sister",
@@ -196,7 +196,7 @@ impl Cast<'_, '_> {
     }
 
     /// Whether the text puts another party or another place beside the person.
-    fn denies(&self, person: &Person, words: &[String]) -> bool {
+    pub(super) fn denies(&self, person: &Person, words: &[String]) -> bool {
         let other = words.iter().filter_map(|word| side(word)).any(|own| {
             let mut sides = person.beside.iter().chain(&person.roles).filter_map(|word| side(word)).peekable();
             sides.peek().is_some() && sides.all(|side| side != own)
@@ -218,8 +218,9 @@ fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> 
     (from + 1..at).any(|k| {
         let named = passage.tokens[k + 1].is(Class::CAPITAL) || passage.tokens[k + 1].mark(',');
         let article = (k.saturating_sub(3).max(from)..k).any(|k| passage.is_one_of(k, &["a", "an"]));
-        let is =
-            (k.saturating_sub(4).max(from)..k).any(|k| passage.tokens[k].is(Class::BE) || passage.is_word(k, "as"));
+        let by = |k: usize| passage.is_word(k, "by");
+        let is = (k.saturating_sub(4).max(from)..k)
+            .any(|be| passage.tokens[be].is(Class::BE) && !(be..k).any(by) || passage.is_word(be, "as"));
         passage.is_word(k, role) && article && !named && !is
     })
 }

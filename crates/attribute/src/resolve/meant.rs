@@ -114,17 +114,22 @@ impl Cast<'_, '_> {
             Reference::Role(role) => Some(self.described(role, range, sentence)),
             Reference::BodyRole { word, whole } => Some(self.body(&word, whole, range, sentence)),
             Reference::Group { .. }
-                if let Some(actor) = self.of_content(range, outside).or_else(|| self.told_before(range)) =>
+                if let Some(actor) = self
+                    .of_content(range, sentence, outside)
+                    .or_else(|| self.told_before(range))
+                    .or_else(|| self.officials(range, sentence)) =>
             {
                 Some(actor)
             }
             Reference::Group { name, own: true } => {
                 let name = self.told(name, range, sentence);
+                let name = self.framed(name, range, sentence);
                 Some(self.own_actor(ActorKind::Group, name, range.start))
             }
             Reference::Group { name, own: false } => {
                 let name = self.lowered(name, range.start);
                 let name = self.told(name, range, sentence);
+                let name = self.framed(name, range, sentence);
                 Some(self.actor(ActorKind::Group, &name))
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
@@ -141,6 +146,7 @@ impl Cast<'_, '_> {
                     return Some(actor);
                 }
                 let name = self.told(name, range, sentence);
+                let name = if many { self.framed(name, range, sentence) } else { name };
                 let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
                 if many {
                     self.many.insert(actor);

@@ -110,7 +110,8 @@ fn listed(word: &str) -> Option<Noun> {
 
 /// The part of a compound that tells what it means: "wife" of "ex-wife", "nominee" of "nominee-in-waiting".
 fn head(word: &str) -> &str {
-    let word = word.strip_prefix("neuro").unwrap_or(word);
+    let front = word.strip_prefix("neuro").or_else(|| word.strip_prefix("super"));
+    let word = front.filter(|rest| rest.len() > 4).unwrap_or(word);
     if !word.contains('-') {
         return word;
     }

@@ -128,6 +128,14 @@ pub(super) fn phrase(passage: &Passage<'_>, head: usize) -> Option<Phrase> {
         start -= 1;
     }
     start = without_verb(passage, start, head, sentence.start);
+    // "a video showing pilots" is no pilots.
+    start = passage.syntax.head(head).filter(|above| (start..head).contains(above)).map_or(start, |above| above + 1);
+    while start < head
+        && passage.tokens[start].is(Class::PREPOSITION | Class::ADVERB)
+        && !passage.tokens[start].is(Class::ADJECTIVE)
+    {
+        start += 1;
+    }
     let first = &passage.tokens[start];
     if passage.is_one_of(start, OTHERS) || start < head && passage.is_one_of(start + 1, OTHERS) || first.mark('.') {
         return None;
@@ -196,7 +204,9 @@ fn end_of(passage: &Passage<'_>, start: usize, head: usize, limit: usize) -> usi
     if end < limit && passage.is_one_of(end, &["at", "in"]) {
         let the = usize::from(passage.is_word(end + 1, "the"));
         let run = runs(passage, end + 1..limit).into_iter().next().filter(|run| run.start == end + 1 + the);
-        return run.filter(|run| !passage.tokens[run.start].is(Class::TIME)).map_or(end, |run| run.end);
+        // "aimed a report at Orn" has no report at Orn.
+        let own = |run: &Range<usize>| passage.syntax.above(run.end - 1).any(|above| above == head);
+        return run.filter(|run| !passage.tokens[run.start].is(Class::TIME) && own(run)).map_or(end, |run| run.end);
     }
     let people =
         matches!(nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]), Noun::People | Noun::Person)

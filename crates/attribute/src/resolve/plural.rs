@@ -40,6 +40,8 @@ enum Several {
     Noun(usize),
     /// Names that stand together.
     Names(Range<usize>),
+    /// The only two who are spoken of, where each is first or last a subject.
+    Two(Place, Place),
 }
 
 impl Cast<'_, '_> {
@@ -48,10 +50,15 @@ impl Cast<'_, '_> {
         let back = |sentences: usize| self.passage.sentences[sentence.saturating_sub(sentences)].start;
         let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(2));
         let mut found = self.several(from, at, sentence, outside);
+        if at <= self.passage.sentences[sentence].start + 1
+            && let Some((first, last)) = self.two(before, at)
+        {
+            let own = self.passage.sentences.partition_point(|s| s.end <= first.at);
+            let score = discourse::SUBJECT * discourse::left(sentence - own) / 100;
+            found.push((score, last.at, Several::Two(first, last)));
+        }
         found.sort_by_key(|(score, last, _)| std::cmp::Reverse((*score, *last)));
-        let named = found.into_iter().find_map(|(.., several)| self.of_several(several, sentence));
-        let opens = at <= self.passage.sentences[sentence].start + 1;
-        named.or_else(|| opens.then(|| self.two(before, at)).flatten())
+        found.into_iter().find_map(|(.., several)| self.of_several(several, sentence))
     }
 
     fn of_several(&mut self, several: Several, sentence: usize) -> Option<usize> {
@@ -59,6 +66,10 @@ impl Cast<'_, '_> {
             Several::Actor(actor) => Some(actor),
             Several::Names(names) => Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start)),
             Several::Noun(head) => self.of_phrase(head, sentence),
+            Several::Two(one, other) => {
+                let name = format!("{} and {}", self.actors[one.actor].name, self.actors[other.actor].name);
+                Some(self.own_actor(ActorKind::Group, name, one.at))
+            }
         }
     }
 
@@ -73,7 +84,7 @@ impl Cast<'_, '_> {
         let of_people = |several: &Several| match several {
             Several::Actor(actor) => self.actors[*actor].kind == ActorKind::Group,
             Several::Noun(_) => true,
-            Several::Names(_) => false,
+            Several::Names(_) | Several::Two(..) => false,
         };
         let mut found = self.several(from, at, sentence, outside);
         found.retain(|(_, last, several)| *last >= from && of_people(several));
@@ -191,7 +202,7 @@ impl Cast<'_, '_> {
     }
 
     /// The only two who are spoken of where nobody else can be meant.
-    fn two(&mut self, from: usize, at: usize) -> Option<usize> {
+    fn two(&self, from: usize, at: usize) -> Option<(Place, Place)> {
         let subject = |place: &Place| {
             place.at >= from
                 && place.quote.is_none()
@@ -201,11 +212,7 @@ impl Cast<'_, '_> {
         let last = self.discourse.last(at, subject)?;
         let other = self.discourse.last(last.at, |place| place.actor != last.actor && subject(place))?;
         let third = |place: &Place| place.actor != last.actor && place.actor != other.actor && subject(place);
-        if self.discourse.last(at, third).is_some() {
-            return None;
-        }
-        let name = format!("{} and {}", self.actors[other.actor].name, self.actors[last.actor].name);
-        Some(self.own_actor(ActorKind::Group, name, other.at))
+        self.discourse.last(at, third).is_none().then_some((other, last))
     }
 
     /// The last who are named together: "Vella and Orn", "Vella, Orn and Tarn", with what that adds.

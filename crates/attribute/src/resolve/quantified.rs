@@ -6,7 +6,9 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::extent;
+use super::nouns::{self, Noun};
 use super::runs::written;
+use crate::text::Kind;
 use crate::words::Class;
 
 /// How much of what is told of "those" names them, in tokens.
@@ -81,8 +83,24 @@ impl Cast<'_, '_> {
                 let name = self.told(name, &words, sentence);
                 Some(self.own_actor(ActorKind::Group, name, at))
             }
+            number if passage.tokens[at].kind == Kind::Number => {
+                let counted = self.counted(passage.sentences[sentence].start..at)?;
+                Some(self.own_actor(ActorKind::Group, format!("{number} {counted}"), at))
+            }
             _ => None,
         }
+    }
+
+    /// What a number counts last in a range: "pilots" of "520 pilots".
+    fn counted(&self, range: Range<usize>) -> Option<String> {
+        let passage = self.passage;
+        let plural = |k: &usize| {
+            let noun = nouns::noun(&passage.word(*k).to_lowercase(), &passage.tokens[*k]);
+            noun == Noun::People && passage.syntax.tag(*k).ends_with('S')
+        };
+        let number = range.clone().rev().find(|&k| passage.tokens[k].kind == Kind::Number)?;
+        let head = (number + 1..range.end.min(number + 4)).find(plural)?;
+        Some(written(passage, &(number + 1..head + 1)))
     }
 }
 
@@ -107,6 +125,12 @@ mod tests {
         );
         let said = ("Many", "said", "that the ice was thin");
         assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["-"]);
+    }
+
+    #[test]
+    fn a_number_counts_what_was_counted_before() {
+        let text = "Already 50 pilots have said so, and 39 have said that the ice is thin.";
+        assert_eq!(given(text, &[("39", "have said", "that the ice is thin")]), ["39 pilots (group)"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::Inventory;
-use super::{first_names, titles};
+use super::{first_names, nouns, titles};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -192,8 +192,15 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
             && at > start
             && (passage.tokens[at - 1].mark('.') && !titles::is_title(passage, at.saturating_sub(2))
                 || first_names::look_up(&passage.word(at - 1).to_lowercase()).is_some_and(|name| name.certain));
-        let title =
-            (token.is(Class::ROLE | Class::GROUP) || titles::is_title(passage, at)) && !body && !both && !surname;
+        // "Actress Ada Vella" at the head of a sentence.
+        let noun = || {
+            let word = passage.word(at).to_lowercase();
+            at == start && run.end - at > 2 && nouns::is_listed_person(&word) && first_names::look_up(&word).is_none()
+        };
+        let title = (token.is(Class::ROLE | Class::GROUP) || titles::is_title(passage, at) || noun())
+            && !body
+            && !both
+            && !surname;
         if title || token.mark('.') && at > run.start && titles::is_title(passage, at - 1) && at == start {
             start = at + 1;
         }

@@ -1,5 +1,6 @@
 //! Whose own words a document is: an opinion piece, a letter, a speech, an interview.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use ascribe_model::{ActorKind, Document};
@@ -190,10 +191,25 @@ fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> 
             let name = without_titles(passage, &run, Some(&cast.inventory));
             (!name.is_empty() && passage.tokens.get(run.end).is_some_and(|t| t.mark(','))).then_some(run)
         });
-    asked.and_then(|run| read(cast, &run)).or_else(|| {
-        let name = byline::speaker(passage, &cast.inventory)?;
-        read(cast, &name)
-    })
+    asked
+        .and_then(|run| read(cast, &run))
+        .or_else(|| {
+            let name = byline::speaker(passage, &cast.inventory)?;
+            read(cast, &name)
+        })
+        .or_else(|| presented_above(passage, cast))
+}
+
+/// The one of whom the lines above the first question tell most.
+fn presented_above(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> {
+    let first = passage.paragraphs.iter().find(|line| label(passage, line).is_some())?.start;
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, nth) in cast.people.within(&(0..first)) {
+        *counts.entry(*nth).or_default() += 1;
+    }
+    let (&nth, &most) = counts.iter().filter(|(nth, _)| Some(**nth) != cast.author).max_by_key(|(_, count)| **count)?;
+    let alone = counts.iter().all(|(&other, &count)| other == nth || count < most);
+    alone.then(|| cast.person(nth))
 }
 
 /// The name before the colon that a line begins with, and the rest of the line.

@@ -6,8 +6,10 @@ use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::discourse::{self, Place};
+use super::extent;
 use super::reference;
-use super::runs::{runs, written};
+use super::runs::{is_name_word, runs, written};
+use super::titles;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
@@ -53,6 +55,8 @@ impl Cast<'_, '_> {
             if let Some(actor) = self.told_before(range) {
                 return actor;
             }
+            let own = if name.contains(char::is_uppercase) { None } else { self.issuer(range.end - 1) };
+            let name = own.map_or(name.clone(), |own| format!("{own}’s {name}"));
             return self.own_actor(ActorKind::Document, name, range.start);
         }
         let kind = name.to_lowercase();
@@ -101,15 +105,46 @@ impl Cast<'_, '_> {
         known.map(|place| place.actor).unwrap_or_else(|| self.own_actor(ActorKind::Document, name, at))
     }
 
+    /// Whose the text with its noun at `noun` is, by the clause that tells of it: "Vella sent out an email".
+    fn issuer(&mut self, noun: usize) -> Option<String> {
+        let passage = self.passage;
+        let syntax = &passage.syntax;
+        let verb = syntax.head(noun).filter(|&verb| {
+            verb < noun
+                && syntax.is(noun, &["dobj"])
+                && passage.is_one_of(verb, ISSUES)
+                && !passage.is_word(verb, "read")
+        })?;
+        let subject = syntax.dependents(verb).find(|&k| k < verb && syntax.is(k, &["nsubj"]))?;
+        let words = extent::whole(passage, subject, false);
+        let sentence = passage.sentences.partition_point(|s| s.end <= words.start);
+        let begin = passage.sentences.get(sentence)?.start;
+        let names = (begin..words.start).rev().take_while(|&at| is_name_word(passage, at)).count();
+        let words = words.start - names..words.end;
+        let actor = self.meant(reference::read(passage, &words, &self.inventory), &words, sentence, &[])?;
+        let issuer = &self.actors[actor];
+        if !issuer.name.contains(char::is_uppercase) {
+            return None;
+        }
+        match issuer.kind {
+            ActorKind::Person => Some(titles::surname_in(&issuer.name).to_owned()),
+            ActorKind::Organisation | ActorKind::Outlet => Some(issuer.name.clone()),
+            _ => None,
+        }
+    }
+
     /// "the statement" behind "the port said in a statement": that of the port. Where none is told of
     /// before, that of the one who spoke in the sentence before.
     fn issued(&mut self, kind: &str, at: usize, sentence: usize) -> Option<usize> {
-        if !ISSUED.contains(&kind) {
-            return None;
-        }
         let passage = self.passage;
         let from = passage.sentences[sentence.saturating_sub(BACK)].start.max(at.saturating_sub(FAR));
         let told = (from..at).rev().find(|&k| passage.is_word(k, kind));
+        if let Some(own) = told.and_then(|noun| self.issuer(noun)) {
+            return Some(self.own_actor(ActorKind::Document, format!("{own}’s {kind}"), at + 1));
+        }
+        if !ISSUED.contains(&kind) {
+            return None;
+        }
         // "said in a statement", "issued a statement"; "a statement from the port" tells whose it is.
         let open = match told {
             None => ["statement", "release"].contains(&kind),
@@ -135,7 +170,7 @@ impl Cast<'_, '_> {
             Some(_) => spoke.or_else(|| self.discourse.subject(bounds, false, known))?,
         };
         let issuer = &self.actors[place.actor];
-        let name = if issuer.kind == ActorKind::Person { issuer.name.rsplit(' ').next()? } else { &issuer.name };
+        let name = if issuer.kind == ActorKind::Person { titles::surname_in(&issuer.name) } else { &issuer.name };
         let name = format!("{name}’s {kind}");
         Some(self.own_actor(ActorKind::Document, name, at + 1))
     }
@@ -211,6 +246,14 @@ mod tests {
         check(
             "The Ice Board said in a statement that it froze. It was a cold night. The statement said that the ice was thin.",
             &["Ice Board (organisation)", "Ice Board’s statement (document)"],
+        );
+    }
+
+    #[test]
+    fn a_text_is_of_who_sent_it_out() {
+        check(
+            "The Ice Board sent out an email on Monday. It froze. The email said that the ice was thin.",
+            &["Ice Board’s email (document)"],
         );
     }
 

@@ -8,6 +8,7 @@ use ascribe_model::ActorKind;
 use super::bodies::Body;
 use super::callings::{can_be, says, without_clause};
 use super::cast::Cast;
+use super::titles;
 use crate::words::Class;
 
 /// In which of the first sentences a body can be told of before it is named.
@@ -144,10 +145,10 @@ impl Cast<'_, '_> {
                 owners.insert(passage.word(owner).to_lowercase());
             }
         }
-        let surname = |actor: &usize| self.actors[*actor].name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let surname = |actor: &usize| titles::surname_in(&self.actors[*actor].name).to_lowercase();
         let runs = |actor: &usize| self.person_of_actor.contains_key(actor) && owners.contains(&surname(actor));
         let (&actor, _) = present.iter().filter(|(actor, _)| runs(actor)).max_by_key(|&(_, present)| *present)?;
-        let name = format!("{} campaign", self.actors[actor].name.rsplit(' ').next()?);
+        let name = format!("{} campaign", titles::surname_in(&self.actors[actor].name));
         Some(self.actor(ActorKind::Organisation, &name))
     }
 

@@ -46,6 +46,12 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     word.len() <= 16 && list.contains(&word.to_lowercase().as_str())
 }
 
+/// The surname in a person's name as written: "Orn" of "Ivo Orn Jr."
+pub(super) fn surname_in(name: &str) -> &str {
+    let generation = |word: &&str| is_generation(&word.trim_matches(['.', ',']).to_lowercase());
+    name.rsplit(' ').find(|word| !generation(word)).unwrap_or(name).trim_end_matches(',')
+}
+
 /// Whether a word in small letters tells a father from his son and follows the surname.
 pub(super) fn is_generation(word: &str) -> bool {
     ["jr", "sr", "junior", "senior", "ii", "iii", "iv"].contains(&word)
