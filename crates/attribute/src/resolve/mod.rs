@@ -49,6 +49,7 @@ mod polls;
 mod posts;
 mod pronouns;
 mod quantified;
+mod reading;
 mod reference;
 mod relative;
 mod relayed;

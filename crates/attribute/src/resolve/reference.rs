@@ -195,7 +195,7 @@ fn named(
             && run.start == core.start
             && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
             && matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::People | Noun::Text)
-            && inventory.person(&lower_words(passage, run)).is_none()
+            && lower_words(passage, run).iter().all(|word| inventory.of_surname(word).is_empty())
     };
     if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
         let name = without_titles(passage, run, Some(inventory));

@@ -1,0 +1,117 @@
+//! Reading on: who is named, described and meant by pronouns where no source is.
+
+use super::cast::Cast;
+use super::nouns::{self, Noun};
+use super::{discourse, extent, phrases};
+use crate::words::Class;
+
+impl Cast<'_, '_> {
+    /// Reads who is talked about up to token `end`: names, and "he" and "she" where no source is.
+    pub(super) fn read_to(&mut self, end: usize) {
+        let passage = self.passage;
+        let (mut at, mut sentence, mut mention) = self.read_to;
+        while at < end.min(passage.tokens.len()) {
+            while passage.sentences.get(sentence).is_some_and(|s| s.end <= at) {
+                sentence += 1;
+            }
+            let Some(bounds) = passage.sentences.get(sentence) else { break };
+            while let Some((range, nth)) = self.people.mentions.get(mention).filter(|(m, _)| m.start <= at).cloned() {
+                let actor = self.person(nth);
+                let weight = discourse::weight(passage, &range, bounds);
+                self.discourse.add(passage, actor, range.start, sentence, weight);
+                mention += 1;
+            }
+            while let Some(body) = self.bodies.get(self.body_to).filter(|body| body.at <= at).cloned() {
+                let actor = self.body_actor(&body);
+                if !body.state {
+                    let weight = discourse::weight(passage, &body.range, bounds);
+                    self.discourse.add(passage, actor, body.at, sentence, weight);
+                }
+                self.body_to += 1;
+            }
+            let pronoun = passage.tokens[at].is(Class::PRONOUN | Class::POSSESSIVE) || passage.is_word(at, "him");
+            if pronoun
+                && passage.quote_at(at).is_none()
+                && let Some(gender) = self.gender_at(at)
+                && !self.is_source(at)
+                && let Some(actor) = self.gendered(gender, at, sentence, &[])
+            {
+                let weight = discourse::weight(passage, &(at..at + 1), bounds);
+                self.discourse.add(passage, actor, at, sentence, weight);
+            }
+            if passage.is_word(at, "they")
+                && passage.quote_at(at).is_none()
+                && !self.is_source(at)
+                && let Some(actor) = self.plural(at, sentence, &[])
+            {
+                let weight = discourse::weight(passage, &(at..at + 1), bounds);
+                self.discourse.add(passage, actor, at, sentence, weight);
+            }
+            self.read_description(at, sentence);
+            at += 1;
+        }
+        self.read_to = (at, sentence, mention);
+    }
+
+    /// Reads "the visitor", "my neighbour" where it begins at `at` and is the subject of a sentence.
+    fn read_description(&mut self, at: usize, sentence: usize) {
+        let passage = self.passage;
+        if !passage.tokens[at].is(Class::DETERMINER | Class::POSSESSIVE)
+            || passage.quote_at(at).is_some()
+            || self.is_source(at)
+        {
+            return;
+        }
+        let bounds = passage.sentences[sentence].clone();
+        // "The two argued"
+        let verb = |k: usize| passage.tokens[k].form.is_some() || passage.tokens[k].is(Class::AUXILIARY | Class::ED);
+        if passage.is_word(at, "the") && at + 2 < bounds.end && passage.is_word(at + 1, "two") && verb(at + 2) {
+            if let Some(actor) = self.both(&(at..at + 2), sentence) {
+                self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+            }
+            return;
+        }
+        let noun = |k: usize| {
+            let token = &passage.tokens[k];
+            token.is_word()
+                && !token.is(Class::CAPITAL | Class::GENITIVE)
+                && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::Person
+        };
+        let Some(head) = (at + 1..bounds.end.min(at + 5)).find(|&k| noun(k)) else { return };
+        let simple = (at + 1..head).all(|k| {
+            let token = &passage.tokens[k];
+            token.is_word()
+                && !token.is(Class::AUXILIARY
+                    | Class::FINITE
+                    | Class::PREPOSITION
+                    | Class::SUBORDINATOR
+                    | Class::DETERMINER
+                    | Class::GENITIVE)
+                && token.form.is_none()
+        });
+        let range = at..head + 1;
+        // "Vella, a pilot", "Vella is a pilot"
+        let told = passage.syntax.is(head, &["appos"])
+            || passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["cop"]));
+        if !simple || told || discourse::weight(passage, &range, &bounds) < discourse::SUBJECT {
+            return;
+        }
+        // "The director of the museum, Ada Vella,"
+        let comma = extent::whole(passage, head, false).end;
+        let apposed = self.people.within(&(comma..bounds.end.min(comma + 4))).first().map(|(_, nth)| *nth);
+        if let Some(nth) = apposed.filter(|_| passage.tokens[comma].mark(',')) {
+            let actor = self.person(nth);
+            self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+            return;
+        }
+        // "A nurse from Selt"
+        let range =
+            phrases::phrase(passage, head).map(|phrase| phrase.range).filter(|r| r.start == at).unwrap_or(range);
+        let named = self.named_at.len();
+        if let Some(actor) = self.resolve(&range, sentence, &[]) {
+            self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+        }
+        // Who is only talked about is no actor of the text.
+        self.named_at.truncate(named);
+    }
+}
