@@ -183,4 +183,12 @@ mod tests {
             (0..passage.tokens.len()).filter(|&at| passage.is_one_of(at, &["Vella", "Orn"])).collect();
         assert_eq!(places.iter().map(|&at| of(at)).collect::<Vec<_>>(), [SUBJECT, BEHIND_PREPOSITION, OWNER]);
     }
+    #[test]
+    fn a_name_behind_a_participle_at_the_head_is_the_subject() {
+        let lexicon = Lexicon::new();
+        let passage = Passage::read("Reached by the Courier, Orn, the mayor of Tamm, refused to speak.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
+        let orn = (0..passage.tokens.len()).find(|&at| passage.is_word(at, "Orn")).unwrap();
+        assert_eq!(weight(&passage, &(orn..orn + 1), &passage.sentences[0]), SUBJECT);
+    }
 }

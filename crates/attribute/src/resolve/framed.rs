@@ -19,7 +19,7 @@ impl Cast<'_, '_> {
     }
 
     /// "in Selt" of "In Selt, ", right before token `at`.
-    fn frame(&self, at: usize, sentence: usize) -> Option<String> {
+    pub(super) fn frame(&self, at: usize, sentence: usize) -> Option<String> {
         let passage = self.passage;
         let start = passage.sentences[sentence].start;
         let comma = at.checked_sub(1).filter(|&comma| comma > start + 1 && passage.tokens[comma].mark(','))?;
@@ -34,6 +34,7 @@ impl Cast<'_, '_> {
             && frame.len() <= LONGEST
             && (start + 1..comma).all(plain)
             && named
+            && !passage.is_one_of(start + 1, &["a", "an"])
             && passage.quote_at(start).is_none()
             && self.people.within(&(start + 1..comma)).is_empty();
         fits.then(|| format!("{} {}", passage.word(start).to_lowercase(), written(passage, &(start + 1..comma))))

@@ -158,6 +158,9 @@ impl Cast<'_, '_> {
         if let Some(whom) = whom {
             name = format!("{name} of {}", written(passage, &whom));
         }
+        if let Some(frame) = self.frame(core.start, sentence) {
+            name = format!("{name} {frame}");
+        }
         if let Some(poll) = poll {
             name = format!("{name} in the {poll}");
         }
@@ -168,6 +171,14 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{check, given};
+
+    #[test]
+    fn a_share_is_where_its_sentence_says() {
+        check(
+            "In Selt exit polls, pilots were asked. In Tamm, 43 percent of pilots said that the ice was thin.",
+            &["43 percent of pilots in Tamm in the Selt exit polls (group)"],
+        );
+    }
 
     #[test]
     fn a_share_is_of_those_told_before() {
