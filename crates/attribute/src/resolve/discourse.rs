@@ -23,6 +23,9 @@ const PART: u32 = 200;
 /// What is left of it, in percent, after so many sentences.
 const LEFT: [u32; 7] = [130, 62, 36, 21, 12, 7, 4];
 
+/// The longest clause with a participle before the subject, in tokens.
+const LONGEST: usize = 16;
+
 /// How many places back are looked at.
 const WINDOW: usize = 120;
 
@@ -152,11 +155,10 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     let opens = extent::whole(passage, head, false).start == sentence.start
         && !passage.tokens[sentence.start].is(Class::PREPOSITION);
     // "Reached by phone, Vella"
-    let comma = (sentence.start..range.start).find(|&at| passage.tokens[at].mark(','));
-    let opens = opens
-        || comma.is_some_and(|comma| comma + 1 == range.start)
-            && matches!(syntax.tag(sentence.start), "VBN" | "VBD")
-            && passage.quote_at(sentence.start).is_none();
+    let participle = matches!(syntax.tag(sentence.start), "VBN" | "VBD") && passage.quote_at(sentence.start).is_none();
+    let clause = sentence.start..range.start.min(sentence.start + LONGEST);
+    let comma = || clause.clone().find(|&at| passage.tokens[at].mark(','));
+    let opens = opens || participle && comma().is_some_and(|comma| comma + 1 == range.start);
     match syntax.relation(head) {
         _ if opens => SUBJECT,
         "nsubj" | "nsubjpass" | "csubj" => SUBJECT,

@@ -23,7 +23,9 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let start = passage.sentences[sentence].start;
         let comma = at.checked_sub(1).filter(|&comma| comma > start + 1 && passage.tokens[comma].mark(','))?;
-        let frame = start..comma;
+        if comma - start > LONGEST {
+            return None;
+        }
         let plain = |k: usize| {
             let token = &passage.tokens[k];
             (token.is_word() || token.mark('.'))
@@ -31,7 +33,6 @@ impl Cast<'_, '_> {
         };
         let named = (start + 1..comma).any(|k| is_name_word(passage, k));
         let fits = passage.is_one_of(start, &["in", "at", "across"])
-            && frame.len() <= LONGEST
             && (start + 1..comma).all(plain)
             && named
             && !passage.is_one_of(start + 1, &["a", "an"])

@@ -18,6 +18,9 @@ const AIDES: &[&str] = &["aides", "advisers", "advisors", "associates", "confida
 const AROUND: &[&str] =
     &["friends", "rivals", "supporters", "critics", "detractors", "backers", "opponents", "colleagues", "relatives"];
 
+/// How far before them he is named, in tokens.
+const NEAR: usize = 40;
+
 /// How far into what they say he is named.
 const FIRST: usize = 4;
 
@@ -36,9 +39,9 @@ impl Cast<'_, '_> {
         if range.len() > 1 && !some || !passage.is_one_of(head, AIDES) && !passage.is_one_of(head, AROUND) {
             return None;
         }
-        let nth = self
-            .spoken_of_first(range.end, sentence, outside)
-            .or_else(|| self.only_subject(passage.sentences[sentence].start..range.start))?;
+        let nth = self.spoken_of_first(range.end, sentence, outside).or_else(|| {
+            self.only_subject(passage.sentences[sentence].start.max(range.start.saturating_sub(NEAR))..range.start)
+        })?;
         let word = passage.word(head).to_lowercase();
         let name = titles::surname_in(&self.people.all[nth].written).to_owned();
         let quantity = if some { format!("{} of ", passage.word(range.start).to_lowercase()) } else { String::new() };

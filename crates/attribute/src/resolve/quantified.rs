@@ -14,6 +14,9 @@ use crate::words::Class;
 /// How much of what is told of "those" names them, in tokens.
 const LONGEST: usize = 12;
 
+/// How far before a number what it counts is told, in tokens.
+const NEAR: usize = 40;
+
 /// Words that say how many of those who were told of.
 const QUANTITIES: &[&str] = &["some", "many", "most", "several", "few"];
 
@@ -84,7 +87,7 @@ impl Cast<'_, '_> {
                 Some(self.own_actor(ActorKind::Group, name, at))
             }
             number if passage.tokens[at].kind == Kind::Number => {
-                let counted = self.counted(passage.sentences[sentence].start..at)?;
+                let counted = self.counted(passage.sentences[sentence].start.max(at.saturating_sub(NEAR))..at)?;
                 Some(self.own_actor(ActorKind::Group, format!("{number} {counted}"), at))
             }
             _ => None,
