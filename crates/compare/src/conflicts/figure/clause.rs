@@ -233,6 +233,15 @@ impl<'a> Sentence<'a> {
         aside && (self.own().end <= start || stop <= self.own().start)
     }
 
+    /// Whether a phrase is when it was counted: "by late Sunday", "as of Sunday".
+    pub(super) fn counts_until(&self, phrase: &str) -> bool {
+        let low = phrase.to_lowercase();
+        let first = low.split_whitespace().next().unwrap_or("");
+        let lows = || self.words.iter().map(|word| word.low.as_str());
+        let by = lows().zip(lows().skip(1)).any(|pair| pair == ("by", first));
+        by || lows().zip(lows().skip(1)).zip(lows().skip(2)).any(|triple| triple == (("as", "of"), first))
+    }
+
     /// Whether a phrase stands where somebody is said to speak: it then says when or where that was.
     pub(super) fn is_of_speech(&self, phrase: &str) -> bool {
         let low = phrase.to_lowercase();

@@ -7,6 +7,10 @@ use crate::conflicts::text::words;
 use crate::conflicts::time::When;
 use ascribe_model::calendar::{MONTHS, WEEKDAYS};
 
+/// Words beside a weekday that leave it the same day.
+const PARTS: &[&str] =
+    &["morning", "noon", "afternoon", "evening", "night", "midnight", "late", "early", "last", "on", "the"];
+
 /// The year that a word is.
 pub(super) fn year(word: &str) -> Option<i16> {
     word.parse().ok().filter(|year| (1000..=2999).contains(year))
@@ -83,12 +87,33 @@ impl Frame {
             (Self::EachYear(month, day), Self::EachYear(other, other_day)) => {
                 month == other && day.zip(*other_day).is_none_or(|(a, b)| a == b)
             }
-            (Self::Words(one), Self::Words(other)) | (Self::Undated(one), Self::Undated(other)) => one == other,
+            (Self::Words(one), Self::Words(other)) => one == other,
+            (Self::Undated(one), Self::Undated(other)) => {
+                one == other || weekday(one).is_some_and(|day| weekday(other) == Some(day))
+            }
             // Which Tuesday it was is not known: that it was another one neither.
             (Self::Undated(_), _) | (_, Self::Undated(_)) => true,
             (Self::Words(_), _) | (_, Self::Words(_)) => false,
         }
     }
+}
+
+impl Frame {
+    /// Whether both say that they hold for one and the same day.
+    pub(super) fn is_same_day(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Undated(one), Self::Undated(other)) => weekday(one).is_some_and(|day| weekday(other) == Some(day)),
+            (Self::Days(one), Self::Days(other)) => one.is_day() && one == other,
+            (Self::EachYear(_, Some(_)), Self::EachYear(_, Some(_))) => self == other,
+            _ => false,
+        }
+    }
+}
+
+/// The weekday of a phrase that is of that day alone: "monday", "late monday night", but not "since monday".
+fn weekday(phrase: &str) -> Option<&str> {
+    let mut other = phrase.split(' ').filter(|word| !PARTS.contains(word));
+    other.next().filter(|word| WEEKDAYS.contains(word) && other.next().is_none())
 }
 
 fn bare(low: &str) -> &str {
@@ -159,5 +184,20 @@ mod tests {
         let undated = Frame::read(Some("2 March"), None);
         assert!(undated.fits(&frame("2 March")) && !undated.fits(&frame("3 March")));
         assert!(Frame::None.fits(&undated));
+    }
+
+    #[test]
+    fn a_weekday_is_the_same_with_and_without_its_hour() {
+        let frame = |phrase: &str| Frame::read(Some(phrase), None);
+        for (one, other, same) in [
+            ("Monday", "Monday night", true),
+            ("last Monday", "early Monday", true),
+            ("Monday", "Tuesday", false),
+            ("since Monday", "Monday", false),
+            ("last night", "last night", false),
+        ] {
+            assert_eq!(frame(one).is_same_day(&frame(other)), same, "{one} {other}");
+            assert_eq!(frame(one).fits(&frame(other)), same || one == other, "{one} {other}");
+        }
     }
 }

@@ -104,6 +104,10 @@ pub(super) fn may_grow(one: &Kept, other: &Kept) -> bool {
     if !GROWING.iter().any(|event| one.thing.events.has(event)) {
         return false;
     }
+    // What two count up to one moment has no time to grow.
+    if one.thing.until && other.thing.until && one.thing.when.is_same_day(&other.thing.when) {
+        return false;
+    }
     let news = one.party.is(&other.party) || [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
     match one.on.zip(other.on) {
         Some((a, b)) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::conflicts::text::Word;
 
 use super::clause::Sentence;
-use super::lists::{CONTRAST, Classes, EVENTS, FRAME, STOP, SYNONYMS, UNREAL, VERB, key};
+use super::lists::{CONTRAST, Classes, EVENTS, FRAME, PART, PEOPLE, STOP, SYNONYMS, UNREAL, VERB, key};
 use ascribe_model::calendar::is_calendar;
 
 /// By which a number is one of change.
@@ -78,7 +78,8 @@ impl Read {
             if (Some(key.as_str()) == head || counted.contains(&key)) && !EVENTS.one.contains_key(&key) {
                 continue;
             }
-            if let Some(event) = EVENTS.one.get(&key).filter(|_| !sentence.is_no_event(nth)) {
+            let gathers = |event: &str| event == ATTENDED && head.is_some_and(is_thing);
+            if let Some(event) = EVENTS.one.get(&key).filter(|event| !sentence.is_no_event(nth) && !gathers(event)) {
                 read.events.insert((*event).to_owned());
                 continue;
             }
@@ -121,6 +122,11 @@ impl Read {
             }
         }
     }
+}
+
+/// Whether a noun is for no people: tractors that gather attend nothing.
+fn is_thing(head: &str) -> bool {
+    !PEOPLE.contains(head) && !PART.contains(head) && !EVENTS.one.contains_key(head)
 }
 
 /// Two words of a clause that stand for something together, and what.

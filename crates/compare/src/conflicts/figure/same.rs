@@ -74,6 +74,12 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     let shared = a.said().filter(|word| b.said().any(|other| other == *word)).count();
     let [one, other] = [a, b].map(|thing| thing.words.len() + thing.modifiers.len() + thing.events.len());
     let least = one.min(other);
+    // One day that both name tells as much as the days on which they were said.
+    let timed = a.when.is_same_day(&b.when);
+    let plain = |one: &Thing, other: &Thing| {
+        one.said().all(|word| one.verbs.has(word) || other.said().any(|of_other| of_other == word))
+    };
+    let met = timed && a.names.shared(&b.names).next().is_some() && (plain(a, b) || plain(b, a));
     match (&a.head, a.dimension.is_share()) {
         // What share of what does what: all of it counts.
         (_, true) => shared == least && (shared >= 2 || shared == a.events.shared(&b.events).count() && shared == 1),
@@ -87,9 +93,9 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
             let plain = one != other && !measured && !more.verbs.is_empty()
                 || a.verbs.shared(&b.words).chain(b.verbs.shared(&a.words)).next().is_some();
             let verb = plain && a.names.shared(&b.names).next().is_none();
-            people(a) && people(b) || dated && !verb && !a.dimension.is_money()
+            people(a) && people(b) || (dated && !verb || timed && a.when == b.when) && !a.dimension.is_money()
         }
-        _ => shared >= 2 && 2 * shared >= least,
+        _ => (shared >= 2 || met && shared >= 1) && 2 * shared >= least,
     }
 }
 

@@ -73,6 +73,8 @@ pub(super) struct Thing {
     pub(super) rate: Option<Arc<str>>,
     pub(super) light: Light,
     pub(super) when: Frame,
+    /// Whether that is up to when it was counted: "by Sunday night".
+    pub(super) until: bool,
     pub(super) places: Words,
     /// What a length of time is counted from: "the call" of "two hours after the call".
     pub(super) from: Words,
@@ -212,6 +214,7 @@ impl Thing {
             subject: None,
             clause: clause.into(),
             contrasts: read.contrasts.into_iter().collect(),
+            until: resolved.is_some_and(|phrase| sentence.counts_until(phrase)),
             when: Frame::read(resolved.or(governor.time.as_deref()), on),
             dimension,
             of: pool.get(&class(&key(sentence.of_what()))),

@@ -3,6 +3,7 @@
 mod figures;
 mod order;
 mod positions;
+mod undated;
 mod wordings;
 
 use ascribe_model::{ActorId, Conflict, Offsets, Precision};
