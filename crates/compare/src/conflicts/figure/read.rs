@@ -11,6 +11,9 @@ use ascribe_model::calendar::is_calendar;
 /// By which a number is one of change.
 const MOVES: &[&str] = &["rise", "fall", "cut", "reduc", "rais", "low", "short", "extend", "wid", "slow"];
 
+/// What happens to people alone: schools shut in a town are not trapped, and tractors that gather attend nothing.
+const OF_PEOPLE: &[&str] = &[ATTENDED, "trapped"];
+
 /// What is said of those who come together.
 const ATTENDED: &str = "attended";
 
@@ -41,6 +44,8 @@ impl Read {
         let mut read = Self::default();
         let mut keys: Vec<String> = Vec::new();
         let own = sentence.own();
+        let thing = head.is_some_and(is_thing);
+        let may_befall = |event: &str| !(thing && OF_PEOPLE.contains(&event));
         for nth in clause.clone() {
             let word = &sentence.words[nth];
             let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
@@ -78,8 +83,7 @@ impl Read {
             if (Some(key.as_str()) == head || counted.contains(&key)) && !EVENTS.one.contains_key(&key) {
                 continue;
             }
-            let gathers = |event: &str| event == ATTENDED && head.is_some_and(is_thing);
-            if let Some(event) = EVENTS.one.get(&key).filter(|event| !sentence.is_no_event(nth) && !gathers(event)) {
+            if let Some(event) = EVENTS.one.get(&key).filter(|event| !sentence.is_no_event(nth) && may_befall(event)) {
                 read.events.insert((*event).to_owned());
                 continue;
             }
@@ -92,7 +96,7 @@ impl Read {
         }
         // What two words say together they do not say each.
         for (classes, event) in [(&*EVENTS, true), (&*SYNONYMS, false)] {
-            for (a, b, together) in pairs(classes, &keys) {
+            for (a, b, together) in pairs(classes, &keys).filter(|(.., event)| may_befall(event)) {
                 for word in [class(a), class(b)] {
                     read.words.remove(&word);
                     read.verbs.remove(&word);
@@ -124,7 +128,7 @@ impl Read {
     }
 }
 
-/// Whether a noun is for no people: tractors that gather attend nothing.
+/// Whether a noun is for no people.
 fn is_thing(head: &str) -> bool {
     !PEOPLE.contains(head) && !PART.contains(head) && !EVENTS.one.contains_key(head)
 }

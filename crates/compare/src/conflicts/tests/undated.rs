@@ -43,6 +43,7 @@ fn unlike_words_tell_of_one_deed() {
         ),
         ("Some 300 people spent the night in the town hall.", "The town hall was where 120 people slept."),
         ("Since May, 4,000 people have crossed the border.", "So far 1,500 people have come over the border."),
+        ("In Velm 41 schools were shut on Tuesday.", "On Tuesday 18 schools in Velm had closed."),
         ("In Velm 61 per cent of voters went to the polls.", "The turnout in Velm was 48 per cent."),
     ] {
         assert_eq!(count(one, other), 1, "{one} / {other}");
