@@ -93,6 +93,8 @@ pub struct Quotation {
     pub place: Place,
     /// Whose words they are.
     pub who: Who,
+    /// The words for whom they were said to.
+    pub told: Option<String>,
     /// The pieces of the content, quotation marks included.
     pub pieces: Vec<String>,
 }

@@ -144,12 +144,15 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
     })?;
     each(
         db,
-        &format!("SELECT s.statement_id, s.content, s.content_spans, s.actor_id, a.name, {PLACE} {QUOTATIONS}"),
+        &format!(
+            "SELECT s.statement_id, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {PLACE} {QUOTATIONS}"
+        ),
         |row| {
             comparer.quotation(Quotation {
                 id: row.get("statement_id")?,
                 place: place(row)?,
                 who: who(row, false)?,
+                told: row.get("addressee")?,
                 pieces: pieces(row)?,
             });
             Ok(())

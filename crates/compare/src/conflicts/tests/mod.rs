@@ -1,6 +1,7 @@
 //! What conflicts, what only looks like it, and that the order of evidence does not count.
 
 mod figures;
+mod hearers;
 mod order;
 mod positions;
 mod undated;
@@ -54,7 +55,7 @@ fn numbers(story: u32, on: &str, who: &Who, text: &str) -> Vec<Number> {
 
 fn quotation(story: u32, on: &str, who: &Who, pieces: &[&str]) -> Quotation {
     let pieces = pieces.iter().map(|&piece| piece.to_owned()).collect();
-    Quotation { id: format!("s{story}-{on}"), place: place(story, on), who: who.clone(), pieces }
+    Quotation { id: format!("s{story}-{on}"), place: place(story, on), who: who.clone(), told: None, pieces }
 }
 
 fn whys(found: &[Conflict]) -> Vec<&str> {

@@ -10,6 +10,8 @@
 //! do not fear the storm" has said both.
 
 mod align;
+mod alike;
+mod hearers;
 mod known;
 mod spelling;
 mod told;
@@ -29,14 +31,13 @@ use crate::codebook::lemma;
 use ascribe_model::testimony::{Quotation, Who};
 
 use self::align::{Aligned, align, is_content};
+use self::alike::{is_alike, is_one, is_softened, most_days};
+use self::hearers::gathering;
 use self::told::conflict;
 use self::words::{Said, read};
 
 /// Fewest words of a quotation that is compared.
 const SHORT: usize = 4;
-
-/// Fewest words in common of a long stretch.
-const LONG: usize = 8;
 
 /// Fewest that nobody says twice but for a "not".
 const TWICE: usize = 12;
@@ -57,6 +58,7 @@ struct Kept {
     uri: Arc<str>,
     outlet: Option<Arc<str>>,
     on: Option<When>,
+    hearers: Option<&'static str>,
     pieces: Box<[Box<str>]>,
 }
 
@@ -75,6 +77,7 @@ impl Wordings {
             uri: pool.get(&quotation.place.uri),
             outlet: quotation.place.outlet.as_deref().map(|outlet| pool.get(outlet)),
             on: quotation.place.on.map(|(date, precision)| When::new(date, precision)),
+            hearers: quotation.told.as_deref().and_then(gathering),
             pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
         });
     }
@@ -125,7 +128,11 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
     let mut pairs: Vec<Pair<'_>> = Vec::new();
     for &(a, b) in &candidates {
         let (one, other) = (&versions[a], &versions[b]);
-        let Some(aligned) = align(&one.said, &other.said).filter(is_one) else { continue };
+        let Some(aligned) = align(&one.said, &other.said) else { continue };
+        let heard = !is_one(&aligned);
+        if heard && !is_softened(&one.said, &aligned) {
+            continue;
+        }
         let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
         let turned = aligned.matched < TWICE && turns(one, other, &aligned);
         let most = most_days(turned, &aligned);
@@ -136,7 +143,7 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
                 None if turned && !alike => false,
                 None => alike || !topics.are_many() || topics.tie(x.story, y.story),
             };
-            x.story != y.story && near
+            x.story != y.story && near && (!heard || x.hearers.is_some() && x.hearers == y.hearers)
         });
         let Some((&left, &right)) = close else { continue };
         let (left_words, right_words) = differing(one, other, &aligned);
@@ -242,34 +249,6 @@ fn keys(said: &[Said]) -> impl Iterator<Item = u64> {
     let mut keys: Vec<u64> = plain.windows(3).map(hashed).collect();
     keys.extend(stems.windows(2).map(|pair| hashed(&[&pair[0], &pair[1]])));
     keys.into_iter()
-}
-
-/// Whether what is alike is enough for one utterance, and something differs.
-fn is_one(aligned: &Aligned) -> bool {
-    let share = |percent: usize| aligned.matched * 100 >= aligned.length * percent;
-    let enough = match aligned.matched {
-        0..4 => false,
-        4 => aligned.content >= 2 && share(80),
-        5..8 => aligned.content >= 2 && (share(65) || aligned.run >= 6 && share(50)),
-        _ => aligned.content >= 3 && aligned.run >= 3 && share(50),
-    };
-    enough && !aligned.differ.is_empty()
-}
-
-/// Whether so much is alike that two are one utterance whatever is known of their time.
-fn is_alike(aligned: &Aligned) -> bool {
-    aligned.matched >= LONG && aligned.matched * 100 >= aligned.length * 70
-}
-
-/// Most days from one to the other if they are one utterance.
-fn most_days(turned: bool, aligned: &Aligned) -> i32 {
-    match aligned.matched {
-        // Who says a week later that it was not so takes it back.
-        _ if turned => 1,
-        0..LONG => 10,
-        _ if aligned.matched * 100 < aligned.length * 80 => 30,
-        _ => 45,
-    }
 }
 
 /// Whether all that differs is that one of the two denies.
