@@ -43,7 +43,7 @@ finds! {
         "It cost US$ 5m, or €4.6bn, or 30 Swiss francs." => ["US$ 5m = 5000000 exactly USD", "€4.6bn = 4600000000 exactly EUR", "30 Swiss francs = 30 exactly CHF"];
         "She lifted 20 pounds of flour for 9 pounds." => ["20 pounds = 20 exactly lb", "9 pounds = 9 exactly GBP"];
     bounds:
-        "All 22 of her crew, and 9 crew more." => ["22 = 22 exactly -", "9 crew = 9 exactly crew"];
+        "All 22 of her crew, 9 crew and 4 crew members." => ["22 = 22 exactly -", "9 crew = 9 exactly crew", "4 crew members = 4 exactly members"];
         "Well over 90 boats, no more than 6 crews." => ["Well over 90 boats = 90 at least boats", "no more than 6 crews = 6 at most crews"];
         "A couple of hundred men, as few as 40." => ["couple of hundred men = 200 about men", "as few as 40 = 40 at least -"];
         "Close to 30 goats or so, 600+ hens." => ["Close to 30 goats = 30 about goats", "600+ hens = 600 at least hens"];

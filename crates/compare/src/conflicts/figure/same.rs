@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lists::PART;
 use super::thing::{Head, Thing, is_part};
 
+/// Keys of verbs that say no more than that somebody is somewhere.
+const RESTS: &[&str] = &["lie", "lai", "sit", "stand", "stai", "wait"];
+
 /// Whether what is said of two figures is about one thing, at one time and place and in one light. In doubt
 /// it is not: a conflict that is none costs a reader's trust, one that is missed costs a look. `dated` says that the
 /// day of one of them is known, at least.
@@ -77,7 +80,7 @@ fn says_the_same(a: &Thing, b: &Thing, dated: bool) -> bool {
     // One day that both name tells as much as the days on which they were said.
     let timed = a.when.is_same_day(&b.when);
     let plain = |one: &Thing, other: &Thing| {
-        one.said().all(|word| one.verbs.has(word) || other.said().any(|of_other| of_other == word))
+        one.said().all(|word| RESTS.contains(&&**word) || other.said().any(|of_other| of_other == word))
     };
     let met = timed && a.names.shared(&b.names).next().is_some() && (plain(a, b) || plain(b, a));
     match (&a.head, a.dimension.is_share()) {

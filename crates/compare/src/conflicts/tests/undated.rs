@@ -27,6 +27,7 @@ fn a_day_that_both_name_ties_what_is_counted() {
         ("By Monday night 60 litres of whey had been lost.", "The loss by Tuesday night is put at 210 litres."),
         ("In all, 31 dead swans had been collected by Monday night.", "On Monday 80 dead swans were gathered."),
         ("Some 70 people slept in the mill at Velm on Friday.", "In Velm 25 people slept in the chapel on Friday."),
+        ("The inn at Velm had 31 guests in its cellar on Friday.", "In Velm 90 guests sang at the inn on Friday."),
         ("The brigade sent 14 pumps to Velm.", "Six pumps from neighbouring Halm were sent to Velm."),
     ] {
         assert_eq!(count(one, other), 0, "{one} / {other}");
