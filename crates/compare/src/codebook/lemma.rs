@@ -194,10 +194,14 @@ fn bare(word: &str) -> &str {
     if !word.is_ascii() || word.len() < 4 {
         return word;
     }
+    if matches!(word, "news" | "goods") {
+        return word;
+    }
     // Adverbs of adjectives: "deliberately", "unjustly".
     const NO_ADVERBS: &[&str] = &[
         "family", "supply", "monopoly", "assembly", "anomaly", "multiply", "hardly", "lately", "nearly", "really",
-        "shortly", "friendly", "likely", "unlikely",
+        "shortly", "friendly", "likely", "unlikely", "comply", "timely", "deadly", "lovely", "lively", "orderly",
+        "elderly",
     ];
     if let Some(stem) = word.strip_suffix("ly")
         && stem.len() > 3
@@ -262,6 +266,10 @@ mod tests {
         assert_ne!(key("bus"), key("bu"));
         assert_ne!(key("was"), key("wa"));
         assert_eq!(key("thing"), "thing");
+        assert_ne!(key("news"), key("new"));
+        assert_ne!(key("goods"), key("good"));
+        assert_ne!(key("timely"), key("time"));
+        assert_eq!(key("comply"), key("complied"));
         assert_ne!(key("indeed"), key("inde"));
     }
 }
