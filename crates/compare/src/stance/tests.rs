@@ -8,6 +8,7 @@ use crate::stance::Stance;
 mod constructions;
 mod idioms;
 mod replies;
+mod turns;
 mod voices;
 
 fn codebook() -> Codebook {

@@ -12,12 +12,24 @@ const REPLYING: &[&str] = &["sai", "stat", "repli", "answer", "respond", "insist
 /// Most tokens of the label of a speaker: "Mara Orn, chair of the harbour board:".
 const LABEL: usize = 12;
 
+/// What stands behind "lies" where it tells a place.
+const LINKS: &[&str] = &["in", "with", "on", "at", "behind", "between", "there", "somewhere", "elsewhere"];
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let asked = question::mark(site).is_some() || asked_whether(site);
     if !asked {
         return None;
     }
-    let reply = |start: usize| answer(site, start).or_else(|| answer(site, behind_opener(site, start)?));
+    // "Who is to blame? Not us." answers who, and not whether.
+    let who = matches!(site.word(site.first_word()), "who" | "whose");
+    let names = |start: usize| {
+        let all = &site.tokens.all;
+        who && all.get(start).is_some_and(|token| token.word == "not")
+            && all.get(start + 1).is_some_and(|next| next.is_word)
+    };
+    let reply = |start: usize| {
+        if names(start) { None } else { answer(site, start).or_else(|| answer(site, behind_opener(site, start)?)) }
+    };
     let (agrees, words) = starts(site).into_iter().find_map(reply).or_else(|| gesture(site))?;
     // What can be done is not said to come: "Can they close it? They can."
     let able = site.proposition.is_future && matches!(site.word(site.first_word()), "can" | "could");
@@ -77,7 +89,7 @@ fn gesture(site: &Site<'_>) -> Option<(Option<bool>, Vec<usize>)> {
 /// "Asked whether the toll would go, …"
 pub(in crate::stance) fn asked_whether(site: &Site<'_>) -> bool {
     let asks = |at: &usize| matches!(site.word(*at), "whether" | "if" | "about");
-    let whether = site.before().take_while(|&at| !site.subordinates(at)).find(asks);
+    let whether = site.before().take_while(|&at| !site.subordinates(at)).chain(site.between()).find(asks);
     whether
         .is_some_and(|at| (site.sentence.start..at).rev().take(14).any(|at| matches!(site.key(at), "ask" | "question")))
 }
@@ -135,7 +147,9 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     let all = &site.tokens.all;
     let sentence = site.tokens.sentences.get(site.tokens.sentence_of(start))?;
     while start < sentence.end && !all[start].is_word
-        || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "why" | "the" | "a")
+        || matches!(all.get(start)?.word.as_str(), "oh" | "well" | "but" | "the" | "a")
+        || all[start].word == "why"
+            && all.get(start + 1).is_some_and(|next| !matches!(next.word.as_str(), "should" | "on" | "ever"))
     {
         start += 1;
     }
@@ -208,6 +222,9 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
         return Some((Some(all[at].word == "yes"), vec![at]));
     }
     let short = (start..sentence.end).take_while(|&at| !all[at].is_stop() && !all[at].is_quote()).take(10);
-    let lie = short.clone().find(|&at| untrue::calls_untrue(&all[at]));
+    // "The answer lies in the ledgers."
+    let found =
+        |at: usize| all[at].word == "lies" && all.get(at + 1).is_some_and(|next| LINKS.contains(&next.word.as_str()));
+    let lie = short.clone().find(|&at| untrue::calls_untrue(&all[at]) && !found(at));
     lie.filter(|_| short.count() < 9).map(|at| (Some(false), vec![at]))
 }

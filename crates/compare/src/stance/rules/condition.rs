@@ -33,6 +33,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let stance = if negated { bare(site) } else { bare(site).turned() };
         return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
     }
+    if let Some(words) = indispensable(site) {
+        return Some((Effect::Is((!site.hit.role.is_subject()).then_some(bare(site))), words));
+    }
     if let Some(words) = counterfactual(site) {
         // What is denied in the one clause is not denied in the other.
         let own = |at: &usize| !words.iter().any(|word| (*at..site.hit.at.start).contains(word));
@@ -69,6 +72,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "assuming" | "supposing" => true,
         "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that",
         // "Unsafe or not, it sails."
+        // "To close it or not to close it".
+        "or" if site.word(at + 1) == "not" && site.word(at + 2) == "to" && at < site.hit.at.start => true,
         "or" => at == site.hit.at.end && site.word(at + 1) == "not",
         // "It would be unsafe without new engines."
         "without" | "otherwise" => at >= site.hit.at.end && site.before().take(4).any(|n| site.word(n) == "would"),
@@ -132,6 +137,27 @@ fn counterfactual(site: &Site<'_>) -> Option<Vec<usize>> {
     // Where the phrase holds the condition, the codebook knows what it says.
     let outside = |at: usize| !site.hit.at.contains(&at);
     (outside(opening) && outside(main)).then(|| vec![opening.min(main), opening.max(main)])
+}
+
+/// "Without the cuts it could not have happened": there were cuts, and it happened.
+fn indispensable(site: &Site<'_>) -> Option<Vec<usize>> {
+    if site.proposition.is_future || site.hit.role == Role::Act {
+        return None;
+    }
+    let without = site
+        .sentence
+        .clone()
+        .find(|&at| site.word(at) == "without" || site.word(at) == "but" && site.word(at + 1) == "for")?;
+    let never = |at: &usize| {
+        let not = site.key(at + 1) == "not" || site.word(at + 1) == "never";
+        let nothing = matches!(site.word(at.wrapping_sub(1)), "nothing" | "nobody" | "none");
+        matches!(site.word(*at), "would" | "could" | "might") && (not || nothing)
+    };
+    let could = site.sentence.clone().find(never)?;
+    let have = (could + 1..could + 4).find(|&at| site.key(at) == "have")?;
+    let mut words = vec![without, could, have];
+    words.sort_unstable();
+    Some(words)
 }
 
 /// "A fair offer would count the crew": it is not said whether this one is fair.

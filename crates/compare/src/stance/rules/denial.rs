@@ -98,7 +98,7 @@ fn denies(site: &Site<'_>, at: usize) -> bool {
         "forbid" => !site.is_named(at) && site.proposition.is_future,
         "distanc" => true,
         _ if is_scorned(site, at) => true,
-        "withdraw" => claim_behind(site, at),
+        "withdraw" | "drop" | "abandon" => claim_behind(site, at),
         "throw" => site.word(at + 1) == "out",
         "brush" | "wav" => matches!(site.word(at + 1), "aside" | "away" | "off"),
         "shrug" | "laugh" => site.word(at + 1) == "off",

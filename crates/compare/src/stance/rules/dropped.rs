@@ -59,6 +59,7 @@ static BEHIND: LazyLock<Idioms> = LazyLock::new(|| {
 /// Before the phrase.
 static BEFORE: LazyLock<Idioms> = LazyLock::new(|| {
     Idioms::new(&[
+        "out of question that",
         "over my dead body",
         "over our dead body",
         "back away from",
@@ -81,6 +82,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let gone = behind.filter_map(|at| read(&BEHIND, at)).next();
     if let Some(words) = gone.or_else(|| site.before().take(REACH).find_map(|at| read(&BEFORE, at))) {
         return turn(words);
+    }
+    // "As for a sale by night, she said, that never happened."
+    let never = |&at: &usize| {
+        let subject = matches!(site.word(at), "that" | "this") && site.word(at.wrapping_sub(1)) == ",";
+        subject && site.word(at + 1) == "never" && site.key(at + 2) == "happen" && !site.is_named(at + 1)
+    };
+    if let Some(at) = (site.hit.at.end..site.sentence.end).find(never) {
+        return turn(vec![at, at + 1, at + 2]);
     }
     if let Some(words) = stopped(site) {
         return turn(words);

@@ -20,6 +20,9 @@ const OPENINGS: &[&str] = &[
     "sure ,",
     "oh ,",
     "by all means let",
+    "by all means , let",
+    "ah yes",
+    "ah , yes",
     "hats off",
     "hooray",
     "chapeau",
@@ -33,8 +36,13 @@ const OPENINGS: &[&str] = &[
 /// Words behind "how" that do not praise.
 const PLAIN: &[&str] = &[
     "to", "much", "many", "long", "far", "do", "be", "can", "could", "will", "would", "should", "it", "they", "he",
-    "she", "we", "i", "old", "often", "anyone", "anybody",
+    "she", "we", "i", "old", "often", "anyone", "anybody", "the", "a", "an", "this", "that", "these", "those", "our",
+    "their", "his", "her", "its", "my", "your",
 ];
+/// By key: what is told of a matter of which a sentence only says how it is.
+const TOPICS: &[&str] = &["agenda", "explain", "question", "topic", "subject", "lectur", "tel", "report", "describ"];
+/// Beginnings that are ironic where the next sentence mocks: "Of course they had no idea. They merely …".
+const FEIGNED: &[&str] = &["of course", "and of course", "naturally", "and naturally"];
 
 /// By key: what a thing does, behind its name: "what a child needs" does not praise.
 const VERBS: &[&str] = &[
@@ -43,8 +51,56 @@ const VERBS: &[&str] = &[
 ];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
-    let words = (site.nth.saturating_sub(2)..=site.nth).rev().find_map(|nth| opening(site, nth))?;
+    let words = (site.nth.saturating_sub(2)..=site.nth).rev().find_map(|nth| opening(site, nth));
+    let words = words.or_else(|| feigned(site, site.nth));
+    let always = || (site.nth..site.nth + 2).find_map(|nth| always(site, nth));
+    let words = words.or_else(|| feigned(site, site.nth.checked_sub(1)?)).or_else(always).or_else(|| assured(site))?;
     Some((Effect::Is(Some(Stance::Hedge)), words))
+}
+
+/// "Naturally the mill is safe. It merely lacks a roof."
+fn feigned(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
+    /// Words of the next sentence among which it mocks.
+    const REACH: usize = 5;
+    let all = &site.tokens.all;
+    let sentence = site.tokens.sentences[nth].clone();
+    let first = sentence.clone().find(|&at| all[at].is_word)?;
+    let mut words = FEIGNED.iter().find_map(|words| read_at(site.tokens, first, sentence.end, words))?;
+    let next = site.tokens.sentences.get(nth + 1)?.clone();
+    let start = next.clone().find(|&at| all[at].is_word)?;
+    let mocks = |at: &usize| match all[*at].word.as_str() {
+        "merely" | "simply" => true,
+        "only" => all[at + 1].key != "tak",
+        "always" => all[at - 1].key == "be",
+        _ => false,
+    };
+    words.push((start + 1..next.end.min(start + REACH)).filter(|at| at + 1 < next.end).find(mocks)?);
+    Some(words)
+}
+
+/// "It is always the storm, never the miller."
+fn always(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
+    let all = &site.tokens.all;
+    let sentence = site.tokens.sentences.get(nth)?.clone();
+    let always = sentence.clone().skip(1).find(|&at| all[at].word == "always" && all[at - 1].key == "be")?;
+    let comma = (always + 1..sentence.end).take(8).find(|&at| all[at].word == ",")?;
+    (comma + 1 < sentence.end && all[comma + 1].word == "never").then(|| vec![always, comma + 1])
+}
+
+/// "It is safe, we are assured", "perfectly safe, naturally."
+fn assured(site: &Site<'_>) -> Option<Vec<usize>> {
+    let aside = |words: &str| {
+        let commas = site.before().chain(site.between()).chain(site.behind()).filter(|&at| site.word(at) == ",");
+        commas.filter_map(|at| read_at(site.tokens, at + 1, site.sentence.end, words)).next()
+    };
+    if let Some(words) = ["we be assur", "i be assur", "we be tel", "we learn ,"].into_iter().find_map(aside) {
+        return Some(words);
+    }
+    let comma = site.behind().find(|&at| site.word(at) == ",")?;
+    let finite = |at: usize| matches!(site.key(at), "be" | "have" | "do" | "will" | "can" | "would" | "'s");
+    let ends = |at: usize| matches!(site.word(at), "." | "!");
+    let verbless = !(site.sentence.start..comma).any(finite);
+    (site.word(comma + 1) == "naturally" && ends(comma + 2) && verbless).then(|| vec![comma + 1])
 }
 
 /// The words with which an ironic sentence begins.
@@ -57,11 +113,21 @@ fn opening(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
     let start = sentence.clone().find(|&at| all[at].is_word)?;
     if all[start].word == "how" {
         let next = all.get(start + 1)?;
-        return (next.is_word && !PLAIN.contains(&next.key.as_str())).then(|| vec![start, start + 1]);
+        let told = || sentence.clone().any(|at| TOPICS.contains(&all[at].key.as_str()));
+        let praises = next.is_word && !PLAIN.contains(&next.key.as_str()) && !PLAIN.contains(&next.word.as_str());
+        return (praises && !told()).then(|| vec![start, start + 1]);
     }
     // "What a child drinks is its own affair."
     let relative = || all.get(start + 3).is_some_and(|verb| VERBS.contains(&verb.key.as_str()));
     if all[start].word == "what" && all.get(start + 1)?.word == "a" && !relative() {
+        return Some(vec![start, start + 1]);
+    }
+    // "What palaces they are!"
+    let exclaims = |at: usize| {
+        let subject = all.get(at).is_some_and(|token| matches!(token.word.as_str(), "they" | "we" | "you"));
+        subject && all.get(at + 1).is_some_and(|token| token.key == "be")
+    };
+    if all[start].word == "what" && exclaims(start + 2) {
         return Some(vec![start, start + 1]);
     }
     OPENINGS

@@ -77,7 +77,7 @@ const GUARDING: &[Rule] = &[
 
 /// Rules that leave a matter open that is only named.
 const OPENING: &[Rule] = &[
-    ("question", question::rule),
+    ("question", question::of_topic),
     ("irony", irony::rule),
     ("refusal", refusal::rule),
     ("condition", condition::rule),

@@ -86,8 +86,16 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 (site.sentence.start..at).rev().take(4).any(|n| matches!(site.word(n), "all" | "everything" | "best"));
             // "Could no longer be kept" was not.
             let longer = site.word(at + 1) == "no" && site.word(at + 2) == "longer";
+            // "What could have stopped it was asleep."
+            let of_another = matches!(site.word(at.wrapping_sub(1)), "that" | "which" | "what")
+                && site.key(at + 1) == "have"
+                && (at + 2..site.hit.at.start + 1).any(|n| site.key(n) == "be" && site.word(n) != "been");
+            // "Could now look at them".
+            let now = site.word(at + 1) == "now";
             !negated()
                 && !all
+                && !of_another
+                && !now
                 && site.word(at + 1) != "only"
                 && !longer
                 && !none
@@ -98,7 +106,9 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             let chance = (at + 1..at + 5)
                 .any(|n| matches!(site.word(n), "possibility" | "likelihood" | "chance" | "chances" | "prospects"));
             let of_an_act = chance && site.hit.role == Role::Act;
-            !negated() && !of_an_act && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond")
+            !negated()
+                && !of_an_act
+                && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond" | "who")
         }
         "fear" | "fears" => {
             let unfounded = site.behind().any(|n| untrue::calls_untrue(site.token(n)));
@@ -128,6 +138,13 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         // "Every possible way", "the toughest possible".
         "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
         "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
+        // "Made it possible".
+        "possible" if (at.saturating_sub(5)..at).any(|n| site.key(n) == "mak") => false,
+        // "Has three options".
+        "options" => (at.saturating_sub(4)..at + 4).any(|n| {
+            matches!(site.word(n), "all" | "open" | "various" | "several" | "other")
+                || matches!(site.key(n), "weigh" | "consider" | "discus" | "examin" | "keep")
+        }),
         // "A doubtful ballot", "the questionable paper".
         "doubtful" | "questionable" | "debatable"
             if site.is_attribute(at) && (ends(at + 2) || !open::asks(site, at + 2) && site.word(at + 2) != "that") =>
@@ -139,6 +156,8 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             let made = matches!(site.key(at.wrapping_sub(1)), "work" | "do" | "little" | "small");
             !made && !negated() && (open::asks(site, at + 1) || site.word(at + 1) == "about")
         }
+        // "One can guess who copied it."
+        "guess" | "imagine" if matches!(site.word(at.wrapping_sub(1)), "can" | "easily") => false,
         // "Safer than anybody had hoped".
         "hoped" if (at.saturating_sub(4)..at).any(|n| matches!(site.word(n), "as" | "than")) => false,
         "might" => true,

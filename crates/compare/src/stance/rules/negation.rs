@@ -4,6 +4,8 @@ use super::{Effect, Found};
 use crate::stance::site::Site;
 
 const REACH: usize = 14;
+/// Where nobody is the subject: "Nobody who has read the report to its end can …".
+const LONG_REACH: usize = 22;
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     if !site.hit.negatable {
@@ -116,14 +118,19 @@ fn scope<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> + 's {
         }
         _ => matches!(site.key(at), "deni" | "refus" | "declin" | "reject" | "dismis" | "disput" | "rul" | "doubt"),
     };
-    site.before().take(REACH).take_while(move |&at| !ends(at) && !site.subordinates(at))
+    let nobody = matches!(site.word(site.first_word()), "nobody" | "nothing" | "none" | "no");
+    site.before()
+        .take(if nobody { LONG_REACH } else { REACH })
+        .take_while(move |&at| !ends(at) && !site.subordinates(at))
 }
 
 fn negates(site: &Site<'_>, at: usize) -> bool {
     site.is_negation(at) && !only_without(site, at)
         || site.word(at) == "but" && site.word(at.wrapping_sub(1)) == "anything"
         || site.word(at) == "from" && site.word(at.wrapping_sub(1)) == "far"
-        || matches!(site.key(at), "fail" | "failur" | "neglect") && site.word(at + 1) == "to"
+        || matches!(site.key(at), "fail" | "failur" | "neglect")
+            && site.word(at + 1) == "to"
+            && !did_or_failed(site, at)
         || site.word(at) == "lack"
         || site.word(at) == "yet" && site.word(at + 1) == "to"
         || site.word(at) == "unable" && site.word(at + 1) == "to"
@@ -138,6 +145,11 @@ fn negates(site: &Site<'_>, at: usize) -> bool {
         || site.word(at) == "less" && at + 1 == site.hit.at.start
         || site.word(at) == "than"
             && (site.sentence.start..at).rev().take(7).any(|n| matches!(site.word(n), "rather" | "sooner"))
+}
+
+/// "Nothing that they did or failed to do".
+fn did_or_failed(site: &Site<'_>, at: usize) -> bool {
+    site.word(at.wrapping_sub(1)) == "or" && site.key(at.wrapping_sub(2)) == "do"
 }
 
 /// "Without a permit the move is dead": a clause follows, and is not what is wanting.

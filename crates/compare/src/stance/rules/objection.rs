@@ -22,6 +22,9 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     // "Let it be known" and "let it be drained" leave nothing be.
     let leaves = |found: &Vec<usize>| {
         let be = found[found.len() - 1];
+        if matches!(site.word(found[0]), "let" | "leave") && site.key(be) == "be" && site.word(be) != "be" {
+            return false;
+        }
         let goes_on = site.word(be) == "be" && site.token((be + 1).min(site.sentence.end - 1)).is_word;
         !goes_on || matches!(site.word(be + 1), "" | "and" | "for" | "now" | "until" | "where" | "as" | "or" | "till")
     };

@@ -1,7 +1,7 @@
 //! The matter is said to be open, or is only being weighed: "considering", "nobody knows", "too early".
 
 use super::open_words::{CON, PHRASES, PRO, UNDECIDED};
-use super::{Effect, Found};
+use super::{Effect, Found, reversal};
 use crate::codebook::Tokens;
 use crate::stance::Stance;
 use crate::stance::site::Site;
@@ -40,7 +40,7 @@ pub(super) fn says(tokens: &Tokens, at: usize, end: usize) -> Option<Vec<usize>>
 /// What is called undecided, by whatever words it is named.
 pub(super) fn undecided(site: &Site<'_>) -> Found {
     let read = |at: usize| UNDECIDED.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
-    let words = balanced(site).or_else(|| by_turns(site));
+    let words = balanced(site).or_else(|| by_turns(site)).or_else(|| all_said(site));
     let words = words.or_else(|| site.before().chain(site.behind()).find_map(read))?;
     Some((Effect::Is(Some(Stance::Hedge)), words))
 }
@@ -53,6 +53,43 @@ fn balanced(site: &Site<'_>) -> Option<Vec<usize>> {
     let other = if PRO.contains(&site.key(first)) { CON } else { PRO };
     let second = (nor + 1..nor + 3).find(|&at| other.contains(&site.key(at)))?;
     Some(vec![neither, first, nor, second])
+}
+
+/// "“Ask me later” was all she would say of it."
+fn all_said(site: &Site<'_>) -> Option<Vec<usize>> {
+    let all = site.sentence.clone().find(|&at| site.word(at) == "all" && site.key(at.wrapping_sub(1)) == "be")?;
+    let said = |&at: &usize| matches!(site.word(at), "would" | "could") && matches!(site.key(at + 1), "sai" | "tel");
+    let would = (all + 1..site.sentence.end).take(7).find(said)?;
+    Some(vec![all, would, would + 1])
+}
+
+/// "There is something to be said for it and something against it."
+fn weighed_up(site: &Site<'_>) -> Option<Vec<usize>> {
+    const POINTS: &[&str] = &["something", "much", "lot", "argument", "arguments", "reasons", "case", "points"];
+    let side = |from: usize, preposition: &str| {
+        let at = (from..site.sentence.end).find(|&at| site.word(at) == preposition)?;
+        let point = (from..at).rev().take(5).find(|&n| POINTS.contains(&site.word(n)))?;
+        Some((point, at))
+    };
+    let (first, pro) = side(site.sentence.start, "for")?;
+    let (second, con) = side(pro + 1, "against")?;
+    Some(vec![first, pro, second, con])
+}
+
+/// "I've heard that it is, I've heard that it isn't."
+fn hearsay(site: &Site<'_>) -> Option<Vec<usize>> {
+    let heard = |at: &usize| site.word(*at) == "heard" && site.key(at.wrapping_sub(1)) == "have";
+    let first = site.sentence.clone().find(heard)?;
+    let second = (first + 1..site.sentence.end).find(heard)?;
+    Some(vec![first, second])
+}
+
+/// "Though I couldn't swear to it", behind any clause.
+fn unsworn(site: &Site<'_>) -> Option<Vec<usize>> {
+    let swear = (site.hit.at.end..site.sentence.end).find(|&at| matches!(site.key(at), "swear" | "vouch"))?;
+    let not = site.negated_before(swear, 2)?;
+    let can = matches!(site.key(not.wrapping_sub(1)), "can" | "could" | "would");
+    can.then(|| vec![not, swear])
 }
 
 /// "Some days I think so, some days I don't", "one day he is for it, the next against".
@@ -72,7 +109,12 @@ fn by_turns(site: &Site<'_>) -> Option<Vec<usize>> {
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
-    if let Some(words) = balanced(site).or_else(|| by_turns(site)) {
+    // "Some say that it is safe. It isn't."
+    if reversal::rule(site).is_some() {
+        return None;
+    }
+    let words = balanced(site).or_else(|| by_turns(site)).or_else(|| weighed_up(site)).or_else(|| all_said(site));
+    if let Some(words) = words.or_else(|| hearsay(site)).or_else(|| unsworn(site)) {
         return hedge(words);
     }
     let places = site.before().chain(site.between()).chain(site.behind());

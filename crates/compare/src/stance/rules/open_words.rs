@@ -44,6 +44,11 @@ const ALL: &[&str] = &[
     "nor deni", "could not confirm", "leave it open", "leave open", "leave question", "have n't decid", "look into",
     "think about", "in two mind", "make up mind", "depend on", "cannot say", "not sure", "not certain", "not know",
     "n't know", "no proof", "no longer so sure", "keep open mind", "ask himself", "ask herself", "ask themselves",
+    "remain in dark", "remain dark", "proof be lack", "evidence be lack", "yet to be establish", "yet to be settl",
+    "yet to be decid", "yet to be prov", "yet to be clear", "a matter for other", "key question", "question be what",
+    "question be whether", "question be how", "question nobody", "question no one", "neither confirm nor exclude",
+    "either read", "would not speak", "would n't speak", "will decide on", "will decide whether", "be divid over",
+    "be torn over", "have to run its course", "must run its course",
 ];
 /// What leaves a matter open that is only named.
 #[rustfmt::skip]
@@ -62,7 +67,10 @@ pub(super) static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "not yet clear", "remain open", "remain to be seen", "open question", "nobody know", "no one know",
         "nothing have be decid", "not yet decid", "have yet to be decid", "no decision", "be disput", "anyone 's guess",
         "anybody 's guess", "jury be still out", "too early to say", "too soon to say", "a matter for evidence",
-        "a matter for court", "a matter for inquiry",
+        "a matter for court", "a matter for inquiry", "a matter for other", "remain in dark", "yet to be establish",
+        "yet to be settl", "yet to be decid", "would not speak", "would n't speak", "question nobody",
+        "question no one", "either read", "ca n't tell", "can not tell", "could not swear", "could n't swear",
+        "must run its course", "will decide on", "will decide whether", "torn over", "divided over",
     ])
 });
 
@@ -98,6 +106,7 @@ pub(super) const PRO: &[&str] = &[
     "for",
     "yes",
     "plead",
+    "on",
 ];
 pub(super) const CON: &[&str] = &[
     "oppos",

@@ -20,7 +20,8 @@ pub(super) const YES: &[&str] = &[
     "and rightly so", "and they 're right", "it have to be", "there is no other", "precisely", "by all means",
     "beyond doubt", "you bet", "clearly", "obviously", "every word", "it is high time", "the sooner", "what else",
     "who else", "there is no other word", "i 'm afraid so", "i am afraid so", "i would", "as surely as",
-    "there must be",
+    "there must be", "why should n't", "why should it not", "why should he not",
+    "why should she not", "why should they not", "why should we not", "why should i not",
 ];
 
 /// What agrees where nothing stands behind it: "entirely", and not "entirely wrong".
@@ -28,7 +29,7 @@ pub(super) const YES: &[&str] = &[
 pub(super) const ALONE: &[&str] = &[
     "entirely", "completely", "wholly", "totally", "wholeheartedly", "gladly", "and how", "without any problem",
     "without a problem", "without difficulty", "with all my heart", "with pleasure", "rely on it", "count on it",
-    "you can rely on it", "you may rely on it", "you can count on it", "you may count on it",
+    "at once", "immediately", "straight away", "right away", "without delay", "you can rely on it", "you may rely on it", "you can count on it", "you may count on it",
 ];
 
 /// Answers that do not.
@@ -53,7 +54,9 @@ pub(super) const NO: &[&str] = &[
     "that is what they say", "that 's what they say", "so they say", "who says", "says who", "if only",
     "do n't make me laugh", "give me a break", "i doubt", "there be no such", "no such", "there be no need",
     "no more than", "i do n't think so", "i do not think so", "i think not", "i do n't believe so", "i would not",
-    "i would rather not", "i 'd rather not", "none whatsoever", "none at all", "nothing whatsoever",
+    "i would rather not", "i 'd rather not", "none whatsoever", "none at all", "nothing whatsoever", "nothing like", "nothing near",
+    "i find opposite", "we find opposite", "the opposite", "not by a long", "why should", "why on earth",
+    "why ever",
 ];
 
 /// Behind "she did", "it is": that it is not so.
@@ -88,5 +91,5 @@ pub(super) const OPEN: &[&str] = &[
     "i would prefer not to say", "i do n't know", "i do not know", "i ca n't", "maybe", "perhaps", "it depends",
     "who knows", "next question", "no comment", "ask me", "let us see", "let 's see", "we shall see", "we 'll see",
     "wait and see", "could be", "hard to say", "too early", "you will get no", "i could n't", "i could not",
-    "i cannot", "i can not", "possibly", "probably", "that depends", "time will tell", "no idea",
+    "i cannot", "i can not", "possibly", "probably", "that depends", "depend what", "depend on", "depend how", "depend who", "time will tell", "no idea",
 ];

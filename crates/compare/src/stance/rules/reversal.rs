@@ -34,26 +34,113 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = in_sentence(site) {
         return Some((Effect::Turn, words));
     }
-    let next = site.tokens.sentences.get(site.nth + 1)?.clone();
+    if let Some(words) = quite_otherwise(site) {
+        return Some((Effect::Turn, words));
+    }
     let all = &site.tokens.all;
+    let asked = asks_back(site);
+    let next = site.tokens.sentences.get(site.nth + 1 + usize::from(asked))?.clone();
     if all[next.clone()].iter().any(|token| token.word == "?") {
         return None;
     }
     let turn = |words| Some((Effect::Turn, words));
+    // "Was it safe? No." "He tells of three tests. There were none."
+    let start = next.clone().find(|&at| all[at].is_word)?;
+    let no = asked && all[start].word == "no" && all.get(start + 1).is_none_or(|token| !token.is_word);
+    let none =
+        || ["there be none", "there be no such"].iter().find_map(|words| read_at(site.tokens, start, next.end, words));
+    if let Some(words) = no.then(|| vec![start]).or_else(none) {
+        return turn(words);
+    }
     // Somebody else's words are not taken back by what stands outside of them.
     if site.statement.is_none()
         && let Some(words) = rejected(site, next.start..next.end)
     {
         return turn(words);
     }
-    if let Some(words) = changed_mind(site, next.clone()) {
+    let words = changed_mind(site, next.clone()).or_else(|| taken_back(site, next.clone()));
+    if let Some(words) = words.or_else(|| contradicted(site, next.clone())) {
         return turn(words);
     }
     let not = next.clone().find(|&at| all[at].key == "not" && all.get(at + 1).is_none_or(|token| !token.is_word))?;
     let before = |back: usize| not.checked_sub(back).filter(|at| next.contains(at)).map(|at| &all[at]);
     let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
-    let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she"));
+    let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she" | "that"));
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
+}
+
+/// "They call it unsafe. Is it? …"
+fn asks_back(site: &Site<'_>) -> bool {
+    let words = |next: &std::ops::Range<usize>| -> Vec<&str> {
+        site.tokens.all[next.clone()]
+            .iter()
+            .filter(|token| !token.is_quote())
+            .map(|token| token.word.as_str())
+            .collect()
+    };
+    let asks = |words: &Vec<&str>| {
+        matches!(
+            words[..],
+            [
+                "is" | "are" | "was" | "were" | "did" | "does" | "do" | "has" | "had" | "have" | "will",
+                "it" | "they" | "he" | "she" | "we",
+                "?"
+            ]
+        )
+    };
+    site.tokens.sentences.get(site.nth + 1).map(words).is_some_and(|words| asks(&words))
+}
+
+/// "They were anything but", "it is nothing of the kind", in one of the next two sentences.
+fn quite_otherwise(site: &Site<'_>) -> Option<Vec<usize>> {
+    const OTHERWISE: &[&str] = &["anything but", "nothing of the kind", "nothing of the sort"];
+    let all = &site.tokens.all;
+    let places = site.tokens.sentences.iter().skip(site.nth + 1).take(2).filter_map(|next| {
+        let start = next.clone().find(|&at| all[at].is_word)?;
+        let subject = matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "that");
+        let found = |words: &&str| read_at(site.tokens, start + 2, next.end, words);
+        let be = subject && all.get(start + 1).is_some_and(|verb| matches!(verb.key.as_str(), "be" | "do" | "'s"));
+        let words = OTHERWISE.iter().find_map(found).filter(|_| be)?;
+        all.get(words[words.len() - 1] + 1).is_none_or(|next| !next.is_word).then_some(words)
+    });
+    places.into_iter().next()
+}
+
+/// "I called it unsafe. I take that back", "Calling it unsafe is easy. It is also wrong."
+fn taken_back(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
+    const BACK: &[&str] = &["i take that back", "i take it back", "i withdraw that", "i take back that"];
+    const WRONG: &[&str] = &["it be also wrong", "it is also untrue", "that be also wrong"];
+    let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
+    let read = |words: &&str| read_at(site.tokens, start, next.end, words);
+    let called = || site.before().any(|at| matches!(site.key(at), "cal" | "sai" | "blam" | "accus" | "claim"));
+    BACK.iter().find_map(read).or_else(|| WRONG.iter().find_map(read).filter(|_| called()))
+}
+
+/// "They say that it did not sink. It did, and I saw it", "They say that you hid it. I never did."
+fn contradicted(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
+    const SAYING: &[&str] = &["sai", "claim", "hear", "insist", "complain", "maintain", "tel", "accus", "argu", "writ"];
+    let all = &site.tokens.all;
+    let start = next.clone().find(|&at| all[at].is_word)?;
+    let reported = site.sentence.clone().any(|at| SAYING.contains(&site.key(at)));
+    let subject = matches!(all[start].word.as_str(), "it" | "they" | "he" | "she" | "we" | "i" | "there");
+    if !reported || !subject || start + 2 >= next.end {
+        return None;
+    }
+    let auxiliary = |at: usize| matches!(all[at].key.as_str(), "be" | "do" | "have" | "will" | "can");
+    if all[start + 1].word == "never" && auxiliary(start + 2) && all.get(start + 3).is_none_or(|next| !next.is_word) {
+        return Some(vec![start, start + 1, start + 2]);
+    }
+    let goes_on = |at: usize| matches!(site.tokens.all[at].word.as_str(), "and" | "for" | "all" | "i" | "we");
+    let ends = match all[start + 2].word.as_str() {
+        "." | "!" => true,
+        "," => start + 3 < next.end && goes_on(start + 3),
+        _ => false,
+    };
+    // It is the negation that is contradicted.
+    let negated = (site.sentence.start..site.hit.at.end).any(|at| {
+        site.is_negation(at) && (site.key(at.wrapping_sub(1)) == all[start + 1].key || site.word(at) != "not")
+    });
+    (auxiliary(start + 1) && ends && negated).then(|| vec![start, start + 1])
 }
 
 /// By key: who says so of an earlier view, has it no more.

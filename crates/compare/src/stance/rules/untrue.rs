@@ -106,6 +106,8 @@ static BEHIND: LazyLock<Idioms> = LazyLock::new(|| {
         "not the word",
         "not worth paper",
         "not hold water",
+        "not hold .",
+        "not hold true",
         "not hold up",
         "not stand up",
         "not add up",
@@ -189,6 +191,15 @@ fn is_found(site: &Site<'_>, at: usize) -> bool {
     !noun && matches!(site.word(at), "lie" | "lies") && (PLACES.contains(&site.word(at + 1)) || left())
 }
 
+/// "They talk as though it had sunk."
+fn as_though(site: &Site<'_>) -> Option<Vec<usize>> {
+    const TALKING: &[&str] = &["talk", "speak", "act", "behav", "carri", "pretend"];
+    let like = |&at: &usize| matches!(site.word(at), "though" | "if") && site.word(at.wrapping_sub(1)) == "as";
+    let though = (site.sentence.start..site.hit.at.start).rev().take(REACH).find(like)?;
+    let verb = (site.sentence.start..though).rev().take(REACH).find(|&at| TALKING.contains(&site.key(at)))?;
+    (!site.is_named(verb)).then(|| vec![verb, though - 1, though])
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     // "rejected reports of it as pure invention" is one denial.
     if denial::verb(site).is_some() {
@@ -200,8 +211,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     // "Built on lies" judges a thing, and calls no claim untrue.
     let built_on = |at: usize| site.word(at.wrapping_sub(1)) == "on" && site.key(at.wrapping_sub(2)) != "be";
     // Where the codebook names the word, it knows better.
+    let thing =
+        |at: usize| site.word(at) == "false" && matches!(site.key(at + 1), "alarm" | "start" | "tooth" | "bottom");
     let untrue = |at: &usize| {
-        calls_untrue(site.token(*at))
+        !thing(*at)
+            && calls_untrue(site.token(*at))
             && !built_on(*at)
             && !site.is_named_alike(*at)
             && !site.is_name(*at)
@@ -224,6 +238,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     };
     let mut near = site.before().take(REACH).chain(site.behind().take(REACH));
     if let Some(words) = near.find_map(made_up) {
+        return Some((Effect::Turn, words));
+    }
+    if let Some(words) = as_though(site) {
         return Some((Effect::Turn, words));
     }
     let read = |at: usize| BEHIND.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
