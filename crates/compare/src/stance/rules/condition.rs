@@ -148,10 +148,13 @@ fn indispensable(site: &Site<'_>) -> Option<Vec<usize>> {
         .sentence
         .clone()
         .find(|&at| site.word(at) == "without" || site.word(at) == "but" && site.word(at + 1) == "for")?;
+    // "He would not have gone without a lamp": he had one.
+    let person = |at: usize| matches!(site.word(at), "i" | "we" | "you" | "he" | "she" | "they" | "who");
     let never = |at: &usize| {
-        let not = site.key(at + 1) == "not" || site.word(at + 1) == "never";
-        let nothing = matches!(site.word(at.wrapping_sub(1)), "nothing" | "nobody" | "none");
-        matches!(site.word(*at), "would" | "could" | "might") && (not || nothing)
+        let before = at.wrapping_sub(1);
+        let not = matches!(site.word(at + 1), "not" | "n't" | "never");
+        let nothing = matches!(site.word(before), "nothing" | "nobody" | "none");
+        matches!(site.word(*at), "would" | "could" | "might") && (not && !person(before) || nothing)
     };
     let could = site.sentence.clone().find(never)?;
     let have = (could + 1..could + 4).find(|&at| site.key(at) == "have")?;

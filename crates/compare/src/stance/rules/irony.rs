@@ -64,16 +64,29 @@ fn feigned(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
     const REACH: usize = 5;
     let all = &site.tokens.all;
     let sentence = site.tokens.sentences[nth].clone();
-    let first = sentence.clone().find(|&at| all[at].is_word)?;
-    let mut words = FEIGNED.iter().find_map(|words| read_at(site.tokens, first, sentence.end, words))?;
-    let next = site.tokens.sentences.get(nth + 1)?.clone();
-    let start = next.clone().find(|&at| all[at].is_word)?;
     let mocks = |at: &usize| match all[*at].word.as_str() {
         "merely" | "simply" => true,
         "only" => all[at + 1].key != "tak",
         "always" => all[at - 1].key == "be",
         _ => false,
     };
+    // "The mill, naturally, is safe; it merely lacks a roof."
+    let aside = |at: &usize| {
+        let feigned =
+            ["naturally ,", "of course ,"].iter().any(|words| read_at(site.tokens, *at, sentence.end, words).is_some());
+        feigned && all[at - 1].word == ","
+    };
+    if let Some(aside) = sentence.clone().skip(1).find(aside)
+        && let Some(parted) = (aside..sentence.end).find(|&at| matches!(all[at].word.as_str(), ";" | ":"))
+        && let Some(mocks) =
+            (parted + 2..sentence.end.min(parted + REACH)).filter(|at| at + 1 < sentence.end).find(mocks)
+    {
+        return Some(vec![aside, mocks]);
+    }
+    let first = sentence.clone().find(|&at| all[at].is_word)?;
+    let mut words = FEIGNED.iter().find_map(|words| read_at(site.tokens, first, sentence.end, words))?;
+    let next = site.tokens.sentences.get(nth + 1)?.clone();
+    let start = next.clone().find(|&at| all[at].is_word)?;
     words.push((start + 1..next.end.min(start + REACH)).filter(|at| at + 1 < next.end).find(mocks)?);
     Some(words)
 }

@@ -9,7 +9,7 @@ pub(super) fn of_topic(site: &Site<'_>) -> Found {
     let start = site.first_word();
     let leads = match site.word(start) {
         "what" | "why" => true,
-        "how" => !matches!(site.word(start + 1), "much" | "far" | "many"),
+        "how" => matches!(site.key(start + 1), "be" | "do" | "have" | "can" | "will" | "should" | "would" | "could"),
         _ => false,
     };
     if leads { None } else { rule(site) }
@@ -17,6 +17,11 @@ pub(super) fn of_topic(site: &Site<'_>) -> Found {
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let mark = mark(site)?;
+    // "How does a mill work?" is answered by a drawing.
+    let start = site.first_word();
+    if site.word(start) == "how" && site.key(start + 1) == "do" && matches!(site.key(mark - 1), "work" | "function") {
+        return Some((Effect::Is(None), vec![start, mark - 1]));
+    }
     Some((Effect::Is(Some(Stance::Hedge)), vec![mark]))
 }
 

@@ -14,6 +14,9 @@ const SAYING: &[&str] = &[
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
+    if let Some(words) = asked_in_vain(site) {
+        return hedge(words);
+    }
     if let Some(words) = not_demanded(site) {
         return hedge(words);
     }
@@ -48,6 +51,23 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         }
     }
     None
+}
+
+/// "Asked when it sank, Orn said he would not discuss it."
+fn asked_in_vain(site: &Site<'_>) -> Option<Vec<usize>> {
+    let asked = site.first_word();
+    if !matches!(site.word(asked), "asked" | "questioned" | "pressed") || asked >= site.hit.at.start {
+        return None;
+    }
+    let silent = |at: usize| {
+        let not = (at.saturating_sub(3)..at).rev().find(|&n| {
+            let would = matches!(site.word(n.wrapping_sub(1)), "would" | "could" | "can" | "ca" | "wo" | "will");
+            matches!(site.key(n), "refus" | "declin") || site.key(n) == "not" && would
+        })?;
+        let says = matches!(site.key(at), "sai" | "comment" | "answer" | "discus" | "speculat" | "reply" | "repli");
+        says.then(|| vec![asked, not, at])
+    };
+    site.behind().find_map(silent)
 }
 
 /// "Declined to call for it": who does not demand an act, does not oppose it.

@@ -87,6 +87,7 @@ pub(super) const OPEN: &[&str] = &[
     "i have n't decided", "i have not decided", "i have n't made up", "i have not made up", "i have yet to",
     "we have yet to", "under investigation", "i ca n't say", "we do n't know", "we do not know", "nobody know",
     "no one know", "not yet", "not sure", "not necessarily", "not that i know", "i would n't",
+    "i would rather not judg", "i 'd rather not judg", "i would rather not answer", "i 'd rather not answer",
     "i would rather not say", "i 'd rather not say", "i would rather not comment", "i 'd rather not comment",
     "i would prefer not to say", "i do n't know", "i do not know", "i ca n't", "maybe", "perhaps", "it depends",
     "who knows", "next question", "no comment", "ask me", "let us see", "let 's see", "we shall see", "we 'll see",

@@ -59,6 +59,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return turn(words);
     }
     let words = changed_mind(site, next.clone()).or_else(|| taken_back(site, next.clone()));
+    let words = words.or_else(|| unfounded(site, next.clone()));
     if let Some(words) = words.or_else(|| contradicted(site, next.clone())) {
         return turn(words);
     }
@@ -112,8 +113,34 @@ fn taken_back(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize
     const WRONG: &[&str] = &["it be also wrong", "it is also untrue", "that be also wrong"];
     let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
     let read = |words: &&str| read_at(site.tokens, start, next.end, words);
+    const MISTAKEN: &[&str] = &["i be mistaken", "we be mistaken", "i be wrong", "we be wrong"];
+    // "I wrote that it was safe. I was mistaken."
+    let own = || {
+        site.before().any(|at| {
+            matches!(site.word(at), "wrote" | "said" | "thought" | "believed" | "claimed" | "reported")
+                && matches!(site.word(at.wrapping_sub(1)), "i" | "we")
+        })
+    };
+    if let Some(words) = MISTAKEN.iter().find_map(read).filter(|_| own()) {
+        return Some(words);
+    }
     let called = || site.before().any(|at| matches!(site.key(at), "cal" | "sai" | "blam" | "accus" | "claim"));
     BACK.iter().find_map(read).or_else(|| WRONG.iter().find_map(read).filter(|_| called()))
+}
+
+/// "Many fear that it will sink. Orn calls that fear unfounded."
+fn unfounded(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
+    const NOTIONS: &[&str] =
+        &["fear", "claim", "charg", "accusation", "allegation", "suspicion", "rumour", "assertion"];
+    let all = &site.tokens.all;
+    let notion = next.clone().skip(1).find(|&at| {
+        NOTIONS.contains(&all[at].key.as_str())
+            && matches!(all[at - 1].word.as_str(), "that" | "this" | "those" | "these")
+    })?;
+    let held = site.sentence.clone().any(|at| site.key(at) == all[notion].key);
+    let words = (notion + 1..next.end).take(4).take_while(|&at| all[at].is_word && all[at].key != "not");
+    let untrue = words.into_iter().find(|&at| untrue::calls_untrue(&all[at]))?;
+    held.then(|| vec![notion - 1, notion, untrue])
 }
 
 /// "They say that it did not sink. It did, and I saw it", "They say that you hid it. I never did."
@@ -127,6 +154,11 @@ fn contradicted(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usi
         return None;
     }
     let auxiliary = |at: usize| matches!(all[at].key.as_str(), "be" | "do" | "have" | "will" | "can");
+    // "You write that we hid it. We didn't."
+    let own = matches!(all[start].word.as_str(), "we" | "i") && auxiliary(start + 1);
+    if own && all[start + 2].key == "not" && all.get(start + 3).is_none_or(|next| !next.is_word) {
+        return Some(vec![start, start + 1, start + 2]);
+    }
     if all[start + 1].word == "never" && auxiliary(start + 2) && all.get(start + 3).is_none_or(|next| !next.is_word) {
         return Some(vec![start, start + 1, start + 2]);
     }

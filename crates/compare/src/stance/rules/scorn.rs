@@ -1,6 +1,6 @@
 //! Who believes it is called a fool: "Whoever claims that … is blind", "anyone who still says".
 
-use super::{Effect, Found};
+use super::{Effect, Found, untrue};
 use crate::codebook::Role;
 use crate::stance::site::Site;
 
@@ -24,6 +24,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, vec![before]));
     }
     let start = site.before().find(|&at| whoever(at))?;
+    // "Who says that it is safe is wrong" is turned once.
+    if untrue::rule(site).is_some() {
+        return None;
+    }
+    // "Those who point at the mill are mistaken."
+    let judged = site.behind().find(|&at| matches!(site.word(at), "wrong" | "mistaken" | "misinformed" | "misled"));
+    if let Some(judged) = judged.filter(|&at| at < site.sentence.end && site.hit.role != Role::Act) {
+        return Some((Effect::Turn, vec![start, judged]));
+    }
     let wants = |at: usize| site.hit.role == Role::Act && site.key(at) == "want";
     let claims = |at: &usize| *at < site.hit.at.start && (CLAIMING.contains(&site.key(*at)) || wants(*at));
     let verb = (start + 1..start + 5).find(claims)?;

@@ -47,6 +47,7 @@ fn check(id: &str, text: &str, stance: Option<&str>) {
 #[test]
 fn mockery_is_no_stance() {
     check("safe", "Naturally the mill is safe. It merely lacks a roof and a floor.", Some("hedge"));
+    check("safe", "The mill, naturally, is safe; it merely lacks a roof.", Some("hedge"));
     check("safe", "Naturally the mill is safe. It was rebuilt in June.", Some("affirm"));
     check("safe", "Of course the mill is safe. Only the roof needs work.", Some("affirm"));
     check("safe", "The mill is safe, we are assured, by day and by night.", Some("hedge"));
@@ -56,6 +57,7 @@ fn mockery_is_no_stance() {
     check("hid", "Of course Ostrel hid nothing. It merely kept the report in a drawer and hid the key.", Some("hedge"));
     check("safe", "Ah yes, the safe old mill.", Some("hedge"));
     check("safe", "How the mill was built is told on page four.", None);
+    check("safe", "How safely does the mill turn? The owner will not tell.", Some("hedge"));
     check("safe", "How does a mill work? Our drawing shows it.", None);
 }
 
@@ -63,6 +65,11 @@ fn mockery_is_no_stance() {
 fn the_next_sentence_takes_it_back() {
     check("safe", "They say the mill is safe. It is nothing of the kind.", Some("deny"));
     check("safe", "“The mill is unsafe, I read.” – “You read too much. It is anything but.”", Some("affirm"));
+    check("hid", "I wrote that Ostrel had hidden the report. I was mistaken.", Some("deny"));
+    check("hid", "You all write that we hid the report. We didn't, not one of us.", Some("deny"));
+    check("safe", "Many fear that the mill is unsafe. Orn considers that fear unfounded.", Some("affirm"));
+    check("safe", "Those who call the mill unsafe are wrong.", Some("affirm"));
+    check("guilt", "Those who now blame Ostrel for the wheel are mistaken.", Some("deny"));
     check("safe", "I called the mill unsafe. I take that back.", Some("affirm"));
     check("safe", "Calling the mill unsafe is easy. It is also wrong.", Some("affirm"));
     check("hid", "The miller claims that Ostrel did not hide the report. It did, and I can prove it.", Some("affirm"));
@@ -91,6 +98,7 @@ fn left_open_in_a_roundabout_way() {
     check("close", "There is something to be said for closing the mill and something against it.", Some("hedge"));
     check("close", "To close the mill or not to close it: the council could not agree.", Some("hedge"));
     check("hid", "I've heard that Ostrel hid the report, I've heard that it didn't.", Some("hedge"));
+    check("hid", "Asked when Ostrel hid the report, Orn said he would not discuss it.", Some("hedge"));
     check("safe", "Whether the mill is safe is yet to be established.", Some("hedge"));
     check("close", "Whether to close the mill is a matter for others.", Some("hedge"));
 }
