@@ -30,7 +30,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let reply = |start: usize| {
         if names(start) { None } else { answer(site, start).or_else(|| answer(site, behind_opener(site, start)?)) }
     };
-    let (agrees, words) = starts(site).into_iter().find_map(reply).or_else(|| gesture(site))?;
+    let Some((agrees, words)) = starts(site).into_iter().find_map(reply).or_else(|| gesture(site)) else {
+        return only_asked_about(site);
+    };
     // What can be done is not said to come: "Can they close it? They can."
     let able = site.proposition.is_future && matches!(site.word(site.first_word()), "can" | "could");
     let stance = match agrees.filter(|agrees| !(able && *agrees)) {
@@ -39,6 +41,15 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         Some(false) => turned(site, bare(site)).turned(),
     };
     Some((Effect::Is(Some(stance)), words))
+}
+
+/// "Asked about new cracks, Orn raised his hands": the cracks are what was asked about.
+fn only_asked_about(site: &Site<'_>) -> Found {
+    let first = site.first_word();
+    let asked = site.word(first) == "asked" && site.word(first + 1) == "about";
+    let apart = (first + 2..site.hit.at.start).any(|at| site.word(at) == ",");
+    let ends = site.word(site.hit.at.end) == ",";
+    (asked && !apart && ends).then(|| (Effect::Is(Some(Stance::Hedge)), vec![first, first + 1]))
 }
 
 /// A question that is itself denied: "Is it true that these men can't read the signals?"

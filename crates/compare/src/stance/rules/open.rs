@@ -128,7 +128,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let denies = words.ends_with("can say") && !asks(site, last + 1)
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             let written = words == "on paper"
-                && (last > at + 1 || matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it"));
+                && (last > at + 1
+                    || matches!(site.word(last + 1), "in" | "at" | "from" | "until" | "since")
+                    || matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it"));
             // "It could not come too soon."
             let overdue = words.starts_with("too ") && site.negated_before(at, 3).is_some();
             (!of_another && !denies && !overdue && !written && !found.iter().any(|at| site.hit.named.contains(at)))

@@ -48,7 +48,9 @@ const ALL: &[&str] = &[
     "yet to be decid", "yet to be prov", "yet to be clear", "a matter for other", "key question", "question be what",
     "question be whether", "question be how", "question nobody", "question no one", "neither confirm nor exclude",
     "either read", "would not speak", "would n't speak", "will decide on", "will decide whether", "be divid over",
-    "be torn over", "have to run its course", "not give an opinion", "not give a view", "must run its course",
+    "be torn over", "have to run its course",
+    "leav it to other", "leav that to other", "leav it to court", "leav it to inquiry", "leav it to judge",
+    "for other to judg", "for other to say", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "must run its course",
 ];
 /// What leaves a matter open that is only named.
 #[rustfmt::skip]
@@ -70,7 +72,8 @@ pub(super) static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "a matter for court", "a matter for inquiry", "a matter for other", "remain in dark", "yet to be establish",
         "yet to be settl", "yet to be decid", "would not speak", "would n't speak", "question nobody",
         "question no one", "either read", "ca n't tell", "can not tell", "could not swear", "could n't swear",
-        "must run its course", "not give an opinion", "not give a view", "will decide on", "will decide whether", "torn over", "divided over",
+        "must run its course", "leav it to other", "leav that to other", "leav it to court",
+        "leav it to inquiry", "for other to judg", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "will decide on", "will decide whether", "torn over", "divided over",
     ])
 });
 

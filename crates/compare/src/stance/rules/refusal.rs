@@ -67,7 +67,7 @@ fn asked_in_vain(site: &Site<'_>) -> Option<Vec<usize>> {
         let says = matches!(site.key(at), "sai" | "comment" | "answer" | "discus" | "speculat" | "reply" | "repli");
         says.then(|| vec![asked, not, at])
     };
-    site.behind().find_map(silent)
+    (site.hit.at.end..site.sentence.end).find_map(silent)
 }
 
 /// "Declined to call for it": who does not demand an act, does not oppose it.

@@ -99,6 +99,9 @@ fn left_open_in_a_roundabout_way() {
     check("close", "To close the mill or not to close it: the council could not agree.", Some("hedge"));
     check("hid", "I've heard that Ostrel hid the report, I've heard that it didn't.", Some("hedge"));
     check("hid", "Asked when Ostrel hid the report, Orn said he would not discuss it.", Some("hedge"));
+    check("hid", "Asked when Ostrel hid the report, Orn said: “I won't comment on that.”", Some("hedge"));
+    check("guilt", "I leave it to others to judge whether Ostrel is to blame for the wheel.", Some("hedge"));
+    check("close", "On closing the mill the mayor ruled nothing out.", Some("hedge"));
     check("safe", "Whether the mill is safe is yet to be established.", Some("hedge"));
     check("close", "Whether to close the mill is a matter for others.", Some("hedge"));
 }
