@@ -43,6 +43,21 @@ const POSTS: &[&str] = &[
     "leader",
     "secretary",
     "editor",
+    "master",
+    "principal",
+    "headmaster",
+    "headmistress",
+    "headteacher",
+    "rector",
+    "dean",
+    "bishop",
+    "archbishop",
+    "premier",
+    "chancellor",
+    "commissioner",
+    "treasurer",
+    "prosecutor",
+    "coroner",
     "company",
     "firm",
     "operator",
@@ -109,7 +124,10 @@ fn is_named(party: &Party) -> bool {
 
 /// Whether an actor is known by a post that one person at a time holds, or by what he did.
 fn is_post(party: &Party) -> bool {
-    let post = || POSTS.contains(&party.name.split(' ').next().unwrap_or(""));
+    let of = |word: &&str| !matches!(*word, "of" | "for" | "at" | "in" | "from" | "to");
+    let words: Vec<&str> = party.name.split(' ').take_while(of).collect();
+    // "Chief engineer", "harbour master of Orn".
+    let post = || words.first().into_iter().chain(words.last()).any(|word| POSTS.contains(&word.trim_end_matches(',')));
     party.voice == Voice::Actor && !is_named(party) && (post() || party.name.contains(" who "))
 }
 

@@ -238,14 +238,18 @@ fn a_post_echoes_who_has_a_name() {
     assert_eq!(stances(&["Orn affirm 1", "captain affirm 1|it is so", denied]).len(), 1);
     assert_eq!(stances(&["Orn affirm 1", "fishermen affirm 1|it is so", denied]).len(), 2, "others than Orn");
     assert_eq!(stances(&["captain affirm 1", denied]).len(), 1);
-    let clerk = Stand {
-        who: Who::Actor(ActorId::from_record("c".to_owned()), "clerk who signed".to_owned()),
+    let known_as = |name: &str| Stand {
+        who: Who::Actor(ActorId::from_record("c".to_owned()), name.to_owned()),
         ..stand("x affirm 1|signed it so")
     };
     let headline = |line: &str| Stand { headline: true, ..stand(line) };
-    for (echo, count) in
-        [(clerk, 1), (headline("Bureau affirm 1|never saw it"), 1), (headline("Bureau affirm 4|never saw it"), 2)]
-    {
+    for (echo, count) in [
+        (known_as("clerk who signed"), 1),
+        (known_as("harbour master of Orrel"), 1),
+        (known_as("crew of the mayor"), 2),
+        (headline("Bureau affirm 1|never saw it"), 1),
+        (headline("Bureau affirm 4|never saw it"), 2),
+    ] {
         let mut conflicts = Conflicts::default();
         for one in [stand("Orn affirm 1"), stand(denied), echo] {
             conflicts.stand(one);
