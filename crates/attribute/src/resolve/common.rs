@@ -60,6 +60,8 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
         Noun::Person => {
             let owned = (start..head).any(|at| passage.tokens[at].is(Class::GENITIVE));
             let headline = !is_kin(&word) && !ANYONE.contains(&word.as_str()) && in_headline(passage, head);
+            // "former party chairman" is one, as "the former party chairman" is.
+            let definite = definite || start < head && passage.is_one_of(start, &["former", "current"]);
             if !(definite || owned || headline || !indefinite && first.is(Class::PLACE)) {
                 return Reference::Unnamed { name: whole(), many: false };
             }

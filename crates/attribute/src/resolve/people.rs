@@ -20,7 +20,7 @@ pub(super) struct Person {
     /// How the text speaks of the bearer of the name.
     spoken_of: Option<Gender>,
     /// How often the text has the name in full.
-    count: usize,
+    pub(super) count: usize,
     /// The first token of its first place.
     pub(super) first_at: usize,
 }
@@ -33,9 +33,6 @@ pub(super) const MOST: usize = 500;
 
 /// How many names before and behind a description are looked at.
 const WINDOW: usize = 500;
-
-/// Two who are first named nearer to each other than this, in tokens, are named side by side.
-const SIDE_BY_SIDE: usize = 12;
 
 impl Person {
     /// What the titles say, else the first name, else how the text speaks of the name; nothing where
@@ -64,7 +61,7 @@ impl Person {
     }
 
     /// Whether the text gives the person one of these titles.
-    fn has_any(&self, titles: &[String]) -> bool {
+    pub(super) fn has_any(&self, titles: &[String]) -> bool {
         titles.iter().any(|title| self.roles.contains(title))
     }
 
@@ -233,53 +230,6 @@ impl People {
         nth
     }
 
-    /// Whom a surname, or a first name alone, means at token `at`: with a title the one whom it fits,
-    /// else the one the text has most often in full; nobody where two are equal.
-    pub(super) fn of_name(&self, name: &str, titles: &[String], at: usize) -> Option<usize> {
-        let named = |nth: &usize| {
-            let words = &self.all[*nth].words;
-            words.len() > 1 && surname(words) == name
-        };
-        let mut all: Vec<usize> = (0..self.all.len()).filter(named).collect();
-        if all.is_empty() {
-            all = (0..self.all.len())
-                .filter(|&nth| self.all[nth].has_full_name() && self.all[nth].words[0] == name)
-                .collect();
-        }
-        if all.len() > 1 && !titles.is_empty() {
-            let title = titles.iter().find_map(|title| gender_of(title));
-            let office: Vec<String> = titles.iter().filter(|title| gender_of(title).is_none()).cloned().collect();
-            let fits: Vec<usize> = all.iter().copied().filter(|&nth| self.all[nth].has_any(&office)).collect();
-            match fits[..] {
-                [one] => return Some(one),
-                [] => {}
-                _ => all = fits,
-            }
-            let same: Vec<usize> = all
-                .iter()
-                .copied()
-                .filter(|&nth| title.is_none() || self.all[nth].gender().is_none_or(|g| Some(g) == title))
-                .collect();
-            if !same.is_empty() {
-                all = same;
-            }
-        }
-        // Who has not been named yet is not meant where another has.
-        let introduced: Vec<usize> = all.iter().copied().filter(|&nth| self.all[nth].first_at <= at).collect();
-        if !introduced.is_empty() {
-            all = introduced;
-        }
-        match all[..] {
-            [] => None,
-            [one] => Some(one),
-            _ => {
-                all.sort_by_key(|&nth| (std::cmp::Reverse(self.all[nth].count), self.all[nth].first_at, nth));
-                let (most, next) = (&self.all[all[0]], &self.all[all[1]]);
-                (most.count > next.count || most.first_at + SIDE_BY_SIDE < next.first_at).then_some(all[0])
-            }
-        }
-    }
-
     /// Looks for every place that names somebody, by full name or by one of its ends where that means
     /// one person.
     pub(super) fn find_mentions(&mut self, passage: &Passage<'_>, inventory: &Inventory) {
@@ -365,7 +315,7 @@ impl People {
         }
         let titles: Vec<String> =
             titles.filter(|&at| passage.tokens[at].is_word()).flat_map(|at| roles::parts(passage.word(at))).collect();
-        self.of_name(name, &titles, at)
+        self.of_name(passage, name, &titles, at)
     }
 
     /// Those whom the text calls by a role, of the people named nearest to token `at`: how well it fits

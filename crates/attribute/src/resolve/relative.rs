@@ -92,7 +92,7 @@ impl Cast<'_, '_> {
             {
                 return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
             }
-            if let Some(subject) = self.predicated(start, &phrase, sentence, outside) {
+            if let Some(subject) = self.predicated(start, at, &phrase, sentence, outside) {
                 return Some(subject);
             }
             if let Some(all) = listed(passage, start, &phrase) {
@@ -127,43 +127,6 @@ impl Cast<'_, '_> {
             _ if nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) == Noun::Anybody => None,
             reference => self.meant(reference, &words, sentence, outside),
         }
-    }
-
-    /// "Vella is a lawyer who": the subject of which the phrase says what it is.
-    fn predicated(
-        &mut self,
-        start: usize,
-        phrase: &Range<usize>,
-        sentence: usize,
-        outside: &[Range<usize>],
-    ) -> Option<usize> {
-        let (passage, syntax) = (self.passage, &self.passage.syntax);
-        if !passage.is_one_of(phrase.start, &["a", "an"]) {
-            return None;
-        }
-        let is = phrase.start.checked_sub(1).filter(|&is| is >= start && passage.tokens[is].is(Class::BE));
-        let subject = match is {
-            Some(is) => subject_before(passage, start, is)?,
-            // "Vella was one of the last, a pilot who"
-            None => {
-                let head = phrase.clone().find(|&k| syntax.head(k).is_none_or(|head| !phrase.contains(&head)))?;
-                let comma = phrase.start > start && passage.tokens[phrase.start - 1].mark(',');
-                let said = Some(head).filter(|&head| comma && !syntax.is(head, &["nsubj", "nsubjpass", "dobj"]))?;
-                let is = syntax.above(said).find(|&k| syntax.dependents(k).any(|cop| syntax.is(cop, &["cop"])))?;
-                let subject = syntax.dependents(is).find(|&k| k < is && syntax.is(k, &["nsubj"]))?;
-                extent::whole(passage, subject, false)
-            }
-        };
-        let reference = reference::read(passage, &subject, &self.inventory);
-        let single = match &reference {
-            Reference::Pronoun(word) => ["he", "she"].contains(&word.as_str()),
-            Reference::Person { .. } | Reference::Role(_) => true,
-            _ => false,
-        };
-        if !single {
-            return None;
-        }
-        self.meant(reference, &subject, sentence, outside)
     }
 }
 

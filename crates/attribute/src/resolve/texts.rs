@@ -10,6 +10,7 @@ use super::extent;
 use super::reference;
 use super::runs::{is_name_word, runs, written};
 use super::titles;
+use super::works;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
@@ -73,6 +74,12 @@ impl Cast<'_, '_> {
             let actor = &self.actors[place.actor];
             actor.kind == ActorKind::Document && is_one(&actor.name)
         });
+        let title = works::titled(passage, range.start, &kind);
+        if let Some(title) = title.filter(|title| spoke.is_none_or(|place| place.at < title.start)) {
+            let actor = self.actor(ActorKind::Document, &written(passage, &title));
+            self.named_at.push((title, actor));
+            return actor;
+        }
         // What is named by its kind alone is told by who issued it.
         let named = spoke.filter(|place| !ISSUED.contains(&self.actors[place.actor].name.as_str()));
         if let Some(place) = named {
