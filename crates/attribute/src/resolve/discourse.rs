@@ -110,6 +110,15 @@ impl Discourse {
         if opens { subjects.last() } else { subjects.next() }
     }
 
+    /// The only one told of in a sentence outside of quotations, of those that `counts` allows.
+    pub(super) fn only_one(&self, sentence: &Range<usize>, counts: impl Fn(&Place) -> bool) -> Option<Place> {
+        let begin = self.places.partition_point(|place| place.at < sentence.start);
+        let places = self.places[begin..].iter().take(WINDOW).take_while(|place| place.at < sentence.end);
+        let mut told = places.filter(|place| place.quote.is_none() && counts(place)).copied();
+        let one = told.next()?;
+        told.all(|place| place.actor == one.actor).then_some(one)
+    }
+
     /// Whether one of the places in `range` is such.
     pub(super) fn any_in(&self, range: &Range<usize>, is_one: impl Fn(&Place) -> bool) -> bool {
         let from = self.places.partition_point(|place| place.at < range.start);

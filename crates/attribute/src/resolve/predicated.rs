@@ -11,6 +11,9 @@ use crate::words::Class;
 /// What can stand before the noun that says what somebody is, beside articles and adjectives.
 const FRONT: &[&str] = &["one", "of", "few", "only", "first", "last", "many", "two", "three"];
 
+/// Verbs that say what somebody becomes.
+const MAKES: &[&str] = &["makes", "made", "make", "making", "called", "calls", "calling"];
+
 impl Cast<'_, '_> {
     /// The subject of which a phrase says what it is, in a sentence that begins at `start` and goes on with the
     /// "who" at `at`.
@@ -36,7 +39,11 @@ impl Cast<'_, '_> {
         if !opens || one.is_some() && self.says_of_several(at) {
             return None;
         }
+        // "which makes her one of the pilots who"
+        let made = first.checked_sub(2).is_some_and(|verb| verb >= start && passage.is_one_of(verb, MAKES));
+        let made = made && passage.is_one_of(first - 1, &["him", "her"]);
         let subject = match is {
+            None if made => first - 1..first,
             Some(is) => subject_before(passage, start, is)?,
             None if !passage.is_one_of(phrase.start, &["a", "an"]) => return None,
             // "Vella was one of the last, a pilot who"
@@ -51,7 +58,7 @@ impl Cast<'_, '_> {
         };
         let reference = reference::read(passage, &subject, &self.inventory);
         let single = match &reference {
-            Reference::Pronoun(word) => ["he", "she"].contains(&word.as_str()),
+            Reference::Pronoun(word) => ["he", "she", "him", "her"].contains(&word.as_str()),
             Reference::Person { .. } | Reference::Role(_) => true,
             _ => false,
         };
@@ -78,6 +85,13 @@ mod tests {
         check("Vera Tarn is the pilot who says that the ice is thin.", &["Vera Tarn (person)"]);
         let said = ("who", "says", "that the ice is thin");
         let text = "Vera Tarn is one of the few pilots in Selt who says that the ice is thin.";
+        assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn who_behind_what_somebody_becomes_goes_with_her() {
+        let said = ("who", "says", "that the ice is thin");
+        let text = "Vera Tarn waved, which makes her one of the pilots in Selt who says that the ice is thin.";
         assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
     }
 

@@ -122,14 +122,13 @@ impl Cast<'_, '_> {
             && self.people.within(&(begin..at)).is_empty();
         let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
-            let fits = |place: &Place| {
-                self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender))
-                    && (!tag || self.actors[place.actor].kind == ActorKind::Person)
-            };
+            let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            let fits = |place: &Place| one(place) && (!tag || self.actors[place.actor].kind == ActorKind::Person);
             let before = &passage.sentences[before];
             let opens = passage
                 .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
-            self.discourse.subject(before, opens, fits)
+            // "Just look at Vella. She": who is told of where there is no subject.
+            self.discourse.subject(before, opens, fits).or_else(|| self.discourse.only_one(before, one))
         });
         // "Vella praised the plan, which, she said, was bold": one who speaks in the sentence goes on.
         let speaks = self.last.filter(|&(spoke, actor)| {
@@ -248,6 +247,15 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{check, given};
+
+    #[test]
+    fn he_is_the_only_one_told_of_where_there_is_no_subject() {
+        check(
+            "Paul Orn said that it froze. Paul Orn said that it snowed. Just look at Ivan Tarn. He said that the ice \
+             was thin.",
+            &["Paul Orn (person)", "Paul Orn (person)", "Ivan Tarn (person)"],
+        );
+    }
 
     #[test]
     fn his_is_of_the_subject_above_it() {
