@@ -32,7 +32,7 @@ static ANYBODY: Words = Words::new(
     conservatives liberals progressives activists advocates economists historians scholars strategists pundits \
     politicians skeptics proponents polls surveys studies reports candidates investors lawmakers friends rivals \
     allies residents parents students scientists groups companies businesses states nations countries observers \
-    reporters journalists fans republicans americans leaders members defenders detractors",
+    reporters journalists fans republicans americans defenders detractors",
 );
 
 impl Phrase {
@@ -234,6 +234,12 @@ mod tests {
         let text = "Selt officials met. Tamm officials sang. Vera Tarn left. It froze. It thawed. It froze. The day \
             ended. The officials said that the ice was thin.";
         assert_eq!(last(text, "The officials"), "officials (group)");
+    }
+
+    #[test]
+    fn leaders_are_those_told_of_before() {
+        let told = last("Northern leaders met in Selt. It froze. Leaders said that the ice was thin.", "Leaders");
+        assert_eq!(told, "Northern leaders (group)");
     }
 
     #[test]

@@ -274,6 +274,15 @@ mod tests {
     }
 
     #[test]
+    fn who_was_something_is_told_without_an_article() {
+        check(
+            "Don Hale, the former chairman of the party, waved. Paul Orn sang. Former party chairman said that the \
+             ice was thin.",
+            &["Don Hale (person)"],
+        );
+    }
+
+    #[test]
     fn an_office_is_nobodys_who_is_named_only_later() {
         let text = "It froze.\n\nIt snowed. It froze again. It rained. It froze at night. Paul Orn waved in Selt. \
                     The governor said that the ice was thin. Governor Ada Vella sang.";

@@ -212,7 +212,9 @@ fn end_of(passage: &Passage<'_>, start: usize, head: usize, limit: usize) -> usi
         matches!(nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]), Noun::People | Noun::Person)
             || passage.is_word(head, "sources");
     if people && passage.is_word(end, "who") {
-        let close = (end..limit).find(|&at| !passage.tokens[at].is_word());
+        // "who had met Mr. Vella"
+        let title = |at: usize| passage.tokens[at].mark('.') && passage.tokens[at - 1].is(Class::TITLE);
+        let close = (end..limit).find(|&at| !passage.tokens[at].is_word() && !title(at));
         return close.filter(|&close| close > end + 1).unwrap_or(end);
     }
     end

@@ -128,7 +128,9 @@ impl Cast<'_, '_> {
             let opens = passage
                 .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
             // "Just look at Vella. She": who is told of where there is no subject.
-            self.discourse.subject(before, opens, fits).or_else(|| self.discourse.only_one(before, one))
+            self.discourse
+                .subject(before, opens, fits)
+                .or_else(|| self.discourse.only_one(before, one).filter(|place| fits(place)))
         });
         // "Vella praised the plan, which, she said, was bold": one who speaks in the sentence goes on.
         let speaks = self.last.filter(|&(spoke, actor)| {
