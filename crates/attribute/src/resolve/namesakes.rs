@@ -66,7 +66,8 @@ impl People {
     /// The one of several with a name whom the sentences before token `at` have told of last, by the full
     /// name as a subject; nobody where another was named in full since or beside.
     fn told_of_last(&self, passage: &Passage<'_>, all: &[usize], at: usize) -> Option<usize> {
-        let near = self.mentions.iter().rev().skip_while(|(name, _)| name.start >= at);
+        let end = self.mentions.partition_point(|(name, _)| name.start < at);
+        let near = self.mentions[..end].iter().rev();
         let mut full = near
             .take_while(|(name, _)| name.start + NEAR >= at)
             .filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
