@@ -171,9 +171,13 @@ pub(crate) fn names_a_publication(word: &str) -> bool {
     let Some(lower) = Lower::new(word) else { return false };
     matches!(
         lower.as_str(),
-        "agency"
+        "advertiser"
+            | "agency"
+            | "argus"
+            | "beacon"
             | "bulletin"
             | "chronicle"
+            | "clarion"
             | "courier"
             | "daily"
             | "dispatch"
@@ -188,6 +192,7 @@ pub(crate) fn names_a_publication(word: &str) -> bool {
             | "independent"
             | "inquirer"
             | "journal"
+            | "lantern"
             | "ledger"
             | "magazine"
             | "mercury"
@@ -206,6 +211,7 @@ pub(crate) fn names_a_publication(word: &str) -> bool {
             | "star"
             | "sun"
             | "telegraph"
+            | "tidings"
             | "times"
             | "tribune"
             | "weekly"

@@ -42,12 +42,21 @@ pub(crate) fn masthead(line: &str) -> Option<String> {
     (station || words.iter().skip(1).any(|word| lexicon::names_a_publication(word))).then(|| as_a_name(&words))
 }
 
-/// Whether a line below a name can be what papers print there: "Your paper since 1887". It can be a headline as well.
+/// Whether a line below a name can be what papers print there: "Your paper since 1887", "Weekly paper of the port". It
+/// can be a headline as well.
 pub(crate) fn is_motto(line: &str) -> bool {
     const TOLD: [&str; 4] = ["since", "est", "established", "founded"];
+    /// What a paper calls itself, and what tells whose or when.
+    const KINDS: [&str; 8] =
+        ["paper", "newspaper", "newsletter", "journal", "magazine", "weekly", "monthly", "quarterly"];
+    const WHOSE: [&str; 4] = ["of", "for", "every", "each"];
     let lower = line.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '.', ',']).filter(|word| !word.is_empty()).collect();
     let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let kind = |pair: &[&str]| KINDS.contains(&pair[0]) && WHOSE.contains(&pair[1]);
+    if words.windows(2).take(4).any(kind) {
+        return true;
+    }
     match words[..] {
         [.., "founded", "in", last] => year(last),
         [.., told, last] => TOLD.contains(&told) && year(last),
@@ -181,7 +190,9 @@ mod tests {
 
     #[test]
     fn mottos_tell_how_old_the_paper_is() {
-        for line in ["Your paper since 1887", "Founded in 1902", "The voice of the port. Est. 1971"] {
+        for line in
+            ["Your paper since 1887", "Founded in 1902", "The voice of the port. Est. 1971", "Weekly paper of the port"]
+        {
             assert!(is_motto(line), "{line}");
         }
         for line in ["No ferry since 1987, and none to come", "Worst winter in 1987", "1987"] {
