@@ -80,6 +80,15 @@ fn it_says_what_is_counted_when_and_where() {
     let words = [figure.counted, figure.as_of, figure.place].map(|span| span.and_then(|span| offsets.slice(span)));
     assert_eq!(words, [Some("urban population"), Some("Monday night"), Some("Upper Marle")]);
     assert_eq!(find("“It holds 90 boats,” she told Marle Today.")[0].as_of, None);
+    for (text, number, counted) in [
+        ("The union put the number of arrests at 23.", "23", "arrests"),
+        ("The number of the wounded rose to 45 by night.", "45", "wounded"),
+    ] {
+        let (offsets, figure) = (Offsets::new(text), &find(text)[0]);
+        let counts = figure.counted.and_then(|span| offsets.slice(span));
+        assert_eq!((offsets.slice(figure.span), counts), (Some(number), Some(counted)), "{text}");
+    }
+    assert_eq!(found("A number of boats left at 11."), [] as [&str; 0]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ use super::super::units::{Family, head, is_function_word};
 
 /// Most words of a noun phrase.
 const REACH: usize = 6;
+/// Most tokens between "the number of" and the number.
+const FIGURE: usize = 12;
 
 /// The tokens for what a figure counts.
 pub(in super::super) fn counted(tokens: &Tokens<'_>, found: &Candidate) -> Option<Range<usize>> {
@@ -21,8 +23,22 @@ pub(in super::super) fn counted(tokens: &Tokens<'_>, found: &Candidate) -> Optio
     match tokens.word(at) {
         "of" => phrase(tokens, at + 1),
         "the" | "its" | "their" if found.family() == Some(Family::Share) => phrase(tokens, at),
+        _ if found.unit.is_none() => numbered(tokens, found.start),
         _ => None,
     }
+}
+
+/// What a bare number is given as the number of: "put the number of arrests at 23".
+fn numbered(tokens: &Tokens<'_>, start: usize) -> Option<Range<usize>> {
+    let links = |nth: usize| matches!(tokens.word(nth), "at" | "to" | "was" | "is" | "were" | "reached" | "exceeded");
+    let near = start.saturating_sub(FIGURE)..start;
+    let at = near.rev().take_while(|&nth| !tokens.word(nth).is_empty()).find(|&nth| {
+        matches!(tokens.word(nth), "number" | "tally" | "count" | "total")
+            && tokens.word(nth + 1) == "of"
+            && matches!(tokens.word_back(nth, 1), "the" | "its" | "their")
+    })?;
+    let counted = phrase(tokens, at + 2)?;
+    (counted.end < start && (counted.end..start).any(links)).then_some(counted)
 }
 
 /// The first word of the noun phrase between a number and the end of its unit: behind "or so", "of" and hyphens.

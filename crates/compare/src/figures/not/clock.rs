@@ -43,6 +43,12 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
         return true;
     }
     let at = matches!(tokens.word_back(found.start, 1), "at" | "until" | "till");
-    let level = LEVEL.contains(&tokens.word_back(found.start, 2));
+    // "Put the number of arrests at 23", but not "a number of boats left at 11".
+    let told = |back: &usize| {
+        matches!(tokens.word_back(found.start, *back), "number" | "toll" | "total" | "tally" | "count")
+            && matches!(tokens.word_back(found.start, back + 1), "the" | "its" | "their")
+    };
+    let number = (2..10).take_while(|&back| !tokens.word_back(found.start, back).is_empty()).any(|back| told(&back));
+    let level = number || LEVEL.contains(&tokens.word_back(found.start, 2));
     small && found.unit.is_none() && at && !level && !found.negative
 }
