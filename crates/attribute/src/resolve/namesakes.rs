@@ -1,7 +1,6 @@
 //! Whom a name that several have means.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use super::gender::gender_of;
 use super::names::surname;
@@ -73,8 +72,7 @@ impl People {
             .filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
         let (name, nth) = full.next()?;
         let beside = full.any(|(other, one)| one != nth && other.start + SIDE_BY_SIDE >= name.start);
-        let head: &Range<usize> = name;
-        let subject = passage.syntax.is(head.end - 1, &["nsubj", "nsubjpass"]);
+        let subject = passage.syntax.is(name.end - 1, &["nsubj", "nsubjpass"]);
         (subject && !beside).then_some(*nth)
     }
 }

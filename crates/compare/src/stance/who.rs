@@ -21,6 +21,8 @@ const UNSURE: &[&str] = &["perhaps", "maybe", "possibly", "probably", "presumabl
 /// Most words of such an answer, and parts of a sentence that are looked at.
 const LONGEST: usize = 8;
 const PARTS: usize = 3;
+/// Sentences behind the question that may hold it.
+const ANSWER: usize = 2;
 
 /// The stances of such answers.
 pub(super) fn find(
@@ -38,13 +40,15 @@ pub(super) fn find(
         sentences.filter_map(|nth| Some((nth, asks(tokens, &tokens.sentences[nth])?))).collect();
     let mut found = Vec::new();
     for own in hits.chunk_by(|a, b| a.proposition == b.proposition).filter(|own| own.iter().any(suspected)) {
-        let topic = |nth: usize| {
-            let sentence = &tokens.sentences[nth];
-            own.iter().any(|hit| hit.role.is_subject() && sentence.contains(&hit.at.start))
-        };
         let assumed = codebook.on_topic && tokens.is_passage();
-        for (nth, question) in questions.iter().filter(|(nth, _)| assumed || topic(*nth)) {
-            let Some((stance, mut words)) = answer(own, tokens, *nth) else { continue };
+        for (nth, question) in &questions {
+            let last = (nth + ANSWER).min(tokens.sentences.len() - 1);
+            let near = between(own, tokens.sentences[*nth].start..tokens.sentences[last].end);
+            let topic = || between(near, tokens.sentences[*nth].clone()).iter().any(|hit| hit.role.is_subject());
+            if !assumed && !topic() {
+                continue;
+            }
+            let Some((stance, mut words)) = answer(near, tokens, *nth) else { continue };
             let at = &tokens.all[words[0]].at;
             let statement = innermost(statements, Span::new(offsets.char_at(at.start), offsets.char_at(at.end)));
             words.splice(0..0, question.iter().copied());
@@ -54,6 +58,12 @@ pub(super) fn find(
         }
     }
     found
+}
+
+/// The hits that begin within a range of tokens.
+fn between(hits: &[Hit], range: Range<usize>) -> &[Hit] {
+    let place = |at: usize| hits.partition_point(|hit| hit.at.start < at);
+    &hits[place(range.start)..place(range.end)]
 }
 
 /// The words by which a sentence asks who did it.
@@ -68,7 +78,7 @@ fn asks(tokens: &Tokens, sentence: &Range<usize>) -> Option<Vec<usize>> {
 /// Who is named behind a question, and what that says.
 fn answer(own: &[Hit], tokens: &Tokens, question: usize) -> Option<(Stance, Vec<usize>)> {
     let all = &tokens.all;
-    for nth in question + 1..(question + 3).min(tokens.sentences.len()) {
+    for nth in question + 1..(question + 1 + ANSWER).min(tokens.sentences.len()) {
         let sentence = tokens.sentences[nth].clone();
         let mut parts = Vec::new();
         for at in sentence.clone().filter(|&at| is_part(&all[at])) {
