@@ -225,10 +225,10 @@ fn the_page_names_its_outlet() {
     assert_eq!(outlet("All news\nLog in\n", ""), None);
     let headed =
         |name: &str, third: &str| page(&format!("{name}\nFerry stays in port until April\n{third}\n\n{BODY}")).outlet;
-    assert_eq!(headed("Lorvik Lantern", "2 May 2031").as_deref(), Some("Lorvik Lantern"));
-    assert_eq!(headed("Lorvik Lantern", "By Ada Lund").as_deref(), Some("Lorvik Lantern"));
+    assert_eq!(headed("Lorvik Compass", "2 May 2031").as_deref(), Some("Lorvik Compass"));
+    assert_eq!(headed("Lorvik Compass", "By Ada Lund").as_deref(), Some("Lorvik Compass"));
     assert_eq!(headed("Local Politics", "2 May 2031"), None);
-    assert_eq!(headed("Lorvik Lantern", "The town waits"), None);
+    assert_eq!(headed("Lorvik Compass", "The town waits"), None);
 }
 
 #[test]
@@ -238,18 +238,18 @@ fn the_head_of_a_paper_names_it_and_dates_it() {
         assert_eq!(page.title.as_deref(), Some("Ferry stays in port until April"), "{head}");
         (page.outlet, page.published.map(|published| published.date.to_string()))
     };
-    let lantern = |date: Option<&str>| (Some("Lorvik Lantern".to_owned()), date.map(str::to_owned));
-    assert_eq!(read("LORVIK LANTERN\nFriday 2 May 2031"), lantern(Some("2031-05-02")));
-    assert_eq!(read("LORVIK LANTERN\nTamm, Friday 2 May 2031\n\nPORT"), lantern(Some("2031-05-02")));
-    assert_eq!(read("LORVIK LANTERN\nIssue 24 - 2 May 2031\n\nPORT\n"), lantern(Some("2031-05-02")));
-    assert_eq!(read("Lorvik Lantern\nYour paper since 1887"), lantern(None));
+    let compass = |date: Option<&str>| (Some("Lorvik Compass".to_owned()), date.map(str::to_owned));
+    assert_eq!(read("LORVIK COMPASS\nFriday 2 May 2031"), compass(Some("2031-05-02")));
+    assert_eq!(read("LORVIK COMPASS\nTamm, Friday 2 May 2031\n\nPORT"), compass(Some("2031-05-02")));
+    assert_eq!(read("LORVIK COMPASS\nIssue 24 - 2 May 2031\n\nPORT\n"), compass(Some("2031-05-02")));
+    assert_eq!(read("Lorvik Compass\nYour paper since 1887"), compass(None));
     let news = (Some("Lorvik News".to_owned()), Some("2031-05-02".to_owned()));
     assert_eq!(read("LORVIK NEWS\nFriday 2 May 2031"), news);
     assert_eq!(read("WORLD NEWS\nFriday 2 May 2031").0, None);
     let wire = page(&format!("Lorvik Press Agency\nThickest ice since 1987\n2 May 2031\n\n{BODY}"));
     assert_eq!(wire.title.as_deref(), Some("Thickest ice since 1987"));
     // The clock of a page with a menu.
-    assert_eq!(read("LORVIK LANTERN\nFriday 2 May 2031\n\nHome | Sea | Sky"), (None, None));
+    assert_eq!(read("LORVIK COMPASS\nFriday 2 May 2031\n\nHome | Sea | Sky"), (None, None));
 }
 
 #[test]
