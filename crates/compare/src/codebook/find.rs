@@ -143,11 +143,13 @@ impl Index {
 
     /// Adds what is found of the phrases that are wanted.
     fn find(&self, tokens: &Tokens, wanted: impl Fn(&Use) -> bool, hits: &mut Vec<Hit>) {
-        let mut entries: Vec<usize> = Vec::new();
+        let (mut entries, mut exact): (Vec<usize>, String) = (Vec::new(), String::new());
         for sentence in &tokens.sentences {
             for at in sentence.clone().filter(|&at| tokens.all[at].is_word) {
                 let token = &tokens.all[at];
-                let exact = format!("={}", token.word);
+                exact.clear();
+                exact.push('=');
+                exact.push_str(&token.word);
                 entries.clear();
                 for first in [&token.key, &exact] {
                     entries.extend(self.by_word.get(first).into_iter().flatten());

@@ -19,8 +19,8 @@ pub(crate) struct List {
     of_stock: usize,
     ways: Vec<Vec<Step>>,
     by_first: HashMap<String, Vec<usize>>,
-    /// Whether some of its words stand for one form alone.
-    has_exact: bool,
+    /// Those of them that stand exactly so, by the word alone.
+    by_exact: HashMap<String, Vec<usize>>,
     /// How many lists are in one another in it, itself included.
     depth: usize,
 }
@@ -47,9 +47,10 @@ impl List {
                 }
             }
         }
-        let has_exact = by_first.keys().any(|word| word.starts_with('='));
+        let exact = |(word, ways): (&String, &Vec<usize>)| Some((word.strip_prefix('=')?.to_owned(), ways.clone()));
+        let by_exact = by_first.iter().filter_map(exact).collect();
         let depth = 1 + ways.iter().map(|way| depth(way)).max().unwrap_or(0);
-        Self { name: name.to_owned(), is_stock, of_stock, ways, by_first, has_exact, depth }
+        Self { name: name.to_owned(), is_stock, of_stock, ways, by_first, by_exact, depth }
     }
 
     /// What tells it from other lists of a codebook.
@@ -74,7 +75,7 @@ impl List {
 
     /// Its members that can begin with a word.
     pub(super) fn beginning_with(&self, token: &Token) -> impl Iterator<Item = &[Step]> {
-        let exact = self.has_exact.then(|| self.by_first.get(&format!("={}", token.word))).flatten();
+        let exact = self.by_exact.get(&token.word);
         let places = self.by_first.get(&token.key).into_iter().chain(exact).flatten();
         places.map(|&nth| self.ways[nth].as_slice())
     }

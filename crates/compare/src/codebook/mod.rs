@@ -33,7 +33,7 @@ pub struct Codebook {
     propositions: Vec<Proposition>,
     pub(crate) finder: Finder,
     /// Names that belong to the matter, in small letters.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: HashSet<String>,
     /// The keys of all words that the codebook has.
     pub(crate) words: HashSet<String>,
     /// Whether the texts were collected on the matter.

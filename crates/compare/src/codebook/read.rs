@@ -27,7 +27,7 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     if file.proposition.is_empty() {
         reader.wrong(CodebookErrorKind::NoPropositions, 0..0);
     }
-    let mut names: Vec<String> = Vec::new();
+    let mut names: HashSet<String> = HashSet::new();
     for name in &file.names {
         names.extend(name.split_whitespace().map(str::to_lowercase));
     }

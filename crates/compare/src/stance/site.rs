@@ -204,6 +204,14 @@ impl<'t> Site<'t> {
 
 /// Whether the words at a place are these, articles between them aside; gives their tokens.
 pub(crate) fn read_at(tokens: &Tokens, at: usize, end: usize, words: &str) -> Option<Vec<usize>> {
+    // Most lists are asked at every word: nearly always the first letter tells that it is another.
+    let initial = words.as_bytes().first();
+    let begins = |word: &str| word.as_bytes().first() == initial;
+    let token = tokens.all.get(at)?;
+    let article = ["a ", "an ", "the "].iter().any(|article| words.starts_with(article));
+    if !article && !begins(&token.word) && !begins(&token.key) {
+        return None;
+    }
     let (mut place, mut found) = (at, Vec::new());
     for word in words.split(' ').filter(|word| !matches!(*word, "a" | "an" | "the")) {
         while !found.is_empty() && place < end && tokens.all[place].is_skipped() && tokens.all[place].word != word {

@@ -38,6 +38,9 @@ pub(super) fn find(
     let sentences = 0..tokens.sentences.len();
     let questions: Vec<(usize, Vec<usize>)> =
         sentences.filter_map(|nth| Some((nth, asks(tokens, &tokens.sentences[nth])?))).collect();
+    if questions.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for own in hits.chunk_by(|a, b| a.proposition == b.proposition).filter(|own| own.iter().any(suspected)) {
         let assumed = codebook.on_topic && tokens.is_passage();

@@ -46,5 +46,5 @@ fn old_year(site: &Site<'_>, at: usize) -> bool {
         && word.starts_with('1')
         && word.bytes().all(|byte| byte.is_ascii_digit())
         && matches!(site.word(at.wrapping_sub(1)), "in" | "of" | "from")
-        && !site.codebook.names.iter().any(|name| name == word)
+        && !site.codebook.names.contains(word)
 }

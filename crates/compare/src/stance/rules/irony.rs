@@ -72,9 +72,8 @@ fn feigned(site: &Site<'_>, nth: usize) -> Option<Vec<usize>> {
     };
     // "The mill, naturally, is safe; it merely lacks a roof."
     let aside = |at: &usize| {
-        let feigned =
-            ["naturally ,", "of course ,"].iter().any(|words| read_at(site.tokens, *at, sentence.end, words).is_some());
-        feigned && all[at - 1].word == ","
+        let feigned = |words: &&str| read_at(site.tokens, *at, sentence.end, words).is_some();
+        all[at - 1].word == "," && ["naturally ,", "of course ,"].iter().any(feigned)
     };
     if let Some(aside) = sentence.clone().skip(1).find(aside)
         && let Some(parted) = (aside..sentence.end).find(|&at| matches!(all[at].word.as_str(), ";" | ":"))
