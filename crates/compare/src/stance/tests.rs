@@ -7,6 +7,7 @@ use crate::stance::Stance;
 
 mod constructions;
 mod idioms;
+mod mill;
 mod replies;
 mod turns;
 mod voices;

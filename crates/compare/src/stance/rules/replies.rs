@@ -29,7 +29,8 @@ pub(super) const YES: &[&str] = &[
 pub(super) const ALONE: &[&str] = &[
     "entirely", "completely", "wholly", "totally", "wholeheartedly", "gladly", "and how", "without any problem",
     "without a problem", "without difficulty", "with all my heart", "with pleasure", "rely on it", "count on it",
-    "at once", "immediately", "straight away", "right away", "without delay", "you can rely on it", "you may rely on it", "you can count on it", "you may count on it",
+    "at once", "immediately", "straight away", "right away", "without delay", "you can rely on it",
+    "you may rely on it", "you can count on it", "you may count on it",
 ];
 
 /// Answers that do not.

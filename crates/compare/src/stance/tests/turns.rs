@@ -1,48 +1,6 @@
 //! What is said and taken back, said in mockery, or said to be open in a roundabout way.
 
-use super::super::{overall, read};
-use crate::Codebook;
-
-const CODEBOOK: &str = r#"
-    on_topic = true
-    names = ["Varn", "Ostrel", "Mill"]
-    [[proposition]]
-    id = "safe"
-    sentence = "The mill at Varn is safe."
-    about = "The old mill."
-    topic = ["(mill|wheel)"]
-    affirm = ["(safe|sound)"]
-    deny = ["(unsafe|dangerous)"]
-    [[proposition]]
-    id = "close"
-    sentence = "The mill should be closed."
-    about = "The old mill."
-    topic = ["(mill|wheel)"]
-    should = ["(close|shut)"]
-    [[proposition]]
-    id = "hid"
-    sentence = "Ostrel hid the report."
-    about = "The report on the mill."
-    topic = ["report"]
-    affirm = ["@hide"]
-    deny = ["@reveal"]
-    [[proposition]]
-    id = "guilt"
-    sentence = "Ostrel is to blame for the collapse of the wheel."
-    about = "The wheel of the mill, which fell in May."
-    topic = ["wheel", "collapse"]
-    affirm = ["savings", "make ... possible"]
-    culprit = ["(Ostrel|owner)"]
-    others = ["(storm|miller)"]
-"#;
-
-#[track_caller]
-fn check(id: &str, text: &str, stance: Option<&str>) {
-    let codebook = Codebook::parse(CODEBOOK).unwrap();
-    let nth = codebook.propositions().iter().position(|p| p.id == id).unwrap();
-    let taken = read(&codebook, text, &[]);
-    assert_eq!(overall(&taken, nth).map(|s| s.as_str()), stance, "{text}: {taken:#?}");
-}
+use super::mill::check;
 
 #[test]
 fn mockery_is_no_stance() {
