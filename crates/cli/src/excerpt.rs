@@ -26,12 +26,14 @@ impl SourceCode for Excerpt {
         }
         let place = self.0.read_span(span, 0, 0)?;
         let (first, end) = (span.offset(), span.offset() + span.len());
-        let line_start = self.0[..first].rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = self.0[end..].find('\n').map_or(self.0.len(), |newline| end + newline);
-        let start = self.0.ceil_char_boundary(line_start.max(first.saturating_sub(AROUND)));
-        let stop = self.0.floor_char_boundary(line_end.min(end + AROUND));
+        // A place may end within a character, where what reads TOML stopped at its first byte.
+        let bytes = self.0.as_bytes();
+        let line_start = bytes[..first].iter().rposition(|b| *b == b'\n').map_or(0, |newline| newline + 1);
+        let line_end = bytes[end..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |newline| end + newline);
+        let start = self.0.floor_char_boundary(line_start.max(first.saturating_sub(AROUND)));
+        let stop = self.0.ceil_char_boundary(line_end.min(end + AROUND));
         Ok(Box::new(MietteSpanContents::new(
-            &self.0.as_bytes()[start..stop],
+            &bytes[start..stop],
             (start, stop - start).into(),
             place.line(),
             start - line_start,
@@ -54,6 +56,13 @@ mod tests {
         assert!(data.contains("wrönk") && data.len() < 140 && !data.contains('\n'), "{data}");
         assert_eq!(shown.line(), 1);
         assert_eq!(shown.column() + data.find("wrönk").unwrap(), at - "a = 1\n".len());
+    }
+
+    #[test]
+    fn a_place_may_end_within_a_character() {
+        let text = Excerpt("é".repeat(400));
+        let shown = text.read_span(&(400, 1).into(), 1, 1).unwrap();
+        assert!(std::str::from_utf8(shown.data()).is_ok_and(|data| data.len() < 140));
     }
 
     #[test]
