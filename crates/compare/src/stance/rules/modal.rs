@@ -92,7 +92,9 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 && (at + 2..site.hit.at.start + 1).any(|n| site.key(n) == "be" && site.word(n) != "been");
             // "Could now look at them".
             let now = site.word(at + 1) == "now";
+            // "Could never be safe", "could hardly be built".
             !negated()
+                && !site.is_negation(at + 1)
                 && !all
                 && !of_another
                 && !now
