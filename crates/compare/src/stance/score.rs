@@ -43,9 +43,16 @@ pub enum GoldError {
     /// It marks a proposition that the codebook does not have.
     #[error("the codebook has no proposition '{0}'")]
     Proposition(String),
-    /// It marks a proposition twice.
-    #[error("the proposition '{0}' is marked twice")]
-    Twice(String),
+    /// It marks a proposition in two ways.
+    #[error("the proposition '{proposition}' is marked {first} and {second}: a document has one label on it")]
+    Contradiction {
+        /// The proposition.
+        proposition: String,
+        /// The label that is marked first.
+        first: &'static str,
+        /// The other one.
+        second: &'static str,
+    },
     /// The words are not in the text.
     #[error("the text does not have the words '{0}'")]
     Words(String),
@@ -108,20 +115,33 @@ impl GoldDocument {
             pairs.push(Pair { proposition, stance: Some(stance), words: Some(words) });
         }
         pairs.extend(line.none.into_iter().map(|proposition| Pair { proposition, stance: None, words: None }));
-        for (nth, pair) in pairs.iter().enumerate() {
+        let mut marked: Vec<Pair> = Vec::new();
+        for pair in pairs {
             if !codebook.propositions().iter().any(|p| p.id == pair.proposition) {
-                return Err(GoldError::Proposition(pair.proposition.clone()));
+                return Err(GoldError::Proposition(pair.proposition));
             }
-            if pairs[..nth].iter().any(|other| other.proposition == pair.proposition) {
-                return Err(GoldError::Twice(pair.proposition.clone()));
+            // Two people of one document may take one stance.
+            match marked.iter().find(|other| other.proposition == pair.proposition) {
+                None => marked.push(pair),
+                Some(same) if same.stance == pair.stance => {}
+                Some(other) => {
+                    let (first, second) = (label(other.stance), label(pair.stance));
+                    return Err(GoldError::Contradiction { proposition: pair.proposition, first, second });
+                }
             }
         }
-        Ok(Self { doc: line.doc, outlet: line.outlet, text: line.text, pairs })
+        Ok(Self { doc: line.doc, outlet: line.outlet, text: line.text, pairs: marked })
     }
 }
 
 /// The labels in the order of [`Counts`]: the stances, then none.
 pub const LABELS: [Option<Stance>; 4] = [Some(Stance::Affirm), Some(Stance::Deny), Some(Stance::Hedge), None];
+
+/// The name of a label.
+#[must_use]
+pub fn label(stance: Option<Stance>) -> &'static str {
+    stance.map_or("none", Stance::as_str)
+}
 
 /// How often each label was marked and found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -184,14 +204,14 @@ pub struct Fault {
 pub fn score(codebook: &Codebook, document: &GoldDocument, statements: &[Statement]) -> (Counts, Vec<Fault>) {
     let taken = read(codebook, &document.text, statements);
     let (mut counts, mut faults) = (Counts { documents: 1, ..Counts::default() }, Vec::new());
-    let label = |stance| LABELS.iter().position(|label| *label == stance).unwrap_or(3);
+    let place_of = |stance| LABELS.iter().position(|label| *label == stance).unwrap_or(3);
     for (nth, proposition) in codebook.propositions().iter().enumerate() {
         let found = overall(&taken, nth);
         match document.pairs.iter().position(|pair| pair.proposition == proposition.id) {
             None => counts.elsewhere += u64::from(found.is_some()),
             Some(place) => {
                 let marked = document.pairs[place].stance;
-                counts.pairs[label(marked)][label(found)] += 1;
+                counts.pairs[place_of(marked)][place_of(found)] += 1;
                 if marked != found {
                     let taken = taken.iter().filter(|taken| taken.proposition == nth).cloned().collect();
                     faults.push(Fault { pair: place, found, taken });
@@ -200,4 +220,30 @@ pub fn score(codebook: &Codebook, document: &GoldDocument, statements: &[Stateme
         }
     }
     (counts, faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(positions: &str, none: &str) -> Result<GoldDocument, GoldError> {
+        let toml = "[[proposition]]\nid = \"late\"\nsentence = \"It is late.\"\nabout = \"\"\naffirm = [\"late\"]";
+        let line = format!(r#"{{"doc": "a", "text": "Late, late.", "positions": [{positions}], "none": [{none}]}}"#);
+        GoldDocument::parse(&line, &Codebook::parse(toml).unwrap())
+    }
+
+    #[test]
+    fn equal_marks_are_one_and_others_contradict_each_other() {
+        let mark = |stance: &str| format!(r#"{{"proposition": "late", "stance": "{stance}", "words": "late"}}"#);
+        let twice = parse(&format!("{}, {}", mark("affirm"), mark("affirm")), "").unwrap();
+        assert_eq!(twice.pairs.len(), 1);
+        assert_eq!(parse("", "\"late\", \"late\"").unwrap().pairs.len(), 1);
+        for (positions, none, told) in [
+            (format!("{}, {}", mark("affirm"), mark("deny")), "", "marked affirm and deny:"),
+            (mark("hedge"), "\"late\"", "marked hedge and none:"),
+        ] {
+            let error = parse(&positions, none).unwrap_err().to_string();
+            assert!(error.contains(told), "{error}");
+        }
+    }
 }

@@ -2,18 +2,12 @@
 
 use std::fmt::Write;
 
-use ascribe_compare::stance::Stance;
-use ascribe_compare::stance::score::{Counts, LABELS};
+use ascribe_compare::stance::score::{self, Counts, LABELS};
 use serde_json::{Map, Value, json};
 
 use super::super::figures::{count, percent};
 use super::subject::Scored;
 use crate::render::Paint;
-
-/// The name of a label.
-pub(super) fn name(label: Option<Stance>) -> &'static str {
-    label.map_or("none", Stance::as_str)
-}
 
 /// All subjects as one.
 fn all(scored: &[Scored<'_>]) -> Counts {
@@ -62,7 +56,7 @@ pub(super) fn table(scored: &[Scored<'_>], paint: Paint) -> String {
     for (label, stance) in LABELS.iter().enumerate() {
         let ((marked, found, _), (precision, recall, f1)) = (sum.of(label), sum.rates(label));
         out.push_str(&line(
-            name(*stance),
+            score::label(*stance),
             &[count(marked), count(found), percent(precision), percent(recall), percent(f1)],
         ));
     }
@@ -74,7 +68,7 @@ fn object(counts: &Counts) -> Value {
     for (label, stance) in LABELS.iter().enumerate() {
         let ((marked, found, right), (precision, recall, f1)) = (counts.of(label), counts.rates(label));
         let of = json!({ "marked": marked, "found": found, "right": right, "P": precision, "R": recall, "F1": f1 });
-        labels.insert(name(*stance).to_owned(), of);
+        labels.insert(score::label(*stance).to_owned(), of);
     }
     json!({ "docs": counts.documents, "macro_F1": counts.macro_f1(), "labels": labels, "elsewhere": counts.elsewhere })
 }

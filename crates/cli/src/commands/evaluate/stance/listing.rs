@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use ascribe_compare::stance::score;
 use ascribe_model::Offsets;
 
 use super::super::listing::escaped;
-use super::figures::name;
 use super::subject::Scored;
 
 /// All pairs that came out otherwise than marked, by subject and proposition.
@@ -36,12 +36,12 @@ pub(super) fn markdown(corpus: &Path, scored: &[Scored<'_>]) -> String {
                     "\n`{}` {}\n\n- marked: {}",
                     document.doc.replace(['`', '\n'], " "),
                     escaped(&text.join(" ")),
-                    name(pair.stance)
+                    score::label(pair.stance)
                 );
                 if let Some(words) = &pair.words {
                     let _ = write!(out, ", “{}”", escaped(words));
                 }
-                let _ = write!(out, "\n- found: {}\n", name(fault.found));
+                let _ = write!(out, "\n- found: {}\n", score::label(fault.found));
                 let offsets = Offsets::new(&document.text);
                 for taken in &fault.taken {
                     let words: Vec<&str> = taken.evidence.iter().filter_map(|&span| offsets.slice(span)).collect();
