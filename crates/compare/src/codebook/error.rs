@@ -14,6 +14,13 @@ pub struct CodebookError {
     pub at: Range<usize>,
 }
 
+impl CodebookError {
+    /// Whether the codebook works in spite of it: the lists of another version lack a word.
+    pub(super) fn is_warning(&self) -> bool {
+        matches!(self.kind, CodebookErrorKind::Absent { .. })
+    }
+}
+
 /// The ways in which a codebook can be wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -28,7 +35,7 @@ pub enum CodebookErrorKind {
     #[error("the id '{0}' has other characters than small letters, digits and '-'")]
     BadId(String),
     /// A proposition has no phrase at all.
-    #[error("the proposition '{0}' has no phrase for it or against it, so nothing can match")]
+    #[error("the proposition '{0}' has no phrase for it or against it, so no text can take a side")]
     NoPhrases(String),
     /// A phrase that is found in every text, with the part of it that is.
     #[error("the phrase matches everything: all texts have its words ({0})")]
@@ -60,8 +67,16 @@ pub enum CodebookErrorKind {
     /// A list of words that is made of itself.
     #[error("the list of words '{0}' is made of itself")]
     Circle(String),
-    /// A word that is to be taken out of a stock list, which does not have it.
-    #[error("there is no stock list '{list}' with '{word}', so it cannot be taken out")]
+    /// A word that is to be taken out of a list that is no stock list.
+    #[error("there is no stock list '{list}' from which '{word}' could be taken out")]
+    NoStock {
+        /// The name of the list.
+        list: String,
+        /// The word as written.
+        word: String,
+    },
+    /// A word that is to be taken out of a stock list, which does not have it (any more).
+    #[error("the stock list '{list}' has no '{word}', so nothing is taken out")]
     Absent {
         /// The name of the list.
         list: String,
@@ -81,6 +96,17 @@ pub enum CodebookErrorKind {
         name: String,
         /// A list with a name like it.
         like: Option<String>,
+    },
+    /// A phrase needs the topic in its sentence, and the proposition has none.
+    #[error("a phrase goes with the topic, and the proposition '{0}' has none")]
+    WithoutTopic(String),
+    /// One phrase takes a side on a proposition and leaves it open.
+    #[error("'{phrase}' takes a side on '{proposition}' and leaves it open")]
+    Undecided {
+        /// The phrase, as written.
+        phrase: String,
+        /// The proposition.
+        proposition: String,
     },
     /// One phrase speaks for and against a proposition.
     #[error("'{phrase}' speaks both for and against '{proposition}'")]
@@ -123,10 +149,13 @@ impl CodebookErrorKind {
             Self::Bracket => "write alternatives as (one|two words), optional ones as (one)?",
             Self::Gap => "leave the gap out at the ends of a phrase or an alternative",
             Self::And => "write it like 'gate & (close|shut)'; within brackets use | or ...",
-            Self::Absent { .. } => "write it as the list has it, behind '-', under the name of the list",
+            Self::NoStock { .. } => "words are taken out of the lists that docs/codebook.md names",
+            Self::Absent { .. } => "take it out of the codebook, or write it as the list has it",
             Self::Circle(_) => "take the name of one list out of the other",
             Self::BothWays(_) => "keep the one that the sentence of the proposition says",
             Self::UnknownList { .. } => "add it under [words], or take one of the lists in docs/codebook.md",
+            Self::WithoutTopic(_) => "add 'topic', or take out 'with'",
+            Self::Undecided { .. } => "keep the phrase under 'hedge', or under 'affirm' or 'deny'",
             Self::Contradiction { .. } => "keep the phrase on one side; negation is found by itself",
             Self::Example { .. } => "mend the phrases, or the example",
         }

@@ -40,6 +40,8 @@ pub(super) struct Proposition {
     #[serde(default)]
     pub(super) deny: Vec<Spanned<Phrase>>,
     #[serde(default)]
+    pub(super) hedge: Vec<Spanned<Phrase>>,
+    #[serde(default)]
     pub(super) good: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) bad: Vec<Spanned<String>>,
@@ -61,13 +63,7 @@ pub(super) struct Proposition {
 pub(super) struct Phrase {
     pub(super) phrase: String,
     pub(super) negatable: bool,
-    pub(super) alone: bool,
-}
-
-impl Phrase {
-    pub(super) fn need(&self) -> Need {
-        if self.alone { Need::Nothing } else { Need::Topic }
-    }
+    pub(super) need: Need,
 }
 
 #[derive(Deserialize)]
@@ -78,10 +74,24 @@ struct Table {
     negatable: bool,
     #[serde(default)]
     alone: bool,
+    with: Option<String>,
 }
 
 fn yes() -> bool {
     true
+}
+
+impl Table {
+    /// What the phrase needs so that it counts.
+    fn need(&self) -> Result<Need, &'static str> {
+        match (self.alone, self.with.as_deref()) {
+            (false, None) => Ok(Need::Topic),
+            (true, None) => Ok(Need::Nothing),
+            (false, Some("topic")) => Ok(Need::TopicHere),
+            (true, Some("topic")) => Err("a phrase that stands alone needs no topic: take out 'alone' or 'with'"),
+            (_, Some(_)) => Err("'with' takes \"topic\"; other words go into the phrase: \"phrase & @list\""),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Phrase {
@@ -95,12 +105,13 @@ impl<'de> Deserialize<'de> for Phrase {
             }
 
             fn visit_str<E: de::Error>(self, phrase: &str) -> Result<Phrase, E> {
-                Ok(Phrase { phrase: phrase.to_owned(), negatable: true, alone: false })
+                Ok(Phrase { phrase: phrase.to_owned(), negatable: true, need: Need::Topic })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Phrase, A::Error> {
-                let Table { phrase, negatable, alone } = Table::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Phrase { phrase, negatable, alone })
+                let table = Table::deserialize(MapAccessDeserializer::new(map))?;
+                let need = table.need().map_err(de::Error::custom)?;
+                Ok(Phrase { phrase: table.phrase, negatable: table.negatable, need })
             }
         }
         deserializer.deserialize_any(Either)

@@ -9,12 +9,14 @@ use super::pattern::Pattern;
 use super::tokens::Tokens;
 
 /// What must be near a phrase so that it counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Need {
     /// Nothing.
     Nothing,
     /// The topic, where the proposition has one.
     Topic,
+    /// The topic, in the sentence itself.
+    TopicHere,
     /// The thing that is judged, in the sentence or as "it", "that".
     Thing,
     /// The thing that is judged, as the object: "condemned the closure", "the closure was condemned".
@@ -22,7 +24,7 @@ pub(crate) enum Need {
 }
 
 /// What a phrase says about its proposition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Role {
     /// The text speaks of the matter.
     Topic,
@@ -34,6 +36,8 @@ pub(crate) enum Role {
     Affirm(Need),
     /// It expresses the opposite.
     Deny(Need),
+    /// It takes the proposition up and leaves it open.
+    Hedge(Need),
     /// It names what should be done.
     Act,
     /// It names who may have done it: the one of the proposition, or another.
@@ -44,10 +48,10 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    fn need(self) -> Need {
+    pub(crate) fn need(self) -> Need {
         match self {
             Self::Topic | Self::Thing | Self::Exclude | Self::Suspect { .. } => Need::Nothing,
-            Self::Affirm(need) | Self::Deny(need) => need,
+            Self::Affirm(need) | Self::Deny(need) | Self::Hedge(need) => need,
             Self::Act => Need::Topic,
         }
     }
@@ -59,12 +63,12 @@ impl Role {
 
     /// Whether it says something of its proposition, and does not only tell what the text is about.
     pub(crate) fn speaks(self) -> bool {
-        matches!(self, Self::Affirm(_) | Self::Deny(_) | Self::Act)
+        matches!(self, Self::Affirm(_) | Self::Deny(_) | Self::Hedge(_) | Self::Act)
     }
 }
 
 /// A phrase that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Hit {
     pub(crate) proposition: usize,
     pub(crate) role: Role,
@@ -74,6 +78,24 @@ pub(crate) struct Hit {
     pub(crate) at: Range<usize>,
     /// The tokens that the phrase names.
     pub(crate) named: Vec<usize>,
+    /// The place of its [`Origin`].
+    origin: usize,
+}
+
+impl Hit {
+    /// Whether another phrase of the same meaning was found at the same words.
+    pub(crate) fn is_again(&self, other: &Self) -> bool {
+        (self.proposition, self.role, self.negatable) == (other.proposition, other.role, other.negatable)
+            && self.at == other.at
+            && self.named == other.named
+    }
+}
+
+/// Where a phrase stands in the codebook: the key and the phrase as written, or what a frame stands for.
+#[derive(Debug)]
+pub(crate) struct Origin {
+    pub(crate) key: &'static str,
+    pub(crate) phrase: String,
 }
 
 /// What a phrase is to a proposition.
@@ -82,6 +104,8 @@ struct Use {
     proposition: usize,
     role: Role,
     negatable: bool,
+    /// The place of its [`Origin`].
+    origin: usize,
 }
 
 /// A phrase, which is looked for once for all propositions that have it.
@@ -162,9 +186,9 @@ impl Index {
                         continue;
                     }
                     let Some(found) = pattern.match_at(&tokens.all, at, sentence.clone()) else { continue };
-                    hits.extend(uses.map(|&Use { proposition, role, negatable }| {
+                    hits.extend(uses.map(|&Use { proposition, role, negatable, origin }| {
                         let (at, named) = (found.at.clone(), found.named.clone());
-                        Hit { proposition, role, negatable, at, named }
+                        Hit { proposition, role, negatable, at, named, origin }
                     }));
                 }
             }
@@ -180,21 +204,37 @@ pub(crate) struct Finder {
     subjects: Index,
     /// Phrases that say something of it.
     speaking: Index,
+    origins: Vec<Origin>,
     has_topic: Vec<bool>,
     /// Whether texts are on the topic without naming it.
     assumed: bool,
 }
 
 impl Finder {
-    pub(super) fn add(&mut self, proposition: usize, role: Role, negatable: bool, pattern: Pattern) {
+    pub(super) fn add(
+        &mut self,
+        proposition: usize,
+        (role, negatable): (Role, bool),
+        pattern: Pattern,
+        (key, phrase): (&'static str, &str),
+    ) {
         self.has_topic.resize(self.has_topic.len().max(proposition + 1), false);
         self.has_topic[proposition] |= role == Role::Topic;
+        // The phrases of a frame follow each other.
+        if self.origins.last().is_none_or(|last| last.key != key || last.phrase != phrase) {
+            self.origins.push(Origin { key, phrase: phrase.to_owned() });
+        }
         let index = if role.speaks() { &mut self.speaking } else { &mut self.subjects };
-        index.add(pattern, Use { proposition, role, negatable });
+        index.add(pattern, Use { proposition, role, negatable, origin: self.origins.len() - 1 });
     }
 
     pub(super) fn assume_topic(&mut self, assumed: bool) {
         self.assumed = assumed;
+    }
+
+    /// Where the phrase of a hit stands.
+    pub(crate) fn origin(&self, hit: &Hit) -> &Origin {
+        &self.origins[hit.origin]
     }
 
     /// All that is found, by proposition and place.
@@ -210,13 +250,25 @@ impl Finder {
         let wanted = |of: &Use| match of.role.need() {
             Need::Nothing => true,
             Need::Topic => assumed || topic[of.proposition] || !self.has_topic[of.proposition],
+            Need::TopicHere => topic[of.proposition],
             Need::Thing | Need::Object => assumed || thing[of.proposition],
         };
         self.speaking.find(tokens, wanted, &mut hits);
-        hits.sort_by(|a, b| {
-            (a.proposition, a.at.start, a.at.end, a.role).cmp(&(b.proposition, b.at.start, b.at.end, b.role))
-        });
-        hits.dedup();
-        hits
+        ordered(hits)
     }
+
+    /// Phrases that would be found where their topic is named, those of [`Finder::find`] among them.
+    pub(crate) fn find_off_topic(&self, tokens: &Tokens) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        self.speaking.find(tokens, |_| true, &mut hits);
+        ordered(hits)
+    }
+}
+
+fn ordered(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by(|a, b| {
+        (a.proposition, a.at.start, a.at.end, a.role).cmp(&(b.proposition, b.at.start, b.at.end, b.role))
+    });
+    hits.dedup_by(|later, first| later.is_again(first));
+    hits
 }

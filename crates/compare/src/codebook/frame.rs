@@ -60,17 +60,17 @@ pub(super) fn did(who: &str) -> impl Iterator<Item = (String, bool)> {
 }
 
 /// Phrases that call the thing what the proposition calls it, and phrases that call it the opposite.
-pub(super) fn judgement(calls_good: bool, known: &mut Lists<'_>, mut add: impl FnMut(Role, Pattern)) {
+pub(super) fn judgement(calls_good: bool, known: &mut Lists<'_>, mut add: impl FnMut(Role, Pattern, &str)) {
     let role = |good: bool, need: Need| if good == calls_good { Role::Affirm(need) } else { Role::Deny(need) };
     let lists = [
-        ("good", true, Need::Thing),
-        ("bad", false, Need::Thing),
-        ("support", true, Need::Object),
-        ("oppose", false, Need::Object),
+        ("@good", true, Need::Thing),
+        ("@bad", false, Need::Thing),
+        ("@support", true, Need::Object),
+        ("@oppose", false, Need::Object),
     ];
     for (name, good, need) in lists {
-        if let Ok(list) = known.get(name) {
-            add(role(good, need), Pattern::of(list));
+        if let Ok(list) = known.get(&name[1..]) {
+            add(role(good, need), Pattern::of(list), name);
         }
     }
 }

@@ -209,8 +209,12 @@ impl<'f> Lists<'f> {
     fn drop_from(&mut self, ways: &mut Vec<Vec<Step>>, name: &str, dropped: &str) -> Result<(), Fault> {
         let (steps, before) = (parse::parse_part(dropped, self)?, ways.len());
         ways.retain(|way| *way != steps);
-        let absent = || Fault::Absent { list: name.to_owned(), word: dropped.to_owned() };
-        if ways.len() < before { Ok(()) } else { Err(absent()) }
+        let (list, word) = (name.to_owned(), dropped.to_owned());
+        match stock(name) {
+            None => Err(Fault::NoStock { list, word }),
+            Some(_) if ways.len() == before => Err(Fault::Absent { list, word }),
+            Some(_) => Ok(()),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod lists;
 mod parse;
 mod pattern;
 mod read;
+mod sentence;
 mod stock;
 mod tokens;
 
@@ -19,12 +20,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 pub use self::error::{CodebookError, CodebookErrorKind};
-pub(crate) use self::find::{Hit, Need, Role};
+pub(crate) use self::find::{Hit, Need, Origin, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
 pub(crate) use self::tokens::{Token, Tokens, begins_clause};
 
 use self::find::Finder;
+use crate::stance::score::label;
 use crate::stance::{self, Stance};
 
 /// Propositions, and what finds their phrases in a text. Made once, used by any number of threads.
@@ -40,6 +42,7 @@ pub struct Codebook {
     pub(crate) on_topic: bool,
     /// Where names were given, all names of the matter: a text that has none of them is about something else.
     of_the_matter: HashSet<String>,
+    warnings: Vec<CodebookError>,
 }
 
 /// A contested sentence.
@@ -65,6 +68,14 @@ pub struct Proposition {
     examples: Vec<Example>,
 }
 
+impl Proposition {
+    /// Whether it has a topic, which is to be named near its phrases.
+    #[must_use]
+    pub fn has_topic(&self) -> bool {
+        self.has_topic
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Example {
     text: String,
@@ -77,7 +88,8 @@ impl Codebook {
     ///
     /// # Errors
     ///
-    /// All mistakes that were found, in the order of the file; a text that is no TOML of this form has one.
+    /// All mistakes that were found, in the order of the file, what is only doubtful among them; a text that is no
+    /// TOML of this form has one.
     pub fn parse(toml: &str) -> Result<Self, Vec<CodebookError>> {
         read::read(toml)
     }
@@ -86,6 +98,12 @@ impl Codebook {
     #[must_use]
     pub fn propositions(&self) -> &[Proposition] {
         &self.propositions
+    }
+
+    /// What is doubtful and does no harm, in the order of the file.
+    #[must_use]
+    pub fn warnings(&self) -> &[CodebookError] {
+        &self.warnings
     }
 
     /// Whether a text may be about the matter: an article has to name one of its names.
@@ -217,10 +235,15 @@ impl Codebook {
             && !self.names.contains(&token.word)
     }
 
+    /// How many examples it has.
+    #[must_use]
+    pub fn count_examples(&self) -> usize {
+        self.propositions.iter().map(|proposition| proposition.examples.len()).sum()
+    }
+
     /// The examples that come out otherwise than they say, in the order of the file.
     #[must_use]
     pub fn check_examples(&self) -> Vec<CodebookError> {
-        let name = |stance: Option<Stance>| stance.map_or("none", Stance::as_str);
         let mut wrong = Vec::new();
         for (nth, proposition) in self.propositions.iter().enumerate() {
             for example in &proposition.examples {
@@ -228,7 +251,7 @@ impl Codebook {
                     stance::overall(&stance::read_meant(self, &example.text, &Tokens::read(&example.text), &[]), nth);
                 if found != example.stance {
                     let proposition = proposition.id.clone();
-                    let (expected, found) = (name(example.stance), name(found));
+                    let (expected, found) = (label(example.stance), label(found));
                     let kind = CodebookErrorKind::Example { proposition, expected, found };
                     wrong.push(CodebookError { kind, at: example.at.clone() });
                 }

@@ -17,7 +17,12 @@ pub(crate) enum Fault {
     And,
     Circle(String),
     Deep,
-    /// A word to be taken out of a list that does not have it.
+    /// A word to be taken out of a list that is no stock list.
+    NoStock {
+        list: String,
+        word: String,
+    },
+    /// A word to be taken out of a stock list that does not have it.
     Absent {
         list: String,
         word: String,

@@ -10,6 +10,7 @@ use super::find::{Finder, Need, Role};
 use super::lists::Lists;
 use super::parse::{self, Fault};
 use super::pattern::Pattern;
+use super::sentence::{content, is_future, is_norm, is_past, names_of};
 use super::tokens::{Token, Tokens};
 use super::{Codebook, Example, Proposition, file, frame};
 
@@ -48,14 +49,14 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     let Reader { mut lists, mut finder, mut errors } = reader;
     let wrong = std::mem::take(&mut lists.wrong);
     errors.extend(wrong.into_iter().map(|wrong| CodebookError { kind: told(wrong.fault, &lists), at: wrong.at }));
-    if !errors.is_empty() {
-        errors.sort_by_key(|error| error.at.start);
+    errors.sort_by_key(|error| error.at.start);
+    if errors.iter().any(|error| !error.is_warning()) {
         return Err(errors);
     }
     words.extend(lists.stock_words());
     finder.assume_topic(file.on_topic);
     let (on_topic, of_the_matter) = (file.on_topic, names_of_the_matter(&file));
-    Ok(Codebook { propositions, finder, names, words, on_topic, of_the_matter })
+    Ok(Codebook { propositions, finder, names, words, on_topic, of_the_matter, warnings: errors })
 }
 
 struct Reader<'f> {
@@ -96,24 +97,26 @@ impl Reader<'_> {
         if let Some(other) = of.others.first().filter(|_| of.culprit.is_empty()) {
             self.wrong(CodebookErrorKind::OthersAlone(id.clone()), other.span());
         }
-        let plain: [(Role, &[Spanned<String>]); 5] = [
-            (Role::Topic, &of.topic),
-            (Role::Exclude, &of.exclude),
-            (Role::Act, &of.should),
-            (Role::Thing, &of.good),
-            (Role::Thing, &of.bad),
+        let plain: [(&'static str, Role, &[Spanned<String>]); 5] = [
+            ("topic", Role::Topic, &of.topic),
+            ("exclude", Role::Exclude, &of.exclude),
+            ("should", Role::Act, &of.should),
+            ("good", Role::Thing, &of.good),
+            ("bad", Role::Thing, &of.bad),
         ];
-        for (role, phrases) in plain {
+        for (key, role, phrases) in plain {
             for phrase in phrases {
                 if let Some(pattern) = self.pattern(phrase.get_ref(), phrase.span()) {
-                    self.finder.add(nth, role, true, pattern);
+                    self.finder.add(nth, (role, true), pattern, (key, phrase.get_ref()));
                 }
             }
         }
-        for (phrases, calls_good) in [(&of.good, true), (&of.bad, false)] {
+        for (key, phrases) in [("good", &of.good), ("bad", &of.bad)] {
             if !phrases.is_empty() {
                 let Self { lists, finder, .. } = self;
-                frame::judgement(calls_good, lists, |role, pattern| finder.add(nth, role, true, pattern));
+                frame::judgement(key == "good", lists, |role, pattern, list| {
+                    finder.add(nth, (role, true), pattern, (key, list));
+                });
             }
         }
         self.culprits(nth, of);
@@ -123,7 +126,9 @@ impl Reader<'_> {
     /// Adds who did it, and who else may have.
     fn culprits(&mut self, nth: usize, of: &file::Proposition) {
         let mut seen = Vec::new();
-        for (role, phrases) in [(Role::Affirm(Need::Topic), &of.culprit), (Role::Deny(Need::Topic), &of.others)] {
+        let sides =
+            [("culprit", Role::Affirm(Need::Topic), &of.culprit), ("others", Role::Deny(Need::Topic), &of.others)];
+        for (key, role, phrases) in sides {
             for phrase in phrases {
                 let (text, at) = (phrase.get_ref(), phrase.span());
                 let Some(pattern) = self.pattern(text, at.clone()) else { continue };
@@ -135,44 +140,56 @@ impl Reader<'_> {
                 if !is_other {
                     seen.push(pattern.clone());
                 }
-                self.finder.add(nth, Role::Suspect { is_other }, true, pattern);
+                self.finder.add(nth, (Role::Suspect { is_other }, true), pattern, (key, text));
                 for (did, negatable) in frame::did(text) {
                     let Some(pattern) = self.pattern(&did, at.clone()) else { break };
-                    self.finder.add(nth, role, negatable, pattern);
+                    self.finder.add(nth, (role, negatable), pattern, (key, text));
                 }
                 if role == Role::Affirm(Need::Topic) {
                     for did_not in frame::did_not(text) {
                         let Some(pattern) = self.pattern(&did_not, at.clone()) else { break };
-                        self.finder.add(nth, Role::Deny(Need::Topic), true, pattern);
+                        self.finder.add(nth, (Role::Deny(Need::Topic), true), pattern, (key, text));
                     }
                 }
             }
         }
     }
 
-    /// Adds what speaks for a proposition and against it.
+    /// Adds what speaks for a proposition and against it, and what leaves it open.
     fn sides(&mut self, nth: usize, of: &file::Proposition) {
-        let mut seen = Vec::<Pattern>::new();
-        for phrase in &of.affirm {
-            let Some(pattern) = self.pattern(&phrase.get_ref().phrase, phrase.span()) else { continue };
-            let phrase = phrase.get_ref();
-            self.finder.add(nth, Role::Affirm(phrase.need()), phrase.negatable, pattern.clone());
-            seen.push(pattern);
-        }
-        for phrase in &of.deny {
-            let Some(pattern) = self.pattern(&phrase.get_ref().phrase, phrase.span()) else { continue };
-            let (at, phrase) = (phrase.span(), phrase.get_ref());
-            if seen.iter().any(|other| other.contradicts(&pattern)) {
-                self.contradiction(&phrase.phrase, of, at);
-                continue;
+        type Side<'f> = (&'static str, fn(Need) -> Role, &'f [Spanned<file::Phrase>]);
+        let sides: [Side<'_>; 3] =
+            [("affirm", Role::Affirm, &of.affirm), ("deny", Role::Deny, &of.deny), ("hedge", Role::Hedge, &of.hedge)];
+        let mut seen = Vec::<(&'static str, Pattern)>::new();
+        for (key, role, phrases) in sides {
+            for written in phrases {
+                let (phrase, at) = (written.get_ref(), written.span());
+                let Some(pattern) = self.pattern(&phrase.phrase, at.clone()) else { continue };
+                if phrase.need == Need::TopicHere && of.topic.is_empty() {
+                    self.wrong(CodebookErrorKind::WithoutTopic(of.id.get_ref().clone()), at);
+                    continue;
+                }
+                if seen.iter().any(|(other, own)| *other != key && own.contradicts(&pattern)) {
+                    match key {
+                        "hedge" => self.undecided(&phrase.phrase, of, at),
+                        _ => self.contradiction(&phrase.phrase, of, at),
+                    }
+                    continue;
+                }
+                self.finder.add(nth, (role(phrase.need), phrase.negatable), pattern.clone(), (key, &phrase.phrase));
+                seen.push((key, pattern));
             }
-            self.finder.add(nth, Role::Deny(phrase.need()), phrase.negatable, pattern);
         }
     }
 
     fn contradiction(&mut self, phrase: &str, of: &file::Proposition, at: Range<usize>) {
         let (phrase, proposition) = (phrase.to_owned(), of.id.get_ref().clone());
         self.wrong(CodebookErrorKind::Contradiction { phrase, proposition }, at);
+    }
+
+    fn undecided(&mut self, phrase: &str, of: &file::Proposition, at: Range<usize>) {
+        let (phrase, proposition) = (phrase.to_owned(), of.id.get_ref().clone());
+        self.wrong(CodebookErrorKind::Undecided { phrase, proposition }, at);
     }
 }
 
@@ -192,21 +209,6 @@ fn made(of: &file::Proposition) -> Proposition {
         has_topic: !of.topic.is_empty(),
         examples: of.example.iter().map(example).collect(),
     }
-}
-
-/// The keys of the words of a sentence that are not in every text.
-fn content(sentence: &str) -> Vec<String> {
-    let tokens = Tokens::read(sentence).all.into_iter().filter(|token| token.is_word && !token.is_skipped());
-    let mut keys: Vec<String> = tokens.filter(|token| !parse::is_common(token)).map(|token| token.key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-/// The names and years in a text, in small letters.
-fn names_of(text: &str) -> impl Iterator<Item = String> {
-    let is_name = |token: &Token| token.capital || token.word.as_bytes()[0].is_ascii_digit();
-    Tokens::read(text).all.into_iter().filter(move |token| token.is_word && is_name(token)).map(|token| token.word)
 }
 
 /// Where names were given, these and the names within sentences, in small letters.
@@ -235,30 +237,9 @@ fn words(file: &file::File) -> HashSet<String> {
         [of.sentence.get_ref(), &of.about].into_iter().for_each(|text| read(text));
         let phrases = [&of.topic, &of.should, &of.good, &of.bad, &of.culprit];
         phrases.into_iter().flatten().for_each(|phrase| read(phrase.get_ref()));
-        of.affirm.iter().chain(&of.deny).for_each(|phrase| read(&phrase.get_ref().phrase));
+        of.affirm.iter().chain(&of.deny).chain(&of.hedge).for_each(|phrase| read(&phrase.get_ref().phrase));
     }
     words
-}
-
-/// Whether a sentence has "will" or "going to".
-fn is_future(sentence: &str) -> bool {
-    Tokens::read(sentence).all.iter().any(|token| token.key == "will" || token.word == "going")
-}
-
-/// Whether a sentence says what ought to be or may be.
-fn is_norm(sentence: &str) -> bool {
-    const NORMS: &[&str] = &["should", "must", "ought", "need", "may", "allow", "permit", "forbid", "law", "right"];
-    Tokens::read(sentence).all.iter().any(|token| NORMS.contains(&token.key.as_str()))
-}
-
-/// Whether a sentence has a past form and no auxiliary of the present.
-fn is_past(sentence: &str) -> bool {
-    const PRESENT: &[&str] = &["is", "are", "will", "should", "must", "has", "have", "can", "do", "does", "ought"];
-    let read = Tokens::read(sentence);
-    let past =
-        |t: &Token| t.is_word && t.key != t.word && !t.word.ends_with(['s', 'e', 'y']) && !t.word.ends_with("ing");
-    !read.all.iter().any(|t| PRESENT.contains(&t.word.as_str()))
-        && (read.all.iter().any(past) || read.all.iter().any(|t| matches!(t.word.as_str(), "was" | "were")))
 }
 
 fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
@@ -270,6 +251,7 @@ fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
         Fault::And => CodebookErrorKind::And,
         Fault::Circle(name) => CodebookErrorKind::Circle(name),
         Fault::Deep => CodebookErrorKind::Deep,
+        Fault::NoStock { list, word } => CodebookErrorKind::NoStock { list, word },
         Fault::Absent { list, word } => CodebookErrorKind::Absent { list, word },
         Fault::UnknownList(name) => CodebookErrorKind::UnknownList { like: lists.like(&name), name },
     }

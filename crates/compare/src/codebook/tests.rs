@@ -117,6 +117,27 @@ fn what_can_never_match_or_always_does_is_refused() {
 }
 
 #[test]
+fn a_hedge_and_a_phrase_with_its_topic_are_checked() {
+    let one = |to: &str| mistakes(&GOOD.replace("exclude", to)).remove(0).0;
+    let undecided = CodebookErrorKind::Undecided { phrase: "(slow|late)".into(), proposition: "ferry-late".into() };
+    assert_eq!(one("hedge = [\"too early\", \"(slow|late)\"]\nexclude"), undecided);
+    for (phrase, told) in [
+        ("{ phrase = \"slow\", with = \"@ferry\" }", "'with' takes \"topic\""),
+        ("{ phrase = \"slow\", with = \"topic\", alone = true }", "take out 'alone' or 'with'"),
+    ] {
+        let CodebookErrorKind::Toml(message) = one(&format!("hedge = [{phrase}]\nexclude")) else { panic!("{phrase}") };
+        assert!(message.contains(told), "{message}");
+    }
+    let toml = GOOD.replace("topic = [\"@ferry\"]\n", "").replace("{ phrase", "{ with = \"topic\", phrase");
+    assert_eq!(mistakes(&toml)[0].0, CodebookErrorKind::WithoutTopic("ferry-late".into()));
+    let alone = GOOD.replace(
+        "affirm = [\"late\", { phrase = \"behind schedule\" }]\ndeny = [\"on time\", \"punctual\"]",
+        "hedge = [\"too early\"]",
+    );
+    assert_eq!(mistakes(&alone)[0].0, CodebookErrorKind::NoPhrases("ferry-late".into()));
+}
+
+#[test]
 fn a_list_may_grow_out_of_the_stock() {
     let toml =
         GOOD.replace("[words]", "[words]\nlate = [\"dawdle\"]").replace("affirm = [\"late\"", "affirm = [\"@late\"");
@@ -198,8 +219,12 @@ fn words_can_be_taken_out_of_a_stock_list() {
         assert_eq!((wrong(""), wrong("bad = [\"-farce\", \"dear\"]")), (1, 0), "{frame}");
     }
     let absent = CodebookErrorKind::Absent { list: "bad".into(), word: "toll".into() };
-    assert_eq!(mistakes(&book("bad = [\"-toll\"]", "bad = [\"toll\"]")), [(absent, "\"-toll\"".into())]);
-    let absent = CodebookErrorKind::Absent { list: "dam".into(), word: "wall".into() };
-    assert_eq!(mistakes(&book("dam = [\"wall\", \"-sluice\"]", "bad = [\"@dam\"]")).len(), 1);
-    assert_eq!(mistakes(&book("dam = [\"-wall\"]", "bad = [\"toll\"]")), [(absent, "\"-wall\"".into())]);
+    let toml = book("bad = [\"-toll\"]", "bad = [\"toll\"]");
+    let [doubtful] = Codebook::parse(&toml).unwrap().warnings().to_vec().try_into().unwrap();
+    assert_eq!((doubtful.kind, &toml[doubtful.at]), (absent, "\"-toll\""));
+    let no_stock = |word: &str| CodebookErrorKind::NoStock { list: "dam".into(), word: word.into() };
+    let mixed = book("dam = [\"wall\", \"-sluice\"]\nbad = [\"-toll\"]", "bad = [\"@dam\"]");
+    assert_eq!(mistakes(&mixed)[0], (no_stock("sluice"), "\"-sluice\"".into()));
+    assert_eq!(mistakes(&mixed).len(), 2, "what is doubtful is told with the mistakes");
+    assert_eq!(mistakes(&book("dam = [\"-wall\"]", "bad = [\"toll\"]")), [(no_stock("wall"), "\"-wall\"".into())]);
 }

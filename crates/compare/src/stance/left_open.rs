@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ascribe_model::{Offsets, Span, Statement};
 
-use super::rules::{self, Verdict};
+use super::rules;
 use super::site::Site;
 use super::support::Support;
-use super::{Taken, innermost, spans, voice};
+use super::{Taken, evidence, innermost, voice};
 use crate::codebook::{Codebook, Hit, Tokens};
 
 /// Most propositions that one word can mean.
@@ -53,9 +53,9 @@ pub(super) fn find(
             let proposition = &codebook.propositions()[hits[0].proposition];
             let left_open = |hit: &&Hit| {
                 let site = Site::new(tokens, codebook, hit, hits, Support::Here, proposition, None);
-                let Verdict { stance, rule, mut words } = rules::leaves_open(&site)?;
+                let verdict = rules::leaves_open(&site)?;
                 // In an article an "if" is about anything.
-                if least > 1 && words.iter().any(|&at| site.word(at) == "if") {
+                if least > 1 && verdict.words().iter().any(|&at| site.word(at) == "if") {
                     return None;
                 }
                 let place = Span::new(
@@ -63,13 +63,15 @@ pub(super) fn find(
                     offsets.char_at(tokens.all[hit.at.end - 1].at.end),
                 );
                 let statement = innermost(statements, place);
-                let voice = voice::of(&site, &rule, &words, statement, statements, (text, offsets));
-                words.extend(&hit.named);
-                words.sort_unstable();
-                words.dedup();
-                let evidence = spans(&words, tokens, offsets);
-                let (statement, reported) = (voice.statement, voice.reported);
-                Some(Taken { proposition: hit.proposition, stance, statement, reported, rule, evidence })
+                let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
+                Some(Taken {
+                    proposition: hit.proposition,
+                    stance: verdict.stance,
+                    statement: voice.statement,
+                    reported: voice.reported,
+                    rule: verdict.rule(),
+                    evidence: evidence(&verdict, hit, tokens, offsets),
+                })
             };
             found.extend(hits.iter().filter(|hit| hit.role.is_subject()).find_map(|hit| left_open(&hit)));
         }

@@ -11,6 +11,7 @@ mod rules;
 pub mod score;
 mod site;
 mod support;
+pub mod trial;
 mod voice;
 mod who;
 
@@ -19,7 +20,7 @@ use std::cmp::Ordering;
 pub use ascribe_model::Stance;
 use ascribe_model::{Offsets, Span, Statement};
 
-use self::rules::Verdict;
+use self::rules::{Silence, Verdict};
 use self::site::Site;
 use self::support::Support;
 use crate::codebook::{Codebook, Hit, Role, Tokens};
@@ -62,7 +63,31 @@ pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, state
     if hits.is_empty() {
         return Vec::new();
     }
-    let offsets = Offsets::new(text);
+    weigh(codebook, (text, tokens, &Offsets::new(text)), statements, &hits, |_, _| ())
+}
+
+/// What becomes of a phrase that was found.
+enum Fate {
+    /// A longer phrase covers it.
+    Covered,
+    /// Its topic is not named near it.
+    OffTopic,
+    /// It takes no stance.
+    Silent(Silence),
+    /// It takes a stance.
+    Takes(Verdict),
+    /// Its sentence has taken this stance already.
+    Again(Verdict),
+}
+
+/// The stances by the phrases that were found. `watch` is told what becomes of each that speaks.
+fn weigh(
+    codebook: &Codebook,
+    (text, tokens, offsets): (&str, &Tokens, &Offsets<'_>),
+    statements: &[Statement],
+    hits: &[Hit],
+    mut watch: impl FnMut(&Hit, Fate),
+) -> Vec<Taken> {
     let is_spoken_of =
         |group: &[Hit]| group.iter().any(|hit| hit.role.is_subject()) && group.iter().any(|hit| hit.role.speaks());
     let any_named = hits.chunk_by(|a, b| a.proposition == b.proposition).any(is_spoken_of);
@@ -71,9 +96,12 @@ pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, state
         let proposition = &codebook.propositions()[group[0].proposition];
         let mut sentence = None;
         let topic_named = group.iter().any(|hit| hit.role.is_subject());
-        for hit in
-            group.iter().filter(|hit| hit.role.speaks() && !inside_another(hit, around(hit, group, tokens, 0, 0)))
-        {
+        for hit in group.iter().filter(|hit| hit.role.speaks()) {
+            let own = around(hit, group, tokens, 0, 0);
+            if inside_another(hit, own) {
+                watch(hit, Fate::Covered);
+                continue;
+            }
             let place = Span::new(
                 offsets.char_at(tokens.all[hit.at.start].at.start),
                 offsets.char_at(tokens.all[hit.at.end - 1].at.end),
@@ -82,41 +110,59 @@ pub(crate) fn read_meant(codebook: &Codebook, text: &str, tokens: &Tokens, state
             let near = around(hit, group, tokens, support::BEFORE, support::BEHIND);
             // A single word is not enough where the passage is about another proposition.
             let named = topic_named || any_named && hit.named.len() < 2 && hit.role != Role::Act;
-            let support = match Support::of(hit, near, named, tokens, codebook, proposition.has_topic) {
-                Support::Missing => continue,
-                support => support,
-            };
-            let own = around(hit, group, tokens, 0, 0);
+            let support = Support::of(hit, near, named, tokens, codebook, proposition.has_topic);
+            if support == Support::Missing {
+                watch(hit, Fate::OffTopic);
+                continue;
+            }
             let site =
                 Site::new(tokens, codebook, hit, own, support, proposition, statement.map(|nth| &statements[nth]));
-            let Some(Verdict { stance, rule, mut words }) = rules::judge(&site) else { continue };
-            let voice = voice::of(&site, &rule, &words, statement, statements, (text, &offsets));
-            let statement = voice.statement;
+            let verdict = match rules::judge(&site) {
+                Ok(verdict) => verdict,
+                Err(silence) => {
+                    watch(hit, Fate::Silent(silence));
+                    continue;
+                }
+            };
+            let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
             // One sentence takes a stance once.
             let same = |last: &Taken| {
                 (last.proposition, last.stance, last.statement, last.reported)
-                    == (hit.proposition, stance, statement, voice.reported)
+                    == (hit.proposition, verdict.stance, voice.statement, voice.reported)
             };
             if sentence == Some(site.nth) && taken.last().is_some_and(same) {
+                watch(hit, Fate::Again(verdict));
                 continue;
             }
             sentence = Some(site.nth);
-            words.extend(&hit.named);
-            words.sort_unstable();
-            words.dedup();
-            let evidence = spans(&words, tokens, &offsets);
-            let reported = voice.reported;
-            taken.push(Taken { proposition: hit.proposition, stance, statement, reported, rule, evidence });
+            taken.push(Taken {
+                proposition: hit.proposition,
+                stance: verdict.stance,
+                statement: voice.statement,
+                reported: voice.reported,
+                rule: verdict.rule(),
+                evidence: evidence(&verdict, hit, tokens, offsets),
+            });
+            watch(hit, Fate::Takes(verdict));
         }
     }
-    drop_conceded(&mut taken, tokens, &offsets);
-    let open = left_open::find(&hits, &taken, codebook, (text, tokens, &offsets), statements);
+    drop_conceded(&mut taken, tokens, offsets);
+    let open = left_open::find(hits, &taken, codebook, (text, tokens, offsets), statements);
     taken.extend(open);
-    taken.extend(who::find(&hits, codebook, (tokens, &offsets), statements));
-    let retorts = retort::find(&taken, tokens, &offsets, statements);
+    taken.extend(who::find(hits, codebook, (tokens, offsets), statements));
+    let retorts = retort::find(&taken, tokens, offsets, statements);
     taken.extend(retorts);
     taken.sort_by_key(|taken| taken.proposition);
     taken
+}
+
+/// The words of a phrase and those that decided.
+fn evidence(verdict: &Verdict, hit: &Hit, tokens: &Tokens, offsets: &Offsets<'_>) -> Vec<Span> {
+    let mut words = verdict.words();
+    words.extend(&hit.named);
+    words.sort_unstable();
+    words.dedup();
+    spans(&words, tokens, offsets)
 }
 
 /// The stance of a whole text towards a proposition: what is said outright counts more than what is left

@@ -36,14 +36,15 @@ impl Support {
         codebook: &Codebook,
         has_topic: bool,
     ) -> Self {
-        let role = match hit.role {
-            Role::Affirm(Need::Nothing) | Role::Deny(Need::Nothing) => return Self::Here,
-            Role::Affirm(Need::Thing | Need::Object) | Role::Deny(Need::Thing | Need::Object) => Role::Thing,
-            _ if !has_topic => return Self::Here,
-            _ => Role::Topic,
+        let need = hit.role.need();
+        let role = match need {
+            Need::Nothing => return Self::Here,
+            Need::Thing | Need::Object => Role::Thing,
+            Need::Topic | Need::TopicHere if !has_topic => return Self::Here,
+            Need::Topic | Need::TopicHere => Role::Topic,
         };
         // A passage that was collected on the matter need not name it.
-        if codebook.on_topic && !named && tokens.is_passage() {
+        if codebook.on_topic && !named && tokens.is_passage() && need != Need::TopicHere {
             return Self::Here;
         }
         let own = tokens.sentence_of(hit.at.start);
@@ -56,9 +57,8 @@ impl Support {
             let distance = if there > own { BEFORE + 1 } else { own - there };
             // “He wants no part in it. ‘These wolves …’”
             let quoted = there == own + 1 && tokens.all[tokens.sentences[there].start].is_quote();
-            let object = matches!(hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object));
             let counts = if distance > 0 {
-                !object && (elsewhere || quoted || telling && there < own)
+                !matches!(need, Need::Object | Need::TopicHere) && (elsewhere || quoted || telling && there < own)
             } else {
                 role == Role::Topic || judges(hit, topic, tokens)
             };
@@ -118,7 +118,7 @@ fn judges(hit: &Hit, thing: &Hit, tokens: &Tokens) -> bool {
     let all = &tokens.all;
     let behind = thing.at.start >= hit.at.end;
     let gap = if behind { hit.at.end..thing.at.start } else { thing.at.end..hit.at.start };
-    if !matches!(hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object)) {
+    if hit.role.need() != Need::Object {
         return gap.len() <= JUDGED;
     }
     let direct = !gap.clone().any(|at| CLAIMS.iter().any(|claim| all[at].word.starts_with(claim)) || all[at].is_stop());

@@ -6,9 +6,11 @@ use crate::Codebook;
 use crate::stance::Stance;
 
 mod constructions;
+mod hedges;
 mod idioms;
 mod mill;
 mod replies;
+mod trials;
 mod turns;
 mod voices;
 

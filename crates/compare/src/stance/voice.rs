@@ -3,9 +3,9 @@
 use ascribe_model::{Offsets, Span, Statement};
 
 use super::innermost;
-use super::rules::asked;
+use super::rules::{Verdict, asked};
 use super::site::Site;
-use crate::codebook::{Need, Role};
+use crate::codebook::Need;
 
 /// By key: verbs and nouns whose complement is what somebody says or believes.
 const SAYING: &[&str] = &[
@@ -55,18 +55,16 @@ pub(super) struct Voice {
     pub(super) reported: bool,
 }
 
-/// Whose stance a phrase takes by a rule and its words. `holds` is the statement that holds the phrase.
+/// Whose stance a phrase takes. `holds` is the statement that holds the phrase.
 pub(super) fn of(
     site: &Site<'_>,
-    rule: &str,
-    words: &[usize],
+    verdict: &Verdict,
     holds: Option<usize>,
     statements: &[Statement],
     (text, offsets): (&str, &Offsets<'_>),
 ) -> Voice {
-    let is = |name: &str| rule.split('+').any(|part| part == name);
     // Who answers takes the stance, and not who asks.
-    if let Some(&answer) = words.first().filter(|_| is("answer")) {
+    if let Some(answer) = verdict.first_word("answer") {
         let at = &site.token(answer).at;
         let statement = innermost(statements, Span::new(offsets.char_at(at.start), offsets.char_at(at.end)));
         let to_somebody = holds.is_some() || asked(site) || in_quotes(site, answer, text);
@@ -74,11 +72,12 @@ pub(super) fn of(
     }
     let reported = || {
         in_quotes(site, site.hit.at.start, text)
-            || is("denial") && !by_the_author(site, words.first().copied())
+            || verdict.first_word("denial").is_some_and(|verb| !by_the_author(site, Some(verb)))
             || asked(site)
             || told(site)
             || judged(site)
-            || is("demand") && words.iter().any(|&at| wants(site, at))
+            || verdict.steps.iter().any(|step| step.rule == "demand")
+                && verdict.words().iter().any(|&at| wants(site, at))
     };
     Voice { statement: holds, reported: holds.is_none() && reported() }
 }
@@ -117,7 +116,7 @@ fn told(site: &Site<'_>) -> bool {
 
 /// Whether others judge or accuse in the words of the phrase: "drivers condemned the fee", "Orn blamed Varn".
 fn judged(site: &Site<'_>) -> bool {
-    let on_an_object = matches!(site.hit.role, Role::Affirm(Need::Object) | Role::Deny(Need::Object));
+    let on_an_object = site.hit.role.need() == Need::Object;
     // "Is to blame", "the blame": the author says so.
     let accuses = |at: usize| {
         matches!(site.key(at), "accus" | "blam" | "suspect")

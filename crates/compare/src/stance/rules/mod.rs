@@ -10,6 +10,7 @@ mod dropped;
 mod echo;
 mod excluded;
 mod folly;
+mod hedge;
 mod irony;
 mod modal;
 mod negation;
@@ -53,6 +54,7 @@ const DECIDING: &[Rule] = &[
     ("excluded", excluded::rule),
     ("another-thing", another_thing::rule),
     ("another-time", another_time::rule),
+    ("hedge", hedge::rule),
     ("answer", answer::rule),
     ("echo", echo::rule),
     ("rhetorical", rhetorical::rule),
@@ -115,11 +117,59 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     DECIDING.iter().chain(TURNING).map(|(name, _)| *name).chain([OBJECTION, DEMAND, TOPIC, PLAIN])
 }
 
+/// What a rule did to a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// It turned the phrase round.
+    Turns,
+    /// It decided the stance, or that there is none.
+    Decides,
+}
+
+/// A rule that found something, and the tokens that say so.
+pub(super) struct Step {
+    pub(super) rule: &'static str,
+    pub(super) does: Does,
+    pub(super) words: Vec<usize>,
+}
+
+impl Step {
+    fn decides(rule: &'static str, words: Vec<usize>) -> Self {
+        Self { rule, does: Does::Decides, words }
+    }
+}
+
 /// The outcome of all rules.
 pub(super) struct Verdict {
     pub(super) stance: Stance,
-    pub(super) rule: String,
-    pub(super) words: Vec<usize>,
+    pub(super) steps: Vec<Step>,
+}
+
+impl Verdict {
+    /// The names of the rules, joined by `+`.
+    pub(super) fn rule(&self) -> String {
+        self.steps.iter().map(|step| step.rule).collect::<Vec<_>>().join("+")
+    }
+
+    /// The first token by which a rule decided.
+    pub(super) fn first_word(&self, rule: &str) -> Option<usize> {
+        self.steps.iter().find(|step| step.rule == rule)?.words.first().copied()
+    }
+
+    /// The tokens that decided.
+    pub(super) fn words(&self) -> Vec<usize> {
+        self.steps.iter().flat_map(|step| step.words.iter().copied()).collect()
+    }
+}
+
+/// Why a phrase takes no stance.
+pub(super) enum Silence {
+    /// A rule says so.
+    By(Step),
+    /// It names what should be done, and nothing says that it should.
+    OnlyNamed,
+    /// It tells what others want to be done.
+    OfOthers,
 }
 
 /// What the phrase says by itself.
@@ -134,56 +184,61 @@ pub(super) fn leaves_open(site: &Site<'_>) -> Option<Verdict> {
     }
     let (name, found) = OPENING.iter().find_map(|(name, rule)| rule(site).map(|found| (name, found)))?;
     let (Effect::Is(Some(stance)), words) = found else { return None };
-    Some(Verdict { stance, rule: format!("{TOPIC}+{name}"), words })
+    Some(Verdict { stance, steps: vec![Step::decides(TOPIC, Vec::new()), Step::decides(name, words)] })
 }
 
-/// Asks the rules; nothing where the text takes no stance.
-pub(super) fn judge(site: &Site<'_>) -> Option<Verdict> {
+/// Asks the rules.
+///
+/// # Errors
+/// The phrase takes no stance.
+pub(super) fn judge(site: &Site<'_>) -> Result<Verdict, Silence> {
     for (name, rule) in DECIDING {
         if let Some((Effect::Is(stance), words)) = rule(site) {
-            return stance.map(|stance| Verdict { stance, rule: (*name).to_owned(), words });
+            let step = Step::decides(name, words);
+            return match stance {
+                Some(stance) => Ok(Verdict { stance, steps: vec![step] }),
+                None => Err(Silence::By(step)),
+            };
         }
     }
-    let (mut stance, mut names, mut words) = (bare(site), Vec::new(), Vec::new());
+    let (mut stance, mut steps) = (bare(site), Vec::<Step>::new());
     let demanded = if site.hit.role == Role::Act { demand::words(site) } else { None };
     // "No way but to shoot them" is a demand, and no negation.
     let part_of_demand =
         |found: &[usize]| demanded.as_ref().is_some_and(|words| found.iter().all(|at| words.contains(at)));
-    for (name, rule) in TURNING {
-        if let Some((Effect::Turn, found)) = rule(site)
-            && !part_of_demand(&found)
-            && (words.is_empty() || !found.iter().all(|at| words.contains(at)))
+    for (rule, found) in TURNING {
+        if let Some((Effect::Turn, words)) = found(site)
+            && !part_of_demand(&words)
+            && (steps.is_empty() || !words.iter().all(|at| steps.iter().any(|step| step.words.contains(at))))
         {
             stance = stance.turned();
-            names.push(*name);
-            words.extend(found);
+            steps.push(Step { rule, does: Does::Turns, words });
         }
     }
     if site.hit.role == Role::Act {
         // "They don't want talks" tells of others.
         if demand::of_others(site) {
-            return None;
+            return Err(Silence::OfOthers);
         }
         // To name an act is not to want it.
-        if names.is_empty()
-            && let Some(found) = objection::words(site)
+        if steps.is_empty()
+            && let Some(words) = objection::words(site)
         {
-            (stance, words) = (stance.turned(), found);
-            names.push(OBJECTION);
-        } else if let Some(found) = demanded {
+            stance = stance.turned();
+            steps.push(Step::decides(OBJECTION, words));
+        } else if let Some(mut words) = demanded {
             // "To destroy it is neither necessary nor wise."
-            if let Some(not) = demand::is_denied(site, &found) {
+            if let Some(not) = demand::is_denied(site, &words) {
                 stance = stance.turned();
-                words.push(not);
+                words.insert(0, not);
             }
-            words.extend(found);
-            names.insert(0, DEMAND);
-        } else if names.is_empty() {
-            return None;
+            steps.insert(0, Step::decides(DEMAND, words));
+        } else if steps.is_empty() {
+            return Err(Silence::OnlyNamed);
         }
     }
-    if names.is_empty() {
-        names.push(PLAIN);
+    if steps.is_empty() {
+        steps.push(Step::decides(PLAIN, Vec::new()));
     }
-    Some(Verdict { stance, rule: names.join("+"), words })
+    Ok(Verdict { stance, steps })
 }
