@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
-use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+use miette::{Diagnostic, LabeledSpan, NamedSource, Severity, SourceCode};
 
 use crate::excerpt::Excerpt;
 
@@ -17,12 +17,14 @@ pub(crate) struct Mistake {
     label: String,
     help: Option<String>,
     source: Option<NamedSource<Excerpt>>,
+    severity: Severity,
 }
 
 impl Mistake {
     /// A mistake at a place in the TOML, in bytes.
     pub(crate) fn new(code: &'static str, message: impl Into<String>, span: Range<usize>) -> Self {
-        Self { code, message: message.into(), span, label: "here".to_owned(), help: None, source: None }
+        let (label, severity) = ("here".to_owned(), Severity::Error);
+        Self { code, message: message.into(), span, label, help: None, source: None, severity }
     }
 
     /// A mistake that stands in no text.
@@ -44,6 +46,12 @@ impl Mistake {
     /// Says what is wrong with the marked place.
     pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
+        self
+    }
+
+    /// Makes it a warning with a code of its own.
+    pub(crate) fn doubtful(mut self, code: &'static str) -> Self {
+        (self.code, self.severity) = (code, Severity::Warning);
         self
     }
 
@@ -117,6 +125,10 @@ impl std::error::Error for Mistake {}
 impl Diagnostic for Mistake {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.code))
+    }
+
+    fn severity(&self) -> Option<Severity> {
+        Some(self.severity)
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {

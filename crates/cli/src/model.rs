@@ -1,8 +1,9 @@
-//! The engine that is asked for.
+//! The engine that is asked for, and what it gets.
 
 use std::path::Path;
 
 use ascribe_attribute::{Engine, Model};
+use ascribe_model::Document;
 
 use crate::failure::{Failure, USAGE};
 use crate::mistake::Mistake;
@@ -30,4 +31,20 @@ pub(crate) fn load(path: &Path) -> Result<Engine, Box<Mistake>> {
         Box::new(mistake)
     })?;
     Ok(Engine::with_model(model))
+}
+
+/// A text as the engine gets it.
+pub(crate) fn as_read(doc: &str, outlet: Option<String>, text: &str) -> Document {
+    Document {
+        uri: doc.to_owned(),
+        sha256: String::new(),
+        title: None,
+        outlet,
+        author: None,
+        published: None,
+        dateline: None,
+        language: None,
+        text: text.to_owned(),
+        not_attributed: None,
+    }
 }

@@ -19,8 +19,13 @@ Examples:
   ascribe run coverage.toml --summary json --progress never";
 
 pub(super) const CHECK: &str = "\
-Example:
-  ascribe check coverage.toml";
+Examples:
+  ascribe check coverage.toml
+  ascribe check codebook.toml
+  ascribe check codebook.toml --try \"Nobody shot at that freighter, Vella said.\"
+  ascribe check codebook.toml --try - < sentences.txt
+
+What the lines of --try mean, and how to mend a codebook by them: docs/codebook.md";
 
 pub(super) const QUERY: &str = "\
 Examples:

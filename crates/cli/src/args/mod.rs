@@ -79,7 +79,7 @@ pub(crate) enum Command {
     /// Run a pipeline: read coverage into a record and write its exports
     #[command(after_help = examples::RUN)]
     Run(Run),
-    /// Report everything that can be known wrong with a pipeline before running it
+    /// Report everything that can be known wrong with a pipeline or a codebook; try sentences on a codebook
     #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Ask a record: statements, documents, actors, positions, figures, conflicts, who stands where
@@ -154,12 +154,16 @@ pub(crate) enum Summary {
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The pipeline
-    #[arg(value_name = "PIPELINE.toml")]
-    pub(crate) pipeline: PathBuf,
-    /// Override a setting, as `run` does
+    /// The pipeline, or a codebook
+    #[arg(value_name = "FILE.toml")]
+    pub(crate) file: PathBuf,
+    /// Override a setting of the pipeline, as `run` does
     #[arg(long, value_name = "KEY=VALUE")]
     pub(crate) set: Vec<String>,
+    /// Show what this passage fires in the codebook, and why; - for standard input, one passage a line; may be
+    /// given more than once
+    #[arg(long = "try", value_name = "PASSAGE", allow_hyphen_values = true)]
+    pub(crate) passages: Vec<String>,
 }
 
 /// Which record, and in what form its rows are printed.

@@ -15,6 +15,8 @@ pub(crate) struct Questions {
     pub(crate) codebook: Option<Codebook>,
     /// Hash of its text; empty where there is none.
     pub(crate) sha256: String,
+    /// What is doubtful in it.
+    pub(crate) warnings: Vec<Mistake>,
 }
 
 impl Questions {
@@ -24,7 +26,10 @@ impl Questions {
         let told = |errors: Vec<CodebookError>| errors.iter().map(|error| mistake(error, path, text)).collect();
         let codebook = Codebook::parse(text).map_err(told)?;
         match codebook.check_examples() {
-            wrong if wrong.is_empty() => Ok(Self { codebook: Some(codebook), sha256: sha256(text.as_bytes()) }),
+            wrong if wrong.is_empty() => {
+                let warnings = codebook.warnings().iter().map(|doubtful| warning(doubtful, path, text)).collect();
+                Ok(Self { codebook: Some(codebook), sha256: sha256(text.as_bytes()), warnings })
+            }
             wrong => Err(told(wrong)),
         }
     }
@@ -35,4 +40,9 @@ pub(crate) fn mistake(error: &CodebookError, path: &Path, text: &str) -> Mistake
     Mistake::new("codebook::invalid", error.kind.to_string(), error.at.clone())
         .help(error.kind.help())
         .within(path, text)
+}
+
+/// What is doubtful in a codebook, at its place.
+pub(crate) fn warning(doubtful: &CodebookError, path: &Path, text: &str) -> Mistake {
+    mistake(doubtful, path, text).doubtful("codebook::doubtful")
 }

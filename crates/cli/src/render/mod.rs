@@ -6,6 +6,7 @@ pub(crate) mod matrix;
 pub(crate) mod statements;
 pub(crate) mod table;
 pub(crate) mod timeline;
+pub(crate) mod trial;
 
 use std::io::IsTerminal;
 

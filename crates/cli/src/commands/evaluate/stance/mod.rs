@@ -7,13 +7,12 @@ mod subject;
 use std::io::Write;
 
 use ascribe_compare::stance::score::{Counts, score};
-use ascribe_model::Document;
 use rayon::prelude::*;
 
 use self::subject::{Scored, Subject};
 use super::{keep_apart, problem, write_errors};
 use crate::args::Evaluate;
-use crate::context::Context;
+use crate::context::{Context, complain};
 use crate::failure::{DONE, FAILED, Failure, PROBLEMS, USAGE};
 use crate::mistake::Mistake;
 use crate::model;
@@ -30,6 +29,9 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
         for subject in &subjects {
             keep_apart(errors, &[Some(&subject.pairs), Some(&subject.file)])?;
         }
+    }
+    for doubtful in subjects.iter().flat_map(|subject| &subject.warnings) {
+        complain(&format!("{:?}", miette::Report::new(doubtful.clone())));
     }
     for message in subjects.iter().flat_map(|subject| &subject.problems) {
         problem(message);
@@ -48,7 +50,8 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
                 .documents
                 .par_iter()
                 .map(|document| {
-                    let findings = engine.attribute(&as_read(&document.doc, document.outlet.clone(), &document.text));
+                    let findings =
+                        engine.attribute(&model::as_read(&document.doc, document.outlet.clone(), &document.text));
                     bar.inc(1);
                     score(&subject.codebook, document, &findings.statements)
                 })
@@ -73,22 +76,6 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
         write_errors(path, &listing::markdown(&args.corpus, &scored), context)?;
     }
     Ok(if problems { PROBLEMS } else { DONE })
-}
-
-/// A document of a gold as the engine gets it.
-fn as_read(doc: &str, outlet: Option<String>, text: &str) -> Document {
-    Document {
-        uri: doc.to_owned(),
-        sha256: String::new(),
-        title: None,
-        outlet,
-        author: None,
-        published: None,
-        dateline: None,
-        language: None,
-        text: text.to_owned(),
-        not_attributed: None,
-    }
 }
 
 impl Subject {

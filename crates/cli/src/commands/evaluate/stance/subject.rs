@@ -19,6 +19,8 @@ pub(super) struct Subject {
     pub(super) pairs: PathBuf,
     pub(super) codebook: Codebook,
     pub(super) documents: Vec<GoldDocument>,
+    /// What is doubtful in the codebook.
+    pub(super) warnings: Vec<Mistake>,
     /// What is wrong with lines that were left out.
     pub(super) problems: Vec<String>,
 }
@@ -59,10 +61,11 @@ fn open(folder: &Path) -> Result<Subject, Failure> {
         match GoldDocument::parse(line, &codebook) {
             Ok(document) if names.insert(document.doc.clone()) => documents.push(document),
             Ok(document) => problems.push(format!("two documents are named '{}'; the first counts", document.doc)),
-            Err(error) => problems.push(format!("{}:{}: {error}", pairs.display(), nth + 1)),
+            Err(error) => problems.push(format!("{}:{}: {error}; the document is left out", pairs.display(), nth + 1)),
         }
     }
-    Ok(Subject { file, pairs, codebook, documents, problems })
+    let warnings = codebook.warnings().iter().map(|doubtful| codebook::warning(doubtful, &file, &toml)).collect();
+    Ok(Subject { file, pairs, codebook, documents, warnings, problems })
 }
 
 fn unreadable(path: &Path, why: &str) -> Failure {

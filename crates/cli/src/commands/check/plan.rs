@@ -1,16 +1,17 @@
-//! `ascribe check`, and the plan of a run that it makes.
+//! The plan of a run: a pipeline with all that it needs.
 
 use ascribe_export::{InputError, OptionError, Options, Plugin};
 use ascribe_ingest::plain_path;
 use ascribe_query::{Gone, Record, RunInfo, Writer};
 use jiff::Timestamp;
 
-use crate::args::Check;
-use crate::context::{Context, complain};
-use crate::failure::{self, DONE, Failure, USAGE};
+use crate::context::Context;
+use crate::failure::{self, Failure, USAGE};
 use crate::mistake::Mistake;
 use crate::paths;
 use crate::pipeline::{Ask, Export, Pipeline};
+
+use super::report;
 
 /// A pipeline with its plugins, ready to run.
 pub(crate) struct Plan {
@@ -27,54 +28,35 @@ pub(crate) struct Ready {
     pub(crate) inputs: Vec<(String, Ask)>,
 }
 
-/// Reports everything that can be known wrong before running.
-pub(crate) fn check(args: &Check, context: &Context) -> Result<u8, Failure> {
-    let plan = match plan(&args.pipeline, &args.set, context) {
-        Ok(plan) => plan,
-        Err(Failure::Reported(mistakes, exit)) => {
-            tell(&mistakes, context);
-            return Ok(exit);
-        }
-        Err(other) => return Err(other),
-    };
-    let mistakes: Vec<Mistake> = plan.exports.into_iter().filter_map(Result::err).flatten().collect();
-    if mistakes.is_empty() {
-        let (queries, exports) = (plan.pipeline.queries.len(), plan.pipeline.exports.len());
-        context.say(&format!("{}: nothing wrong ({queries} queries, {exports} exports)", args.pipeline.display()));
-        return Ok(DONE);
-    }
-    tell(&mistakes, context);
-    Ok(USAGE)
-}
-
-fn tell(mistakes: &[Mistake], context: &Context) {
-    const MOST: usize = 100;
-    for mistake in mistakes.iter().take(MOST) {
-        complain(&format!("{:?}", miette::Report::new(mistake.clone())));
-    }
-    if mistakes.len() > MOST {
-        complain(&format!("and {} more", mistakes.len() - MOST));
-    }
-    context.say(&match mistakes.len() {
-        1 => "1 mistake".to_owned(),
-        n => format!("{n} mistakes"),
-    });
-}
-
 /// Reads a pipeline and finds all that it needs.
 ///
 /// # Errors
 /// The file cannot be read, or there are mistakes outside of exports; those inside exports are
 /// reported with them. Where all is well outside, mistakes inside stand in [`Plan::exports`].
 pub(crate) fn plan(path: &std::path::Path, set: &[String], context: &Context) -> Result<Plan, Failure> {
+    planned(path, text(path)?, set, context)
+}
+
+/// The text of a pipeline.
+pub(super) fn text(path: &std::path::Path) -> Result<String, Failure> {
     let bytes = std::fs::read(path).map_err(|error| failure::unreadable(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let mistake = Mistake::nowhere("pipeline::encoding", format!("{} is not UTF-8 at byte {at}", path.display()))
-            .help("save the pipeline as UTF-8");
+            .help("save the file as UTF-8");
         Failure::Reported(vec![mistake], USAGE)
-    })?;
+    })
+}
+
+/// [`plan`] of a text that is read already.
+pub(super) fn planned(
+    path: &std::path::Path,
+    text: String,
+    set: &[String],
+    context: &Context,
+) -> Result<Plan, Failure> {
     let (mut pipeline, mut mistakes) = Pipeline::read(path, text, set);
+    pipeline.questions.warnings.iter().for_each(report);
     mistakes.extend(queries(&pipeline)?);
     let mut exports = Vec::new();
     for nth in 0..pipeline.exports.len() {
