@@ -4,6 +4,7 @@
 mod actors;
 mod bad_input;
 mod check;
+mod codebook;
 mod comparing;
 mod demo;
 mod evaluate;

@@ -48,6 +48,17 @@ fn what_is_wrong_with_a_gold_is_told() {
     folder.write("a/codebook.toml", CODEBOOK).write("a/pairs.jsonl", pairs() + "{}\n");
     let output = folder.run(["evaluate", "a", "--task", "stance"]).expect(3);
     assert!(output.stderr.contains("pairs.jsonl:4: missing field `doc`"), "{}", output.stderr);
+    let twice = |other: &str| {
+        let both = |stance: &str| json!({ "proposition": "ferry-unsafe", "stance": stance, "words": "unsafe" });
+        let marked = json!({ "doc": "d", "text": "An unsafe ferry.", "positions": [both("affirm"), both(other)] });
+        folder.write("a/pairs.jsonl", pairs() + &format!("{marked}\n"));
+        folder.run(["evaluate", "a", "--task", "stance"])
+    };
+    assert!(twice("affirm").expect(0).stdout.contains("4 documents, 4 pairs marked"));
+    let output = twice("deny").expect(3);
+    let told = "pairs.jsonl:4: the proposition 'ferry-unsafe' is marked affirm and deny: a document has one label on it; \
+                the document is left out";
+    assert!(output.stderr.contains(told) && output.stdout.contains("3 documents"), "{}", output.stderr);
     folder.write("b/codebook.toml", CODEBOOK.replace("\"unsafe\"", "\"it is\"")).write("b/pairs.jsonl", pairs());
     let output = folder.run(["evaluate", "b", "--task", "stance"]).expect(2);
     assert!(output.stderr.contains("the phrase matches everything"), "{}", output.stderr);
