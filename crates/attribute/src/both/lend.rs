@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::index::Index;
-use super::{OVERRULES, begins_quoted, is_quotation, same_content};
+use super::{FILLS, OVERRULES, begins_quoted, is_quotation, same_content};
 use crate::engine::Attribution;
 use crate::text::Passage;
 
@@ -34,6 +34,19 @@ impl Lender<'_, '_> {
             found.source = same.iter().find_map(|rule| rule.source.clone());
         }
         let Some(cue) = found.cue.clone() else { return found };
+        if let Some(rest) = same.iter().find_map(|rule| self.goes_on(&found, rule)) {
+            found.content.push(rest);
+        }
+        // "By Vella's account": she is the source, and no account.
+        let owner = |rule: &&&Attribution| {
+            let source = found.source.as_ref().zip(rule.source.as_ref()).zip(rule.cue.as_ref());
+            source.is_some_and(|((held, own), cue)| {
+                held.start == own.start && own.end < held.end && cue.start < held.start && held.end <= cue.end
+            })
+        };
+        if let Some(rule) = same.iter().find(owner) {
+            found.source = rule.source.clone();
+        }
         let longer = |own: &&Range<usize>| own.start <= cue.start && cue.end <= own.end;
         if let Some(longer) = same.iter().filter_map(|rule| rule.cue.as_ref()).find(longer) {
             found.cue = Some(longer.clone());
@@ -53,6 +66,20 @@ impl Lender<'_, '_> {
             found.content.sort_by_key(|piece| piece.start);
         }
         found
+    }
+
+    /// The piece behind a tag in the middle of a sentence that a rule has and a finding lacks: "at a cost of
+    /// two ships" in "The port was closed, she told members, at a cost of two ships".
+    fn goes_on(&self, found: &Attribution, rule: &Attribution) -> Option<Range<usize>> {
+        let (cue, own) = (found.cue.as_ref()?, rule.cue.as_ref()?);
+        let ([first], [head, rest]) = (&found.content[..], &rule.content[..]) else { return None };
+        let same = first.start == head.start && first.end.abs_diff(head.end) <= 1 && first.end <= cue.start;
+        let own = own.start < cue.end && cue.start < own.end && cue.end <= rest.start;
+        // "said Vella, the mayor" names her.
+        let straight = |source: &Range<usize>| source.end <= cue.start;
+        let named = [&found.source, &rule.source].into_iter().all(|source| source.as_ref().is_some_and(straight));
+        let free = self.learned.touching_piece(rest).next().is_none();
+        (same && own && named && free && rule.confidence >= FILLS).then(|| rest.clone())
     }
 
     /// Where the content of a rule ends, if that of the model goes on from there over the tag of

@@ -48,8 +48,8 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
     let rules = Rules.extract(passage);
     let mut learned = lend::with_lent(&learned, &rules, passage);
     let strong = overruling(&learned, &rules, passage);
-    let first = Index::new(&strong);
-    learned.retain(|found| first.touching(found).next().is_none());
+    let (first, cues) = (Index::new(&strong), cues(&strong));
+    learned.retain(|found| first.touching(found).next().is_none() && !in_cue(&cues, found));
     let mut found = strong;
     found.append(&mut learned);
     let taken = Index::new(&found);
@@ -60,6 +60,20 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
     found
+}
+
+/// The cues of rules, in order.
+fn cues(strong: &[Attribution]) -> Vec<Range<usize>> {
+    let mut cues: Vec<Range<usize>> = strong.iter().filter_map(|rule| rule.cue.clone()).collect();
+    cues.sort_unstable_by_key(|cue| cue.start);
+    cues
+}
+
+/// Whether all that a finding has stands in the words with which a rule attributes: "Vella sees it" in "as
+/// Vella sees it, …".
+fn in_cue(cues: &[Range<usize>], found: &Attribution) -> bool {
+    let last = cues[..cues.partition_point(|cue| cue.start <= found.content[0].start)].last();
+    last.is_some_and(|cue| found.content.iter().all(|piece| cue.start <= piece.start && piece.end <= cue.end))
 }
 
 /// The rules that come before what the model found in their place.

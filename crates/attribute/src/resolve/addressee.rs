@@ -8,7 +8,7 @@ use super::Draft;
 use super::cast::Cast;
 use super::nouns::{self, Noun};
 use super::when;
-use crate::rules::noun_phrase;
+use crate::rules::{noun_phrase, subject_before};
 use crate::text::Passage;
 use crate::words::{Class, Frame};
 
@@ -79,6 +79,11 @@ pub(super) fn find(passage: &Passage<'_>, draft: &Draft) -> Option<Range<usize>>
         if object && !passage.tokens[verb_at + 1].is(Class::PREPOSITION | Class::SUBORDINATOR) {
             return listener(verb_at + 1, limit);
         }
+    }
+    // "…, the council was told."
+    if draft.source.is_none() && verb_at + 1 == cue.end && passage.tokens[cue.start].is(Class::BE) {
+        let told = passage.is_one_of(verb_at, &["told", "informed", "assured", "advised", "reminded", "warned"]);
+        return subject_before(passage, sentence.start, cue.start).filter(|phrase| told && plain(passage, phrase));
     }
     let behind = adjunct(passage, draft)?;
     let region = behind.start.min(verb_at + 1)..limit.max(behind.end);

@@ -89,7 +89,7 @@ fn explicit_that(reading: &Reading<'_, '_>, after: usize, end: usize) -> Option<
 }
 
 /// Whether a clause without "that" can begin at `at`: a subject, and a finite verb behind it.
-fn begins_clause(reading: &Reading<'_, '_>, at: usize, loose: bool) -> bool {
+pub(super) fn begins_clause(reading: &Reading<'_, '_>, at: usize, loose: bool) -> bool {
     let passage = reading.passage;
     let token = &passage.tokens[at];
     if passage.quote_at(at).is_some()

@@ -6,6 +6,8 @@
 //! development texts of PolNeAR.
 
 mod according;
+mod aside;
+mod back;
 mod behind;
 mod clause;
 mod colon;
@@ -18,15 +20,21 @@ mod phrases;
 mod quoted;
 mod span;
 mod standing;
+mod sure;
 mod tag;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_apart;
+mod told;
 mod untrue;
+mod verdict;
 
 use std::ops::Range;
 
 use crate::engine::Attribution;
 use crate::text::Passage;
+use crate::words::Frame;
 use groups::Group;
 pub(crate) use untrue::untrue_clause;
 
@@ -40,10 +48,15 @@ type Rule = fn(&mut Reading<'_, '_>);
 const REGISTRY: &[Rule] = &[
     according::find,
     opinion::find,
+    aside::find,
+    back::find,
     quoted::find,
+    told::find,
     tag::find,
     colon::find,
     passive::find,
+    verdict::find,
+    sure::find,
     light::find,
     clause::find,
     object::find,
@@ -114,6 +127,12 @@ impl Reading<'_, '_> {
     fn quotes_in(&self, range: &Range<usize>) -> Range<usize> {
         let quotes = &self.passage.quotes;
         quotes.partition_point(|q| q.tokens.start < range.start)..quotes.partition_point(|q| q.tokens.start < range.end)
+    }
+
+    /// Whether a verb of saying stands before `at` in the sentence, whose clause that place may be in.
+    fn is_reported(&self, at: usize) -> bool {
+        let says = |group: &Group| group.frame.any(Frame::SPEECH) && group.frame.any(Frame::CLAUSE);
+        self.groups.iter().take_while(|group| group.start < at).any(says)
     }
 
     fn take_quotes(&mut self, range: &Range<usize>) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{Reading, phrases};
 use crate::text::{Kind, Passage};
 use crate::words::{Class, Form, Frame};
 
@@ -33,6 +33,18 @@ impl Reading<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    /// Where the clause begins that words set apart at `at` stand in the middle of.
+    pub(super) fn clause_start(&self, at: usize) -> usize {
+        let opens = |&k: &usize| {
+            let token = &self.passage.tokens[k];
+            token.marks(&[';', ':', '–', '—'])
+                || token.is(Class::SUBORDINATOR | Class::QUESTION)
+                || self.passage.is_word(k, "that")
+        };
+        let bound = (self.sentence.start..at).rev().take(phrases::LONGEST).find(opens);
+        bound.map_or(self.sentence.start, |k| k + usize::from(!self.passage.tokens[k].is_word()))
     }
 
     /// Where the clause or phrase that begins at `from` ends. `phrase` ends it at what a clause

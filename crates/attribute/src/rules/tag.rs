@@ -3,7 +3,14 @@
 use std::ops::Range;
 
 use super::{Reading, behind};
+use crate::text::Passage;
 use crate::words::{Class, Frame};
+
+/// What a tag can stand between, beside commas.
+pub(super) const DASHES: &[char] = &['–', '—'];
+
+/// The most tokens that name those spoken to within a tag.
+const LISTENER: usize = 8;
 
 /// A source, and the first and one past the last token of the words that attribute.
 type Tag = (Range<usize>, usize, usize);
@@ -25,8 +32,8 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         }
         if begin == sentence.start {
             leading_as(reading, nth, source, end);
-        } else if passage.tokens[begin - 1].mark(',') {
-            behind_comma(reading, nth, source, begin, end);
+        } else if passage.tokens[begin - 1].mark(',') || passage.tokens[begin - 1].marks(DASHES) {
+            behind_mark(reading, nth, source, begin, end);
         }
     }
 }
@@ -68,13 +75,20 @@ fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, e
     }
 }
 
-fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, begin: usize, end: usize) {
+fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, begin: usize, end: usize) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let stop = reading.sentence_end();
+    let listened = past_listener(reading, nth, end).filter(|_| !passage.tokens[sentence.start].is(Class::SUBORDINATOR));
+    let end = listened.unwrap_or(end);
     let rest = end..stop;
-    let comma = passage.tokens.get(end).is_some_and(|t| t.mark(',')) && end < stop;
+    // "Not so, says Vella: …"
+    let colon = source.start > reading.groups[nth].head && passage.tokens[begin - 1].mark(',');
+    let comma = end < stop && (closes(passage, begin - 1, end) || colon && passage.tokens[end].mark(':'));
     let closing = rest.is_empty() || reading.is_adverbial(rest.clone(), 12) && !comma;
-    if !closing && !comma || begin.checked_sub(2).is_some_and(|at| passage.quote_at(at).is_some()) {
+    let quoted = begin.checked_sub(2).is_some_and(|at| passage.quote_at(at).is_some());
+    // "the board, who told Vella, …" is of those who told.
+    let relative = listened.is_some() && passage.is_one_of(source.start, &["who", "which", "that"]);
+    if !closing && !comma || quoted || relative || closing && !passage.tokens[begin - 1].mark(',') {
         return;
     }
     let head = sentence.start..begin - 1;
@@ -84,6 +98,8 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>,
     if !medial && (head.len() < 3 || !clause()) || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing {
         return;
     }
+    let opens = &passage.tokens[head.start];
+    let aside = listened.is_some() && opens.is(Class::PREPOSITION | Class::TIME) && !opens.is(Class::DETERMINER);
     let mut content = vec![head];
     if comma {
         let tail = end + 1..stop;
@@ -95,10 +111,35 @@ fn behind_comma(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>,
             content.push(tail);
         }
     }
+    if aside && content.len() == 1 && comma {
+        return;
+    }
     reading.used[nth] = true;
     reading.cuts.push(begin - 1);
     let cue = reading.groups[nth].tokens();
     reading.push(Some(source), Some(cue), content, 0.75);
+}
+
+/// Whether the mark at `at` closes what that at `opening` opened: a comma a comma, a dash a dash.
+fn closes(passage: &Passage<'_>, opening: usize, at: usize) -> bool {
+    let mark = &passage.tokens[at];
+    if passage.tokens[opening].mark(',') { mark.mark(',') } else { mark.marks(DASHES) }
+}
+
+/// One past those spoken to behind a tag that ends at `end`: "…, she told members, …", "…, Vella insisted to
+/// reporters, …".
+fn past_listener(reading: &Reading<'_, '_>, nth: usize, end: usize) -> Option<usize> {
+    let (passage, group) = (reading.passage, &reading.groups[nth]);
+    let speaks = group.frame.any(Frame::SPEECH) && !group.frame.any(Frame::INFINITIVE);
+    let denied = group.tokens().any(|at| passage.tokens[at].is(Class::NEGATION));
+    let to = passage.is_word(end, "to") && speaks && !denied;
+    let told = end == group.end() && group.frame.any(Frame::ADDRESSEE);
+    if !(to || told) {
+        return None;
+    }
+    let mark = (end..reading.sentence_end()).take(LISTENER).find(|&at| !passage.tokens[at].is_word())?;
+    let listener = behind::right(passage, end + usize::from(to), mark, false)?;
+    (listener.end == mark).then_some(mark)
 }
 
 /// Whether a group is of a verb that does nothing but say and is no noun: "said", "added", "announced".

@@ -20,7 +20,7 @@ fn found(text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     assert_eq!(found(text), expected, "{text}");
 }
 

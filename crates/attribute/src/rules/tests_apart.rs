@@ -1,0 +1,68 @@
+//! Words that say whose a sentence is, set apart in it or standing before and behind it.
+
+use super::tests::check;
+
+#[test]
+fn a_tag_in_the_middle_can_tell_to_whom() {
+    check(
+        "The boats had been checked twice, she told members, at a cost of ten crowns.",
+        &["she | told | The boats had been checked twice … at a cost of ten crowns"],
+    );
+    check("The pilots, Orn insisted to reporters, had been paid.", &["Orn | insisted | The pilots … had been paid"]);
+    check("The quay – Orn told the council – was never safe.", &["Orn | told | The quay … was never safe"]);
+    check("Not so, says Orn: the quay was safe.", &["Orn | says | Not so … the quay was safe"]);
+}
+
+#[test]
+fn what_somebody_was_told_has_no_source() {
+    check("The repairs had cost a fortune, the board was told.", &["- | was told | The repairs had cost a fortune"]);
+    check("The toll, the council was told on Friday, would rise.", &["- | was told | The toll … would rise"]);
+    check("The cracks had been seen in March, the inquiry heard.", &["- | heard | The cracks had been seen in March"]);
+    check("Vella stayed, the captain heard the bell.", &[]);
+}
+
+#[test]
+fn an_opinion_is_its_owners() {
+    check("In Orn's telling, the quay was shut.", &["Orn | In Orn's telling | the quay was shut"]);
+    check("The quay was, in the words of Orn, a trap.", &["Orn | in the words | The quay was … a trap"]);
+    check("The toll would double, by Orn's reckoning.", &["Orn | by Orn's reckoning | The toll would double"]);
+    check(
+        "The toll would double, on Orn's reading of the contract.",
+        &["Orn | on Orn's reading | The toll would double"],
+    );
+    check("The toll would double, in the spring.", &[]);
+}
+
+#[test]
+fn an_aside_tells_whose_a_sentence_is() {
+    check("The quay – so the mayor – was never safe.", &["the mayor | so | The quay … was never safe"]);
+    check("The quay is shut, if Orn is to be believed.", &["Orn | is to be believed | The quay is shut"]);
+    check("As Orn sees it, the board was lazy.", &["Orn | sees it | the board was lazy"]);
+    check("Nobody was hurt, as far as Orn knows.", &["Orn | knows | Nobody was hurt"]);
+    check("The quay is shut, if it is too old to be mended.", &[]);
+}
+
+#[test]
+fn who_is_sure_holds_what_follows() {
+    check("Orn is certain that the quay was safe.", &["Orn | is certain | that the quay was safe"]);
+    check("The mayor was in no doubt that it was safe.", &["The mayor | was in no doubt | that it was safe"]);
+    check("It is certain that the quay was safe.", &[]);
+    check("Orn is certain of the date.", &[]);
+}
+
+#[test]
+fn an_answer_is_its_owners() {
+    check("Orn's answer was blunt: the quay would stay shut.", &["Orn | answer was blunt | the quay would stay shut"]);
+    check("Her message was that the quay was shut.", &["Her | message was | that the quay was shut"]);
+    check("The board's verdict: the quay was safe.", &["The board | verdict | the quay was safe"]);
+    check("Orn's answer was short.", &[]);
+}
+
+#[test]
+fn a_sentence_can_say_whose_the_one_before_is() {
+    check("The quay was never safe. So says Orn.", &["Orn | says | The quay was never safe"]);
+    check("The quay was never safe. Or so the board says.", &["the board | says | The quay was never safe"]);
+    check("The quay was never safe. That is the view of Orn.", &["Orn | is the view of | The quay was never safe"]);
+    check("The quay was never safe. That is Orn's verdict.", &["Orn | is Orn's verdict | The quay was never safe"]);
+    check("The quay was never safe.\n\nThat is the view of Orn.", &[]);
+}
