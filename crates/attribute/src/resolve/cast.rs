@@ -10,6 +10,7 @@ use super::byline;
 use super::descriptions::{self, Told};
 use super::discourse::{self, Discourse};
 use super::gender::Gender;
+use super::letters::Written;
 use super::names::Inventory;
 use super::nouns::Noun;
 use super::people::People;
@@ -39,6 +40,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) speaker: Option<usize>,
     /// The paragraphs of an interview in which others than the speaker speak.
     pub(super) questions: Vec<Range<usize>>,
+    /// What the letters of a page of them say, in order.
+    pub(super) letters: Vec<Written>,
     /// Actors in the order in which they came up.
     pub(super) actors: Vec<Actor>,
     /// The numbers of the actors by their names; behind the name of one that no other document shares
@@ -93,6 +96,7 @@ impl<'d, 't> Cast<'d, 't> {
             author,
             speaker: None,
             questions: Vec::new(),
+            letters: Vec::new(),
             named_at: Vec::new(),
             actors: Vec::new(),
             by_name: HashMap::new(),

@@ -19,6 +19,9 @@ impl Cast<'_, '_> {
         if let Some(speaker) = self.labelled(at).or_else(|| self.announced(at)) {
             return Some(speaker);
         }
+        if let Some(writer) = self.writer(at) {
+            return Some(writer);
+        }
         if self.questions.iter().any(|line| line.contains(&at)) {
             return self.author.map(|nth| self.person(nth));
         }

@@ -31,6 +31,7 @@ mod gender;
 mod it;
 mod kin;
 mod lead;
+mod letters;
 mod manner;
 mod meant;
 mod mentions;
@@ -78,6 +79,7 @@ mod titles;
 mod when;
 mod works;
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -106,13 +108,26 @@ struct Draft {
     addressee: Option<(Range<usize>, Option<usize>)>,
 }
 
+impl Draft {
+    /// Its first token, and what comes first of those that share it: the longest.
+    fn place(&self) -> (usize, Reverse<usize>) {
+        let places = self.source.iter().chain(&self.cue).chain(&self.content);
+        (places.map(|place| place.start).min().unwrap_or_default(), Reverse(nesting::length(self)))
+    }
+}
+
 /// Makes the findings of a document from what an extractor found in its text.
 pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: Vec<Attribution>) -> Findings {
     let mut drafts: Vec<Draft> = attributions.into_iter().filter_map(|a| draft(passage, a)).collect();
     let sources: Vec<Range<usize>> = drafts.iter().filter_map(|d| d.source.clone()).collect();
     let mut cast = Cast::new(document, passage, &sources);
+    cast.letters = letters::find(passage, &mut cast);
     cast.speaker = speaker::find(document, passage, &mut cast);
     sources::resolve(passage, &mut cast, &mut drafts);
+    if !cast.letters.is_empty() {
+        drafts.extend(cast.written(passage));
+        drafts.sort_by_key(Draft::place);
+    }
     for draft in &mut drafts {
         chain::quoting(passage, &mut cast, draft);
         chain::beside(passage, &mut cast, draft);
@@ -187,7 +202,7 @@ impl Writer<'_, '_> {
         let mut ids: Vec<Option<StatementId>> = vec![None; drafts.len()];
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         // What holds another is longer than it, so its id is there first.
-        order.sort_by_key(|&nth| std::cmp::Reverse((nesting::length(&drafts[nth]), std::cmp::Reverse(nth))));
+        order.sort_by_key(|&nth| Reverse((nesting::length(&drafts[nth]), Reverse(nth))));
         let document_id = self.document.id();
         for nth in order {
             let draft = &drafts[nth];

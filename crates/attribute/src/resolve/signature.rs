@@ -68,7 +68,7 @@ mod tests {
             &["Maria Orn (person)"],
         );
         check(
-            "Letters.\n\nI think that the ice is thin.\n\nMaria Orn.\n\nI think that my boat is old.\n\nPaul Tarn.",
+            "Views.\n\nI think that the ice is thin.\n\nMaria Orn.\n\nI think that my boat is old.\n\nPaul Tarn.",
             &["Maria Orn (person)", "Paul Tarn (person)"],
         );
     }

@@ -19,6 +19,10 @@ const ENOUGH: usize = 2;
 /// Where fewer than one word in so many is of the first person, somebody reports.
 const RARE: usize = 400;
 
+/// What a greeting begins with.
+pub(super) const SALUTES: &[&str] =
+    &["dear", "fellow", "sir", "madam", "ladies", "your", "friends", "colleagues", "to"];
+
 /// In how many of the first and last paragraphs a salutation and a signature are looked for.
 const EDGE: usize = 3;
 
@@ -38,6 +42,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if !cast.questions.is_empty() {
         // Who asks says "I" too, and is not the one who answers.
         return titled(passage, cast, &title(document, passage)?, false);
+    }
+    if !cast.letters.is_empty() {
+        return None;
     }
     let count = first_person(passage, 0..passage.tokens.len());
     if count < ENOUGH || count * RARE < passage.tokens.len() {
@@ -64,7 +71,7 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
 }
 
 /// How many words of the first person stand outside quotations.
-fn first_person(passage: &Passage<'_>, range: Range<usize>) -> usize {
+pub(super) fn first_person(passage: &Passage<'_>, range: Range<usize>) -> usize {
     let own = |at: &usize| {
         passage.is_one_of(*at, &["I", "my", "we", "our", "me"])
             && passage.word(*at) != "i"
@@ -76,10 +83,7 @@ fn first_person(passage: &Passage<'_>, range: Range<usize>) -> usize {
 /// Whether one of the first lines greets a reader or listener: "Dear Editor,", "Fellow citizens,".
 fn salutes(passage: &Passage<'_>) -> bool {
     passage.paragraphs.iter().take(EDGE).any(|line| {
-        let opens = passage.is_one_of(
-            line.start,
-            &["dear", "fellow", "sir", "madam", "ladies", "your", "friends", "colleagues", "to"],
-        );
+        let opens = passage.is_one_of(line.start, SALUTES);
         let closes = line.clone().next_back().is_some_and(|at| passage.tokens[at].marks(&[',', ':', '!']));
         opens && closes && line.len() <= SIGNATURE
     })

@@ -1,0 +1,169 @@
+//! Pages of letters: each has its own writer, whose name stands below it.
+
+use std::ops::Range;
+
+use super::Draft;
+use super::cast::Cast;
+use super::reference::{self, Reference};
+use super::runs::runs;
+use super::speaker::{SALUTES, first_person};
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How sure it is that a paragraph is of the one whose name stands below the letter.
+const OWN: f64 = 0.85;
+
+/// The longest line that is a heading or a signature, in tokens.
+const LONGEST: usize = 14;
+
+/// In how many of the first lines a page says that it has letters.
+const EDGE: usize = 3;
+
+/// A paragraph of a letter, and the actor who wrote it.
+#[derive(Debug)]
+pub(super) struct Written {
+    paragraph: Range<usize>,
+    writer: usize,
+}
+
+/// What the letters of a page say that has more than one, in order.
+pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Written> {
+    let mut signed: Vec<(Vec<Range<usize>>, Range<usize>)> = Vec::new();
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut greetings = 0;
+    for (nth, line) in passage.paragraphs.iter().enumerate() {
+        let greeting = greeting(passage, line);
+        greetings += usize::from(greeting.is_some());
+        let heading = nth == 0 || is_heading(passage, line);
+        if !paragraphs.is_empty()
+            && let Some(name) = name(passage, cast, line)
+        {
+            signed.push((std::mem::take(&mut paragraphs), name));
+        } else if let Some(mark) = greeting {
+            // What stands before and nobody has signed is nobody's.
+            paragraphs.clear();
+            paragraphs.extend((mark + 4 < line.end).then_some(mark + 1..line.end));
+        } else if heading {
+            paragraphs.clear();
+        } else {
+            paragraphs.push(line.clone());
+        }
+    }
+    let own = |paragraphs: &[Range<usize>]| paragraphs.iter().any(|line| first_person(passage, line.clone()) > 0);
+    let announced = passage.paragraphs.iter().take(EDGE).any(|line| {
+        line.len() <= LONGEST
+            && line.clone().any(|at| passage.is_one_of(at, &["letters", "readers", "mailbag", "postbag"]))
+    });
+    let told = announced || greetings > 1;
+    // What tells of itself without being letters: a digest of reports with the names of those who wrote them.
+    let personal = signed.iter().filter(|(paragraphs, _)| own(paragraphs)).count() * 2 >= signed.len();
+    if signed.len() < 2 || !told || !personal {
+        return Vec::new();
+    }
+    let mut letters = Vec::new();
+    for (paragraphs, name) in signed {
+        let Some(writer) = writer(cast, &name) else { continue };
+        letters.extend(paragraphs.into_iter().map(|paragraph| Written { paragraph, writer }));
+    }
+    letters
+}
+
+/// Whether a short line is no sentence: "Keep the quay", "Selt, Tamm."
+fn is_heading(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    let ends = line.clone().next_back().is_some_and(|last| passage.tokens[last].marks(&['.', '!', '?', '”', '"']));
+    let verb = line.clone().any(|at| passage.syntax.tag(at).starts_with("VB") || passage.syntax.tag(at) == "MD");
+    line.len() <= LONGEST && !(ends && verb)
+}
+
+/// The mark behind which a line that greets an editor goes on: "SIR – I was on the quay."
+fn greeting(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
+    let mark = line.clone().take(5).find(|&at| passage.tokens[at].marks(&[',', ':', '–', '—', '-', '!']))?;
+    let words = (line.start..mark).all(|at| passage.tokens[at].is_word());
+    let salutes = passage.is_one_of(line.start, SALUTES) || passage.is_one_of(line.start, &["sirs", "editor"]);
+    (salutes && words).then_some(mark)
+}
+
+/// The name that a line below a letter has: alone, with a place, or with what its bearer is.
+fn name(passage: &Passage<'_>, cast: &Cast<'_, '_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let last = line.clone().next_back()?;
+    // "– Ada Vella, Tamm"
+    let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));
+    let run = runs(passage, start..line.end).into_iter().next().filter(|run| run.start == start)?;
+    let next = run.end == line.end || passage.tokens[run.end].marks(&[',', '(', '.', '–', '—', ';', ':']);
+    let sentence = line.len() > LONGEST || passage.tokens[last].marks(&['!', '?', ':']) || is_clause(passage, line);
+    let names = (2..=5).contains(&run.len()) && !run.clone().any(|at| passage.tokens[at].is(Class::BODY));
+    (next && !sentence && names && cast.has_name(&run)).then_some(run)
+}
+
+/// Whether a line says something of somebody.
+fn is_clause(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    line.clone()
+        .any(|at| passage.tokens[at].is(Class::AUXILIARY) && !passage.tokens[at].is(Class::CAPITAL | Class::GENITIVE))
+}
+
+fn writer(cast: &mut Cast<'_, '_>, name: &Range<usize>) -> Option<usize> {
+    match reference::read(cast.passage, name, &cast.inventory) {
+        reference @ Reference::Person { .. } => cast.meant(reference, name, 0, &[]),
+        _ => None,
+    }
+}
+
+impl Cast<'_, '_> {
+    /// Whether a name is a person's.
+    fn has_name(&self, name: &Range<usize>) -> bool {
+        let nth = self.people.within(name).first().map(|(_, nth)| *nth);
+        nth.is_some_and(|nth| self.people.all[nth].has_full_name())
+    }
+
+    /// Whose letter token `at` stands in.
+    pub(super) fn writer(&self, at: usize) -> Option<usize> {
+        let nth = self.letters.partition_point(|letter| letter.paragraph.end <= at);
+        self.letters.get(nth).filter(|letter| letter.paragraph.contains(&at)).map(|letter| letter.writer)
+    }
+
+    /// What each writer says: the paragraphs of the letter.
+    pub(super) fn written(&self, passage: &Passage<'_>) -> Vec<Draft> {
+        let draft = |letter: &Written| Draft {
+            sentence: passage.sentences.partition_point(|s| s.end <= letter.paragraph.start),
+            source: None,
+            cue: None,
+            content: vec![letter.paragraph.clone()],
+            confidence: OWN,
+            actor: Some(letter.writer),
+            hops: Vec::new(),
+            addressee: None,
+        };
+        self.letters.iter().map(draft).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, read};
+
+    const PAGE: &str = "Letters to the editor\n\nThe quay must go\n\nSIR – I have used the quay for years. It was never \
+        safe.\n\nMira Tarn, Selt\n\nKeep the quay\n\nMy father built the quay. I think that it is safe.\n\nPaul Orn\n\
+        Lorvik\n\nThe council says that the quay is shut. We need it.";
+
+    #[test]
+    fn each_letter_of_a_page_is_its_writers() {
+        let (mira, paul) = ("Mira Tarn (person)", "Paul Orn (person)");
+        check(PAGE, &[mira, paul, paul, "council (organisation)"]);
+        let signed = format!("{PAGE}\n\nDr Rosa Hask (retired), Selt");
+        check(&signed, &[mira, paul, paul, "Rosa Hask (person)", "council (organisation)"]);
+    }
+
+    #[test]
+    fn what_others_say_in_a_letter_is_passed_on_by_its_writer() {
+        let (_, findings) = read(&format!("{PAGE}\n\nDr Rosa Hask (retired), Selt"));
+        let council = findings.statements.last().unwrap();
+        assert_eq!(council.parent, Some(findings.statements[3].id.clone()));
+        let writer = findings.actors.iter().find(|actor| actor.id == council.links[0].actor).unwrap();
+        assert_eq!(writer.name, "Rosa Hask");
+    }
+
+    #[test]
+    fn names_below_reports_make_no_letters() {
+        check("News in brief\n\nThe quay was shut.\n\nMira Tarn\n\nThe ice was thin in Selt.\n\nPaul Orn", &[]);
+    }
+}
