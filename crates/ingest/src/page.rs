@@ -10,6 +10,7 @@
 mod body;
 mod byline;
 mod dateline;
+mod domain;
 mod furniture;
 mod head;
 mod lexicon;
@@ -55,7 +56,8 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
     let outlet = outlet(&units, &kept, core.first, title, opening.as_ref())
         .or_else(|| head.as_ref().map(|(name, _)| name.clone()))
-        .or_else(|| headed(&units, &stamps, title));
+        .or_else(|| headed(&units, &stamps, title))
+        .or_else(|| domain::named(&units, title.unwrap_or(core.first)));
     let head_lines = head.map_or(0, |(_, lines)| lines);
     Some(Page {
         text: assemble(text, &units, &kept),
@@ -124,8 +126,8 @@ fn outlet(
     opening: Option<&Dateline>,
 ) -> Option<String> {
     let furniture = || units.iter().enumerate().filter(|(at, _)| !kept[*at]).map(|(_, unit)| unit.text.as_ref());
-    let owner = || furniture().find_map(masthead::copyright);
     let name = || units[..title.unwrap_or(head)].iter().find_map(|unit| masthead::masthead(&unit.text));
+    let owner = || furniture().find_map(masthead::copyright);
     let site = || {
         let title = units[title?].text.as_ref();
         units[..head].iter().find_map(|unit| title::site_of(&unit.text, title)).map(str::to_owned)
@@ -134,7 +136,14 @@ fn outlet(
         let agency = opening?.agency.as_deref()?;
         furniture().any(|line| line.contains(agency)).then(|| agency.to_owned())
     };
-    owner().or_else(name).or_else(site).or_else(own_agency)
+    // The firm can have more words than the paper.
+    let paper = |owner: String| match name() {
+        Some(name) if owner.to_lowercase().starts_with(&format!("{} ", name.to_lowercase())) => {
+            owner.split_whitespace().take(name.split_whitespace().count()).collect::<Vec<_>>().join(" ")
+        }
+        _ => owner,
+    };
+    owner().map(paper).or_else(name).or_else(site).or_else(own_agency)
 }
 
 /// The name in the first line, where the title is the second and the third tells the date or the author.

@@ -4,7 +4,7 @@
 //! short lines too: they are headings, list items, one-line paragraphs. Around it the benefit of the
 //! doubt goes to sentences, and above it to what stands between the title and the prose.
 
-use super::furniture::{asks_its_reader, is_bracketed, is_furniture, is_notice, is_side_line};
+use super::furniture::{appeals, asks_its_reader, is_bracketed, is_furniture, is_notice, is_rule, is_side_line};
 use super::shape::End;
 use super::stamp::{Label, Stamp};
 use super::unit::Unit;
@@ -25,7 +25,7 @@ const HEAD_REACH: usize = 4;
 /// Finds the running text; where there is no paragraph, sentences are taken for one. Nothing where
 /// there is no sentence either.
 pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Core> {
-    let prose = |unit: &&Unit<'_>| unit.shape.is_prose() && !is_furniture(unit) && !is_notice(unit);
+    let prose = |unit: &&Unit<'_>| unit.shape.is_prose() && !is_furniture(unit) && !is_notice(unit) && !is_rule(unit);
     let sentence = |unit: &&Unit<'_>| unit.shape.is_sentence() && !is_furniture(unit);
     let ends = |holds: &dyn Fn(&&Unit<'_>) -> bool| {
         let first = units.iter().position(|unit| holds(&unit))?;
@@ -132,7 +132,8 @@ fn below(
     for at in core.last + 1..units.len() {
         let unit = &units[at];
         let follows = kept[at - 1];
-        let page = is_furniture(unit) || is_side_line(unit) || asks_its_reader(unit) || is_notice(unit);
+        let asks = asks_its_reader(unit) || appeals(unit);
+        let page = is_furniture(unit) || is_side_line(unit) || asks || is_notice(unit) || is_rule(unit);
         if again(at) || page || is_bracketed(unit) {
             open.clear();
             list = None;

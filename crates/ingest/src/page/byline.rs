@@ -20,14 +20,27 @@ pub(crate) fn byline(line: &str) -> Option<Byline> {
     }
     let by =
         words.iter().position(|word| word.trim_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("by"))?;
-    // Before it stands nothing, a label ("Written", "Text") or a date.
-    if by > 1 && crate::date::find(&words[..by].join(" ")).is_none() {
+    // Before it stands nothing, a label ("Written", "Text"), a date or what is written.
+    if by > 1 && crate::date::find(&words[..by].join(" ")).is_none() && !is_periodical(&words[..by]) {
         return None;
     }
     let names: Vec<&str> = words[by + 1..].to_vec();
     let (author, rest) = author(&names)?;
     let outlet = rest.iter().position(|word| *word == "for").map(|at| run_of_names(&rest[at + 1..]));
     Some(Byline { author, outlet: outlet.filter(|outlet| !outlet.is_empty()) })
+}
+
+/// Whether a line tells whose the page is: "A blog by Ada Lindqvist".
+pub(crate) fn names_a_writer(line: &str) -> bool {
+    let before: Vec<&str> = line.split_whitespace().take_while(|word| !word.eq_ignore_ascii_case("by")).collect();
+    before.len() > 1 && is_periodical(&before) && byline(line).is_some()
+}
+
+/// "a weekly newsletter": what one person writes again and again.
+fn is_periodical(words: &[&str]) -> bool {
+    const KINDS: [&str; 6] = ["blog", "weblog", "newsletter", "column", "diary", "podcast"];
+    let is = |word: &str, list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    words.len() <= 4 && is(words[0], &["a", "an", "the"]) && words.last().is_some_and(|word| is(word, &KINDS))
 }
 
 /// Whether a line has the look of a name alone: two or three capitalised words, letters only.
@@ -108,6 +121,7 @@ mod tests {
             "by Ada Lindqvist, former pilot of Tarn",
             "Written by Ada Lindqvist",
             "Posted 21 April 2031 by Ada Lindqvist",
+            "A weekly newsletter by Ada Lindqvist, Tarn",
             "By Ada Lindqvist, Staff Writer",
             "By Ada Lindqvist | 21 April 2031",
         ] {

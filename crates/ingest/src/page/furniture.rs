@@ -75,6 +75,35 @@ pub(crate) fn is_notice(unit: &Unit<'_>) -> bool {
     shape.words <= 45 && !shape.quotes && !shape.tells && (begins() || ends())
 }
 
+/// Whether a paragraph around the text ends with an appeal to its reader: "Reporters work at night. Support our paper!"
+pub(crate) fn appeals(unit: &Unit<'_>) -> bool {
+    let shape = &unit.shape;
+    let last = unit.text.rsplit_once(['.', '?', '!', '…']).map_or("", |(rest, _)| rest);
+    let last = last.rsplit_once(['.', '?', '!', '…']).map_or(last, |(_, last)| last).trim();
+    let own = Shape::new(last);
+    let request = last.split_whitespace().next().is_some_and(lexicon::is_request);
+    shape.words <= 45 && !shape.quotes && !shape.tells && request && own.address_words > 0 && own.words <= 14
+}
+
+/// Whether a line tells the rules of the page: how long letters may be, whose the views are.
+pub(crate) fn is_rule(unit: &Unit<'_>) -> bool {
+    const BEGIN: [&str; 8] = [
+        "letters to the editor should",
+        "letters to the editor may",
+        "letters should be",
+        "letters may be",
+        "the views expressed",
+        "views expressed",
+        "the opinions expressed",
+        "opinions expressed",
+    ];
+    let lower: String = unit.text.chars().take(40).flat_map(char::to_lowercase).collect();
+    unit.shape.words <= 45
+        && !unit.shape.quotes
+        && !unit.shape.tells
+        && BEGIN.iter().any(|begin| lower.starts_with(begin))
+}
+
 /// Whether a line is in brackets as a whole, without a sentence in them: "(With material of agencies)".
 pub(crate) fn is_bracketed(unit: &Unit<'_>) -> bool {
     let inner = unit.text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
@@ -108,6 +137,21 @@ mod tests {
             "→ Lorvik stays open.",
         ] {
             assert!(!of_the_page(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn appeals_and_rules_are_of_the_page() {
+        let unit = |line: &str| appeals(&units(line)[0]) || is_rule(&units(line)[0]);
+        for line in [
+            "Reporters work at night. Support the Pier Gazette or join our friends!",
+            "Letters to the Editor may be cut. Readers can write below.",
+            "The views expressed are those of the author.",
+        ] {
+            assert!(unit(line), "{line}");
+        }
+        for line in ["The ice is thin. Support our pilots, she told them.", "Letters were burnt. The ice is thin."] {
+            assert!(!unit(line), "{line}");
         }
     }
 

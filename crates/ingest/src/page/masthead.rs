@@ -11,7 +11,23 @@ pub(crate) fn copyright(line: &str) -> Option<String> {
         .split_whitespace()
         .filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && *word != "–" && *word != "-")
         .take_while(|word| {
-            !["all", "All", "Ltd", "Inc", "LLC", "Publishing", "Publishers", "plc", "GmbH", "by"].contains(word)
+            ![
+                "all",
+                "All",
+                "Ltd",
+                "Limited",
+                "Inc",
+                "LLC",
+                "Publishing",
+                "Publishers",
+                "plc",
+                "PLC",
+                "GmbH",
+                "DAC",
+                "AG",
+                "by",
+            ]
+            .contains(word)
         })
         .collect();
     let named = !words.is_empty() && words.len() <= 6 && words[0].starts_with(|c: char| c.is_uppercase());
@@ -157,16 +173,31 @@ fn is_name_char(c: char) -> bool {
 }
 
 /// "THE PIER GAZETTE" is printed so for its looks; it is called The Pier Gazette.
-fn as_a_name(words: &[&str]) -> String {
+pub(crate) fn as_a_name(words: &[&str]) -> String {
     let shouted = words.iter().all(|word| !word.contains(char::is_lowercase));
     let word = |word: &&str| {
         let mut chars = word.chars();
         match chars.next() {
-            Some(first) if shouted => first.to_string() + &chars.as_str().to_lowercase(),
+            Some(first) if shouted && !is_letters(word) => first.to_string() + &chars.as_str().to_lowercase(),
             _ => (*word).to_owned(),
         }
     };
     words.iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is read letter by letter, since nobody can speak it: "KPR", but not "St.".
+fn is_letters(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    letters().count() > 1
+        && letters().all(|c| c.is_ascii() && !"AEIOUYaeiouy".contains(c))
+        && !["ST.", "MT.", "DR.", "MR."].contains(&word)
+}
+
+/// Whether a line offers the page in other languages: "EN / FR", "УКР  РУС  ENG".
+pub(crate) fn is_languages(line: &str) -> bool {
+    let mut words = line.split(|c: char| c.is_whitespace() || "/|·•".contains(c)).filter(|word| !word.is_empty());
+    let code = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
+    line.split_whitespace().count() > 1 && words.all(code)
 }
 
 #[cfg(test)]
@@ -178,6 +209,7 @@ mod tests {
         for line in [
             "© 2031 Pier Gazette Publishing, Lorvik",
             "(c) Pier Gazette",
+            "© 2031 Pier Gazette DAC",
             "Copyright © 2030–2031 Pier Gazette. All rights reserved",
         ] {
             assert_eq!(copyright(line).as_deref(), Some("Pier Gazette"), "{line}");
@@ -209,6 +241,8 @@ mod tests {
         for line in ["World Politics", "Latest Views", "Ferry stays in port", "Guest Essay", "The end.", "Pier"] {
             assert_eq!(alone(line), None, "{line}");
         }
+        assert_eq!(masthead("KPR PIER TIMES").as_deref(), Some("KPR Pier Times"));
+        assert!(is_languages("EN / FR") && is_languages("УКР  РУС  ENG") && !is_languages("EN LIVE"));
         assert_eq!(masthead("RADIO LORVIK | News").as_deref(), Some("Radio Lorvik"));
         for line in ["World News", "Latest Post", "Home", "Pier opens again", "Post"] {
             assert_eq!(masthead(line), None, "{line}");
