@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::{Document, Findings, Offsets, Span};
 
 use crate::both::Both;
+use crate::floor;
 use crate::learned::Model;
 use crate::resolve;
 use crate::syntax::Syntax;
@@ -95,13 +96,15 @@ impl Engine {
     /// The attributions of a text as they stand: sources are words, not yet actors.
     #[must_use]
     pub fn extract(&self, text: &str) -> Vec<RawAttribution> {
-        raw(text, self.extractor.extract(&Passage::read(text, &self.lexicon)).0)
+        let passage = Passage::read(text, &self.lexicon);
+        raw(text, floor::with_turns(self.extractor.extract(&passage).0, &passage))
     }
 
     /// A passage with its grammar, and its attributions in the order of the text.
     pub(crate) fn read<'t>(&self, mut passage: Passage<'t>) -> (Passage<'t>, Vec<Attribution>) {
         let (found, syntax) = self.extractor.extract(&passage);
         passage.syntax = syntax;
+        let found = floor::with_turns(found, &passage);
         (passage, in_order(found))
     }
 }

@@ -67,6 +67,7 @@
 mod both;
 pub mod corpus;
 mod engine;
+mod floor;
 pub mod join;
 mod learned;
 mod resolve;

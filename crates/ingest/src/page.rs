@@ -54,7 +54,10 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let opening = units[core.first..].iter().take(3).find_map(|unit| dateline::dateline(&unit.text));
     let head = head::head(&units, &stamps, title);
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
+    // A blog has the rights of its author and a name of its own.
+    let is_author = |name: &String| head.is_some() && byline.as_ref().is_some_and(|byline| byline.author == *name);
     let outlet = outlet(&units, &kept, core.first, title, opening.as_ref())
+        .filter(|owner| !is_author(owner))
         .or_else(|| head.as_ref().map(|(name, _)| name.clone()))
         .or_else(|| headed(&units, &stamps, title))
         .or_else(|| domain::named(&units, title.unwrap_or(core.first)));

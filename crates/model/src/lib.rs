@@ -64,7 +64,7 @@ pub struct Findings {
     pub actors: Vec<Actor>,
     /// In the order of the text.
     pub mentions: Vec<Mention>,
-    /// Who says "I" in the document: the author of an opinion piece, the writer of a letter, the one
-    /// interviewed. Nothing where an outlet reports.
+    /// Who says "I" in the document: the author of an opinion piece, the writer of a letter. Nothing
+    /// where an outlet reports, or prints a conversation, whose turns are statements.
     pub speaker: Option<ActorId>,
 }

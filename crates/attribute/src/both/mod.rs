@@ -9,6 +9,7 @@
 
 mod index;
 mod lend;
+mod mend;
 #[cfg(test)]
 mod tests;
 
@@ -45,6 +46,7 @@ impl Extractor for Both {
 /// Joins what a model found in a passage with what the rules find there.
 pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<Attribution> {
     learned.retain(|found| found.confidence >= LEAST || begins_quoted(passage, found));
+    learned.retain(|found| !mend::runs_over(passage, found));
     let rules = Rules.extract(passage);
     let mut learned = lend::with_lent(&learned, &rules, passage);
     let strong = overruling(&learned, &rules, passage);
@@ -59,7 +61,7 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
     };
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
-    found
+    mend::mended(found, passage)
 }
 
 /// The cues of rules, in order.

@@ -87,6 +87,33 @@ fn what_is_unsure_stays_only_as_a_quotation() {
     assert!(!joined(text, unsure("“We stay,”")).is_empty());
 }
 
+#[test]
+fn who_only_passes_on_is_no_source() {
+    let text = "Vella said that the port was open and, Halm reports, added: “We stay.”";
+    let first = finding(text, "Vella", "said", &["that the port was open"], 0.9);
+    let second = finding(text, "Halm", "added", &["“We stay.”"], 0.9);
+    assert!(joined(text, vec![first, second]).contains(&"Vella | added | “We stay.”".to_owned()));
+    let text = "Ivo Orn was less sure than the mayor: “Not on our ice.”";
+    let near = finding(text, "the mayor", ":", &["“Not on our ice.”"], 0.6);
+    assert_eq!(joined(text, vec![near]), ["Ivo Orn | : | “Not on our ice.”"]);
+}
+
+#[test]
+fn what_nobody_says_goes() {
+    let text = "The views expressed are those of Vella.";
+    assert_eq!(
+        joined(text, vec![finding(text, "The views", "expressed", &["those of Vella"], 0.9)]),
+        Vec::<String>::new()
+    );
+    let text = "Vella said what no one dares to say: “The ice is thin.”";
+    let over = "Vella sounded tired. “We stay on the ice.” Asked about the ice, Orn left.";
+    let crossing = finding(over, "", "Asked about", &["“We stay on the ice.”", "the ice, Orn"], 0.9);
+    assert_eq!(joined(over, vec![crossing]), ["Vella | - | “We stay on the ice.”"]);
+    let outer = finding(text, "Vella", "said", &["what no one dares to say: “The ice is thin.”"], 0.9);
+    let inner = finding(text, "", "say", &["“The ice is thin.”"], 0.9);
+    assert_eq!(joined(text, vec![outer.clone(), inner]).len(), 1);
+}
+
 proptest! {
     #[test]
     fn contents_of_an_index_are_those_that_touch(

@@ -265,10 +265,15 @@ pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Dr
     if let Some(hop) = dateline.filter(|hop| Some(hop.actor) != outlet && absent(&draft.hops, hop.actor)) {
         draft.hops.push(hop.clone());
     }
-    let asked = cast.questions.iter().any(|line| line.contains(&draft.content[0].start));
+    // In a conversation the one passes on who has the floor, as what holds the statement tells.
+    let asked =
+        !cast.passage.turns.is_empty() || cast.questions.iter().any(|line| line.contains(&draft.content[0].start));
     if let Some(actor) = cast.speaker.filter(|&actor| !asked && absent(&draft.hops, actor) && Some(actor) != outlet) {
         draft.hops.push(Hop { actor, surface: None, cue: None });
     }
+    // The outlet that asks is the outlet that prints the question.
+    let is_label = |hop: &Hop| cast.passage.turns.iter().any(|turn| Some(&turn.name) == hop.surface.as_ref());
+    draft.hops.retain(|hop| Some(hop.actor) != outlet || !is_label(hop));
     draft.hops.dedup_by_key(|hop| hop.actor);
     if let Some(actor) = outlet.filter(|&actor| draft.hops.last().is_none_or(|hop| hop.actor != actor)) {
         draft.hops.push(Hop { actor, surface: None, cue: None });

@@ -38,6 +38,18 @@ impl Cast<'_, '_> {
         };
         (judges || noted) && (verb + 1..=verb + NEAR).any(opens)
     }
+
+    /// Whether nobody is named as the one who says it: "it will be said that", "it has been argued that".
+    pub(super) fn is_anybodys(&self, at: usize) -> bool {
+        const SAID: &[&str] = &["said", "argued", "objected", "claimed", "alleged", "rumoured", "rumored", "whispered"];
+        let passage = self.passage;
+        let helps = |k: usize| passage.tokens.get(k).is_some_and(|t| t.is(Class::MODAL | Class::HAVE | Class::ADVERB));
+        let be = (at + 1..at + NEAR).find(|&k| !helps(k)).unwrap_or(at);
+        let is = passage.tokens.get(be).is_some_and(|token| be > at && token.is(Class::BE));
+        let asks = passage.is_one_of(at + 1, &["should", "must", "can", "could"]);
+        let verb = (be + 1..be + NEAR).find(|&k| !helps(k) && !passage.is_word(k, "been")).unwrap_or(at);
+        is && !asks && passage.is_one_of(verb, SAID) && passage.is_word(verb + 1, "that")
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +62,14 @@ mod tests {
         assert_eq!(given(text, &[("It", "should be obvious", "that the ice was thin")]), ["author (unnamed)"]);
         let text = "Vera Tarn left the Ice Board. It should be noted that the ice was thin.";
         assert_eq!(given(text, &[("It", "should be noted", "that the ice was thin")]), ["author (unnamed)"]);
+    }
+
+    #[test]
+    fn what_will_be_said_is_of_nobody() {
+        let text = "The state left the Ice Board. It will be said that the ice was thin.";
+        assert_eq!(given(text, &[("It", "will be said", "that the ice was thin")]), ["-"]);
+        let text = "The state left the Ice Board. It has often been argued that the ice was thin.";
+        assert_eq!(given(text, &[("It", "argued", "that the ice was thin")]), ["-"]);
     }
 
     #[test]

@@ -41,6 +41,7 @@ mod namesakes;
 mod nesting;
 mod nouns;
 mod occasions;
+mod office;
 mod officials;
 mod only;
 mod people;
@@ -226,7 +227,13 @@ impl Writer<'_, '_> {
             used.extend(statement.links.iter().map(|link| link.actor.clone()));
             used.extend(statement.addressee.as_ref().and_then(|a| a.actor.clone()));
         }
-        let speaker = self.cast.speaker.map(|nth| self.cast.actors[nth].id.clone());
+        // What is said in turns are statements, and around them an outlet speaks.
+        let floor = |nth: &usize| {
+            let own =
+                |draft: &&Draft| draft.actor == Some(*nth) && self.passage.turn_at(draft.content[0].start).is_some();
+            drafts.iter().any(|draft| own(&draft))
+        };
+        let speaker = self.cast.speaker.filter(|nth| !floor(nth)).map(|nth| self.cast.actors[nth].id.clone());
         used.extend(speaker.clone());
         let told = self.cast.descriptions();
         let described = |(actor, told): (&Actor, Option<String>)| Actor {

@@ -136,6 +136,12 @@ impl Person {
     pub(super) fn has_full_name(&self) -> bool {
         self.words.len() > 1
     }
+
+    /// Whether the names begin with these letters: "AV" of Ada Vella.
+    pub(super) fn has_initials(&self, letters: &str) -> bool {
+        let first = self.words.iter().flat_map(|name| name.split('-')).filter_map(|name| name.chars().next());
+        first.eq(letters.chars().flat_map(char::to_lowercase))
+    }
 }
 
 /// Everybody with a name, and where.

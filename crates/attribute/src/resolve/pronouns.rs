@@ -53,6 +53,7 @@ impl Cast<'_, '_> {
         match word {
             "who" | "which" | "that" | "whose" | "whom" => self.antecedent(range.start, sentence, outside),
             "they" | "them" | "their" => self.plural(range.start, sentence, outside),
+            "it" if self.is_anybodys(range.start) => None,
             "it" if self.is_expletive(range.start) => self.first_person(range.start),
             "it" | "its" => self.thing(range.start, sentence, outside),
             "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),

@@ -21,6 +21,11 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
             cast.spoke(sentence_of(passage, at), actor, source);
         }
     }
+    // A turn whose name stands before an earlier one, or that has a letter for it.
+    for draft in drafts.iter_mut().filter(|draft| draft.source.is_none()) {
+        let turn = passage.turn_at(draft.content[0].start).filter(|turn| turn.content == draft.content);
+        draft.actor = turn.and_then(|turn| cast.on_the_floor(turn));
+    }
     cast.read_to(passage.tokens.len());
     let nesting = Nesting::of(passage, drafts);
     let mut speakers: BTreeMap<usize, usize> = BTreeMap::new();
@@ -47,6 +52,10 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
 
 fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
     let Some(source) = draft.source.clone() else { return };
+    if let Some(turn) = passage.turn_at(draft.content[0].start).filter(|turn| turn.name == source) {
+        draft.actor = cast.on_the_floor(turn);
+        return;
+    }
     draft.actor = cast.resolve(&source, sentence_of(passage, source.start), &draft.content);
 }
 

@@ -13,8 +13,10 @@ mod clause;
 mod colon;
 mod groups;
 mod light;
+mod narrated;
 mod object;
 mod opinion;
+mod page;
 mod passive;
 mod phrases;
 mod quoted;
@@ -36,6 +38,8 @@ use crate::engine::Attribution;
 use crate::text::Passage;
 use crate::words::Frame;
 use groups::Group;
+pub(crate) use narrated::told_of;
+pub(crate) use page::{is_furniture, passed_on_between};
 pub(crate) use untrue::untrue_clause;
 
 /// The extractor that needs no training.
@@ -60,6 +64,7 @@ const REGISTRY: &[Rule] = &[
     light::find,
     clause::find,
     object::find,
+    narrated::find,
     standing::find,
 ];
 

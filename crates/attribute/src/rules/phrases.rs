@@ -269,7 +269,7 @@ fn quoted_by_another(passage: &Passage<'_>, groups: &[Group], saying: &Group) ->
 }
 
 /// The subject of the first finite verb of a sentence, where one stands before `limit`.
-fn main_subject(passage: &Passage<'_>, sentence: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+pub(super) fn main_subject(passage: &Passage<'_>, sentence: &Range<usize>, limit: usize) -> Option<Range<usize>> {
     let verb = (sentence.start + 1..limit).take(60).find(|&at| {
         let token = &passage.tokens[at];
         passage.quote_at(at).is_none()

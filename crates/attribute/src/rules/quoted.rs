@@ -147,7 +147,7 @@ fn earlier_pieces(reading: &mut Reading<'_, '_>, quote: usize) -> Vec<Range<usiz
 }
 
 /// Quotations that make up the next sentences of the paragraph, and those that go on from there.
-fn later_quotes(reading: &mut Reading<'_, '_>) -> Vec<Range<usize>> {
+pub(super) fn later_quotes(reading: &mut Reading<'_, '_>) -> Vec<Range<usize>> {
     let passage = reading.passage;
     let mut pieces = Vec::new();
     let mut nth = reading.nth + 1;

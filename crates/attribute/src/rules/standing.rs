@@ -1,6 +1,7 @@
-//! A quotation that is a sentence by itself, behind a sentence whose subject speaks.
+//! A quotation that is a sentence by itself, behind a sentence whose subject speaks, or that tells of him.
 
 use super::Reading;
+use super::narrated;
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let passage = reading.passage;
@@ -13,9 +14,11 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         return;
     }
     let before = passage.sentences[reading.nth - 1].clone();
-    let Some(last) = reading.found.last() else { return };
-    let Some(source) = last.source.clone().filter(|s| before.contains(&s.start)) else { return };
+    let own = reading.found.last().and_then(|last| last.source.clone()).filter(|s| before.contains(&s.start));
     let paragraph_start = passage.paragraphs.binary_search_by_key(&sentence.start, |p| p.start).is_ok();
+    // What is told of somebody between his quotations, or before the first: "He did not stop. “…”".
+    let told = || (!paragraph_start).then(|| narrated::person(passage, &before)).flatten();
+    let Some(source) = own.or_else(told) else { return };
     reading.taken[quote] = true;
     let confidence = if paragraph_start { 0.4 } else { 0.6 };
     reading.push(Some(source), None, Some(range), confidence);

@@ -152,3 +152,19 @@ fn a_quotation_goes_on_behind_the_one_who_passed_it_on() {
         &["Orn | said | “We stay,” … “as long as we can.”", "the Halm agency | according to | “We stay,” Orn said"],
     );
 }
+
+#[test]
+fn quotation_behind_what_is_told_of_somebody() {
+    check("Ivo Orn was less sure than the mayor: “Not on our ice.”", &["Ivo Orn | : | “Not on our ice.”"]);
+    check("On the boats he was shorter: “They are not going.”", &["he | : | “They are not going.”"]);
+    check(
+        "From Tamm, Ada Vella: nothing will go, since “the ice is thin”.",
+        &["Ada Vella | : | nothing will go, since “the ice is thin”"],
+    );
+    check("The slogan was short: “Not on our ice.”", &[]);
+    check("NO ICE IN TAMM DOES NOT MEAN NO ICE - Ivo Orn: “Not on our ice.”", &[]);
+    check(
+        "“We will stay,” Orn said. He did not stop, however. “The ice is not ours.”",
+        &["Orn | said | “We will stay,”", "He | - | “The ice is not ours.”"],
+    );
+}

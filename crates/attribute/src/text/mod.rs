@@ -5,6 +5,7 @@ mod headline;
 mod quotes;
 mod sentences;
 mod tokens;
+mod turns;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -13,6 +14,7 @@ pub(crate) use dateline::Dateline;
 pub(crate) use quotes::Quote;
 pub(crate) use sentences::paragraphs;
 pub(crate) use tokens::{Kind, Token};
+pub(crate) use turns::Turn;
 
 use crate::syntax::Syntax;
 use crate::words::{Class, Lexicon, Verb};
@@ -30,6 +32,8 @@ pub(crate) struct Passage<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) dateline: Option<Dateline>,
+    /// Who has the floor, where the layout tells.
+    pub(crate) turns: Vec<Turn>,
     /// Known once the text has been parsed.
     pub(crate) syntax: Syntax,
     /// Tokens with a capital that only a headline gives them.
@@ -65,7 +69,11 @@ impl<'t> Passage<'t> {
         }
         let common = headline::common(text, &tokens, &paragraphs);
         let syntax = Syntax::default();
-        Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, syntax, common, quote_of }
+        let turns = Vec::new();
+        let mut passage =
+            Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, turns, syntax, common, quote_of };
+        passage.turns = turns::turns(&passage);
+        passage
     }
 
     /// The quotation that token `at` stands in, its marks included.

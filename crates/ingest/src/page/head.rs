@@ -19,7 +19,10 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>], title: Option<u
     let told =
         |unit: &Unit<'_>| masthead::is_motto(&unit.text) || languages(unit) || byline::names_a_writer(&unit.text);
     let below = (1..length).all(|at| stamps[at].is_some() || told(&units[at]));
-    let bare = units[..title].iter().all(|unit| !is_furniture(unit) || languages(unit));
+    let bare = units[..title]
+        .iter()
+        .zip(stamps)
+        .all(|(unit, stamp)| !is_furniture(unit) || languages(unit) || stamp.is_some());
     let name = masthead::masthead(&first.text).or_else(|| masthead::alone(&first.text));
     let name = name.or_else(|| masthead::in_capitals(&first.text));
     name.filter(|_| length > 1 && below && bare && stamps[0].is_none()).map(|name| (name, length))

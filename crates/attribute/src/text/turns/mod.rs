@@ -1,0 +1,56 @@
+//! Who has the floor, where the layout tells: interviews, transcripts, statements under a name.
+//!
+//! An interview has a name with a colon before each turn, or before the first question and the first
+//! answer alone, and a turn may have several paragraphs. Elsewhere the name stands in a line of its own,
+//! "Ada Vella, mayor:", over a paragraph that begins with a dash.
+
+mod block;
+mod interview;
+mod label;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::Passage;
+
+/// What one says until another has the floor. Ranges are tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// Where the name of the one who speaks is printed: before the turn, or before an earlier one.
+    pub(crate) name: Range<usize>,
+    /// The colon behind the name, where that stands before this turn.
+    pub(crate) colon: Option<usize>,
+    /// What is said, a piece for each paragraph.
+    pub(crate) content: Vec<Range<usize>>,
+}
+
+impl Turn {
+    /// Whether the letter of the question or the answer stands for the name.
+    pub(crate) fn is_lettered(&self, passage: &Passage<'_>) -> bool {
+        self.name.len() == 1 && passage.is_one_of(self.name.start, &["q", "a", "question", "answer"])
+    }
+
+    /// Whether token `at` is of what is said.
+    pub(crate) fn holds(&self, at: usize) -> bool {
+        self.content.iter().any(|piece| piece.contains(&at))
+    }
+}
+
+/// The turns of a text, in order.
+pub(super) fn turns(passage: &Passage<'_>) -> Vec<Turn> {
+    let mut turns = interview::turns(passage);
+    let taken: Vec<Range<usize>> = turns.iter().flat_map(|turn| turn.content.iter().cloned()).collect();
+    let free = |turn: &Turn| !taken.iter().any(|piece| turn.holds(piece.start));
+    turns.extend(block::turns(passage).into_iter().filter(free));
+    turns.sort_by_key(|turn| turn.content[0].start);
+    turns
+}
+
+impl Passage<'_> {
+    /// The turn that token `at` is of.
+    pub(crate) fn turn_at(&self, at: usize) -> Option<&Turn> {
+        let nth = self.turns.partition_point(|turn| turn.content[0].start <= at);
+        nth.checked_sub(1).map(|nth| &self.turns[nth]).filter(|turn| turn.holds(at))
+    }
+}

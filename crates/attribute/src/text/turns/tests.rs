@@ -1,0 +1,105 @@
+use super::super::Passage;
+use crate::words::Lexicon;
+
+/// The turns of a text, as "name: piece … piece"; "name+" where the name stands before an earlier turn.
+fn turns(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::new();
+    let passage = Passage::read(text, &lexicon);
+    let words = |range: &std::ops::Range<usize>| &text[passage.bytes(range)];
+    let said = |turn: &super::Turn| turn.content.iter().map(words).collect::<Vec<_>>().join(" … ");
+    let mark = |turn: &super::Turn| if turn.colon.is_some() { ":" } else { "+" };
+    passage.turns.iter().map(|turn| format!("{}{} {}", words(&turn.name), mark(turn), said(turn))).collect()
+}
+
+#[test]
+fn every_turn_has_a_label() {
+    let text = "The mayor of Tamm spoke on Friday.\n\nKPA: Is the ice thin?\n\nAda Vella: It is. I saw it.\n\nMy boat sank.\n\n\
+                KPA: And now?\n\nVella: Now we wait.\n\nThe interview was shortened.";
+    assert_eq!(
+        turns(text),
+        [
+            "KPA: Is the ice thin?",
+            "Ada Vella: It is. I saw it. … My boat sank.",
+            "KPA: And now?",
+            "Vella: Now we wait."
+        ]
+    );
+    let text = "MS. ORN: Good evening.\n\n[00:12] MR. TARN: Thank you.\n\n(Laughter.)\n\nMS. ORN: The ice is thin.\n\nIt snowed.";
+    assert_eq!(turns(text), ["MS. ORN: Good evening.", "MR. TARN: Thank you.", "MS. ORN: The ice is thin."]);
+    assert_eq!(
+        turns("Q: Is it thin?\n\nA: It is.\n\nQ: Sure?\n\nA: Yes."),
+        ["Q: Is it thin?", "A: It is.", "Q: Sure?", "A: Yes."]
+    );
+}
+
+#[test]
+fn labels_stand_before_the_first_question_and_the_first_answer() {
+    let text = "The Courier spoke with Ada Vella.\n\nCourier: Is the ice thin?\n\nAda Vella: It is.\n\nYou saw it.\n\n\
+                With my own eyes.\n\nWhat now?\n\nWe wait.\n\nThe interview was conducted by Ivo Orn.";
+    assert_eq!(
+        turns(text),
+        [
+            "Courier: Is the ice thin?",
+            "Ada Vella: It is.",
+            "Courier+ You saw it.",
+            "Ada Vella+ With my own eyes.",
+            "Courier+ What now?",
+            "Ada Vella+ We wait."
+        ]
+    );
+    let text = "The Courier spoke with Ada Vella.\n\nCourier: Is the ice thin?\n\nAda Vella: It is.\n\nI saw it.\n\n\
+                What now?\n\nWe wait.\n\nWe always have.";
+    assert_eq!(
+        turns(text),
+        [
+            "Courier: Is the ice thin?",
+            "Ada Vella: It is. … I saw it.",
+            "Courier+ What now?",
+            "Ada Vella+ We wait. … We always have."
+        ]
+    );
+}
+
+#[test]
+fn lists_and_headings_are_no_turns() {
+    for text in [
+        "Ice.\n\nPrice: 21\n\nDate: Monday\n\nPrice: 22\n\nDate: Tuesday",
+        "Monday: Ice.\n\nTuesday: Snow.\n\nMonday: Ice again.",
+        "Ada Vella won over Ivo Orn.\n\nVella: 46.\n\nOrn: 12.\n\nVella: 58.\n\nOrn: 20.",
+        "Details: It froze.\n\nBackground: It thawed.\n\nDetails: It froze again.",
+        "Ada Vella waved. Ivo Orn sang.\n\nVella: Ice is thin.\n\nIt snowed in Tamm for a week.\n\nThe boats lay still.\n\n\
+         Orn: Ice is thick.\n\nIt thawed.",
+    ] {
+        assert_eq!(turns(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn the_word_for_a_quotation_tells_whose_it_is() {
+    let text = "Ice.\n\nQuote from Vella: “It melts.”\n\nDetails: It froze.\n\nSource: Ivo Orn on the radio\n\nQuote: “It froze. It \
+                melts.”\n\nBackground: Ice.";
+    assert_eq!(turns(text), ["Vella: “It melts.”", "Ivo Orn+ “It froze. It melts.”"]);
+    assert_eq!(turns("Quote of the day: ice is water."), Vec::<String>::new());
+}
+
+#[test]
+fn a_time_stands_before_who_speaks() {
+    let text = "Storm.\n\n16:05 – Mayor Ada Vella: The bridge is shut. Stay at home.\n\n15.30 Ferry: no boats today.";
+    assert_eq!(turns(text), ["Mayor Ada Vella: The bridge is shut. Stay at home."]);
+}
+
+#[test]
+fn initials_are_labels() {
+    let text = "LK: Is the ice thin?\n\nAM: It is.\n\nLK: Sure?\n\nAM: Yes.";
+    assert_eq!(turns(text), ["LK: Is the ice thin?", "AM: It is.", "LK: Sure?", "AM: Yes."]);
+}
+
+#[test]
+fn a_name_stands_over_a_dash() {
+    let text = "Ice.\n\nAda Vella, mayor of Tamm:\n– We hold no ice back. It melts.\n\nIt snowed.";
+    assert_eq!(turns(text), ["Ada Vella: We hold no ice back. It melts."]);
+    assert_eq!(turns("Ada Vella wants:\n– ice\n– salt"), Vec::<String>::new());
+    assert_eq!(turns("SHORT READS:\n– Ice in Tamm."), Vec::<String>::new());
+    assert_eq!(turns("Ice Fund:\n– ice\n– salt"), Vec::<String>::new());
+    assert_eq!(turns("Demands:\n– ice\n– salt"), Vec::<String>::new());
+}
