@@ -79,6 +79,12 @@ pub fn find(text: &str) -> Vec<Figure> {
     figures
 }
 
+/// The phrases for a time in a text, in its order.
+pub(crate) fn times(text: &str) -> Vec<&str> {
+    let tokens = Tokens::new(text);
+    around::times(&tokens).into_iter().filter_map(|range| text.get(tokens.bytes(range))).collect()
+}
+
 /// The lower value, below zero where a minus says so.
 fn low(found: &Candidate) -> f64 {
     if found.negative { found.low.value.negated().value() } else { found.low.value.value() }

@@ -18,7 +18,7 @@ pub(super) fn year(word: &str) -> Option<i16> {
 
 /// When a figure holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Frame {
+pub(in crate::conflicts) enum Frame {
     /// Nothing says when.
     None,
     /// These days.
@@ -33,10 +33,11 @@ pub(super) enum Frame {
 
 impl Frame {
     /// The days of a phrase, counted from the day of what is said.
-    pub(super) fn read(phrase: Option<&str>, on: Option<When>) -> Self {
-        let Some(phrase) = phrase else { return Self::None };
+    pub(in crate::conflicts) fn read(phrase: Option<&str>, on: Option<When>) -> Self {
+        // At noon it was of any day.
+        let Some(phrase) = phrase.filter(|phrase| !matches!(*phrase, "noon" | "midnight")) else { return Self::None };
         let words: Vec<String> = words(phrase).into_iter().map(|word| bare(&word.low).to_owned()).collect();
-        let number = |word: &String| word.parse::<i16>().ok();
+        let number = |word: &String| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<i16>().ok();
         let year = words.iter().find_map(|word| year(word));
         let day =
             words.iter().filter_map(number).find(|day| (1..=31).contains(day)).and_then(|day| i8::try_from(day).ok());
@@ -62,6 +63,16 @@ impl Frame {
                 }
                 None => return Self::EachYear(month, day),
             },
+            // "Tuesday the 18th": the last such day.
+            (None, None, Some(day)) if words.iter().any(|word| WEEKDAYS.contains(&word.as_str())) => {
+                let of = |month: Date| month.with().day(day).build().ok();
+                said.and_then(|said| {
+                    let month = said.last.first_of_month();
+                    let last = || month.checked_sub(1.months()).ok().and_then(of);
+                    of(month).filter(|date| *date <= said.last).or_else(last)
+                })
+                .map(|day| When { first: day, last: day })
+            }
             _ => said.filter(|said| said.is_day()).and_then(|said| counted(&words, said.first)),
         };
         // What has been so since Friday is so until it is said.
@@ -100,11 +111,14 @@ impl Frame {
 
 impl Frame {
     /// Whether both say that they hold for one and the same day.
-    pub(super) fn is_same_day(&self, other: &Self) -> bool {
+    pub(in crate::conflicts) fn is_same_day(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Undated(one), Self::Undated(other)) => weekday(one).is_some_and(|day| weekday(other) == Some(day)),
             (Self::Days(one), Self::Days(other)) => one.is_day() && one == other,
             (Self::EachYear(_, Some(_)), Self::EachYear(_, Some(_))) => self == other,
+            (Self::Days(days), Self::EachYear(_, Some(_))) | (Self::EachYear(_, Some(_)), Self::Days(days)) => {
+                days.is_day() && self.fits(other)
+            }
             _ => false,
         }
     }

@@ -11,7 +11,10 @@ pub(in super::super) fn times(tokens: &Tokens<'_>) -> Phrases {
     let (mut phrases, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         match phrase(tokens, at) {
-            Some(phrase) => {
+            Some(mut phrase) => {
+                while let Some(more) = continued(tokens, &phrase) {
+                    phrase.end = more;
+                }
                 at = phrase.end;
                 phrases.push(phrase);
             }
@@ -19,6 +22,24 @@ pub(in super::super) fn times(tokens: &Tokens<'_>) -> Phrases {
         }
     }
     phrases
+}
+
+/// Where a phrase for a day or its part ends that goes on with its date: "noon on Tuesday, 18 March", "Friday the 9th".
+fn continued(tokens: &Tokens<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let is_part = |nth: usize| matches!(tokens.word(nth), "noon" | "midnight");
+    let is_day = |nth: usize| is_weekday(plain(tokens.word(nth)));
+    let at = phrase.end;
+    let comma = usize::from(tokens.glued(at, &[',']));
+    let on = usize::from(matches!(tokens.word(at + comma), "on" | "of"));
+    let the = usize::from(tokens.word(at + comma + on) == "the");
+    let next = at + comma + on + the;
+    let (last, one) = (phrase.end - 1, tokens.get(at - 1)?.sentence == tokens.get(next)?.sentence);
+    let opens = one && (is_part(last) || !is_day(next) && phrase.clone().any(is_day));
+    let ordinal = the == 1 && matches!(tokens.word(next + 1), "st" | "nd" | "rd" | "th");
+    let dated =
+        is_day(next) || tokens.get(next).is_some_and(|token| token.kind == Kind::Digits || is_month(token.text));
+    let stop = if ordinal { Some(next + 2) } else { self::phrase(tokens, next).filter(|_| dated).map(|next| next.end) };
+    stop.filter(|_| opens)
 }
 
 fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {

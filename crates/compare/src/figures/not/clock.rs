@@ -42,6 +42,12 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     if half(tokens.word(next)) || dotted || part && small {
         return true;
     }
+    // "Shortly before six".
+    let near = matches!(tokens.word_back(found.start, 1), "before" | "after" | "past")
+        && matches!(tokens.word_back(found.start, 2), "shortly" | "just" | "soon" | "little" | "well" | "long");
+    if near && small && found.unit.is_none() {
+        return true;
+    }
     let at = matches!(tokens.word_back(found.start, 1), "at" | "until" | "till");
     // "Put the number of arrests at 23", but not "a number of boats left at 11".
     let told = |back: &usize| {

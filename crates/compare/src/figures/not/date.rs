@@ -60,7 +60,10 @@ fn day(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     }
     let next = found.numerals;
     let after = month(next) || matches!(tokens.word(next), "of" | "and" | "or") && month(next + 1);
-    let before = found.low.first > 0 && month(found.low.first - 1);
+    let first = found.low.first;
+    // "Feb. 9"
+    let dotted = first > 1 && tokens.glued(first - 1, &['.']) && month(first - 2);
+    let before = first > 0 && month(first - 1) || dotted;
     let weekday = is_weekday(tokens.word_back(found.low.first, 1)) && found.unit.is_none();
     // "12 and 14 May"
     let pair = matches!(tokens.word(next), "and" | "or" | "to") && month(next + 2);
