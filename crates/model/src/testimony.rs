@@ -82,6 +82,8 @@ pub struct Number {
     pub text: String,
     /// The sentence before that in the same paragraph, or nothing: "Police put the number at 40" needs it.
     pub before: String,
+    /// The text around all that, some hundred characters on either side: on which day, and on what.
+    pub around: String,
 }
 
 /// A direct or mixed quotation as it is compared.
@@ -97,4 +99,6 @@ pub struct Quotation {
     pub told: Option<String>,
     /// The pieces of the content, quotation marks included.
     pub pieces: Vec<String>,
+    /// The text around them, some hundred characters on either side: when and where it was said.
+    pub around: String,
 }

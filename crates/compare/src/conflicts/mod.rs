@@ -51,6 +51,7 @@
 
 mod figure;
 mod party;
+mod setting;
 mod shift;
 mod sift;
 mod stance;
@@ -93,7 +94,7 @@ impl Conflicts {
     /// Adds a figure. Values that are no finite numbers, and figures whose words do not stand in their sentence,
     /// are passed over.
     pub fn number(&mut self, number: Number) {
-        for text in [&number.before, &number.text] {
+        for text in [&number.before, &number.text, &number.around] {
             self.topics.text(number.place.story, text, &mut self.pool);
         }
         self.figures.add(&number, &mut self.pool);
@@ -101,7 +102,7 @@ impl Conflicts {
 
     /// Adds a quotation. Those that are no actor's are passed over.
     pub fn quotation(&mut self, quotation: Quotation) {
-        for piece in &quotation.pieces {
+        for piece in quotation.pieces.iter().chain([&quotation.around]) {
             self.topics.text(quotation.place.story, piece, &mut self.pool);
         }
         self.wordings.add(&quotation, &mut self.pool);

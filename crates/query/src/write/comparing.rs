@@ -74,6 +74,14 @@ const LEAD: &str = "
     ) END AS lead
 ";
 
+/// So much of a text before and behind the sentences of a row.
+fn around(row: &str) -> String {
+    let start = format!("max({row}.context_start - 400, 0)");
+    format!(
+        "substr(d.text, {start} + 1, min({row}.context_stop, {row}.context_start + 1000) - {start} + 200) AS around"
+    )
+}
+
 /// A story counts where it stands first; its copies are left out.
 const PLACE: &str = "
     d.id AS story, d.outlet, d.uri,
@@ -120,7 +128,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
         });
         Ok(())
     })?;
-    each(db, &format!("SELECT f.*, a.name, {BEFORE}, {PLACE} {NUMBERS}"), |row| {
+    each(db, &format!("SELECT f.*, a.name, {BEFORE}, {}, {PLACE} {NUMBERS}", around("f")), |row| {
         comparer.number(Number {
             id: row.get("figure_id")?,
             statement_id: row.get("statement_id")?,
@@ -139,13 +147,16 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
             surface: row.get("surface")?,
             text: row.get("context")?,
             before: row.get::<_, Option<String>>("before")?.unwrap_or_default(),
+            around: row.get("around")?,
         });
         Ok(())
     })?;
     each(
         db,
         &format!(
-            "SELECT s.statement_id, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {PLACE} {QUOTATIONS}"
+            "SELECT s.statement_id, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {}, {PLACE} \
+             {QUOTATIONS}",
+            around("s")
         ),
         |row| {
             comparer.quotation(Quotation {
@@ -154,6 +165,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
                 who: who(row, false)?,
                 told: row.get("addressee")?,
                 pieces: pieces(row)?,
+                around: row.get("around")?,
             });
             Ok(())
         },

@@ -114,7 +114,8 @@ impl<'a> Sentence<'a> {
         let relative =
             self.words.get(own.end).is_some_and(|word| matches!(word.low.as_str(), "who" | "which" | "that"));
         let relative = relative && !ends(self.words[own.end - 1].gap);
-        self.subject(self.left(own.start))..self.right(own.end + usize::from(relative))
+        let start = self.subject(self.left(own.start));
+        self.put_at().map_or(start, |put| put.max(start))..self.right(own.end + usize::from(relative))
     }
 
     /// Where the clause of a figure begins that is said of what a relative clause tells more of: "the rock that came

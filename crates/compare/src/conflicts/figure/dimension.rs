@@ -79,8 +79,28 @@ pub(super) fn of(unit: Option<&str>, pool: &mut Pool) -> (Dimension, f64) {
     (Dimension::Count, 1.0)
 }
 
+/// Coins of more countries than one, or of none.
+const COINS: &[&str] = &[
+    "crowns",
+    "marks",
+    "francs",
+    "pesos",
+    "florins",
+    "guilders",
+    "shillings",
+    "thalers",
+    "ducats",
+    "dinars",
+    "rupees",
+    "kroner",
+    "kronor",
+    "guineas",
+    "talers",
+    "crowns",
+];
+
 fn is_currency(unit: &str) -> bool {
-    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+    COINS.contains(&unit) || unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 impl Dimension {

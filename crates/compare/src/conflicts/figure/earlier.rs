@@ -45,5 +45,6 @@ pub(super) fn number(text: &str, figure: &Figure) -> Number {
         surface: words(figure.span).unwrap_or_default(),
         text: text.to_owned(),
         before: String::new(),
+        around: String::new(),
     }
 }

@@ -49,6 +49,7 @@ impl Light {
         Self {
             whole: sentence.is_whole(),
             part: after(0) == "of"
+                && !sentence.is_of_them()
                 && (matches!(after(1), "them" | "whom" | "these" | "those" | "which") || sentence.whole().is_some())
                 || sentence.opens_with_whole()
                 || matches!(before, "including" | "among"),

@@ -52,7 +52,8 @@ pub(super) static PEOPLE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(incl
 /// Nouns for some of the people that are counted.
 pub(super) static PART: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/part.txt")));
 /// Words that say nothing of what is counted.
-pub(super) static STOP: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/stop.txt")));
+pub(in crate::conflicts) static STOP: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| plain(include_str!("words/stop.txt")));
 /// Words that set a figure against the usual, the allowed or the current one, or that single out some of all.
 pub(super) static FRAME: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/frame.txt")));
 /// Words by which a figure is supposed, not reported.
@@ -73,4 +74,5 @@ pub(super) static CONTRAST: LazyLock<HashMap<&'static str, Vec<(u16, u16)>>> = L
     sides
 });
 /// Words by which something is reported.
-pub(super) static CUE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/cue.txt")));
+pub(in crate::conflicts) static CUE: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| plain(include_str!("words/cue.txt")));

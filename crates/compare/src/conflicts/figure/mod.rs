@@ -12,6 +12,7 @@
 
 mod beside;
 mod clause;
+mod context;
 mod dimension;
 mod earlier;
 mod frame;
@@ -30,7 +31,10 @@ use std::sync::Arc;
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
 
+pub(super) use self::frame::Frame;
+pub(super) use self::lists::{CUE, STOP};
 use super::party::{Party, Pool};
+use super::setting::Setting;
 use super::time::When;
 use super::topics::Topics;
 use super::wording::Versions;
@@ -38,7 +42,7 @@ use ascribe_model::testimony::Number;
 
 use self::dimension::Dimension;
 use self::pair::{comparable, may_grow};
-use self::read::class;
+use self::read::{ATTENDED, class};
 use self::set::Words;
 use self::thing::{Head, Thing, is_part};
 use self::value::Span;
@@ -48,6 +52,9 @@ const COMMON: usize = 200;
 
 /// Most values of a key: what has more is not one thing. Few affairs have a dozen accounts of one number.
 const VALUES: usize = 12;
+
+/// Most values of one noun by which two figures of it are tied.
+const FEW: usize = 6;
 
 /// Most values of a key without dates, of which some may be those of other days.
 const UNDATED: usize = 6;
@@ -66,6 +73,7 @@ struct Kept {
     surface: Box<str>,
     counted: Option<Box<str>>,
     thing: Thing,
+    setting: Setting,
 }
 
 /// All figures.
@@ -76,6 +84,7 @@ impl Figures {
     pub(super) fn add(&mut self, number: &Number, pool: &mut Pool) {
         let on = number.place.on.map(|(date, precision)| When::new(date, precision));
         let party = Party::of(&number.who, &number.place, pool);
+        let name = Arc::clone(&party.name);
         let Some((thing, factor)) = Thing::read(number, on, &party.name, pool) else { return };
         let counts = thing.dimension == Dimension::Count;
         let span = Span::new(number.value, number.value_high, number.bound, &number.surface, counts);
@@ -91,6 +100,7 @@ impl Figures {
             surface: number.surface.as_str().into(),
             counted: number.counted.as_deref().or(number.unit.as_deref()).map(Into::into),
             thing,
+            setting: Setting::read(&number.around, std::iter::empty(), &name, on),
         });
     }
 
@@ -101,6 +111,13 @@ impl Figures {
         let known: HashSet<Arc<str>> = kept.iter().flat_map(|one| one.thing.names.iter().cloned()).collect();
         for one in kept.iter_mut() {
             one.thing.settle(&known);
+        }
+        let mut values: HashMap<Head, BTreeSet<u64>> = HashMap::new();
+        for one in kept.iter() {
+            values.entry(one.thing.head.clone()).or_default().insert(one.span.bits());
+        }
+        for one in kept.iter_mut() {
+            one.thing.alone = values.get(&one.thing.head).is_some_and(|values| values.len() <= FEW);
         }
         let mut against: BTreeMap<Key, (usize, usize)> = BTreeMap::new();
         let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -175,7 +192,12 @@ impl Kept {
         } else {
             thing.words.iter().chain(thing.modifiers.iter()).chain(thing.events.iter()).cloned().collect()
         };
-        words.into_iter().map(|word| (thing.dimension.clone(), word)).collect()
+        let noun = match &thing.head {
+            Head::Noun(noun) if thing.alone => Some(Arc::clone(noun)),
+            _ => None,
+        };
+        let crowd = thing.crowd.then(|| Arc::from(ATTENDED));
+        words.into_iter().chain(noun).chain(crowd).map(|word| (thing.dimension.clone(), word)).collect()
     }
 }
 

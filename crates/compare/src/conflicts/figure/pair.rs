@@ -2,8 +2,9 @@
 
 use super::Kept;
 use super::frame::Frame;
-use super::same::same;
-use super::thing::Thing;
+use super::read::ATTENDED;
+use super::same::{may_be_same, same};
+use super::thing::{Head, Thing, is_part};
 use super::value::Span;
 use crate::conflicts::party::Voice;
 use crate::conflicts::topics::Topics;
@@ -18,6 +19,9 @@ const PAST: i32 = 180;
 /// How many times the other a value can be of which two accounts disagree; few things are miscounted further.
 const TIMES: f64 = 20.0;
 
+/// How many times the other a value can be where the noun and the day alone tell that one thing is counted.
+const FEW_TIMES: f64 = 4.0;
+
 /// Values below this are never too far apart: one was hurt, or eighty.
 const SMALL: f64 = 100.0;
 
@@ -27,6 +31,15 @@ const GROWING: &[&str] = &["killed", "infected"];
 /// For how many days a toll may grow from one party to another.
 const WEEKS: i32 = 60;
 
+/// Fewest words that stand around both of two figures of one thing.
+const LITTLE: usize = 3;
+
+/// How many tell so of two figures of one noun and one day, one of which says no more than that.
+const SOME: usize = 4;
+
+/// How many tell by themselves that two figures of one noun and one day are of one thing.
+const MUCH: usize = 6;
+
 /// Fewest words in common that tell by themselves that two stories are about one affair.
 const PLAIN: usize = 3;
 
@@ -35,20 +48,40 @@ pub(super) fn comparable(one: &Kept, other: &Kept, topics: &Topics, versions: &V
     let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= FAR);
     // An outlet that gives another number than whom it quotes, and does not wonder, counts something else.
     let quoted = || [one, other].iter().all(|kept| kept.party.voice == Voice::Actor);
-    let against = || [one, other].iter().any(|kept| kept.thing.stands_for);
+    let against = || [one, other].iter().any(|kept| kept.thing.stands_for || kept.thing.put);
     let witnesses = one.story != other.story || !one.party.is(&other.party) && (quoted() || against());
     let plain = || one.shared(other).count() >= PLAIN;
     near && witnesses
         && of_a_size(one.span, other.span)
+        && !(one.thing.polled || other.thing.polled)
         && !is_past(one, other)
         && !is_past(other, one)
-        && same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some())
+        && (same(&one.thing, &other.thing, one.on.is_some() || other.on.is_some()) || met(one, other))
+        && (one.story == other.story || !one.setting.is_apart(&other.setting))
         && (!one.thing.names.part(&other.thing.names) || is_one_time(one, other, topics))
         && !is_update(one, other)
         && !of_two(&one.thing, &other.thing)
         && (topics.meet(one.story, other.story) || plain())
         && tied(one, other, topics)
         && !versions.are(one.statement.as_deref(), other.statement.as_deref())
+}
+
+/// Whether two figures of one noun that few figures have are of one thing by what stands around them: of one day, on
+/// one occasion. Or they are two accounts of one vote.
+fn met(one: &Kept, other: &Kept) -> bool {
+    let (a, b) = (&one.thing, &other.thing);
+    let shared = one.setting.shared(&other.setting);
+    let vote = a.against.is_some() && a.against == b.against && a.head == b.head;
+    let noun = matches!(&a.head, Head::Noun(_)) && a.head == b.head && a.alone && b.alone && !is_part(&a.head);
+    let noun = noun && of_a_kind(one.span, other.span) && !a.borrowed && !b.borrowed && one.story != other.story;
+    let silent = a.said().next().is_none() || b.said().next().is_none();
+    let day = one.setting.is_one_day(&other.setting) || a.when.is_same_day(&b.when);
+    let same = || may_be_same(a, b);
+    let come = |thing: &Thing| thing.crowd && thing.events.is_empty() || thing.events.is_only(ATTENDED);
+    let crowd = (a.crowd || b.crowd) && come(a) && come(b);
+    vote && shared >= LITTLE && a.when.fits(&b.when)
+        || crowd && day && shared >= LITTLE && same()
+        || noun && day && shared >= if silent { SOME } else { MUCH } && same()
 }
 
 /// Whether both say for when they hold, and a name of one is known where the other stands: a march through the town may
@@ -80,6 +113,11 @@ fn tied(one: &Kept, other: &Kept, topics: &Topics) -> bool {
         false => dated || topics.tie(one.story, other.story),
     };
     one.story == other.story || affair() || one.thing.names.shared(&other.thing.names).any(|name| topics.is_rare(name))
+}
+
+/// Whether neither of two values is many times the other.
+fn of_a_kind(one: Span, other: Span) -> bool {
+    one.low > 0.0 && other.low > 0.0 && one.low.max(other.low) <= one.low.min(other.low) * FEW_TIMES
 }
 
 /// Whether two values can be accounts of one thing at all.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::conflicts::text::Word;
+use crate::conflicts::text::{Word, words};
 
 use super::clause::Sentence;
+use super::earlier::end;
 use super::lists::{CONTRAST, Classes, EVENTS, FRAME, PART, PEOPLE, STOP, SYNONYMS, UNREAL, VERB, key};
 use ascribe_model::calendar::is_calendar;
 
@@ -15,7 +16,7 @@ const MOVES: &[&str] = &["rise", "fall", "cut", "reduc", "rais", "low", "short",
 const OF_PEOPLE: &[&str] = &[ATTENDED, "trapped"];
 
 /// What is said of those who come together.
-const ATTENDED: &str = "attended";
+pub(super) const ATTENDED: &str = "attended";
 
 /// What the words of a clause give.
 #[derive(Debug, Default)]
@@ -58,7 +59,8 @@ impl Read {
                 continue;
             }
             let calendar = is_calendar(low) && word.text != word.low;
-            read.unreal |= UNREAL.contains(low) && !calendar || low.ends_with("'ll") || low.ends_with("'d");
+            let supposes = UNREAL.contains(low) && !calendar || low.ends_with("'ll") || low.ends_with("'d");
+            read.unreal |= supposes && !is_able(sentence, nth);
             if FRAME.contains(low) {
                 read.frames.insert(key.clone());
             }
@@ -112,6 +114,22 @@ impl Read {
         read
     }
 
+    /// Takes in what happened by the sentence before: "Thank you to all who marched. We counted 400".
+    pub(super) fn go_on_from(&mut self, before: &str) {
+        for word in words(end(before)) {
+            let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+            let key = key(low);
+            if let Some(event) = EVENTS.one.get(&key) {
+                self.events.insert((*event).to_owned());
+            } else if !(STOP.contains(low) || is_calendar(low) || is_name(&word) || low.len() < 3) {
+                self.words.insert(class(&key));
+            }
+        }
+        if self.events.len() > 1 {
+            self.events.remove(ATTENDED);
+        }
+    }
+
     /// Takes in where it happened from the words around: "The hospital was full. In all, 20 people were admitted".
     pub(super) fn place_events<'a>(&mut self, around: impl Iterator<Item = &'a str>) {
         if !self.events.is_empty() {
@@ -126,6 +144,13 @@ impl Read {
             }
         }
     }
+}
+
+/// Whether a word tells of what somebody was able to do, and did: "could make out nine boats".
+fn is_able(sentence: &Sentence<'_>, nth: usize) -> bool {
+    let next = sentence.words.get(nth + 1).map_or("", |next| next.low.as_str());
+    let sees = matches!(next, "make" | "see" | "count" | "identify" | "confirm" | "find" | "distinguish" | "hear");
+    sentence.words[nth].low == "could" && sees
 }
 
 /// Whether a noun is for no people.

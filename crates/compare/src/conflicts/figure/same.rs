@@ -12,7 +12,13 @@ const RESTS: &[&str] = &["lie", "lai", "sit", "stand", "stai", "wait"];
 /// it is not: a conflict that is none costs a reader's trust, one that is missed costs a look. `dated` says that the
 /// day of one of them is known, at least.
 pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
+    may_be_same(a, b) && says_the_same(a, b, dated)
+}
+
+/// Whether nothing tells two things counted apart.
+pub(super) fn may_be_same(a: &Thing, b: &Thing) -> bool {
     a.dimension == b.dimension
+        && a.opposite == b.opposite
         && a.light == b.light
         && a.rate == b.rate
         && a.frames == b.frames
@@ -21,7 +27,6 @@ pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
         && !elsewhere(a, b)
         && a.when.fits(&b.when)
         && counted_from_one(a, b)
-        && says_the_same(a, b, dated)
 }
 
 /// Whether both say where, and neither names the place of the other.

@@ -22,6 +22,11 @@ impl Words {
         self.0.binary_search_by(|one| (**one).cmp(word)).is_ok()
     }
 
+    /// Whether it is this word and no other.
+    pub(super) fn is_only(&self, word: &str) -> bool {
+        matches!(&*self.0, [only] if &**only == word)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }

@@ -9,12 +9,13 @@ use crate::conflicts::time::When;
 use ascribe_model::testimony::Number;
 
 use super::clause::Sentence;
+use super::context::{content, last_plural, last_time, places};
 use super::dimension::{self, Dimension};
 use super::earlier::{end, last_figure};
 use super::frame::Frame;
 use super::govern::Governor;
 use super::light::Light;
-use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, VERB, key};
+use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, key};
 use super::read::{Read, class, is_name, short};
 use super::set::Words;
 
@@ -27,6 +28,9 @@ const VEHICLES: &[&str] = &["ship", "ferry", "boat", "vessel", "bus", "coach", "
 
 /// The class of words for those whom something carries.
 const ABOARD: &str = "carry";
+
+/// What frames a number of several days.
+const OVER: &str = "over";
 
 /// The class of verbs for how long something goes on.
 const LASTS: &str = "last";
@@ -69,6 +73,20 @@ pub(super) struct Thing {
     pub(super) of: Arc<str>,
     /// Whether it stands for a number that was given before: "the coastguard puts it at 40".
     pub(super) stands_for: bool,
+    /// Whether somebody else than who writes gives it: "the coastguard puts the number of boats at 40".
+    pub(super) put: bool,
+    /// Whether it is what a poll found: another one finds another.
+    pub(super) polled: bool,
+    /// Whether its noun is that of another figure.
+    pub(super) borrowed: bool,
+    /// Whether it is what the other side has: 98 in "by 104 votes to 98".
+    pub(super) opposite: bool,
+    /// Whether few figures have its noun.
+    pub(super) alone: bool,
+    /// Whether it is a crowd by where it is alone.
+    pub(super) crowd: bool,
+    /// What the other side has: 98 in "by 104 votes to 98".
+    pub(super) against: Option<u64>,
     /// "week" in "$30 million a week".
     pub(super) rate: Option<Arc<str>>,
     pub(super) light: Light,
@@ -99,7 +117,12 @@ impl Thing {
         let noun = noun.or_else(|| unit.filter(|unit| dimension::of(Some(unit), pool).0 == Dimension::Count));
         let named = if bare { sentence.number_of() } else { None };
         let head_key = named.clone().or_else(|| noun.and_then(|noun| words(noun).last().map(|word| key(&word.low))));
-        let counted: Vec<String> = number.counted.as_deref().map(content).unwrap_or_default();
+        let mut counted: Vec<String> = number.counted.as_deref().map(content).unwrap_or_default();
+        let of_them = sentence.is_of_them();
+        if of_them && head_key.is_none() && sentence.after(1) == "them" {
+            counted = last_plural(&number.before);
+        }
+        let head_key = head_key.or_else(|| counted.last().filter(|_| of_them).cloned());
 
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
         let own_clause = sentence.clause();
@@ -116,6 +139,15 @@ impl Thing {
             clause = sentence.wider(&clause);
             read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
         }
+        if dimension.is_money() && read.words.len() <= 1 {
+            let of = sentence.aside_of();
+            // "The wall, at a cost of 40 million, will stand for years" is yet to be paid.
+            read.unreal |= !of.is_empty() && sentence.is_to_come();
+            read.words.extend(of);
+        }
+        if dimension == Dimension::Count && sentence.is_over_days() {
+            read.frames.insert(OVER.to_owned());
+        }
         if dimension.is_share() || dimension.is_money() {
             // What reaches 40 percent arrives nowhere.
             read.words.remove("arrive");
@@ -126,6 +158,11 @@ impl Thing {
             read.words.remove(LASTS);
             read.verbs.remove(LASTS);
         }
+        if read.events.is_empty() && (of_them || bare && sentence.is_counted()) {
+            read.go_on_from(&number.before);
+        }
+        let crowd = dimension == Dimension::Count && read.events.is_empty() && sentence.is_crowd(number.value);
+        let crowd = crowd && head_key.as_deref().is_none_or(|key| PEOPLE.contains(key));
         let around = words(end(&number.before));
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
         if bare && named.is_none() && read.verbs.is_empty() && read.events.is_empty() {
@@ -135,10 +172,12 @@ impl Thing {
                 return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
             }
         }
+        let is_points = number.unit.as_deref().is_some_and(|unit| unit.ends_with("points") || unit.ends_with("point"));
+        let polled = (dimension.is_share() || is_points) && sentence.is_polled(&number.before);
         // "a staff of 40"
         let is_group = sentence.is_group();
         let head = match head_key {
-            None if dimension == Dimension::Count && (!read.events.is_empty() || is_group) => Head::People,
+            None if dimension == Dimension::Count && (!read.events.is_empty() || is_group || crowd) => Head::People,
             None => Head::Unsaid,
             Some(key) if PEOPLE.contains(&key) => {
                 // Those who are employed are "1,200 employees", those who march "3,000 marchers".
@@ -163,6 +202,9 @@ impl Thing {
             }
         };
         let mut modifiers: BTreeSet<String> = counted.iter().map(|word| class(word)).collect();
+        if let Some(coin) = number.unit.as_deref().filter(|_| dimension.is_money()) {
+            modifiers.remove(&key(coin));
+        }
         if let Head::Noun(head) = &head {
             modifiers.remove(&**head);
         } else if head == Head::People {
@@ -185,6 +227,7 @@ impl Thing {
         let light = Light::of(&sentence, &clause, &read, &dimension, number.counted.is_some());
         let resolved =
             number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase) && !sentence.is_aside(phrase));
+        let told = if of_them || bare && sentence.is_counted() { last_time(&number.before) } else { None };
         let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
         let governor = Governor::of(&sentence, &clause, &number.before);
         read.names.extend(governor.names.into_iter().filter(|name| !spoken.contains(name)));
@@ -215,10 +258,17 @@ impl Thing {
             clause: clause.into(),
             contrasts: read.contrasts.into_iter().collect(),
             until: resolved.is_some_and(|phrase| sentence.counts_until(phrase)),
-            when: Frame::read(resolved.or(governor.time.as_deref()), on),
+            when: Frame::read(resolved.or(governor.time.as_deref()).or(told.as_deref()), on),
             dimension,
             of: pool.get(&class(&key(sentence.of_what()))),
             stands_for: bare && sentence.stands_for_another(),
+            put: sentence.put_at().is_some(),
+            polled,
+            alone: false,
+            borrowed: bare && !of_them,
+            opposite: sentence.is_opposite(),
+            crowd,
+            against: sentence.against(),
             rate,
             light,
             lasts,
@@ -241,19 +291,6 @@ impl Thing {
             self.subject = Some(name);
         }
     }
-}
-
-/// The words of a noun phrase that say something; a verb at its end is none of it: "acid leaked".
-fn content(phrase: &str) -> Vec<String> {
-    let mut all = words(phrase);
-    while all.len() > 1 && all.last().is_some_and(|last| last.low.ends_with("ed") || VERB.contains(last.low.as_str())) {
-        all.pop();
-    }
-    all.into_iter().filter(|word| !STOP.contains(word.low.as_str())).map(|word| key(&word.low)).collect()
-}
-
-fn places(phrase: &str) -> BTreeSet<String> {
-    words(phrase).into_iter().filter(|word| is_name(word)).map(|word| short(&word.low)).collect()
 }
 
 /// Whether a noun is for some of the people.

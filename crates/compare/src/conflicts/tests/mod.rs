@@ -4,6 +4,8 @@ mod figures;
 mod hearers;
 mod order;
 mod positions;
+mod retold;
+mod settings;
 mod undated;
 mod wordings;
 
@@ -49,13 +51,21 @@ fn numbers(story: u32, on: &str, who: &Who, text: &str) -> Vec<Number> {
             unit: figure.unit,
             text: text.to_owned(),
             before: before.to_owned(),
+            around: format!("{before} {text}"),
         })
         .collect()
 }
 
 fn quotation(story: u32, on: &str, who: &Who, pieces: &[&str]) -> Quotation {
     let pieces = pieces.iter().map(|&piece| piece.to_owned()).collect();
-    Quotation { id: format!("s{story}-{on}"), place: place(story, on), who: who.clone(), told: None, pieces }
+    Quotation {
+        id: format!("s{story}-{on}"),
+        place: place(story, on),
+        who: who.clone(),
+        told: None,
+        pieces,
+        around: String::new(),
+    }
 }
 
 fn whys(found: &[Conflict]) -> Vec<&str> {

@@ -13,7 +13,9 @@ mod align;
 mod alike;
 mod hearers;
 mod known;
+mod retold;
 mod spelling;
+mod tie;
 mod told;
 mod words;
 
@@ -25,6 +27,7 @@ use ascribe_model::Conflict;
 
 pub(super) use self::known::Versions;
 use super::party::Pool;
+use super::setting::Setting;
 use super::time::When;
 use super::topics::Topics;
 use crate::codebook::lemma;
@@ -33,6 +36,8 @@ use ascribe_model::testimony::{Quotation, Who};
 use self::align::{Aligned, align, is_content};
 use self::alike::{is_alike, is_one, is_softened, most_days};
 use self::hearers::gathering;
+use self::retold::retold;
+use self::tie::{Tie, differing, holds, turns};
 use self::told::conflict;
 use self::words::{Said, read};
 
@@ -44,6 +49,9 @@ const TWICE: usize = 12;
 
 /// Most quotations of one actor that share a string of words before only neighbours are compared.
 const COMMON: usize = 40;
+
+/// Most days for which an utterance is recalled with its occasion.
+const RECALLED: i32 = 90;
 
 /// How many neighbours.
 const NEIGHBOURS: usize = 8;
@@ -60,6 +68,7 @@ struct Kept {
     on: Option<When>,
     hearers: Option<&'static str>,
     pieces: Box<[Box<str>]>,
+    setting: Setting,
 }
 
 /// All quotations.
@@ -69,14 +78,17 @@ pub(super) struct Wordings(Vec<Kept>);
 impl Wordings {
     pub(super) fn add(&mut self, quotation: &Quotation, pool: &mut Pool) {
         let Who::Actor(actor, name) = &quotation.who else { return };
+        let on = quotation.place.on.map(|(date, precision)| When::new(date, precision));
+        let pieces = quotation.pieces.iter().map(String::as_str);
         self.0.push(Kept {
+            setting: Setting::read(&quotation.around, pieces, name, on),
             actor: pool.get(actor.as_str()),
             name: pool.get(name),
             id: quotation.id.as_str().into(),
             story: quotation.place.story,
             uri: pool.get(&quotation.place.uri),
             outlet: quotation.place.outlet.as_deref().map(|outlet| pool.get(outlet)),
-            on: quotation.place.on.map(|(date, precision)| When::new(date, precision)),
+            on,
             hearers: quotation.told.as_deref().and_then(gathering),
             pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
         });
@@ -128,10 +140,11 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
     let mut pairs: Vec<Pair<'_>> = Vec::new();
     for &(a, b) in &candidates {
         let (one, other) = (&versions[a], &versions[b]);
-        let Some(aligned) = align(&one.said, &other.said) else { continue };
-        let heard = !is_one(&aligned);
-        if heard && !is_softened(&one.said, &aligned) {
-            continue;
+        let Some(mut aligned) = align(&one.said, &other.said) else { continue };
+        let mut tie = if is_one(&aligned) { Tie::Words } else { Tie::Hearers };
+        if tie == Tie::Hearers && !is_softened(&one.said, &aligned) {
+            let Some(told) = retold(&one.said, &other.said) else { continue };
+            (aligned, tie) = (told, Tie::Occasion);
         }
         let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
         let turned = aligned.matched < TWICE && turns(one, other, &aligned);
@@ -139,16 +152,23 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
         let alike = is_alike(&aligned);
         let close = apart.take(64).find(|(x, y)| {
             let near = match x.on.zip(y.on) {
+                Some((x, y)) if tie == Tie::Occasion => x.days_to(y) <= RECALLED,
                 Some((x, y)) => x.days_to(y) <= most,
                 None if turned && !alike => false,
                 None => alike || !topics.are_many() || topics.tie(x.story, y.story),
             };
-            x.story != y.story && near && (!heard || x.hearers.is_some() && x.hearers == y.hearers)
+            let tied = match tie {
+                Tie::Words => true,
+                Tie::Hearers => x.hearers.is_some() && x.hearers == y.hearers,
+                Tie::Occasion => x.is_one_occasion(y, topics.are_many()),
+            };
+            x.story != y.story && near && tied
         });
         let Some((&left, &right)) = close else { continue };
-        let (left_words, right_words) = differing(one, other, &aligned);
+        let (left_words, right_words) = differing(one, other, &aligned, if tie == Tie::Occasion { 0 } else { 2 });
         let both = |nth: &usize| holds(&versions[*nth].said, left_words) && holds(&versions[*nth].said, right_words);
-        if near.get(&a).into_iter().chain(near.get(&b)).flatten().any(both) {
+        let told_as_well = || tie == Tie::Occasion && (holds(&one.said, right_words) || holds(&other.said, left_words));
+        if told_as_well() || near.get(&a).into_iter().chain(near.get(&b)).flatten().any(both) {
             continue;
         }
         pairs.push(Pair { left, right, aligned, versions: (a, b) });
@@ -237,7 +257,7 @@ fn candidates(versions: &[Version<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Three words in a row, and two words with a meaning in a row whatever stands between.
+/// Three words in a row, and two words with a meaning beside each other, whatever stands between and whichever is first.
 fn keys(said: &[Said]) -> impl Iterator<Item = u64> {
     let hashed = |words: &[&str]| {
         let mut hash = DefaultHasher::new();
@@ -247,31 +267,6 @@ fn keys(said: &[Said]) -> impl Iterator<Item = u64> {
     let plain: Vec<&str> = said.iter().map(|word| word.plain.as_str()).collect();
     let stems: Vec<String> = plain.iter().filter(|word| is_content(word)).map(|word| lemma(word)).collect();
     let mut keys: Vec<u64> = plain.windows(3).map(hashed).collect();
-    keys.extend(stems.windows(2).map(|pair| hashed(&[&pair[0], &pair[1]])));
+    keys.extend(stems.windows(2).map(|pair| hashed(&[(&pair[0]).min(&pair[1]), (&pair[0]).max(&pair[1])])));
     keys.into_iter()
-}
-
-/// Whether all that differs is that one of the two denies.
-fn turns(one: &Version<'_>, other: &Version<'_>, aligned: &Aligned) -> bool {
-    let is = |said: &[Said], words: &[&str]| matches!(said, [only] if words.contains(&only.plain.as_str()));
-    let added = |words: &[Said], other: &[Said]| {
-        is(words, &["not", "never", "no"]) && (other.is_empty() || is(other, &["a", "an", "any", "some"]))
-    };
-    aligned.differ.iter().all(|(x, y)| {
-        let (x, y) = (&one.said[x.clone()], &other.said[y.clone()]);
-        added(x, y) || added(y, x)
-    })
-}
-
-/// The words of both from the first to the last that differs, with one word that is the same on either side.
-fn differing<'a>(one: &'a Version<'_>, other: &'a Version<'_>, aligned: &Aligned) -> (&'a [Said], &'a [Said]) {
-    let first = aligned.differ.first().map_or((0, 0), |(x, y)| (x.start, y.start));
-    let last = aligned.differ.last().map_or((0, 0), |(x, y)| (x.end, y.end));
-    let cut = |said: &'a [Said], start: usize, end: usize| &said[start.saturating_sub(2)..(end + 2).min(said.len())];
-    (cut(&one.said, first.0, last.0), cut(&other.said, first.1, last.1))
-}
-
-/// Whether words stand in others as they are.
-fn holds(said: &[Said], words: &[Said]) -> bool {
-    said.windows(words.len().max(1)).any(|window| window.iter().zip(words).all(|(a, b)| a.plain == b.plain))
 }

@@ -28,9 +28,13 @@ pub(super) enum End {
 
 /// The quoted words of a statement: of pieces without any quotation mark, all of them.
 pub(super) fn read(pieces: &[Box<str>]) -> Vec<Said> {
-    let marked = pieces.iter().any(|piece| piece.contains(['"', '“', '”', '«', '»', '‘', '„']) || opens_single(piece));
+    let marked = pieces.iter().any(|piece| {
+        piece.contains("''") || piece.contains(['"', '“', '”', '«', '»', '‘', '„']) || opens_single(piece)
+    });
     let mut said = Vec::new();
     for piece in pieces {
+        // Two single marks are a double one.
+        let piece = &piece.replace("''", "\"");
         let inside = if marked { quoted(piece) } else { vec![piece.to_string()] };
         for part in inside {
             push(&mut said, &part);

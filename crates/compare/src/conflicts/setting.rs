@@ -1,0 +1,118 @@
+//! When and on what occasion something was said or counted, as far as the text around it tells.
+
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
+
+use ascribe_model::calendar::is_calendar;
+
+use super::figure::{CUE, Frame, STOP};
+use super::text::words;
+use super::time::When;
+use crate::codebook::lemma;
+use crate::figures::times;
+
+/// Nouns and verbs for occasions on which somebody speaks; those of a line are of one occasion.
+const OCCASIONS: &str = "
+speech speak address broadcast oration
+sermon preach pulpit
+briefing briefed press conference
+interview
+rally demonstration march crowd
+debate chamber parliament assembly deputies
+session sitting hearing inquiry panel witness testify testimony
+court judge verdict ruling decision trial bench sentence
+council committee board
+funeral burial bury memorial graveside
+ceremony opening inauguration
+vote ballot
+statement communique
+letter
+meeting
+steps balcony
+";
+
+/// From how many words on a text around evidence says much.
+const MUCH: usize = 15;
+
+/// Fewest words that two such texts on one thing have in common.
+const LITTLE: usize = 3;
+
+/// The classes of the words for occasions.
+static CLASSES: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
+    let lines = OCCASIONS.lines().filter(|line| !line.is_empty());
+    lines.flat_map(|line| line.split(' ').map(|word| (lemma(word), hash(line)))).collect()
+});
+
+/// What stands around a piece of evidence: the days that are named, and the words that say something.
+#[derive(Debug, Default)]
+pub(super) struct Setting {
+    days: Box<[Frame]>,
+    /// Hashes of the stems, in order.
+    words: Box<[u32]>,
+    /// Of those, the classes of occasions.
+    occasions: Box<[u32]>,
+}
+
+impl Setting {
+    /// Of a text, less the `evidence` in it and the `names` of who speaks.
+    pub(super) fn read<'a>(
+        around: &str,
+        evidence: impl Iterator<Item = &'a str>,
+        name: &str,
+        on: Option<When>,
+    ) -> Self {
+        let mut rest = around.to_owned();
+        for piece in evidence.filter(|piece| !piece.is_empty()) {
+            rest = rest.replace(piece, " | ");
+        }
+        let name = name.to_lowercase();
+        let (mut all, mut occasions) = (BTreeSet::new(), BTreeSet::new());
+        for word in words(&rest) {
+            let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+            let tells = low.len() > 2
+                && low.starts_with(char::is_alphabetic)
+                && !STOP.contains(low)
+                && !CUE.contains(low)
+                && !is_calendar(low)
+                && !name.split(' ').any(|part| part == low);
+            if !tells {
+                continue;
+            }
+            let stem = lemma(low);
+            occasions.extend(CLASSES.iter().filter(|(word, _)| *word == stem).map(|(_, class)| *class));
+            all.insert(hash(&stem));
+        }
+        let days = times(&rest).into_iter().map(|phrase| Frame::read(Some(phrase), on));
+        let mut days: Vec<Frame> = days.filter(|day| day.is_same_day(day)).collect();
+        days.dedup();
+        Self { days: days.into(), words: all.into_iter().collect(), occasions: occasions.into_iter().collect() }
+    }
+
+    /// How many words both have.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count()
+    }
+
+    /// Whether both say much, and next to nothing of one thing.
+    pub(super) fn is_apart(&self, other: &Self) -> bool {
+        self.words.len().min(other.words.len()) >= MUCH && self.shared(other) < LITTLE
+    }
+
+    /// Whether both name one day.
+    pub(super) fn is_one_day(&self, other: &Self) -> bool {
+        self.days.iter().any(|day| other.days.iter().any(|of_other| day.is_same_day(of_other)))
+    }
+
+    /// Whether both speak of one kind of occasion.
+    pub(super) fn is_one_kind(&self, other: &Self) -> bool {
+        self.occasions.iter().any(|class| other.occasions.binary_search(class).is_ok())
+    }
+}
+
+fn hash(word: &str) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    // Half of it is enough to tell a few hundred words apart.
+    (hasher.finish() >> 32) as u32
+}
