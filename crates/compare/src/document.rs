@@ -8,6 +8,7 @@ use ascribe_model::{
 };
 
 use crate::codebook::{Codebook, Tokens};
+use crate::interview::interview;
 use crate::{figures, stance};
 
 /// Probability that a sentence of a document's own speaker is that speaker's: that the speaker was found right.
@@ -51,6 +52,10 @@ pub fn compare(
         (!between.contains('\n')).then_some(before)
     };
     let letters = letters(text).map(|at| offsets.span(at..at).start);
+    let interview = interview(text).map(|at| offsets.span(at));
+    // Whom the headline quotes in an interview is the one who answers.
+    let quoted = |s: &&Statement| s.section == Section::Headline && s.kind == Kind::Direct;
+    let answers = interview.and_then(|_| statements.iter().find(quoted)?.actor.as_ref());
     let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
     for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
         // What somebody else says, and nobody can be named for, is no position.
@@ -62,9 +67,14 @@ pub fn compare(
         if taken.statement.is_none() && voices.speaker.is_none() && letters.is_some_and(|start| start <= first.start) {
             continue;
         }
+        let answered = interview.is_some_and(|at| at.start <= first.start && last.stop <= at.stop);
+        let speaker = voices.speaker.or(answers.filter(|_| answered));
+        if taken.statement.is_none() && answered && speaker.is_none() {
+            continue;
+        }
         let context = around(first.start, last.stop);
         let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);
-        let statement = match (taken.statement, voices.speaker) {
+        let statement = match (taken.statement, speaker) {
             (Some(nth), _) => Some(statements[nth].id.clone()),
             (None, Some(speaker)) if !headline() => {
                 let own = own(&id, context, speaker, voices.outlet);

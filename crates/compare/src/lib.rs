@@ -24,6 +24,7 @@ pub mod conflicts;
 pub mod copies;
 mod document;
 pub mod figures;
+mod interview;
 pub mod stance;
 
 pub use codebook::Codebook;

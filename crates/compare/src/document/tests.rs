@@ -82,3 +82,20 @@ fn a_text_without_words_has_nothing_to_compare() {
         assert_eq!(found, Comparison::default());
     }
 }
+
+#[test]
+fn what_is_answered_in_an_interview_is_not_the_outlets() {
+    let codebook = Codebook::parse(CODEBOOK).unwrap();
+    let text = document(
+        "Oda Lind: \"I counted the hours\"\n\nWhat did you see?\n\nI saw that the ferry was late.\n\nDid you complain?\n\n\
+         I did not.\n\nWill you move?\n\nNo.",
+    );
+    assert_eq!(compare(&text, &[], Voices::default(), Some(&codebook)).positions, [], "nobody is known to answer");
+    let lind = ActorId::new(ActorKind::Person, "Oda Lind");
+    let mut quoted = own(&text.id(), Span::new(10, 31), &lind, None);
+    (quoted.section, quoted.kind) = (Section::Headline, Kind::Direct);
+    let answered = compare(&text, &[quoted], Voices::default(), Some(&codebook));
+    let [position] = answered.positions.as_slice() else { panic!("{:?}", answered.positions) };
+    assert_eq!(position.statement.as_ref(), Some(&answered.own[0].id));
+    assert_eq!(answered.own[0].actor.as_ref(), Some(&lind));
+}
