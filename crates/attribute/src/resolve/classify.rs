@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::with_of;
+use super::headings::is_capitalized;
 use super::names::{self, Inventory};
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
@@ -65,6 +66,10 @@ impl Named<'_, '_> {
             self.name.len() == 1 && !titled && name.ends_with('s') && (nouns::is_listed_people(&word) || several());
         if self.has(Class::GROUP) || people {
             return Reference::Group { name, own: false };
+        }
+        // "Quay Row Deepens": words in capitals that nothing else in the text shows to be a name.
+        if self.core.len() > 1 && !titled && !apposed && is_capitalized(self.passage, self.name.start) {
+            return Reference::Nobody;
         }
         Reference::Person { name: self.name, description }
     }

@@ -10,6 +10,9 @@ use super::runs::{is_name_word, written};
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
+/// Nouns that only carry a clause: "the lesson is that …". Nobody says it with them.
+const CARRIERS: &[&str] = &["lesson", "moral", "upshot", "truth", "takeaway", "catch", "irony", "food"];
+
 /// What a headline can call anybody.
 const ANYONE: &[&str] =
     &["man", "woman", "voter", "critic", "expert", "official", "source", "supporter", "person", "reporter", "aide"];
@@ -135,6 +138,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             let several = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::ADVERB);
             if several { Reference::Group { name: whole(), own: false } } else { Reference::Nobody }
         }
+        Noun::Thing if core.end == head + 1 && CARRIERS.contains(&word.as_str()) => Reference::Nobody,
         Noun::Thing => Reference::Unnamed { name: whole(), many: false },
     }
 }

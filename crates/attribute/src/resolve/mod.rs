@@ -28,6 +28,7 @@ mod first_names;
 mod first_person;
 mod framed;
 mod gender;
+mod headings;
 mod it;
 mod kin;
 mod lead;
@@ -65,6 +66,7 @@ mod signature;
 mod sources;
 mod speaker;
 mod spelling;
+mod spoken_of;
 mod states;
 #[cfg(test)]
 mod tests;
@@ -168,6 +170,8 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     let cue = found.cue.as_ref().and_then(tokens);
     let named = found.source.as_ref().and_then(tokens);
     let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
+    let source = source.map(|source| spoken_of::with_subject(passage, source, cue.as_ref()));
+    let source = source.filter(|source| !spoken_of::is_spoken_of(passage, source, cue.as_ref()));
     if source != named {
         // What is the source is not what it says.
         content.retain(|piece| source.as_ref().is_none_or(|s| piece.end <= s.start || s.end <= piece.start));

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::evidence::Evidence;
 use super::gender::{Gender, gender_of};
+use super::headings::{is_heading, is_headlined, is_title};
 use super::people::LONGEST;
 use super::runs::{runs, without_titles, written};
 use super::{first_names, nouns, places, roles, spelling, titles};
@@ -135,8 +136,9 @@ impl Inventory {
             }
         }
         inventory.add_homes_of_adjectives(passage, &runs);
-        for (sentence, runs) in passage.sentences.iter().zip(&runs) {
-            for run in runs.iter().filter(|run| !is_title(passage, run) && !is_heading(passage, run)) {
+        for (sentence, own) in passage.sentences.iter().zip(&runs) {
+            let no_name = |run: &Range<usize>| is_headlined(passage, run, &runs);
+            for run in own.iter().filter(|run| !is_title(passage, run) && !is_heading(passage, run) && !no_name(run)) {
                 inventory.add(passage, run, sentence);
             }
         }
@@ -294,26 +296,6 @@ fn generation(words: &[String]) -> Option<&String> {
 /// The surname, or the only word: what stands last but "jr".
 pub(super) fn surname(words: &[String]) -> &String {
     &words[words.len() - if generation(words).is_some() { 2 } else { 1 }]
-}
-
-/// Whether a run in capital letters is a line of its own, above a part of the text.
-fn is_heading(passage: &Passage<'_>, run: &Range<usize>) -> bool {
-    let nth = passage.paragraphs.partition_point(|line| line.end <= run.start);
-    let shouted = |at: usize| !passage.word(at).chars().any(char::is_lowercase);
-    passage.paragraphs.get(nth).is_some_and(|line| {
-        line.start == run.start
-            && run.clone().all(shouted)
-            && nth + 1 < passage.paragraphs.len()
-            && (run.end..line.end).all(|at| passage.tokens[at].mark('.'))
-    })
-}
-
-/// Whether a name fills a quotation, as that of a film does.
-fn is_title(passage: &Passage<'_>, run: &Range<usize>) -> bool {
-    passage.quote_at(run.start).is_some_and(|quote| {
-        let inside = passage.quotes[quote].inside();
-        inside.start == run.start && (run.end..inside.end).all(|at| passage.tokens[at].mark(','))
-    })
 }
 
 /// "Selt, the neighbour in the north,": whether an apposition behind a name tells of a country.

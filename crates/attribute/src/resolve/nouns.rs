@@ -40,7 +40,7 @@ const PERSON: &str = "proponent adherent confidant evangelical consul architect 
     writer youth heiress heir actress waitress conservative survivor mp ceo cfo coo blogger bureaucrat mariner \
     skipper vicar caller speaker translator guard cop chairperson head sponsor counterpart personality figure \
     power someone somebody anchor novice virtuoso captain mayor person monarch pediatrician surgeon technician \
-    politician magician librarian statesman fisherman";
+    politician magician librarian statesman fisherman mate";
 
 const PEOPLE: &str = "men women children kids folks parents police staff media crowd public audience majority minority left right \
     establishment electorate elite elites community communities opposition brass leadership membership families \

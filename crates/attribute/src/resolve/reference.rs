@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::classify::Named;
 use super::common::common;
 use super::ends;
+use super::headings::is_headline;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::runs::{is_inside, is_name_word, runs, without_titles, written};
@@ -194,7 +195,8 @@ fn named(
         run.len() == 1
             && run.start == core.start
             && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
-            && matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::People | Noun::Text)
+            && (matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::People | Noun::Text)
+                || is_headline(passage, head) && nouns::is_listed_person(&passage.word(head).to_lowercase()))
             && lower_words(passage, run).iter().all(|word| inventory.of_surname(word).is_empty())
     };
     if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {

@@ -130,3 +130,18 @@ fn a_turn_is_of_the_one_who_has_the_floor() {
     );
     check("Ice.\n\nAda Vella, mayor of Tamm:\n– We hold no ice back. It melts.", &["Ada Vella (person)"]);
 }
+
+#[test]
+fn words_of_a_headline_are_nobodys_name() {
+    let below = "\n\nThe quay was shut on Monday. Mira Orn met the pilots.";
+    super::tests::check(&format!("Widow: they shot at my husband{below}"), &["Widow (unnamed)"]);
+    super::tests::check(&format!("Quay Row Denies Claims Of Pilots{below}"), &["-"]);
+    super::tests::check(&format!("Mira Orn Denies Claims Of Pilots{below}"), &["Mira Orn (person)"]);
+}
+
+#[test]
+fn a_noun_that_only_carries_says_nothing() {
+    let given = super::tests::given;
+    let text = "The lesson is that the ice is thin.";
+    assert_eq!(given(text, &[("The lesson", "is", "that the ice is thin")]), ["-"]);
+}

@@ -71,6 +71,9 @@ const REGISTRY: &[Rule] = &[
 /// The confidence from which a rule is trusted inside the content of another attribution.
 const STRONG: f64 = 0.8;
 
+/// The longest headline, in tokens.
+const HEADLINE: usize = 24;
+
 /// An attribution in tokens.
 #[derive(Debug, Clone)]
 struct Found {
@@ -132,6 +135,14 @@ impl Reading<'_, '_> {
     fn quotes_in(&self, range: &Range<usize>) -> Range<usize> {
         let quotes = &self.passage.quotes;
         quotes.partition_point(|q| q.tokens.start < range.start)..quotes.partition_point(|q| q.tokens.start < range.end)
+    }
+
+    /// Whether the sentence is the line above a text: its first paragraph, without a full stop.
+    fn is_headline(&self) -> bool {
+        let passage = self.passage;
+        let stopped = self.sentence.end.checked_sub(1).is_some_and(|last| passage.tokens[last].mark('.'));
+        let line = passage.paragraphs.len() > 1 && passage.paragraphs[0] == self.sentence;
+        line && !stopped && self.sentence.len() <= HEADLINE
     }
 
     /// Whether a verb of saying stands before `at` in the sentence, whose clause that place may be in.

@@ -95,7 +95,11 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     // What stands before must be a sentence of its own, not "On Monday".
     let medial = comma && reading.has_finite_verb(&(end + 1..stop));
     let clause = || reading.has_finite_verb(&head) || closing && says(reading, nth) && may_be_clause(reading, &head);
-    if !medial && (head.len() < 3 || !clause()) || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing {
+    // "Strait open, Orn insists"
+    let headline = closing && reading.is_headline() && head.len() > 1;
+    if !headline && !medial && (head.len() < 3 || !clause())
+        || passage.tokens[sentence.start].is(Class::SUBORDINATOR) && closing
+    {
         return;
     }
     let opens = &passage.tokens[head.start];

@@ -66,3 +66,17 @@ fn a_sentence_can_say_whose_the_one_before_is() {
     check("The quay was never safe. That is Orn's verdict.", &["Orn | is Orn's verdict | The quay was never safe"]);
     check("The quay was never safe.\n\nThat is the view of Orn.", &[]);
 }
+
+#[test]
+fn a_headline_says_more_with_less() {
+    let below = "\n\nOrn and the pilots met on Monday.";
+    let headline = |line: &str, expected: &str| check(&format!("{line}{below}"), &[expected]);
+    headline("Widow: they shot at my husband", "Widow | : | they shot at my husband");
+    headline("Minister: no blockade", "Minister | : | no blockade");
+    headline("Ex-captain claims: we were told to lie", "Ex-captain | claims | we were told to lie");
+    headline("Orn denies blocking the strait", "Orn | denies | blocking the strait");
+    headline("TAMM MAYOR SAYS QUAY SAFE", "TAMM MAYOR | SAYS | QUAY SAFE");
+    headline("Strait open, Orn insists", "Orn | insists | Strait open");
+    check(&format!("Analysis: why the strait is shut{below}"), &[]);
+    check("Widow: they shot at my husband.", &[]);
+}
