@@ -25,15 +25,30 @@ const DONE: &[&str] = &[
     "suspected",
 ];
 
-/// The whole subject of the cue, where the source is what a preposition joins to it: "pilots out of work since
-/// March said"; else the source.
+/// The subject of the cue, where the source is what a preposition joins to it or puts before it: "pilots out of
+/// work since March said", "In Tamm, pilots said"; else the source.
 pub(super) fn with_subject(passage: &Passage<'_>, source: Range<usize>, cue: Option<&Range<usize>>) -> Range<usize> {
     let syntax = &passage.syntax;
-    let joined = source.start.checked_sub(1).is_some_and(|at| passage.tokens[at].is(Class::PREPOSITION));
-    let Some(cue) = cue.filter(|cue| joined && cue.start == source.end) else { return source };
+    let before = source.start.checked_sub(1).filter(|&at| passage.tokens[at].is(Class::PREPOSITION));
+    let Some(cue) = cue.filter(|cue| source.end <= cue.start) else { return source };
+    // "In Tamm council members"
+    if passage.is_one_of(source.start, &["in", "from"]) && before.is_none() {
+        let place = (source.start + 1..source.end).take_while(|&at| passage.tokens[at].is(Class::CAPITAL)).count();
+        let rest = source.start + 1 + place..source.end;
+        return if place > 0 && !rest.is_empty() && passage.tokens[rest.start].is_word() { rest } else { source };
+    }
+    let Some(before) = before else { return source };
     let verb = cue.clone().find(|&at| syntax.tag(at).starts_with("VB") && !syntax.is(at, &["aux", "auxpass"]));
-    let subject = verb.and_then(|verb| syntax.dependents(verb).find(|&k| k < source.start && syntax.is(k, &["nsubj"])));
-    let Some(subject) = subject else { return source };
+    let Some(verb) = verb else { return source };
+    let subjects = || syntax.dependents(verb).filter(|&k| syntax.is(k, &["nsubj"]));
+    let opens = passage.sentences.binary_search_by_key(&before, |sentence| sentence.start).is_ok();
+    // "To the pilots, it was a game" is how they see it.
+    let place = passage.is_one_of(before, &["in", "from", "at", "near", "across"]);
+    if opens && place && passage.tokens[source.end].mark(',') {
+        let behind = subjects().find(|&k| k > source.end && k < cue.start);
+        return behind.map_or(source, |subject| extent::whole(passage, subject, false));
+    }
+    let Some(subject) = subjects().find(|&k| k < source.start && cue.start == source.end) else { return source };
     let (start, span) = (extent::whole(passage, subject, false).start, syntax.span(subject));
     let plain = (start..source.end).all(|at| passage.tokens[at].is_word());
     if span.end >= source.end && start < source.start && plain { start..source.end } else { source }
@@ -67,6 +82,15 @@ mod tests {
         assert_eq!(given(text, &[("Selt", "says", "that the ice is thin")]), ["survey of pilots in Selt (document)"]);
         let text = "In March Mira Orn said that the ice was thin.";
         assert_eq!(given(text, &[("Mira Orn", "said", "that the ice was thin")]), ["Mira Orn (person)"]);
+    }
+
+    #[test]
+    fn a_place_before_the_subject_says_nothing() {
+        let text = "In Tamm, pilots said that the ice was thin.";
+        assert_eq!(given(text, &[("Tamm", "said", "that the ice was thin")]), ["pilots in Tamm (group)"]);
+        let text = "In Tamm council members said that the ice was thin.";
+        let source = "In Tamm council members";
+        assert_eq!(given(text, &[(source, "said", "that the ice was thin")]), ["council members (group)"]);
     }
 
     #[test]
