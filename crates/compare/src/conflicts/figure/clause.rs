@@ -256,7 +256,9 @@ impl<'a> Sentence<'a> {
         let behind_cue = before.is_some_and(|word| CUE.contains(word.low.as_str()));
         let (start, stop) = (self.left(at), self.right(at));
         let apart = own.end <= start || stop <= own.start;
-        behind_cue || apart && self.words[start..stop].iter().any(|word| CUE.contains(word.low.as_str()))
+        // "According to the ministry in Velm"
+        let from = start.saturating_sub(1);
+        behind_cue || apart && self.words[from..stop].iter().any(|word| CUE.contains(word.low.as_str()))
     }
 }
 

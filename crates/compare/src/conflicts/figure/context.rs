@@ -54,7 +54,10 @@ impl Sentence<'_> {
         let at = (own.saturating_sub(12)..own).rev().find(puts)?;
         let stands = self.words[at + 1..own].iter().any(|word| {
             STANDS_FOR.contains(&word.low.as_str())
-                || matches!(word.low.as_str(), "it" | "turnout" | "crowd" | "attendance" | "them" | "losses")
+                || matches!(
+                    word.low.as_str(),
+                    "it" | "turnout" | "crowd" | "attendance" | "them" | "losses" | "bill" | "cost" | "price"
+                )
         });
         stands.then_some(at + 1)
     }
@@ -131,6 +134,15 @@ impl Sentence<'_> {
             matches!(low, "poll" | "survey" | "surveys" | "respondents" | "pollsters" | "polling" | "margin")
         };
         self.words.iter().chain(&words(end(before))).any(|word| poll(&word.low))
+    }
+
+    /// Whether somebody reckons it: "the yard estimates".
+    pub(super) fn is_reckoned(&self) -> bool {
+        let reckons = |low: &str| {
+            let low = low.trim_end_matches('d').trim_end_matches('s');
+            matches!(low, "estimate" | "reckon" | "reckone" | "calculate" | "assesse" | "asses" | "value")
+        };
+        self.words.iter().any(|word| reckons(&word.low))
     }
 
     /// Whether anything in the sentence is only supposed or to come.

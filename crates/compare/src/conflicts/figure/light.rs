@@ -19,6 +19,8 @@ pub(super) struct Light {
     change: bool,
     negated: bool,
     unreal: bool,
+    /// "puts the bill at three million", which may be yet to come.
+    reckoned: bool,
     /// "in three days", "three days later", and not "for three days".
     point: bool,
 }
@@ -30,6 +32,13 @@ const MORE: &[&str] = &["another", "additional", "further", "extra"];
 const DENIES: &[&str] = &["not", "never", "cannot", "denied", "denies", "absurd", "false", "wrong"];
 
 impl Light {
+    /// Whether two figures may be of one thing. What is reckoned may be yet to come, or not.
+    pub(super) fn fits(self, other: Self) -> bool {
+        let open = self.reckoned || other.reckoned;
+        let bare = |light: Self| Self { unreal: light.unreal && !open, reckoned: false, ..light };
+        bare(self) == bare(other)
+    }
+
     /// Of the figure of a sentence by its clause. `counted` says that it is known what is counted.
     pub(super) fn of(
         sentence: &Sentence<'_>,
@@ -60,6 +69,7 @@ impl Light {
             // What was not shut for an hour took an hour.
             negated: !(time && lasts) && clause.clone().any(denies),
             unreal: read.unreal,
+            reckoned: dimension.is_money() && (sentence.is_reckoned() || sentence.put_at().is_some()),
             point: time
                 && (before == "in" && read.verbs.is_empty()
                     || matches!(before, "within" | "before" | "every")

@@ -20,7 +20,7 @@ const PAST: i32 = 180;
 const TIMES: f64 = 20.0;
 
 /// How many times the other a value can be where the noun and the day alone tell that one thing is counted.
-const FEW_TIMES: f64 = 4.0;
+const FEW_TIMES: f64 = 6.0;
 
 /// Values below this are never too far apart: one was hurt, or eighty.
 const SMALL: f64 = 100.0;

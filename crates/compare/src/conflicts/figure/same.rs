@@ -19,7 +19,7 @@ pub(super) fn same(a: &Thing, b: &Thing, dated: bool) -> bool {
 pub(super) fn may_be_same(a: &Thing, b: &Thing) -> bool {
     a.dimension == b.dimension
         && a.opposite == b.opposite
-        && a.light == b.light
+        && a.light.fits(b.light)
         && a.rate == b.rate
         && a.frames == b.frames
         && heads_fit(&a.head, &b.head)

@@ -173,7 +173,8 @@ impl Thing {
             }
         }
         let is_points = number.unit.as_deref().is_some_and(|unit| unit.ends_with("points") || unit.ends_with("point"));
-        let polled = (dimension.is_share() || is_points) && sentence.is_polled(&number.before);
+        let polled =
+            (dimension.is_share() || is_points) && !read.words.contains("vote") && sentence.is_polled(&number.before);
         // "a staff of 40"
         let is_group = sentence.is_group();
         let head = match head_key {

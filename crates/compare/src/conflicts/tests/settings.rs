@@ -71,3 +71,16 @@ fn another_poll_finds_another_share() {
     let one = ("2031-05-06", "In a poll, 41 percent of voters backed the quarry.");
     assert_eq!(count(one, ("2031-05-09", "A survey found that 52 percent of voters backed the quarry.")), 0);
 }
+
+#[test]
+fn a_share_of_votes_is_no_opinion() {
+    let one = ("2031-05-06", "The poll closed at ten. 71 percent voted to strike.");
+    assert_eq!(count(one, ("2031-05-07", "Only 48 percent of the weavers voted to strike.")), 1);
+}
+
+#[test]
+fn what_is_reckoned_may_be_yet_to_come() {
+    let one = ("2031-05-06", "The repair of the mill wheel will cost $30,000.");
+    assert_eq!(count(one, ("2031-05-07", "Insurers have put the bill for repairing the mill wheel at $90,000.")), 1);
+    assert_eq!(count(one, ("2031-05-07", "The repair of the mill wheel cost $90,000.")), 0);
+}
