@@ -1,6 +1,6 @@
 //! When and on what occasion something was said or counted, as far as the text around it tells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
@@ -39,9 +39,14 @@ const MUCH: usize = 15;
 const LITTLE: usize = 3;
 
 /// The classes of the words for occasions.
-static CLASSES: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
-    let lines = OCCASIONS.lines().filter(|line| !line.is_empty());
-    lines.flat_map(|line| line.split(' ').map(|word| (lemma(word), hash(line)))).collect()
+static CLASSES: LazyLock<HashMap<String, Vec<u32>>> = LazyLock::new(|| {
+    let mut classes: HashMap<String, Vec<u32>> = HashMap::new();
+    for line in OCCASIONS.lines().filter(|line| !line.is_empty()) {
+        for word in line.split(' ') {
+            classes.entry(lemma(word)).or_default().push(hash(line));
+        }
+    }
+    classes
 });
 
 /// What stands around a piece of evidence: the days that are named, and the words that say something.
@@ -80,7 +85,7 @@ impl Setting {
                 continue;
             }
             let stem = lemma(low);
-            occasions.extend(CLASSES.iter().filter(|(word, _)| *word == stem).map(|(_, class)| *class));
+            occasions.extend(CLASSES.get(&stem).into_iter().flatten().copied());
             all.insert(hash(&stem));
         }
         let days = times(&rest).into_iter().map(|phrase| Frame::read(Some(phrase), on));

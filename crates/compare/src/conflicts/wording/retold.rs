@@ -13,6 +13,9 @@ const FEWEST: usize = 6;
 /// Most words of several sentences that are laid side by side as if they were one.
 const MOST: usize = 25;
 
+/// How many sentences of a long quotation are looked at.
+const FIRST: usize = 12;
+
 /// What share of their words two sentences must have in common that are said on one occasion, in percent, and what
 /// share if two of those words have a meaning of their own.
 const SHARE: usize = 65;
@@ -50,6 +53,7 @@ fn parts(said: &[Said]) -> Vec<Range<usize>> {
         all.push(0..said.len());
     }
     all.retain(|part| part.len() >= FEWEST);
+    all.truncate(FIRST);
     all
 }
 
