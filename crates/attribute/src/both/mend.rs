@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::begins_quoted;
+use super::index::Index;
 use crate::engine::Attribution;
 use crate::rules::{is_furniture, passed_on_between, told_of};
 use crate::text::Passage;
@@ -19,7 +20,8 @@ pub(super) fn mended(mut found: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
         let (source, cue) = (found.source.as_ref().map(tokens), found.cue.as_ref().map(tokens));
         !source.zip(cue).is_some_and(|(source, cue)| is_furniture(passage, &source, &cue))
     });
-    let sources: Vec<Range<usize>> = found.iter().filter_map(|found| found.source.clone()).collect();
+    let mut sources: Vec<Range<usize>> = found.iter().filter_map(|found| found.source.clone()).collect();
+    sources.sort_by_key(|source| source.start);
     for found in &mut found {
         let (Some(source), Some(cue)) = (&found.source, &found.cue) else { continue };
         let (agency, cue) = (tokens(source), tokens(cue));
@@ -29,12 +31,14 @@ pub(super) fn mended(mut found: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
         }
         let Some(begin) = passed_on_between(passage, &agency, &cue) else { continue };
         let begin = passage.tokens[begin].start;
-        let before = sources.iter().filter(|other| begin <= other.start && other.end < source.start);
-        if let Some(speaker) = before.max_by_key(|other| other.start) {
+        let before = sources[..sources.partition_point(|other| other.start < source.start)].iter().rev();
+        let mut before = before.take_while(|other| begin <= other.start);
+        if let Some(speaker) = before.find(|other| other.end < source.start) {
             found.source = Some(speaker.clone());
         }
     }
-    let again: Vec<bool> = found.iter().map(|inner| is_second_reading(passage, inner, &found)).collect();
+    let index = Index::new(&found);
+    let again: Vec<bool> = found.iter().map(|inner| is_second_reading(passage, inner, &index)).collect();
     let mut again = again.into_iter();
     found.retain(|_| !again.next().unwrap_or(false));
     found
@@ -51,11 +55,11 @@ pub(super) fn runs_over(passage: &Passage<'_>, found: &Attribution) -> bool {
 
 /// Whether a quotation without a source ends the content of another, cue and all: "Vella said what nobody dares to say:
 /// “…”".
-fn is_second_reading(passage: &Passage<'_>, inner: &Attribution, found: &[Attribution]) -> bool {
+fn is_second_reading(passage: &Passage<'_>, inner: &Attribution, found: &Index<'_>) -> bool {
     let (None, Some(cue), [quote]) = (&inner.source, &inner.cue, &inner.content[..]) else { return false };
     let holds = |outer: &Attribution| {
         let whole = |piece: &Range<usize>| piece.start <= cue.start && cue.end <= quote.start && quote.end <= piece.end;
         outer.source.is_some() && outer.content.last().is_some_and(|piece| whole(piece) && piece.end == quote.end)
     };
-    begins_quoted(passage, inner) && found.iter().any(holds)
+    begins_quoted(passage, inner) && found.touching_piece(quote).any(holds)
 }

@@ -272,7 +272,12 @@ pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Dr
         draft.hops.push(Hop { actor, surface: None, cue: None });
     }
     // The outlet that asks is the outlet that prints the question.
-    let is_label = |hop: &Hop| cast.passage.turns.iter().any(|turn| Some(&turn.name) == hop.surface.as_ref());
+    let turns = &cast.passage.turns;
+    let is_label = |hop: &Hop| {
+        let behind = |surface: &Range<usize>| turns.partition_point(|turn| turn.content[0].start <= surface.start);
+        let next = hop.surface.as_ref().and_then(|surface| turns.get(behind(surface)));
+        next.is_some_and(|turn| Some(&turn.name) == hop.surface.as_ref())
+    };
     draft.hops.retain(|hop| Some(hop.actor) != outlet || !is_label(hop));
     draft.hops.dedup_by_key(|hop| hop.actor);
     if let Some(actor) = outlet.filter(|&actor| draft.hops.last().is_none_or(|hop| hop.actor != actor)) {

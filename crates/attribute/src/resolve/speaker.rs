@@ -46,7 +46,10 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if !cast.letters.is_empty() {
         return None;
     }
-    let count = first_person(passage, 0..passage.tokens.len());
+    // Who has the floor in a conversation says "I" as well.
+    let floor: usize =
+        passage.turns.iter().flat_map(|turn| &turn.content).map(|p| first_person(passage, p.clone())).sum();
+    let count = first_person(passage, 0..passage.tokens.len()).saturating_sub(floor);
     if count < ENOUGH || count * RARE < passage.tokens.len() {
         return None;
     }

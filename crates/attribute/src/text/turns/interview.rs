@@ -96,24 +96,16 @@ fn alternating(passage: &Passage<'_>, line: usize, asker: &Label, other: &Label)
     let rest = &passage.paragraphs[line + 2..];
     let end = rest.iter().position(|line| closes(passage, line)).unwrap_or(rest.len());
     let rest = &rest[..end];
-    let asks: Vec<bool> = rest.iter().map(|line| line.len() <= QUESTION && is_question(passage, line)).collect();
-    let even = || asks.iter().step_by(2);
-    let odd = || asks.iter().skip(1).step_by(2);
-    let count = |which: &mut dyn Iterator<Item = &bool>| which.filter(|asks| **asks).count();
-    let questions = count(&mut even());
-    if questions + count(&mut odd()) == 0 {
+    let asks = questions(passage, rest);
+    if !asks.contains(&true) {
         return Vec::new();
     }
-    // Question and answer take turns by the paragraph, or an answer goes on until the next question.
-    let strict =
-        rest.len().is_multiple_of(2) && questions * 2 >= even().count() && count(&mut odd()) * 3 <= odd().count();
     let piece = |label: &Label, at: usize| label.colon + 1..passage.paragraphs[at].end;
     let new = |label: &Label, colon, content| Turn { name: label.name.clone(), colon, content: vec![content] };
     let mut turns =
         vec![new(asker, Some(asker.colon), piece(asker, line)), new(other, Some(other.colon), piece(other, line + 1))];
     let mut asked = false;
-    for (nth, line) in rest.iter().enumerate() {
-        let is_question = if strict { nth % 2 == 0 } else { asks[nth] };
+    for (nth, (line, is_question)) in rest.iter().zip(asks).enumerate() {
         match turns.last_mut() {
             Some(last) if nth > 0 && is_question == asked || nth == 0 && !is_question => {
                 last.content.push(line.clone())
@@ -125,12 +117,24 @@ fn alternating(passage: &Passage<'_>, line: usize, asker: &Label, other: &Label)
     turns
 }
 
-fn is_question(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    line.clone().rev().take(2).any(|at| passage.tokens[at].mark('?'))
+/// Which paragraphs are questions. Question and answer take turns by the paragraph, and a question need not ask; or an
+/// answer goes on until the next question.
+pub(super) fn questions(passage: &Passage<'_>, lines: &[Range<usize>]) -> Vec<bool> {
+    let asks: Vec<bool> = lines.iter().map(|line| is_question(passage, line)).collect();
+    let even = || asks.iter().step_by(2);
+    let odd = || asks.iter().skip(1).step_by(2);
+    let (first, second) = (even().filter(|asks| **asks).count(), odd().filter(|asks| **asks).count());
+    let turns = asks.len().is_multiple_of(2) && first * 2 >= even().count() && second * 3 <= odd().count();
+    if turns && first > 0 { (0..asks.len()).map(|nth| nth % 2 == 0).collect() } else { asks }
+}
+
+/// Whether a paragraph ends as a question does and is no longer than one.
+pub(super) fn is_question(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    line.len() <= QUESTION && line.clone().rev().take(2).any(|at| passage.tokens[at].mark('?'))
 }
 
 /// Whether a paragraph is somebody's own words: it says "I" or speaks to somebody.
-fn speaks(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+pub(super) fn speaks(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     line.clone().any(|at| {
         passage.is_one_of(at, &["I", "my", "we", "our", "me", "you", "your", "us"])
             && passage.word(at) != "i"
@@ -139,7 +143,7 @@ fn speaks(passage: &Passage<'_>, line: &Range<usize>) -> bool {
 }
 
 /// Whether a paragraph tells of the conversation that it ends: "The interview was shortened."
-fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     const WHAT: &[&str] = &["interview", "conversation", "transcript", "discussion"];
     const DONE: &[&str] = &[
         "conducted",

@@ -1,7 +1,7 @@
 //! Who has the floor, where the layout tells: interviews, transcripts, statements under a name.
 //!
 //! An interview has a name with a colon before each turn, or before the first question and the first
-//! answer alone, and a turn may have several paragraphs. Elsewhere the name stands in a line of its own,
+//! answer alone, or above them all, and a turn may have several paragraphs. Elsewhere the name stands in a line of its own,
 //! "Ada Vella, mayor:", over a paragraph that begins with a dash.
 
 mod block;
@@ -9,6 +9,7 @@ mod interview;
 mod label;
 #[cfg(test)]
 mod tests;
+mod unlabelled;
 
 use std::ops::Range;
 
@@ -40,8 +41,14 @@ impl Turn {
 /// The turns of a text, in order.
 pub(super) fn turns(passage: &Passage<'_>) -> Vec<Turn> {
     let mut turns = interview::turns(passage);
+    if turns.is_empty() {
+        turns = unlabelled::turns(passage);
+    }
     let taken: Vec<Range<usize>> = turns.iter().flat_map(|turn| turn.content.iter().cloned()).collect();
-    let free = |turn: &Turn| !taken.iter().any(|piece| turn.holds(piece.start));
+    let free = |turn: &Turn| {
+        let next = taken.partition_point(|piece| piece.end <= turn.content[0].start);
+        taken.get(next).is_none_or(|piece| turn.content.iter().all(|own| own.end <= piece.start))
+    };
     turns.extend(block::turns(passage).into_iter().filter(free));
     turns.sort_by_key(|turn| turn.content[0].start);
     turns

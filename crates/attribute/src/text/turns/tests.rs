@@ -83,6 +83,22 @@ fn the_word_for_a_quotation_tells_whose_it_is() {
 }
 
 #[test]
+fn an_interview_needs_no_labels() {
+    let text = "Thin ice\n\nThe pilot Ada Vella lost her boat. Ivo Orn met her in Tamm.\n\nIs the ice thin?\n\nI think so.\n\n\
+                Did you see it?\n\nI did. My boat sank.\n\nIt was old.\n\nAnd now?\n\nWe wait.\n\nEdited by Ivo Orn.";
+    assert_eq!(
+        turns(text),
+        ["Ada Vella+ I think so.", "Ada Vella+ I did. My boat sank. … It was old.", "Ada Vella+ We wait."]
+    );
+    let text = "Thin ice\n\nA talk with our reporter: she met Ada Vella.\n\nIs the ice thin?\n\nI think so.\n\nOrn says it is not.\n\n\
+                I saw it.\n\nDid he?\n\nAsk him.";
+    assert_eq!(turns(text), ["Ada Vella+ I think so.", "Ada Vella+ I saw it.", "Ada Vella+ Ask him."]);
+    let text = "Thin ice\n\nThe Courier asked Ada Vella.\n\nWhat is ice?\n\nWater.\n\nWhy is it thin?\n\nIt thawed.\n\n\
+                What now?\n\nIt will freeze.";
+    assert_eq!(turns(text), Vec::<String>::new());
+}
+
+#[test]
 fn a_time_stands_before_who_speaks() {
     let text = "Storm.\n\n16:05 – Mayor Ada Vella: The bridge is shut. Stay at home.\n\n15.30 Ferry: no boats today.";
     assert_eq!(turns(text), ["Mayor Ada Vella: The bridge is shut. Stay at home."]);
