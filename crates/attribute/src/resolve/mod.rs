@@ -76,6 +76,8 @@ mod tests_meant;
 mod tests_named;
 #[cfg(test)]
 mod tests_said;
+#[cfg(test)]
+mod tests_turns;
 mod texts;
 mod things;
 mod titles;

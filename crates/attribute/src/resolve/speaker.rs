@@ -46,11 +46,13 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if !cast.letters.is_empty() {
         return None;
     }
-    // Who has the floor in a conversation says "I" as well.
-    let floor: usize =
-        passage.turns.iter().flat_map(|turn| &turn.content).map(|p| first_person(passage, p.clone())).sum();
-    let count = first_person(passage, 0..passage.tokens.len()).saturating_sub(floor);
+    let count = first_person(passage, 0..passage.tokens.len());
     if count < ENOUGH || count * RARE < passage.tokens.len() {
+        return None;
+    }
+    // Who has the floor in a conversation says "I" as well.
+    let turns = passage.turns.iter().flat_map(|turn| &turn.content);
+    if count < ENOUGH + turns.map(|piece| first_person(passage, piece.clone())).sum::<usize>() {
         return None;
     }
     if let Some(nth) = cast.author {
