@@ -56,6 +56,9 @@ const RECALLED: i32 = 90;
 /// How many neighbours.
 const NEIGHBOURS: usize = 8;
 
+/// How many pairs of reports of two versions are looked at.
+const WITNESSES: usize = 64;
+
 /// A quotation as it is kept until all are known.
 #[derive(Debug)]
 struct Kept {
@@ -141,16 +144,21 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
     for &(a, b) in &candidates {
         let (one, other) = (&versions[a], &versions[b]);
         let Some(mut aligned) = align(&one.said, &other.said) else { continue };
+        let apart =
+            one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y))).filter(|(x, y)| x.story != y.story);
         let mut tie = if is_one(&aligned) { Tie::Words } else { Tie::Hearers };
         if tie == Tie::Hearers && !is_softened(&one.said, &aligned) {
+            if !apart.clone().take(WITNESSES).any(|(x, y)| x.is_one_occasion(y, topics.are_many())) {
+                continue;
+            }
             let Some(told) = retold(&one.said, &other.said) else { continue };
             (aligned, tie) = (told, Tie::Occasion);
         }
-        let apart = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y)));
         let turned = aligned.matched < TWICE && turns(one, other, &aligned);
         let most = most_days(turned, &aligned);
         let alike = is_alike(&aligned);
-        let close = apart.take(64).find(|(x, y)| {
+        let mut apart = apart.take(WITNESSES);
+        let close = apart.find(|(x, y)| {
             let near = match x.on.zip(y.on) {
                 Some((x, y)) if tie == Tie::Occasion => x.days_to(y) <= RECALLED,
                 Some((x, y)) => x.days_to(y) <= most,
@@ -162,7 +170,7 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
                 Tie::Hearers => x.hearers.is_some() && x.hearers == y.hearers,
                 Tie::Occasion => x.is_one_occasion(y, topics.are_many()),
             };
-            x.story != y.story && near && tied
+            near && tied
         });
         let Some((&left, &right)) = close else { continue };
         let (left_words, right_words) = differing(one, other, &aligned, if tie == Tie::Occasion { 0 } else { 2 });
