@@ -49,31 +49,43 @@ pub(super) fn find(
         if most == 1 && named.iter().filter(|named| named.words == most).count() > SHARED {
             continue;
         }
-        for Named { hits, .. } in named.iter().filter(|named| named.words == most) {
+        // "Declined to discuss the fare and would not be drawn on the fire": each has words of its own.
+        let mut heard: Vec<usize> = Vec::new();
+        let enough = named.iter().filter(|named| named.words >= least);
+        let (meant, others): (Vec<_>, Vec<_>) = enough.partition(|named| named.words == most);
+        for (Named { hits, .. }, meant) in
+            meant.iter().map(|named| (*named, true)).chain(others.iter().map(|named| (*named, false)))
+        {
             let proposition = &codebook.propositions()[hits[0].proposition];
-            let left_open = |hit: &&Hit| {
+            let mut subjects = hits.iter().filter(|hit| hit.role.is_subject());
+            let opened = subjects.find_map(|hit| {
                 let site = Site::new(tokens, codebook, hit, hits, Support::Here, proposition, None);
                 let verdict = rules::leaves_open(&site)?;
                 // In an article an "if" is about anything.
                 if least > 1 && verdict.words().iter().any(|&at| site.word(at) == "if") {
                     return None;
                 }
-                let place = Span::new(
-                    offsets.char_at(tokens.all[hit.at.start].at.start),
-                    offsets.char_at(tokens.all[hit.at.end - 1].at.end),
-                );
-                let statement = innermost(statements, place);
-                let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
-                Some(Taken {
-                    proposition: hit.proposition,
-                    stance: verdict.stance,
-                    statement: voice.statement,
-                    reported: voice.reported,
-                    rule: verdict.rule(),
-                    evidence: evidence(&verdict, hit, tokens, offsets),
-                })
-            };
-            found.extend(hits.iter().filter(|hit| hit.role.is_subject()).find_map(|hit| left_open(&hit)));
+                let own =
+                    || verdict.first_word("refusal").is_some() && !verdict.words().iter().any(|at| heard.contains(at));
+                (meant || own()).then_some((site, verdict))
+            });
+            let Some((site, verdict)) = opened else { continue };
+            let hit = site.hit;
+            let place = Span::new(
+                offsets.char_at(tokens.all[hit.at.start].at.start),
+                offsets.char_at(tokens.all[hit.at.end - 1].at.end),
+            );
+            let statement = innermost(statements, place);
+            let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
+            heard.extend(verdict.words());
+            found.push(Taken {
+                proposition: hit.proposition,
+                stance: verdict.stance,
+                statement: voice.statement,
+                reported: voice.reported,
+                rule: verdict.rule(),
+                evidence: evidence(&verdict, hit, tokens, offsets),
+            });
         }
     }
     found

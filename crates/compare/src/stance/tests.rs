@@ -9,6 +9,7 @@ mod constructions;
 mod hedges;
 mod idioms;
 mod mill;
+mod plain;
 mod replies;
 mod trials;
 mod turns;

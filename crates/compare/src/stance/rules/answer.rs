@@ -1,5 +1,7 @@
 //! A question that holds the phrase, and its answer: "Is it unfair? – Absolutely not."
 
+use std::ops::Range;
+
 use super::replies::{ALONE, NO, NOT_SO, OPEN, OPENERS, YES};
 use super::{Effect, Found, bare, question, untrue};
 use crate::codebook::Token;
@@ -136,7 +138,10 @@ fn starts(site: &Site<'_>) -> Vec<usize> {
             }
             // "Vole: …"
             let label = (start..sentence.end).take(LABEL).find(|&at| all[at].word == ":");
-            let label = label.filter(|&label| !(start..label).any(|at| REPLYING.contains(&all[at].key.as_str())));
+            // "Answer: …"
+            let label = label.filter(|&label| {
+                label == start + 1 || !(start..label).any(|at| REPLYING.contains(&all[at].key.as_str()))
+            });
             starts.push(label.map_or(start, |at| at + 1));
         }
         starts.extend(sentence.clone().filter(|&at| opens(at)).map(|at| at + 1));
@@ -151,6 +156,24 @@ fn behind_opener(site: &Site<'_>, start: usize) -> Option<usize> {
     let next = found.last()? + 1;
     let passed = |at: &usize| matches!(site.tokens.all[*at].word.as_str(), "," | "that" | "-" | "–");
     (next..sentence.end).find(|at| !passed(at))
+}
+
+/// "Their rulers certainly do."
+fn of_others(site: &Site<'_>, answer: Range<usize>) -> Option<Vec<usize>> {
+    let all = &site.tokens.all;
+    let verb = answer.clone().take(6).find(|&at| matches!(all[at].key.as_str(), "be" | "do" | "have" | "will"))?;
+    let ends = !all.get(verb + 1).is_some_and(|next| next.is_word);
+    let sure = verb >= answer.start + 2 && matches!(all[verb - 1].word.as_str(), "certainly" | "surely" | "definitely");
+    (ends && sure).then(|| vec![verb - 1, verb])
+}
+
+/// "He did not deny it."
+fn undenied(site: &Site<'_>, answer: Range<usize>) -> Option<Vec<usize>> {
+    let all = &site.tokens.all;
+    let deny = answer.clone().take(8).find(|&at| all[at].key == "deni")?;
+    let object = all.get(deny + 1).is_some_and(|next| matches!(next.word.as_str(), "it" | "that" | "this"));
+    let not = (answer.start..deny).rev().take(2).find(|&at| matches!(all[at].key.as_str(), "not" | "never"))?;
+    (object && !all.get(deny + 2).is_some_and(|next| next.is_word)).then(|| vec![not, deny])
 }
 
 /// Whether the words at a place agree, disagree or leave it open; nothing where they do not answer.
@@ -170,6 +193,11 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
     let of = |list: &[&str]| list.iter().find_map(|words| read_at(site.tokens, start, sentence.end, words));
     if let Some(words) = of(OPEN) {
         return Some((None, words));
+    }
+    // "Ask Varn."
+    let ends = |token: &Token| !token.is_word;
+    if all[start].word == "ask" && all[start + 1..sentence.end].iter().take(4).any(ends) {
+        return Some((None, vec![start]));
     }
     let next_is_mark = |at: usize| at >= sentence.end || !all[at].is_word;
     if matches!(all[start].word.as_str(), "no" | "nobody" | "none" | "nothing") && next_is_mark(start + 1) {
@@ -206,7 +234,12 @@ fn answer(site: &Site<'_>, mut start: usize) -> Option<(Option<bool>, Vec<usize>
             }
         }
     }
+    if let Some(words) = of_others(site, start..sentence.end).or_else(|| undenied(site, start..sentence.end)) {
+        return Some((Some(true), words));
+    }
     let (yes, no) = (of(YES), of(NO));
+    // "Would a part be enough? All of it" asks for more.
+    let yes = yes.filter(|words| all[words[0]].word != "all" || !site.proposition.is_norm);
     // "Quite" agrees, "quite the opposite" does not.
     let shorter = |words: &Vec<usize>| no.as_ref().is_none_or(|no| no.len() < words.len());
     if let Some(mut words) = yes.filter(shorter) {

@@ -60,17 +60,18 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         // "If you ask me".
         "if" if ASIDES.iter().any(|words| read_at(site.tokens, at, site.sentence.end, words).is_some()) => false,
         "if" if looks_for(site, at) => false,
-        "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even" | "only"),
+        "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even"),
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
         "until" | "till" | "before" => {
             at < site.hit.at.start && site.subordinates(at) && ahead(site, at) && site.key(at.wrapping_sub(1)) != "rest"
         }
+        "case" if is_single(site, at) => true,
         "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of" && !site.hit.role.is_subject(),
         "either" => at == site.first_word(),
         "assuming" | "supposing" => true,
-        "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that",
+        "condition" => site.word(at.wrapping_sub(1)) == "on" && site.word(at + 1) == "that" || is_single(site, at),
         // "Unsafe or not, it sails."
         // "To close it or not to close it".
         "or" if site.word(at + 1) == "not" && site.word(at + 2) == "to" && at < site.hit.at.start => true,
@@ -82,7 +83,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             (site.hit.at.end..site.hit.at.end + 4).contains(&at)
                 && site.before().take(2).any(|n| site.word(n) == "would")
         }
-        "provided" => matches!(site.word(at + 1), "that" | "the" | "they" | "it"),
+        "provided" => match site.word(at + 1) {
+            "that" => true,
+            "the" | "they" | "it" => !is_supplied(site, at),
+            _ => false,
+        },
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,
     };
@@ -93,6 +98,23 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "In one case only", "on one condition".
+fn is_single(site: &Site<'_>, at: usize) -> bool {
+    matches!(site.word(at.wrapping_sub(1)), "one" | "single")
+        && (at.saturating_sub(3)..at).any(|n| matches!(site.word(n), "in" | "on"))
+        && !site.hit.role.is_subject()
+}
+
+/// "The town provided the stone": the verb, and no condition, which stands behind a pause or another verb.
+fn is_supplied(site: &Site<'_>, at: usize) -> bool {
+    let auxiliary =
+        |n: usize| matches!(site.key(n), "be" | "have" | "do" | "will" | "can" | "would" | "must" | "should");
+    let start = site.sentence.start;
+    let before = (start..at).rev().find(|&n| !site.token(n).is_adverb());
+    let Some(before) = before.filter(|&n| site.token(n).is_word) else { return false };
+    auxiliary(before) || !(start..before).any(auxiliary)
 }
 
 /// "Whether they like it or not, it is safe."

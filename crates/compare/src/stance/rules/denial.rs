@@ -134,7 +134,7 @@ fn claim_behind(site: &Site<'_>, at: usize) -> bool {
 fn is_scorned(site: &Site<'_>, at: usize) -> bool {
     const REACTIONS: &[&str] = &[
         "laugh", "sneer", "scof", "mock", "ridicul", "issu", "sue", "su", "complain", "protest", "condemn", "denounc",
-        "criticis", "criticiz", "resent", "attack", "head",
+        "criticis", "criticiz", "resent", "attack", "head", "bristl", "bridl", "balk", "baulk", "recoil",
     ];
     const NOTIONS: &[&str] =
         &["claim", "idea", "notion", "suggestion", "charg", "allegation", "accusation", "view", "assertion", "thought"];

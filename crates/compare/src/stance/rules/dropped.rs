@@ -91,7 +91,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(at) = (site.hit.at.end..site.sentence.end).find(never) {
         return turn(vec![at, at + 1, at + 2]);
     }
-    if let Some(words) = stopped(site) {
+    if let Some(words) = stopped(site).or_else(|| answered_no(site)) {
         return turn(words);
     }
     let plan = site.before().take(REACH).find(|&at| PLANS.contains(&site.key(at)) && is_of_it(site, at))?;
@@ -116,6 +116,16 @@ pub(super) fn begins_another(site: &Site<'_>, at: usize) -> bool {
 /// Whether a plan is one of what the phrase names: "the idea of", "a plan to".
 fn is_of_it(site: &Site<'_>, plan: usize) -> bool {
     matches!(site.word(plan + 1), "to" | "of" | "for" | "that") || plan + 1 >= site.hit.at.start
+}
+
+/// "The answer to the call for a sale was no."
+fn answered_no(site: &Site<'_>) -> Option<Vec<usize>> {
+    let no = |&at: &usize| {
+        site.word(at) == "no" && site.key(at - 1) == "be" && !site.token((at + 1).min(site.sentence.end - 1)).is_word
+    };
+    let no = (site.hit.at.end + 1..site.sentence.end).take(REACH).find(no)?;
+    let answer = |&at: &usize| matches!(site.word(at), "answer" | "reply" | "response");
+    site.before().take(REACH).find(answer).filter(|&at| site.word(at + 1) == "to").map(|at| vec![at, no - 1, no])
 }
 
 /// "The minister blocked the sale."

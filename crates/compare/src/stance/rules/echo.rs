@@ -17,7 +17,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     };
     // The speaker goes on; somebody else would answer.
     let next = site.tokens.sentences.get(site.nth + 1)?;
-    let goes_on = !site.tokens.all[next.clone()].iter().any(|token| matches!(token.word.as_str(), "?" | ":"));
+    let all = &site.tokens.all[next.clone()];
+    // "Time to close? Three letters" is a headline.
+    let ends = all.last().is_some_and(|last| !last.is_word);
+    let goes_on = ends && !all.iter().any(|token| matches!(token.word.as_str(), "?" | ":"));
     let open = next.clone().any(|at| open::says(site.tokens, at, next.end).is_some());
     let taken_up = !open && words.len() <= SHORT && !words.iter().any(verb) && goes_on;
     taken_up.then(|| (Effect::Is(Some(bare(site).turned())), vec![mark]))

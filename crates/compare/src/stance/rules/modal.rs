@@ -70,10 +70,26 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         return false;
     }
     let (word, key) = (site.word(at), site.key(at));
+    // Where a phrase holds the word, it is leave to do it.
+    if matches!(word, "may" | "might" | "could") && site.is_named_alike(at) {
+        return false;
+    }
+    // "Nobody in this hall doubts that", "nobody who saw it could call it safe".
+    let nobody = || {
+        let clause = (site.sentence.start..at)
+            .rev()
+            .take(12)
+            .take_while(|&n| !matches!(site.word(n), "," | "that" | "but" | ";"));
+        clause
+            .into_iter()
+            .any(|n| matches!(site.word(n), "nobody" | "none") || site.word(n) == "no" && site.word(n + 1) == "one")
+    };
     let negated = || matches!(site.key(at + 1), "not") || site.negated_before(at, 2).is_some();
     let before = || at < site.hit.at.start && site.hit.at.start - at < 6;
     let ends = |n: usize| !site.word(n).contains(char::is_alphanumeric);
     match word {
+        // "What it may not do is close the gate" forbids.
+        "may" if site.key(at + 1) == "not" && site.word(at.wrapping_sub(2)) == "what" => false,
         // "Come what may".
         "may" if site.word(at.wrapping_sub(1)) == "what" => false,
         // The month.
@@ -101,7 +117,8 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 && site.word(at + 1) != "only"
                 && !longer
                 && !none
-                && !matches!(site.word(at.wrapping_sub(1)), "you" | "nobody" | "one")
+                && !matches!(site.word(at.wrapping_sub(1)), "you" | "one")
+                && !nobody()
                 && !matches!(site.key(at + 1), "see" | "hear" | "smel" | "feel")
         }
         "doubt" | "doubts" | "doubted" => {
@@ -109,6 +126,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
                 .any(|n| matches!(site.word(n), "possibility" | "likelihood" | "chance" | "chances" | "prospects"));
             let of_an_act = chance && site.hit.role == Role::Act;
             !negated()
+                && !nobody()
                 && !of_an_act
                 && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond" | "who")
         }

@@ -13,8 +13,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // "Not Ordania, which was left alone".
     let relative = |at: usize| matches!(site.word(at), "which" | "who") && site.word(at.wrapping_sub(1)) == ",";
-    let mut found: Vec<usize> =
-        if site.between().any(relative) { Vec::new() } else { scope(site).filter(|&at| negates(site, at)).collect() };
+    let mut found: Vec<usize> = if site.between().any(relative) {
+        Vec::new()
+    } else {
+        scope(site).filter(|&at| negates(site, at) && !is_of_a_noun(site, at, site.hit.at.start)).collect()
+    };
     // "Belarus never refused to join": the refusal is what is negated.
     let unavoidable = |at: usize| {
         const AVOIDING: &[&str] = &[
@@ -40,8 +43,21 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let first = site.hit.named.iter().any(|&named| named < at && !matches!(site.key(named), "it" | "be" | "there"));
         first && matches!(site.word(at.wrapping_sub(1)), "and" | ",") && (at..next).any(|n| site.word(n) == ",")
     };
-    let counts = |at: usize| negates(site, at) && !undone(at) && !unavoidable(at) && !aside(at);
-    found.extend(site.between().filter(|&at| counts(at)));
+    // "Is not deep and has flooded the town".
+    let ended = |at: usize| {
+        let next = site.hit.named.iter().copied().find(|&named| named > at).unwrap_or(at);
+        let and = (at + 1..next).find(|&n| site.word(n) == "and");
+        let goes_on = |and: usize| {
+            matches!(
+                site.word(and + 1),
+                "is" | "are" | "was" | "were" | "has" | "have" | "had" | "did" | "does" | "will"
+            )
+        };
+        and.is_some_and(|and| and > at + 1 && goes_on(and) && !(and..next).any(|n| site.is_negation(n)))
+    };
+    let counts = |at: usize| negates(site, at) && !undone(at) && !ended(at) && !unavoidable(at) && !aside(at);
+    found.extend(site.between().filter(|&at| counts(at) && !is_of_a_noun(site, at, site.hit.at.end)));
+    found.retain(|&at| !is_presupposed(site, at));
     let behind = site.hit.at.end;
     let auxiliary = matches!(site.key(behind - 1), "be" | "have" | "do" | "will" | "can");
     let none = |at: usize| {
@@ -61,7 +77,48 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if found.iter().any(|&at| site.word(at) == "neither") {
         found.truncate(1);
     }
-    (found.len() % 2 == 1).then_some((Effect::Turn, found))
+    found.sort_unstable();
+    found.dedup();
+    // Two in one clause undo each other, one in each of two does not: "has not come and is not coming".
+    let turned = found.chunk_by(|a, b| !is_coordinated(site, *a, *b)).any(|clause| clause.len() % 2 == 1);
+    turned.then_some((Effect::Turn, found))
+}
+
+/// Whether another clause or member begins between two places.
+fn is_coordinated(site: &Site<'_>, first: usize, second: usize) -> bool {
+    (first + 1..second).any(|at| match site.word(at) {
+        "and" | "or" => true,
+        "," => second - at <= 3,
+        _ => false,
+    })
+}
+
+/// "The promise not to sell was made in Varn": what is not to be done belongs to the noun, and the clause goes on.
+fn is_of_a_noun(site: &Site<'_>, at: usize, end: usize) -> bool {
+    let infinitive = site.word(at) == "not" && site.word(at + 1) == "to" && !site.hit.named.contains(&(at + 2));
+    let goes_on = |n: usize| {
+        matches!(site.key(n), "be" | "have" | "do" | "will") && !matches!(site.word(n), "be" | "have" | "do")
+    };
+    let verb = || (at + 3..end).take_while(|&n| site.word(n) != "that").find(|&n| goes_on(n));
+    let noun =
+        |n: usize| site.token(n).is_word && !matches!(site.key(n), "be" | "have" | "do" | "will" | "can" | "would");
+    infinitive && at > site.sentence.start && noun(at - 1) && verb().is_some()
+}
+
+/// "Gave no money to the faithless miller Orn": what he is called is taken for granted.
+fn is_presupposed(site: &Site<'_>, at: usize) -> bool {
+    let (start, last) = (site.hit.at.start, site.hit.at.end - 1);
+    if at >= start {
+        return false;
+    }
+    let named = site.token(last).capital
+        && last > start
+        && (start..=last).all(|n| site.hit.named.contains(&n) || site.word(n) == "-");
+    let before = last - usize::from(last > start);
+    let linked = matches!(site.word(before), "in" | "of" | "at" | "on" | "from" | "by" | "to" | "and" | "with" | "for");
+    let plain = !site.token(before).capital && !linked;
+    let link = start - 1 - usize::from(matches!(site.word(start - 1), "the" | "a" | "an" | "its" | "their"));
+    named && plain && at + 1 < link && matches!(site.word(link), "to" | "from" | "with" | "by" | "for")
 }
 
 /// The words before the phrase to the end of its clause.
@@ -162,8 +219,12 @@ fn only_without(site: &Site<'_>, at: usize) -> bool {
     site.word(at) == "without" && !double && (at + 1..site.hit.at.start).any(finite)
 }
 
-/// "A waste of money nobody needs": a clause on what stands before it.
+/// "A waste of money nobody needs", "… nobody in this hall doubts": a clause on what stands before it.
 fn wants_for(site: &Site<'_>, at: usize) -> bool {
+    if (at + 1..at + 8).take_while(|&n| site.word(n) != ",").any(|n| matches!(site.key(n), "doubt" | "deni" | "disput"))
+    {
+        return true;
+    }
     let next = at + 1 + usize::from(site.word(at) == "no" && site.word(at + 1) == "one");
     matches!(site.key(next), "have" | "do" | "can" | "will" | "would" | "want" | "need" | "ask" | "like" | "us")
 }

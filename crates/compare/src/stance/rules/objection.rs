@@ -19,6 +19,10 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let list = stock("needless")?;
     // "It cannot go on like this."
     let meant = |at: &&usize| site.negated_before(**at, 2).is_none();
+    // "A sale, with no right to build" speaks of another right.
+    let of_another = |found: &Vec<usize>| {
+        found[0] >= end && site.word(found[0]) == "no" && site.word(found[found.len() - 1]) == "right"
+    };
     // "Let it be known" and "let it be drained" leave nothing be.
     let leaves = |found: &Vec<usize>| {
         let be = found[found.len() - 1];
@@ -28,6 +32,8 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
         let goes_on = site.word(be) == "be" && site.token((be + 1).min(site.sentence.end - 1)).is_word;
         !goes_on || matches!(site.word(be + 1), "" | "and" | "for" | "now" | "until" | "where" | "as" | "or" | "till")
     };
-    let named = |&at: &usize| list.at(&site.tokens.all, at, site.sentence.end).filter(leaves);
+    let named = |&at: &usize| {
+        list.at(&site.tokens.all, at, site.sentence.end).filter(|found| leaves(found) && !of_another(found))
+    };
     places.iter().filter(meant).find_map(named)
 }

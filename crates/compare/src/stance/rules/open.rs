@@ -129,7 +129,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             let written = words == "on paper"
                 && (last > at + 1
-                    || matches!(site.word(last + 1), "in" | "at" | "from" | "until" | "since")
+                    || matches!(site.word(last + 1), "in" | "at" | "from" | "until" | "since" | "or" | "nor")
+                    || matches!(site.word(at.wrapping_sub(1)), "or" | "nor")
                     || matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it"));
             // "It could not come too soon."
             let overdue = words.starts_with("too ") && site.negated_before(at, 3).is_some();

@@ -49,7 +49,8 @@ const ALL: &[&str] = &[
     "question be whether", "question be how", "question nobody", "question no one", "neither confirm nor exclude",
     "either read", "would not speak", "would n't speak", "will decide on", "will decide whether", "be divid over",
     "be torn over", "have to run its course",
-    "leav it to other", "leav that to other", "leav it to court", "leav it to inquiry", "leav it to judge",
+    "not be determined", "not be verified", "not be confirmed", "not be independently verified",
+    "not be independently confirmed", "neither be confirmed nor", "leav it to other", "leav that to other", "leav it to court", "leav it to inquiry", "leav it to judge",
     "for other to judg", "for other to say", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "must run its course",
 ];
 /// What leaves a matter open that is only named.
@@ -72,7 +73,10 @@ pub(super) static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "a matter for court", "a matter for inquiry", "a matter for other", "remain in dark", "yet to be establish",
         "yet to be settl", "yet to be decid", "would not speak", "would n't speak", "question nobody",
         "question no one", "either read", "ca n't tell", "can not tell", "could not swear", "could n't swear",
-        "must run its course", "leav it to other", "leav that to other", "leav it to court",
+        "not be determined", "not be verified", "not be confirmed", "not be independently verified",
+        "not be independently confirmed", "be not know", "be n't know", "be not clear", "be n't clear", "evad question",
+        "dodg question", "duck question", "sidestep question", "skirt question", "know nothing about", "know nothing of",
+        "have no information about", "have no information on", "have no comment", "must run its course", "leav it to other", "leav that to other", "leav it to court",
         "leav it to inquiry", "for other to judg", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "will decide on", "will decide whether", "torn over", "divided over",
     ])
 });

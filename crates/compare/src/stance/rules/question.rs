@@ -25,7 +25,32 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     Some((Effect::Is(Some(Stance::Hedge)), vec![mark]))
 }
 
-/// The question mark of the sentence.
+/// The question mark of the sentence, or what stands for it: "Is it safe, we asked the miller."
 pub(super) fn mark(site: &Site<'_>) -> Option<usize> {
-    site.sentence.clone().rev().take(4).find(|&at| site.word(at) == "?")
+    site.sentence.clone().rev().take(4).find(|&at| site.word(at) == "?").or_else(|| asked(site))
+}
+
+/// "Asked" behind a comma and a verb that stands before its subject.
+fn asked(site: &Site<'_>) -> Option<usize> {
+    let first = site.first_word();
+    let inverted = matches!(
+        site.word(first),
+        "is" | "are"
+            | "was"
+            | "were"
+            | "do"
+            | "does"
+            | "did"
+            | "has"
+            | "have"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+    );
+    let asks = |at: &usize| {
+        matches!(site.word(*at), "asked" | "asks" | "ask") && (at.saturating_sub(3)..*at).any(|n| site.word(n) == ",")
+    };
+    (site.hit.at.end..site.sentence.end).find(asks).filter(|_| inverted)
 }

@@ -17,7 +17,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = asked_in_vain(site) {
         return hedge(words);
     }
-    if let Some(words) = not_demanded(site) {
+    if let Some(words) = not_demanded(site).or_else(|| not_called(site)) {
         return hedge(words);
     }
     for at in site.before().chain(site.between()).chain(site.behind()) {
@@ -59,15 +59,30 @@ fn asked_in_vain(site: &Site<'_>) -> Option<Vec<usize>> {
     if !matches!(site.word(asked), "asked" | "questioned" | "pressed") || asked >= site.hit.at.start {
         return None;
     }
+    let comments = |n: usize| site.word(n) == "no" && site.word(n + 1) == "comment";
     let silent = |at: usize| {
         let not = (at.saturating_sub(3)..at).rev().find(|&n| {
             let would = matches!(site.word(n.wrapping_sub(1)), "would" | "could" | "can" | "ca" | "wo" | "will");
-            matches!(site.key(n), "refus" | "declin") || site.key(n) == "not" && would
+            // "He was not allowed to answer."
+            let barred = matches!(site.word(n + 1), "allowed" | "permitted" | "authorised" | "authorized" | "free");
+            matches!(site.key(n), "refus" | "declin") || site.key(n) == "not" && (would || barred) || comments(n)
         })?;
         let says = matches!(site.key(at), "sai" | "comment" | "answer" | "discus" | "speculat" | "reply" | "repli");
         says.then(|| vec![asked, not, at])
     };
     (site.hit.at.end..site.sentence.end).find_map(silent)
+}
+
+/// "Declined to call it unsafe": who does not call it so, does not say that it is not.
+fn not_called(site: &Site<'_>) -> Option<Vec<usize>> {
+    let calls = |at: &usize| {
+        matches!(site.word(*at), "call" | "label" | "describe" | "brand" | "name" | "characterise" | "characterize")
+    };
+    let verb =
+        site.hit.named.first().copied().into_iter().chain(site.before().take(8)).chain(site.between()).find(calls)?;
+    let to = verb.checked_sub(1).filter(|&at| site.word(at) == "to")?;
+    let declined = to.checked_sub(1).filter(|&at| site.key(at) == "declin" && !site.is_named(at))?;
+    site.negated_before(declined, 3).is_none().then(|| vec![declined, verb])
 }
 
 /// "Declined to call for it": who does not demand an act, does not oppose it.

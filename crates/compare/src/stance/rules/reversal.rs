@@ -1,7 +1,7 @@
 //! The next sentence takes it back: "I wrote that it was so. The tests show that it wasn't.", "The dam is safe.
 //! That is simply not the case."
 
-use super::{Effect, Found, untrue};
+use super::{Effect, Found, denial, negation, untrue};
 use crate::stance::site::{Site, read_at};
 
 /// By key: sentences that begin so take back what stands before them.
@@ -34,7 +34,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = in_sentence(site) {
         return Some((Effect::Turn, words));
     }
-    if let Some(words) = quite_otherwise(site) {
+    if let Some(words) = quite_otherwise(site).or_else(|| elliptical(site)) {
         return Some((Effect::Turn, words));
     }
     let all = &site.tokens.all;
@@ -49,6 +49,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let no = asked && all[start].word == "no" && all.get(start + 1).is_none_or(|token| !token.is_word);
     let none =
         || ["there be none", "there be no such"].iter().find_map(|words| read_at(site.tokens, start, next.end, words));
+    let none = || none().filter(|_| !is_denied(site));
     if let Some(words) = no.then(|| vec![start]).or_else(none) {
         return turn(words);
     }
@@ -68,6 +69,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
     let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she" | "that"));
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
+}
+
+/// "He sold no horse. There was no such horse": the next sentence says the same again.
+fn is_denied(site: &Site<'_>) -> bool {
+    let inside = || site.hit.at.clone().any(|at| site.is_negation(at));
+    inside() || negation::rule(site).is_some() || denial::rule(site).is_some()
 }
 
 /// "They call it unsafe. Is it? …"
@@ -90,6 +97,23 @@ fn asks_back(site: &Site<'_>) -> bool {
         )
     };
     site.tokens.sentences.get(site.nth + 1).map(words).is_some_and(|words| asks(&words))
+}
+
+/// "The oats are sound. The mill is not": what is said of another thing is denied of this one.
+fn elliptical(site: &Site<'_>) -> Option<Vec<usize>> {
+    let all = &site.tokens.all;
+    let start = site.hit.at.start;
+    let said_of_it = site.group.iter().any(|hit| hit.role.is_subject() && hit.at.start < start);
+    if said_of_it || !site.proposition.has_topic || site.hit.role.is_subject() {
+        return None;
+    }
+    let end = site.tokens.sentences.get(site.nth + 1).map_or(site.sentence.end, |next| next.end);
+    let not = (site.hit.at.end + 3..end).find(|&at| {
+        let ends = all.get(at + 1).is_none_or(|next| !next.is_word);
+        let before = matches!(all[at - 3].word.as_str(), "the" | "this" | "that" | "these" | "those");
+        ends && before && all[at].key == "not" && all[at - 1].key == "be"
+    })?;
+    site.proposition.content.contains(&all[not - 2].key).then(|| vec![not - 2, not - 1, not])
 }
 
 /// "They were anything but", "it is nothing of the kind", in one of the next two sentences.

@@ -36,5 +36,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let wants = |at: usize| site.hit.role == Role::Act && site.key(at) == "want";
     let claims = |at: &usize| *at < site.hit.at.start && (CLAIMING.contains(&site.key(*at)) || wants(*at));
     let verb = (start + 1..start + 5).find(claims)?;
+    // "Whoever wants to save the mill must close it": it is said what they must do.
+    let must = |at: usize| matches!(site.word(at), "must" | "should" | "will" | "needs");
+    if site.hit.role == Role::Act && (verb + 1..site.hit.at.start).any(must) {
+        return None;
+    }
     Some((Effect::Turn, vec![start, verb]))
 }

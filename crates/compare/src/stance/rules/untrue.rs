@@ -200,6 +200,19 @@ fn as_though(site: &Site<'_>) -> Option<Vec<usize>> {
     (!site.is_named(verb)).then(|| vec![verb, though - 1, though])
 }
 
+/// "Orn praised it, and he was wrong."
+fn mistaken(site: &Site<'_>) -> Option<Vec<usize>> {
+    let wrong = |&at: &usize| {
+        matches!(site.word(at), "wrong" | "mistaken")
+            && site.key(at - 1) == "be"
+            && !site.is_named(at)
+            && !site.token((at + 1).min(site.sentence.end - 1)).is_word
+    };
+    let at = (site.hit.at.end + 2..site.sentence.end).find(wrong)?;
+    let who = matches!(site.word(at - 2), "he" | "she" | "they");
+    (who && site.word(at - 3) == "and").then(|| vec![at - 2, at - 1, at])
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     // "rejected reports of it as pure invention" is one denial.
     if denial::verb(site).is_some() {
@@ -221,6 +234,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             && !site.is_name(*at)
             && !is_found(site, *at)
     };
+    // "Dismissed the charge as absurd" is one denial, where the phrase is the first half of it.
+    let dismissal = site.hit.named.iter().any(|&at| denial::is_denial(site.key(at)));
+    let untrue = |at: &usize| {
+        let reason = dismissal && (at.saturating_sub(3)..*at).any(|n| n >= site.hit.at.end && site.word(n) == "as");
+        untrue(at) && !reason
+    };
     // "There are rumours that" does not say that they are not true.
     let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");
     let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(|at| untrue(at) && !told(at));
@@ -240,7 +259,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = near.find_map(made_up) {
         return Some((Effect::Turn, words));
     }
-    if let Some(words) = as_though(site) {
+    if let Some(words) = mistaken(site).or_else(|| as_though(site)) {
         return Some((Effect::Turn, words));
     }
     let read = |at: usize| BEHIND.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);
@@ -250,7 +269,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, words));
     }
     let not_true = |at: usize| {
-        matches!(site.word(at), "true" | "so" | "correct" | "right") && site.negated_before(at, 2).is_some()
+        // "With no right to close it" is another right.
+        let meant = |not: usize| site.word(not) != "no" || site.word(not + 1) == "longer";
+        matches!(site.word(at), "true" | "so" | "correct" | "right") && site.negated_before(at, 2).is_some_and(meant)
     };
     let at = site.behind().take(5).find(|&at| not_true(at))?;
     Some((Effect::Turn, vec![at - 1, at]))
