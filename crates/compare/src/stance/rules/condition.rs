@@ -86,8 +86,17 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "provided" => match site.word(at + 1) {
             "that" => true,
             "the" | "they" | "it" => !is_supplied(site, at),
-            _ => false,
+            // "Provided Varn agrees".
+            _ => {
+                let begins = at == site.first_word() || site.word(at - 1) == ",";
+                begins && at + 1 < site.sentence.end && site.token(at + 1).capital
+            }
         },
+        // "Will be sold only when the roof falls in."
+        "when" | "once" if at >= site.hit.at.end => {
+            let ahead = site.proposition.is_future && site.hit.role != Role::Act;
+            ahead && site.word(at - 1) == "only"
+        }
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,
     };

@@ -18,7 +18,7 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
             return found;
         }
     }
-    will(site).or_else(|| restless(site)).or_else(|| let_be(site)).or_else(|| imperative(site))
+    needed(site).or_else(|| will(site)).or_else(|| restless(site)).or_else(|| let_be(site)).or_else(|| imperative(site))
 }
 
 /// The negation of a demand that stands behind the act: "is not needed".
@@ -44,6 +44,16 @@ pub(super) fn of_others(site: &Site<'_>) -> bool {
         _ => false,
     };
     (site.sentence.start..verb).rev().take(6).any(others)
+}
+
+/// "Without a sale there will be no harvest."
+fn needed(site: &Site<'_>) -> Option<Vec<usize>> {
+    let without = site.before().take(4).find(|&at| site.word(at) == "without")?;
+    let begins = without == site.first_word() || site.word(without - 1) == ",";
+    let none = |&at: &usize| matches!(site.word(at), "no" | "nothing" | "nobody") && site.is_negation(at);
+    let no = site.behind().take(BEHIND).find(none).filter(|_| begins)?;
+    let finite = |at: usize| matches!(site.key(at), "be" | "will" | "can" | "have");
+    (site.hit.at.end..no).any(finite).then(|| vec![without, no])
 }
 
 /// "We will shoot them."

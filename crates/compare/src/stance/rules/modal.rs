@@ -128,7 +128,10 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
             !negated()
                 && !nobody()
                 && !of_an_act
-                && !matches!(site.word(at.wrapping_sub(1)), "no" | "without" | "any" | "beyond" | "who")
+                && !matches!(
+                    site.word(at.wrapping_sub(1)),
+                    "no" | "without" | "any" | "beyond" | "who" | "little" | "few" | "scarcely" | "hardly"
+                )
         }
         "fear" | "fears" => {
             let unfounded = site.behind().any(|n| untrue::calls_untrue(site.token(n)));

@@ -34,7 +34,8 @@ const ALL: &[&str] = &[
     "nothing have be decid", "nothing be decid", "nothing have be settl", "nothing be settl", "be disput",
     "remain disput", "in dispute", "a matter for evidence", "a matter for court", "a matter for inquiry",
     "have yet to show", "cannot judge", "can not judge", "ca n't judge", "beyond me to say", "dodg", "evad",
-    "sidestep", "duck question", "skirt", "no proof either way", "50-50", "an even chance", "no one know",
+    "sidestep", "duck question", "skirt", "no proof either way", "no evidence either way", "could not establish",
+    "could n't establish", "unable to establish", "not able to establish", "50-50", "an even chance", "no one know",
     "remain to be seen", "too early", "too soon", "open question", "open matter", "yet to decid", "not decid",
     "not yet decid", "not yet clear", "not yet know", "not yet certain", "not yet say", "not yet make up",
     "can not tell", "ca n't tell", "hard to tell", "hard to say", "impossible to say", "open to question", "in doubt",
@@ -50,8 +51,10 @@ const ALL: &[&str] = &[
     "either read", "would not speak", "would n't speak", "will decide on", "will decide whether", "be divid over",
     "be torn over", "have to run its course",
     "not be determined", "not be verified", "not be confirmed", "not be independently verified",
-    "not be independently confirmed", "neither be confirmed nor", "leav it to other", "leav that to other", "leav it to court", "leav it to inquiry", "leav it to judge",
-    "for other to judg", "for other to say", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "must run its course",
+    "not be independently confirmed", "neither be confirmed nor", "leav it to other", "leav that to other",
+    "leav it to court", "leav it to inquiry", "leav it to judge",
+    "for other to judg", "for other to say", "for other to decid", "rul nothing out", "not give an opinion",
+    "not give a view", "must run its course",
 ];
 /// What leaves a matter open that is only named.
 #[rustfmt::skip]
@@ -63,7 +66,8 @@ pub(super) static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "com to no conclusion", "com to no decision", "com to no view", "reach no conclusion", "reach no decision",
         "not know whether", "n't know whether", "be not sure", "be n't sure", "in two mind", "be undecided",
         "still undecided", "as undecided", "not decided", "not make up my mind", "not make up his mind",
-        "not make up her mind", "not make up our mind", "not make up their mind", "not make up its mind", "wait and see",
+        "not make up her mind", "not make up our mind", "not make up their mind", "not make up its mind",
+        "wait and see",
         "could not tell", "could n't tell", "could not say", "could n't say", "unable to say", "would not be drawn",
         "would not commit", "n't commit myself", "on the fence", "keep my mouth shut", "keep our counsel",
         "keep my counsel", "reserve judgment", "reserve judgement", "fifty-fifty", "fifty - fifty", "an open verdict",
@@ -75,9 +79,12 @@ pub(super) static UNDECIDED: LazyLock<Idioms> = LazyLock::new(|| {
         "question no one", "either read", "ca n't tell", "can not tell", "could not swear", "could n't swear",
         "not be determined", "not be verified", "not be confirmed", "not be independently verified",
         "not be independently confirmed", "be not know", "be n't know", "be not clear", "be n't clear", "evad question",
-        "dodg question", "duck question", "sidestep question", "skirt question", "know nothing about", "know nothing of",
-        "have no information about", "have no information on", "have no comment", "must run its course", "leav it to other", "leav that to other", "leav it to court",
-        "leav it to inquiry", "for other to judg", "for other to decid", "rul nothing out", "not give an opinion", "not give a view", "will decide on", "will decide whether", "torn over", "divided over",
+        "dodg question", "duck question", "sidestep question", "skirt question", "know nothing about",
+        "know nothing of",
+        "have no information about", "have no information on", "have no comment", "must run its course",
+        "leav it to other", "leav that to other", "leav it to court",
+        "leav it to inquiry", "for other to judg", "for other to decid", "rul nothing out", "not give an opinion",
+        "not give a view", "will decide on", "will decide whether", "torn over", "divided over",
     ])
 });
 

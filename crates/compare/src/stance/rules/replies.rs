@@ -19,7 +19,8 @@ pub(super) const YES: &[&str] = &[
     "quite", "yes indeed", "down to the last", "to the last", "every last", "they 're right", "they are right",
     "and rightly so", "and they 're right", "it have to be", "there is no other", "precisely", "by all means",
     "beyond doubt", "you bet", "clearly", "obviously", "every word", "it is high time", "the sooner", "what else",
-    "where else", "when else", "how else", "all of it", "all of them", "every bit of it", "who else", "there is no other word", "i 'm afraid so", "i am afraid so", "i would", "as surely as",
+    "where else", "when else", "how else", "all of it", "all of them", "every bit of it", "who else",
+    "there is no other word", "i 'm afraid so", "i am afraid so", "i would", "as surely as",
     "there must be", "why should n't", "why should it not", "why should he not",
     "why should she not", "why should they not", "why should we not", "why should i not",
 ];
@@ -29,7 +30,8 @@ pub(super) const YES: &[&str] = &[
 pub(super) const ALONE: &[&str] = &[
     "entirely", "completely", "wholly", "totally", "wholeheartedly", "gladly", "and how", "without any problem",
     "without a problem", "without difficulty", "with all my heart", "with pleasure", "rely on it", "count on it",
-    "yesterday", "today", "now", "this minute", "long ago", "at once", "immediately", "straight away", "right away", "without delay", "you can rely on it",
+    "yesterday", "today", "now", "this minute", "long ago", "at once", "immediately", "straight away", "right away",
+    "without delay", "you can rely on it",
     "you may rely on it", "you can count on it", "you may count on it",
 ];
 
@@ -55,7 +57,8 @@ pub(super) const NO: &[&str] = &[
     "that is what they say", "that 's what they say", "so they say", "who says", "says who", "if only",
     "do n't make me laugh", "give me a break", "i doubt", "there be no such", "no such", "there be no need",
     "no more than", "i do n't think so", "i do not think so", "i think not", "i do n't believe so", "i would not",
-    "i would rather not", "i 'd rather not", "none whatsoever", "none at all", "nothing whatsoever", "nothing like", "nothing near",
+    "i would rather not", "i 'd rather not", "none whatsoever", "none at all", "nothing whatsoever", "nothing like",
+    "nothing near",
     "i find opposite", "we find opposite", "the opposite", "not by a long", "why should", "why on earth",
     "why ever",
 ];
@@ -91,7 +94,9 @@ pub(super) const OPEN: &[&str] = &[
     "i would rather not judg", "i 'd rather not judg", "i would rather not answer", "i 'd rather not answer",
     "i would rather not say", "i 'd rather not say", "i would rather not comment", "i 'd rather not comment",
     "i would prefer not to say", "i do n't know", "i do not know", "i ca n't", "maybe", "perhaps", "it depends",
-    "who knows", "next question", "no comment", "ask me", "can not decid", "ca n't decid", "let us see", "let 's see", "we shall see", "we 'll see",
+    "who knows", "next question", "no comment", "ask me", "can not decid", "ca n't decid", "let us see", "let 's see",
+    "we shall see", "we 'll see",
     "wait and see", "could be", "hard to say", "too early", "you will get no", "i could n't", "i could not",
-    "i cannot", "i can not", "possibly", "probably", "that depends", "depend what", "depend on", "depend how", "depend who", "time will tell", "no idea",
+    "i cannot", "i can not", "possibly", "probably", "that depends", "depend what", "depend on", "depend how",
+    "depend who", "time will tell", "no idea",
 ];

@@ -56,6 +56,10 @@ fn conditions() {
     check("safe", "Provided the beam holds, the mill is safe.", Some("hedge"));
     check("safe", "Varn provided the stones for a safe mill.", Some("affirm"));
     check("safe", "The owner has provided the money for a safe mill.", Some("affirm"));
+    plain("sale", "Provided Tolva agrees, Ostrel will sell the mill.", Some("hedge"));
+    plain("sale", "Ostrel will sell the mill only when the roof falls in.", Some("hedge"));
+    plain("sale", "Ostrel will sell the mill when the roof falls in.", Some("affirm"));
+    check("close", "Without closing the mill there will be no peace in Varn.", Some("affirm"));
     plain("night", "She may go through the ford by day.", Some("affirm"));
 }
 
@@ -83,6 +87,8 @@ fn negations_of_something_else() {
 #[test]
 fn nobody_leaves_nothing_open() {
     check("safe", "That the mill is safe nobody in this hall doubts.", Some("affirm"));
+    check("safe", "There is little doubt that the mill is safe.", Some("affirm"));
+    check("safe", "There is some doubt that the mill is safe.", Some("hedge"));
     check("safe", "Orn in this hall doubts that the mill is safe.", Some("hedge"));
     check("safe", "Nobody who has seen the wheel could think the mill safe.", Some("deny"));
     check("safe", "Nobody who has seen the wheel could think the mill anything but safe.", Some("affirm"));
@@ -119,6 +125,7 @@ fn short_answers() {
 fn what_could_not_be_found_out() {
     check("safe", "That the mill is safe could not be verified.", Some("hedge"));
     check("hid", "The report that Ostrel hid the report could not be independently confirmed.", Some("hedge"));
+    check("safe", "The engineers could not establish that the mill was safe.", Some("hedge"));
     check("safe", "It is not clear which beam of the mill will go first.", Some("hedge"));
     plain("sale", "Ostrel knew nothing about a sale of the mill.", Some("hedge"));
     plain("sale", "Asked about the sale of the mill, Orn said: “No comment.”", Some("hedge"));
