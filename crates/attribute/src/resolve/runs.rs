@@ -19,6 +19,9 @@ const LEADING: &[&str] = &["de", "von", "al", "el", "di", "da", "du", "del", "de
 /// What is joined to the name behind it by a hyphen or an apostrophe: "al-Halmi", "d'Orn".
 const JOINED: &[&str] = &["al", "el", "ad", "ar", "as", "ash", "at", "an", "ul", "ud", "bin", "d", "l", "ter"];
 
+/// Further small words that open a sentence before a name: "Unlike Orn, Vella stayed".
+const OPENERS: &[&str] = &["unlike", "neither", "nor", "either", "both", "besides", "except", "alongside", "amongst"];
+
 /// Small words that names of bodies have inside, with a capital: "Doctors Without Borders".
 const INSIDE: &[&str] = &["without", "against", "beyond", "before", "under"];
 
@@ -97,7 +100,7 @@ fn particles(passage: &Passage<'_>, at: usize, limit: usize) -> Option<usize> {
 /// opens a sentence.
 pub(super) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
-    if passage.is_common(at) {
+    if passage.is_common(at) || passage.is_one_of(at, OPENERS) {
         return false;
     }
     if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at) {

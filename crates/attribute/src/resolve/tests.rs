@@ -72,6 +72,12 @@ fn surnames_titles_and_roles_are_one_person() {
 }
 
 #[test]
+fn a_word_that_opens_a_sentence_is_no_part_of_a_name() {
+    check("Unlike Vella, Ivo Orn stayed. Vella said that she would go.", &["Vella (person)"]);
+    check("Neither Vella nor Orn came. Vella said that the road was shut.", &["Vella (person)"]);
+}
+
+#[test]
 fn pronouns_mean_the_one_who_spoke_or_was_named() {
     check("Ada Vella spoke. She said the port was open.", &["Ada Vella (person)"]);
     check("Mr. Orn met Ms. Vella. She said the port was open.", &["Vella (person)"]);
