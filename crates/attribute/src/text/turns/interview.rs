@@ -165,7 +165,14 @@ pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     let what = opens.clone().any(|at| passage.is_one_of(at, WHAT));
     let done = |range: Range<usize>| range.into_iter().any(|at| passage.is_one_of(at, DONE));
     let by = (opens.start + 1..opens.end).any(|at| passage.is_word(at, "by"));
-    line.len() <= QUESTION && (what && (done(line.clone()) || by) || done(line.start..line.start + 1) && by)
+    announces(passage, line)
+        || line.len() <= QUESTION && (what && (done(line.clone()) || by) || done(line.start..line.start + 1) && by)
+}
+
+/// Whether a paragraph tells what comes next: "Next Tuesday: the pilot Ada Vella."
+fn announces(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    let colon = (line.start + 1..line.end.min(line.start + 4)).any(|at| passage.tokens[at].mark(':'));
+    colon && passage.is_one_of(line.start, &["next", "tomorrow", "coming"])
 }
 
 /// Whether a paragraph is a remark in brackets: "(Applause.)"

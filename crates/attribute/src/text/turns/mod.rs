@@ -7,6 +7,7 @@
 mod block;
 mod interview;
 mod label;
+mod parties;
 #[cfg(test)]
 mod tests;
 mod unlabelled;

@@ -99,6 +99,22 @@ fn an_interview_needs_no_labels() {
 }
 
 #[test]
+fn who_conducts_an_interview_asks() {
+    let answers = ["Ada Vella+ I think so.", "Ada Vella+ I saw it.", "Ada Vella+ Ask me then."];
+    let rest = "Is the ice thin?\n\nI think so.\n\nDid you see it?\n\nI saw it.\n\nAnd in May?\n\nAsk me then.\n\n\
+                Next Monday: the singer Ivo Tarn.\n\nWe print talks on Mondays.";
+    for intro in [
+        "Ada Vella received us in her boat. Tamm Ferries gave no answer. The conversation was conducted by Ivo Orn.",
+        "The pilot Ada Vella, of Tamm, sat down with us.\n\nInterview: Ivo Orn",
+        "Ada Vella lost her boat.\n\nInterviewed by Ivo Orn",
+        "Ada Vella spoke to the Courier in Tamm.",
+        "Ivo Orn met Ada Vella in Tamm.",
+    ] {
+        assert_eq!(turns(&format!("Thin ice\n\n{intro}\n\n{rest}")), answers, "{intro}");
+    }
+}
+
+#[test]
 fn a_time_stands_before_who_speaks() {
     let text = "Storm.\n\n16:05 – Mayor Ada Vella: The bridge is shut. Stay at home.\n\n15.30 Ferry: no boats today.";
     assert_eq!(turns(text), ["Mayor Ada Vella: The bridge is shut. Stay at home."]);
