@@ -76,7 +76,7 @@ fn is_heading(passage: &Passage<'_>, line: &Range<usize>) -> bool {
 }
 
 /// The mark behind which a line that greets an editor goes on: "SIR – I was on the quay."
-fn greeting(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
+pub(super) fn greeting(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
     let mark = line.clone().take(5).find(|&at| passage.tokens[at].marks(&[',', ':', '–', '—', '-', '!']))?;
     let words = (line.start..mark).all(|at| passage.tokens[at].is_word());
     let salutes = passage.is_one_of(line.start, SALUTES) || passage.is_one_of(line.start, &["sirs", "editor"]);
@@ -84,7 +84,7 @@ fn greeting(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
 }
 
 /// The name that a line below a letter has: alone, with a place, or with what its bearer is.
-fn name(passage: &Passage<'_>, cast: &Cast<'_, '_>, line: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn name(passage: &Passage<'_>, cast: &Cast<'_, '_>, line: &Range<usize>) -> Option<Range<usize>> {
     let last = line.clone().next_back()?;
     // "– Ada Vella, Tamm"
     let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));

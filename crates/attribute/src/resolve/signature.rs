@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cast::Cast;
+use super::letters;
 use super::runs::{is_name_word, runs};
 use crate::text::Passage;
 use crate::words::Class;
@@ -12,6 +13,12 @@ const EDGE: usize = 3;
 
 /// How many paragraphs below a letter its signature can stand.
 const BELOW: usize = 14;
+
+/// The longest line that closes a letter, in tokens.
+const CLOSE: usize = 6;
+
+/// What letters close with.
+const CLOSES: &[&str] = &["yours", "sincerely", "faithfully", "respectfully", "cordially"];
 
 /// The longest name, in tokens.
 const LONGEST: usize = 5;
@@ -28,8 +35,28 @@ impl Cast<'_, '_> {
         })
     }
 
+    /// The name below the line that closes a letter, the first behind token `at`: "Yours etc.,", "Ada Vella, Tamm".
+    pub(super) fn closed(&self, at: usize) -> Option<Range<usize>> {
+        let passage = self.passage;
+        let own = passage.paragraphs.partition_point(|line| line.end <= at);
+        let lines = passage.paragraphs.get(own..)?.windows(2);
+        let mut names = lines.filter(|pair| closes(passage, &pair[0]));
+        names.next().and_then(|pair| letters::name(passage, self, &pair[1]))
+    }
+
+    /// The writer of a text that is one letter: it greets at most once, and closes once.
+    pub(super) fn lone_writer(&self) -> Option<Range<usize>> {
+        let passage = self.passage;
+        let greetings = passage.paragraphs.iter().filter(|line| letters::greeting(passage, line).is_some()).count();
+        let closes = passage.paragraphs.iter().filter(|line| closes(passage, line)).count();
+        self.closed(0).filter(|_| greetings <= 1 && closes == 1)
+    }
+
     /// The signature below token `at`, where letters of several people follow one another.
     pub(super) fn signed(&self, at: usize) -> Option<Range<usize>> {
+        if let Some(name) = self.closed(at) {
+            return Some(name);
+        }
         let passage = self.passage;
         let own = passage.paragraphs.partition_point(|line| line.end <= at);
         let below = passage.paragraphs.iter().skip(own + 1).take(BELOW);
@@ -45,6 +72,12 @@ impl Cast<'_, '_> {
         nth.map(|nth| &self.people.all[nth])
             .is_some_and(|own| (own.is_sure() || any && own.has_full_name()) && own.first_at >= name.start)
     }
+}
+
+/// Whether a line closes a letter: "– Yours, etc,".
+fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));
+    line.len() <= CLOSE && start < line.end && passage.is_one_of(start, CLOSES)
 }
 
 /// The name that is all of a line.
@@ -71,5 +104,14 @@ mod tests {
             "Views.\n\nI think that the ice is thin.\n\nMaria Orn.\n\nI think that my boat is old.\n\nPaul Tarn.",
             &["Maria Orn (person)", "Paul Tarn (person)"],
         );
+    }
+    #[test]
+    fn a_letter_closes_above_its_writers_name() {
+        let letter = "Letters to the editor\n\nThe quay\n\nSir, - The quay is old. I think that my boat is safe.\n\n\
+                      It was ours.\n\nYours etc.,\n\nLena Orsk\nReader in Law, Selt College\n\nLetters should be short.";
+        check(letter, &["Lena Orsk (person)"]);
+        let two = "The quay\n\nSir, – The quay is old. I think that my boat is safe.\n\n– Yours, etc,\n\nBRENDÁN TORSK,\n\
+                   Selt.\n\nSir, – Is the ice thin? – Yours, etc,\nM. HASK, Tamm 6.";
+        check(two, &["BRENDÁN TORSK (person)"]);
     }
 }

@@ -58,6 +58,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if let Some(nth) = cast.author {
         return Some(cast.person(nth));
     }
+    if let Some(name) = cast.lone_writer() {
+        return read(cast, &name);
+    }
     let letter = salutes(passage);
     if letter && let Some(name) = signature(passage) {
         return read(cast, &name);
