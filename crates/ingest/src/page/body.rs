@@ -189,10 +189,14 @@ fn is_salutation(unit: &Unit<'_>) -> bool {
     matches!(unit.shape.end, End::Comma | End::Mark) && unit.shape.words <= 8 && unit.text.starts_with("Dear ")
 }
 
-/// Whether a unit is a formula like "Yours sincerely," over a name.
+/// Whether a unit is a formula like "Yours sincerely," over a name; one that only letters have, also over a gap.
 fn closes_a_letter(units: &[Unit<'_>], at: usize) -> bool {
+    const FORMULAS: [&str; 4] = ["yours", "sincerely", "faithfully", "respectfully"];
     let unit = &units[at];
-    let signed = || units.get(at + 1).is_some_and(|name| name.block == unit.block && name.shape.words <= 5);
+    let first = unit.text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    let formula = FORMULAS.contains(&first.to_lowercase().as_str());
+    let signed =
+        || units.get(at + 1).is_some_and(|name| (name.block == unit.block || formula) && name.shape.words <= 5);
     unit.shape.end == End::Comma && unit.shape.words <= 4 && signed()
 }
 
@@ -201,9 +205,8 @@ fn closes_a_letter(units: &[Unit<'_>], at: usize) -> bool {
 fn goes_on(units: &[Unit<'_>], at: usize) -> bool {
     let (above, unit) = (&units[at - 1], &units[at]);
     let item = list::mark(unit).is_some_and(|mark| above.shape.end == End::Colon || list::mark(above) == Some(mark));
-    let signed = above.block == unit.block
-        && (closes_a_letter(units, at - 1)
-            || at > 1 && units[at - 2].block == unit.block && closes_a_letter(units, at - 2));
+    let signed =
+        closes_a_letter(units, at - 1) || at > 1 && above.block == unit.block && closes_a_letter(units, at - 2);
     let speaker = above.shape.quotes && unit.text.starts_with(['-', '–', '—']);
     unit.shape.words <= 20 && (item || signed || speaker)
 }
