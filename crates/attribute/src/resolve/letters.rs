@@ -6,6 +6,7 @@ use super::Draft;
 use super::cast::Cast;
 use super::reference::{self, Reference};
 use super::runs::runs;
+use super::signature;
 use super::speaker::{SALUTES, first_person};
 use crate::text::Passage;
 use crate::words::Class;
@@ -43,6 +44,8 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
             // What stands before and nobody has signed is nobody's.
             paragraphs.clear();
             paragraphs.extend((mark + 4 < line.end).then_some(mark + 1..line.end));
+        } else if signature::closes(passage, line) {
+            // The name stands below.
         } else if heading {
             paragraphs.clear();
         } else {
@@ -144,6 +147,17 @@ mod tests {
     const PAGE: &str = "Letters to the editor\n\nThe quay must go\n\nSIR – I have used the quay for years. It was never \
         safe.\n\nMira Tarn, Selt\n\nKeep the quay\n\nMy father built the quay. I think that it is safe.\n\nPaul Orn\n\
         Lorvik\n\nThe council says that the quay is shut. We need it.";
+
+    #[test]
+    fn a_closing_formula_may_stand_between_a_letter_and_its_writer() {
+        let page = "Letters to the editor\n\nThe quay must go\n\nSir, – I have used the quay for years. It was never safe.\n\n\
+                    Mira Tarn, Selt\n\nKeep the quay\n\nMadam, the quay is safe. I think that it is ours.\n\n\
+                    Yours faithfully,\nPaul Orn\nLorvik";
+        let (_, findings) = read(page);
+        let names: Vec<String> = findings.statements.iter().map(|s| super::super::tests::name(&findings, s)).collect();
+        assert_eq!(names[0], "Mira Tarn (person)", "{names:?}");
+        assert!(names.contains(&"Paul Orn (person)".to_owned()), "{names:?}");
+    }
 
     #[test]
     fn each_letter_of_a_page_is_its_writers() {

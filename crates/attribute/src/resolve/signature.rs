@@ -75,7 +75,7 @@ impl Cast<'_, '_> {
 }
 
 /// Whether a line closes a letter: "– Yours, etc,".
-fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));
     line.len() <= CLOSE && start < line.end && passage.is_one_of(start, CLOSES)
 }

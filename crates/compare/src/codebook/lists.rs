@@ -15,14 +15,14 @@ pub(crate) struct List {
     name: String,
     /// Whether it is one of those that every codebook can use.
     is_stock: bool,
-    /// How many of its members, the first, are of the stock.
-    of_stock: usize,
     ways: Vec<Vec<Step>>,
     by_first: HashMap<String, Vec<usize>>,
     /// Those of them that stand exactly so, by the word alone.
     by_exact: HashMap<String, Vec<usize>>,
     /// How many lists are in one another in it, itself included.
     depth: usize,
+    /// The words that are in every text and enough for a member that the codebook wrote itself.
+    common: Option<String>,
 }
 
 /// Two lists of one codebook are the same where they have one name.
@@ -50,7 +50,8 @@ impl List {
         let exact = |(word, ways): (&String, &Vec<usize>)| Some((word.strip_prefix('=')?.to_owned(), ways.clone()));
         let by_exact = by_first.iter().filter_map(exact).collect();
         let depth = 1 + ways.iter().map(|way| depth(way)).max().unwrap_or(0);
-        Self { name: name.to_owned(), is_stock, of_stock, ways, by_first, by_exact, depth }
+        let common = ways[of_stock..].iter().find_map(|way| parse::common(way));
+        Self { name: name.to_owned(), is_stock, ways, by_first, by_exact, depth, common }
     }
 
     /// What tells it from other lists of a codebook.
@@ -64,8 +65,8 @@ impl List {
     }
 
     /// The words that are in every text and enough for a member that the codebook wrote itself.
-    pub(super) fn common(&self) -> Option<String> {
-        self.ways[self.of_stock..].iter().find_map(|way| parse::common(way))
+    pub(super) fn common(&self) -> Option<&str> {
+        self.common.as_deref()
     }
 
     /// The words with which it begins, by key, or with `=` before them.

@@ -136,7 +136,7 @@ pub(super) fn common(steps: &[Step]) -> Option<String> {
             }
             Step::Any { optional: true, .. } | Step::List { optional: true, .. } | Step::Gap => {}
             Step::Any { ways, .. } => words.push(ways.iter().find_map(|way| common(way))?),
-            Step::List { list, .. } => words.push(list.common()?),
+            Step::List { list, .. } => words.push(list.common()?.to_owned()),
         }
     }
     Some(words.join(" "))

@@ -10,10 +10,14 @@ use crate::context::{Context, complain};
 use crate::failure::{DONE, Failure, USAGE};
 use crate::mistake::Mistake;
 
+/// What only codebooks have, also where it is written wrongly.
+const CODEBOOK: [&str; 3] = ["[[proposition", "[proposition", "[words]"];
+
 /// Reports everything that can be known wrong, or what sentences fire in a codebook.
 pub(crate) fn check(args: &Check, context: &Context) -> Result<u8, Failure> {
     let text = plan::text(&args.file)?;
-    let is_codebook = text.lines().any(|line| line.trim_start().starts_with("[[proposition"));
+    let of_codebook = |line: &str| CODEBOOK.iter().any(|table| line.trim_start().starts_with(table));
+    let is_codebook = text.lines().any(of_codebook);
     let found = match (is_codebook, args.passages.is_empty()) {
         (true, true) => codebook::check(args, &text, context),
         (true, false) => codebook::try_on(args, &text, context),
