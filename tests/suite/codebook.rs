@@ -116,6 +116,19 @@ fn a_codebook_is_checked_by_itself() {
     assert!(check(&["codebook.toml", "--set", "record=a"], 2).contains("no settings"));
     folder.write("p.toml", "record = \"r.ascribe\"\n");
     assert!(check(&["p.toml", "--try", "No."], 2).contains("p.toml is no codebook"));
+    folder.write("slip.toml", "[words]\n\n[proposition]\nid = \"p\"\n");
+    assert!(check(&["slip.toml"], 2).contains("codebook::invalid"));
+}
+
+#[test]
+fn lists_that_name_each_other_again_and_again_are_read_once() {
+    let folder = Folder::new();
+    let members = |list: &str| vec![format!("\"{list}\""); 30].join(", ");
+    let lists = (1..=6).map(|n| format!("w{} = [{}]\n", n + 1, members(&format!("@w{n}"))));
+    let lists: String = lists.collect();
+    let proposition = "[[proposition]]\nid = \"p\"\nsentence = \"It is.\"\nabout = \"It.\"\naffirm = [\"@w7\"]\n";
+    folder.write("codebook.toml", format!("on_topic = true\n[words]\nw1 = [\"rust\"]\n{lists}{proposition}"));
+    folder.run(["check", "codebook.toml"]).expect(0);
 }
 
 #[test]
