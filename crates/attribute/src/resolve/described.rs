@@ -54,8 +54,7 @@ impl Cast<'_, '_> {
             .or_else(|| self.by_role(&role, range, sentence, true))
             .or_else(|| self.named_soon(&role.whole, at, sentence))
             .or_else(|| self.told_before(range))
-            .or_else(|| self.only_one(&role, at, sentence))
-            .or_else(|| self.office_of_last(&role, range, sentence));
+            .or_else(|| self.only_one(&role, at, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 

@@ -42,7 +42,6 @@ mod namesakes;
 mod nesting;
 mod nouns;
 mod occasions;
-mod office;
 mod officials;
 mod only;
 mod people;
