@@ -121,6 +121,32 @@ fn copies_count_once_unless_they_are_asked_for() {
 }
 
 #[test]
+fn what_the_codebook_leaves_is_shown_to_whom_writes_one() {
+    let folder = affair();
+    let contents = |query: &[&str]| -> Vec<String> {
+        let all = rows(&folder, &[["statements"].as_slice(), query].concat());
+        column(&all, "content").into_iter().map(str::to_owned).collect()
+    };
+    let (all, uncoded) = (contents(&[]), contents(&["--uncoded"]));
+    let coded: Vec<&String> = all.iter().filter(|content| !uncoded.contains(content)).collect();
+    assert_eq!(
+        coded,
+        ["The ferry is safe and will stay in service", "“The ferry is unsafe, and I should have said so in May,”",]
+    );
+    assert_eq!(
+        contents(&["--uncoded", "--about", "hurt"]),
+        ["At least 14 people were hurt in the storm", "Nine people were hurt in the storm"]
+    );
+    folder.write("codebook.toml", CODEBOOK.replace("\"unsafe\"]", "\"eleven passengers\"]"));
+    folder.run(["run", "p.toml"]).expect(0);
+    assert!(
+        contents(&["--uncoded"]).contains(&String::from("“The ferry is unsafe, and I should have said so in May,”"))
+    );
+    let refused = folder.run(["query", "positions", "--uncoded"]).expect(2).stderr;
+    assert!(refused.contains("uncoded"), "{refused}");
+}
+
+#[test]
 fn another_codebook_finds_other_positions_without_reading_again() {
     let folder = affair();
     folder.write("codebook.toml", CODEBOOK.replace("\"unsafe\"]", "\"will stay\"]"));

@@ -181,7 +181,7 @@ pub(crate) struct Output {
 }
 
 /// What does not go with `--similar`.
-const SIMILAR_ALONE: [&str; 14] = [
+const SIMILAR_ALONE: [&str; 15] = [
     "actor",
     "source",
     "via",
@@ -193,6 +193,7 @@ const SIMILAR_ALONE: [&str; 14] = [
     "outlet",
     "since",
     "until",
+    "uncoded",
     "copies",
     "limit",
     "sort",
@@ -241,6 +242,9 @@ pub(crate) struct Query {
     /// Said on or before this day; likewise
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) until: Option<jiff::civil::Date>,
+    /// Of statements: only those that take no position, which the codebook has no phrase for
+    #[arg(long)]
+    pub(crate) uncoded: bool,
     /// Also what stands in documents that copy another, which otherwise count once
     #[arg(long)]
     pub(crate) copies: bool,

@@ -39,6 +39,7 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
         until: args.until,
         uri: None,
         document: None,
+        uncoded: args.uncoded,
         copies: args.copies,
         id: None,
         limit: args.limit.map(|limit| limit as u64),

@@ -139,6 +139,7 @@ fn where_clause(sheet: Sheet<'_>, view: Option<View>, mistakes: &Mistakes) -> Fi
         until: sheet.date("until").map(|at| at.value),
         uri: text("uri"),
         document: text("document"),
+        uncoded: sheet.flag("uncoded").is_some_and(|at| at.value),
         copies: sheet.flag("copies").is_some_and(|at| at.value),
         id: None,
         limit: None,

@@ -34,6 +34,8 @@ pub struct Filters {
     pub proposition: Option<String>,
     /// What is done to it.
     pub stance: Option<Stance>,
+    /// Only what takes no position: what a codebook leaves, for whom writes one to read.
+    pub uncoded: bool,
     /// Also what stands in documents that copy another. A story counts once without it, unless
     /// [`Filters::outlet`], [`Filters::uri`] or [`Filters::document`] ask for the document.
     pub copies: bool,
@@ -61,8 +63,8 @@ pub struct Filters {
 pub fn filters(view: View) -> &'static [&'static str] {
     match view {
         View::Statements => &[
-            "actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "uri", "document", "copies",
-            "limit", "sort",
+            "actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "uri", "document",
+            "uncoded", "copies", "limit", "sort",
         ],
         View::Documents => &["text", "outlet", "since", "until", "uri", "document", "limit", "sort"],
         View::Actors => &["actor", "limit", "sort"],
@@ -100,6 +102,7 @@ impl Filters {
             ("kind", self.kind.is_some() || self.conflict.is_some()),
             ("proposition", self.proposition.is_some()),
             ("stance", self.stance.is_some()),
+            ("uncoded", self.uncoded),
             ("copies", self.copies),
             ("outlet", self.outlet.is_some()),
             ("since", self.since.is_some()),
@@ -196,6 +199,11 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
     if let Some(id) = &filters.id {
         let name = view.columns().first().map_or("", |column| column.name);
         require(&format!("substr({name}, 1, length(?)) = ?"), id.clone());
+    }
+    if filters.uncoded {
+        conditions.push(String::from(
+            "NOT EXISTS (SELECT 1 FROM positions AS p WHERE p.statement_id = statements_view.statement_id)",
+        ));
     }
     let asked = filters.outlet.is_some() || filters.uri.is_some() || filters.document.is_some();
     if known.contains(&"copies") && !filters.copies && !asked {

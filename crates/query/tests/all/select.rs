@@ -176,6 +176,7 @@ fn a_filter_that_a_view_does_not_have_is_refused() {
             "kind" => Filters { kind: Some(Kind::Mixed), ..all() },
             "proposition" => Filters { proposition: text(), ..all() },
             "stance" => Filters { stance: Some(Stance::Deny), ..all() },
+            "uncoded" => Filters { uncoded: true, ..all() },
             "copies" => Filters { copies: true, ..all() },
             "outlet" => Filters { outlet: text(), ..all() },
             "since" => Filters { since: Some(date(2024, 1, 1)), ..all() },
