@@ -77,15 +77,19 @@ fn a_passage_shows_what_it_fires() {
 #[test]
 fn passages_come_from_standard_input() {
     let folder = folder();
-    let run = |passages: &str| {
+    let output = |passages: &[u8]| {
         let mut command = folder.ascribe(["check", "codebook.toml", "--try", "-"]);
         let output = command.write_stdin(passages).output().unwrap();
         assert!(output.status.success());
-        String::from_utf8(output.stdout).unwrap()
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
+    let run = |passages: &str| output(passages.as_bytes()).0;
     let (first, second) = ("They shot at the ferry.", "The fare is a disgrace.");
     assert_eq!(run(&format!("{first}\n\n{second}\n")), tried(&[first, second]));
     assert_eq!(run(""), "");
+    let (rest, told) = output(&[first.as_bytes(), b"\r\nna\xefve\n", second.as_bytes()].concat());
+    assert_eq!(rest, tried(&[first, second]), "a line that cannot be read does not take the others along");
+    assert!(told.contains("line 2 of standard input is not UTF-8"), "{told}");
     assert!(run("\u{1b}[31mThey shot at the ferry.").starts_with(" [31mThey"), "nothing that a terminal would obey");
 }
 
@@ -107,7 +111,7 @@ fn a_codebook_is_checked_by_itself() {
     let folder = folder();
     let check = |arguments: &[&str], code: i32| folder.run([&["check"], arguments].concat()).expect(code).stderr;
     let told = check(&["codebook.toml"], 0);
-    assert_eq!(told, "codebook.toml: nothing wrong (4 propositions, 1 examples)\n");
+    assert_eq!(told, "codebook.toml: nothing wrong (4 propositions, 1 example)\n");
     folder.write("wrong.toml", CODEBOOK.replace("is = \"affirm\"", "is = \"deny\""));
     assert!(check(&["wrong.toml"], 2).contains("should come out as deny, but comes out as affirm"));
     folder.run(["check", "wrong.toml", "--try", "They shot at the ferry."]).expect(0);

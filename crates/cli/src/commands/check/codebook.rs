@@ -22,7 +22,8 @@ pub(super) fn check(args: &Check, text: &str, context: &Context) -> Result<u8, F
         return Err(failure(args, text, &wrong));
     }
     let (propositions, examples) = (codebook.propositions().len(), codebook.count_examples());
-    context.say(&format!("{}: nothing wrong ({propositions} propositions, {examples} examples)", args.file.display()));
+    let (propositions, examples) = (counted(propositions, "proposition"), counted(examples, "example"));
+    context.say(&format!("{}: nothing wrong ({propositions}, {examples})", args.file.display()));
     Ok(DONE)
 }
 
@@ -47,13 +48,14 @@ pub(super) fn try_on(args: &Check, text: &str, context: &Context) -> Result<u8, 
             show(passage)?;
             continue;
         }
-        for line in std::io::stdin().lock().lines() {
-            let line = line.map_err(|error| {
-                Mistake::nowhere("check::input", format!("standard input cannot be read: {error}"))
-                    .help("give it one passage a line, as UTF-8")
-            })?;
-            if !line.trim().is_empty() {
-                show(&line)?;
+        for (nth, line) in std::io::stdin().lock().split(b'\n').enumerate() {
+            match String::from_utf8(line?) {
+                Ok(line) if line.trim().is_empty() => {}
+                Ok(line) => show(line.trim_end_matches('\r'))?,
+                Err(_) => report(
+                    &Mistake::nowhere("check::input", format!("line {} of standard input is not UTF-8", nth + 1))
+                        .help("give it one passage a line, as UTF-8"),
+                ),
             }
         }
     }
@@ -69,6 +71,10 @@ fn read(args: &Check, text: &str) -> Result<Codebook, Failure> {
     let codebook = Codebook::parse(text).map_err(|errors| failure(args, text, &errors))?;
     codebook.warnings().iter().for_each(|doubtful| report(&warning(doubtful, &args.file, text)));
     Ok(codebook)
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 fn failure(args: &Check, text: &str, errors: &[CodebookError]) -> Failure {
