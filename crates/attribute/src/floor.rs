@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::engine::Attribution;
-use crate::text::{Passage, Turn};
+use crate::text::Passage;
 
 /// The probability that a turn was seen for what it is.
 const CONFIDENCE: f64 = 0.9;
@@ -20,7 +20,8 @@ pub(crate) fn with_turns(mut found: Vec<Attribution>, passage: &Passage<'_>) -> 
         .enumerate()
         .flat_map(|(nth, turn)| turn.content.iter().map(move |piece| (passage.bytes(piece), nth)))
         .collect();
-    let labels: Vec<Range<usize>> = passage.turns.iter().filter_map(|turn| label(passage, turn)).collect();
+    let labels: Vec<Range<usize>> =
+        passage.turns.iter().filter_map(|turn| Some(passage.bytes(turn.label.as_ref()?))).collect();
     let turn_of = |bytes: &Range<usize>| {
         let nth = pieces.partition_point(|(piece, _)| piece.end <= bytes.start);
         let (piece, turn) = pieces.get(nth).filter(|(piece, _)| piece.start < bytes.end)?;
@@ -30,7 +31,27 @@ pub(crate) fn with_turns(mut found: Vec<Attribution>, passage: &Passage<'_>) -> 
         let nth = labels.partition_point(|label| label.end <= bytes.start);
         labels.get(nth).is_some_and(|label| label.start < bytes.end)
     };
+    for found in &mut found {
+        // "A. Vella said …": the letter is no part of her name.
+        if let Some(source) = &mut found.source
+            && let Some(label) = labels.get(labels.partition_point(|label| label.end <= source.start))
+            && label.start <= source.start
+            && label.end < source.end
+        {
+            let rest = passage.text[label.end..source.end].trim_start();
+            *source = source.end - rest.len()..source.end;
+        }
+        // What a question says somebody says ends where the answer begins.
+        let outside = found.content.first().is_some_and(|first| turn_of(first).is_none());
+        let around = found.cue.iter().chain(&found.source).all(|place| turn_of(place).is_none());
+        if outside && around {
+            found.content.retain(|piece| turn_of(piece).is_none());
+        }
+    }
     found.retain(|found| {
+        if asks_you(passage, found) {
+            return false;
+        }
         let places = || found.content.iter().chain(&found.source).chain(&found.cue);
         let own = places().any(in_label);
         let turn = found.content.first().and_then(turn_of);
@@ -41,18 +62,25 @@ pub(crate) fn with_turns(mut found: Vec<Attribution>, passage: &Passage<'_>) -> 
         });
         !own && within
     });
-    found.extend(passage.turns.iter().map(|turn| Attribution {
-        source: turn.colon.filter(|_| !turn.is_lettered(passage)).map(|_| passage.bytes(&turn.name)),
-        cue: turn.colon.map(|colon| passage.bytes(&(colon..colon + 1))),
-        content: turn.content.iter().map(|piece| passage.bytes(piece)).collect(),
-        confidence: CONFIDENCE,
+    found.extend(passage.turns.iter().map(|turn| {
+        let (name, colon) = turn.named(passage);
+        Attribution {
+            source: name.map(|name| passage.bytes(&name)),
+            cue: colon.map(|colon| passage.bytes(&colon)),
+            content: turn.content.iter().map(|piece| passage.bytes(piece)).collect(),
+            confidence: CONFIDENCE,
+        }
     }));
     found
 }
 
-/// From the name before a turn to its colon.
-fn label(passage: &Passage<'_>, turn: &Turn) -> Option<Range<usize>> {
-    Some(passage.bytes(&(turn.name.start..turn.colon? + 1)))
+/// Whether a question in a conversation asks what the one who answers says or does: "Did you say that …?"
+fn asks_you(passage: &Passage<'_>, found: &Attribution) -> bool {
+    let Some(source) = &found.source else { return false };
+    let at = passage.tokens.partition_point(|token| token.end <= source.start);
+    let nth = passage.sentences.partition_point(|sentence| sentence.end <= at);
+    let asks = passage.sentences.get(nth).is_some_and(|sentence| passage.tokens[sentence.end - 1].mark('?'));
+    asks && passage.text[source.clone()].eq_ignore_ascii_case("you") && passage.quote_at(at).is_none()
 }
 
 #[cfg(test)]

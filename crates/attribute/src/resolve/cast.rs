@@ -42,6 +42,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) questions: Vec<Range<usize>>,
     /// What the letters of a page of them say, in order.
     pub(super) letters: Vec<Written>,
+    /// The person whom a name of one word before a turn means.
+    pub(super) on_floor: BTreeMap<String, Option<usize>>,
     /// Actors in the order in which they came up.
     pub(super) actors: Vec<Actor>,
     /// The numbers of the actors by their names; behind the name of one that no other document shares
@@ -97,6 +99,7 @@ impl<'d, 't> Cast<'d, 't> {
             speaker: None,
             questions: Vec::new(),
             letters: Vec::new(),
+            on_floor: BTreeMap::new(),
             named_at: Vec::new(),
             actors: Vec::new(),
             by_name: HashMap::new(),

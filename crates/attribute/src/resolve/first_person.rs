@@ -5,7 +5,6 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::reference::{self, Reference};
 use super::speaker;
-use crate::text::Turn;
 
 /// How many paragraphs back the line stands that says who speaks.
 const BLOCK: usize = 8;
@@ -17,10 +16,11 @@ impl Cast<'_, '_> {
         if self.passage.quote_at(at).is_some() {
             return self.quoted;
         }
-        if let Some(turn) = self.passage.turn_at(at)
-            && let Some(speaker) = self.on_the_floor(turn)
-        {
-            return Some(speaker);
+        if let Some(turn) = self.passage.turn_at(at) {
+            let speaker = self.on_the_floor(turn);
+            if speaker.is_some() || turn.answers(self.passage) {
+                return speaker;
+            }
         }
         if let Some(speaker) = self.labelled(at).or_else(|| self.announced(at)) {
             return Some(speaker);
@@ -40,30 +40,6 @@ impl Cast<'_, '_> {
         }
         let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth)));
         Some(known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)))
-    }
-
-    /// The one whose turn it is, by name or as the one who answers.
-    pub(super) fn on_the_floor(&mut self, turn: &Turn) -> Option<usize> {
-        let passage = self.passage;
-        if turn.is_lettered(passage) {
-            let answers = passage.is_one_of(turn.name.start, &["a", "answer"]);
-            let outlet = self.document.outlet.clone().filter(|_| !answers);
-            return outlet.map(|name| self.actor(ActorKind::Outlet, &name)).or(self.speaker.filter(|_| answers));
-        }
-        if let Some(nth) = self.of_initials(passage.word(turn.name.start)).filter(|_| turn.name.len() == 1) {
-            return Some(self.person(nth));
-        }
-        let sentence = passage.sentences.partition_point(|sentence| sentence.end <= turn.name.start);
-        self.resolve(&turn.name, sentence, &turn.content)
-    }
-
-    /// The only person of the text whose names begin with these letters: "AV" of Ada Vella.
-    fn of_initials(&self, letters: &str) -> Option<usize> {
-        if !(2..=3).contains(&letters.len()) || !letters.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return None;
-        }
-        let mut fits = (0..self.people.all.len()).filter(|&nth| self.people.all[nth].has_initials(letters));
-        fits.next().filter(|_| fits.next().is_none())
     }
 
     /// The person whose name stands with a colon before the paragraph.

@@ -43,6 +43,7 @@ mod nesting;
 mod nouns;
 mod occasions;
 mod officials;
+mod on_floor;
 mod only;
 mod people;
 mod phrases;

@@ -56,7 +56,16 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
         draft.actor = cast.on_the_floor(turn);
         return;
     }
-    draft.actor = cast.resolve(&source, sentence_of(passage, source.start), &draft.content);
+    let sentence = sentence_of(passage, source.start);
+    // Who has the floor is no "he" there.
+    let others = source.len() == 1 && passage.is_one_of(source.start, &["he", "she"]);
+    let spoken_of = others || passage.is_one_of(source.start, &["the", "his", "her", "their"]);
+    let holder = passage.turn_at(source.start).filter(|_| spoken_of);
+    let holder = holder.and_then(|turn| cast.on_the_floor(turn));
+    draft.actor = match holder {
+        Some(_) => cast.resolve_other(&source, sentence, &draft.content, holder),
+        None => cast.resolve(&source, sentence, &draft.content),
+    };
 }
 
 /// The number of the sentence that a token stands in.

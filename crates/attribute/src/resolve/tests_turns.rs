@@ -32,3 +32,28 @@ fn a_turn_is_of_the_one_who_has_the_floor() {
     );
     check("Ice.\n\nAda Vella, mayor of Tamm:\n– We hold no ice back. It melts.", &["Ada Vella (person)"]);
 }
+
+#[test]
+fn names_of_those_who_have_the_floor_are_found_in_full() {
+    check(
+        "Ada and Ivo Vella lost a boat.\n\nRH: Was it old?\n\nIV: It was.\n\nAV: I said that it was.\n\nRH: And now?\n\nAV: \
+         Rosa Hask, you ask too much.",
+        &[
+            "Rosa Hask (person)",
+            "Ivo Vella (person)",
+            "Ada Vella (person)",
+            "Ada Vella (person)",
+            "Rosa Hask (person)",
+            "Ada Vella (person)",
+        ],
+    );
+}
+
+#[test]
+fn who_has_the_floor_is_not_spoken_of() {
+    check(
+        "Ivo Orn met Ada Vella and Paul Tarn in Tamm.\n\nORN: Is it thin?\n\nTARN: Vella was there. She said that it was.\n\n\
+         ORN: And you?\n\nTARN: I believe her.",
+        &["Ivo Orn (person)", "Paul Tarn (person)", "Ada Vella (person)", "Ivo Orn (person)", "Paul Tarn (person)"],
+    );
+}

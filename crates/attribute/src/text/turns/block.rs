@@ -34,7 +34,7 @@ fn timed(passage: &Passage<'_>, line: &Range<usize>) -> Option<Turn> {
     let start = (from..colon).find(|at| !titled(at))?;
     let named = colon >= start + 2 && (start..colon).all(|at| is_of_name(passage, at, start));
     let said = colon + 1..line.end;
-    (named && said.len() > 2).then(|| Turn { name: from..colon, colon: Some(colon), content: vec![said] })
+    (named && said.len() > 2).then(|| Turn { name: from..colon, label: Some(from..colon + 1), content: vec![said] })
 }
 
 /// "Quote from Ada Vella: “…”", or "Quote: “…”" below "Source: Ada Vella" or a paragraph that her name begins.
@@ -51,7 +51,8 @@ fn quote(passage: &Passage<'_>, nth: usize) -> Option<Turn> {
     let content = vec![said];
     if passage.is_one_of(word + 1, &["from", "of", "by"]) {
         let name = name(passage, word + 2, colon)?;
-        return Some(Turn { name, colon: Some(colon), content });
+        let label = Some(name.start..colon + 1);
+        return Some(Turn { name, label, content });
     }
     let above = |back: usize| passage.paragraphs.get(nth.checked_sub(back)?);
     let source = (1..=2).filter_map(above).find(|line| {
@@ -60,7 +61,7 @@ fn quote(passage: &Passage<'_>, nth: usize) -> Option<Turn> {
     });
     let (from, line) = source.map(|line| (line.start + 2, line)).or_else(|| above(1).map(|line| (line.start, line)))?;
     let name = name(passage, from, line.end).filter(|name| colon == word + 1 && name.len() > 1)?;
-    Some(Turn { name, colon: None, content })
+    Some(Turn { name, label: None, content })
 }
 
 /// The name that begins at `from`.
@@ -96,7 +97,8 @@ fn under_names(passage: &Passage<'_>) -> Vec<Turn> {
             let listed = passage.paragraphs.get(nth + 2).is_some_and(|next| dash(next.start));
             let speech = dash(said.start) && said.len() > 2 && (comma < colon || !shouted && !listed);
             let piece = said.start + 1..said.end;
-            (named && !clause && speech).then(|| Turn { name, colon: Some(colon), content: vec![piece] })
+            let label = Some(line.start..line.end);
+            (named && !clause && speech).then(|| Turn { name, label, content: vec![piece] })
         })
         .collect()
 }

@@ -1,21 +1,24 @@
-//! Interviews and transcripts.
+//! Interviews and transcripts in which a name stands before turns: before each, before those of one speaker, or before the
+//! first question and the first answer.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::Passage;
 use super::Turn;
-use super::label::{Label, ROLES, label};
-use crate::words::Class;
+use super::headline;
+use super::label::Label;
+use super::labels::labels;
+use super::lines::is_question;
+use super::parties;
+use super::row::{Part, row};
+use super::talk::{Roles, Talk};
 
-/// The fewest turns of a transcript in which every turn has a label.
+/// The fewest turns with a label, where each has one or each of one speaker's.
 const FEWEST: usize = 3;
 
 /// One paragraph in so many has a label there at least.
 const SHARE: usize = 3;
-
-/// The longest question, in tokens.
-const QUESTION: usize = 60;
 
 pub(super) fn turns(passage: &Passage<'_>) -> Vec<Turn> {
     let labels = labels(passage);
@@ -25,158 +28,73 @@ pub(super) fn turns(passage: &Passage<'_>) -> Vec<Turn> {
         *counts.entry(&label.key).or_default() += 1;
     }
     let again = counts.values().any(|&count| count > 1);
-    let dense = labels.len() * SHARE > last - first;
-    if counts.len() > 1 && again && dense && labels.len() >= FEWEST {
-        return labelled(passage, &labels);
-    }
-    match &labels[..] {
-        [(asks, asker), (answers, other)] if asks + 1 == *answers => alternating(passage, *asks, asker, other),
-        _ => Vec::new(),
-    }
-}
-
-/// The paragraphs with a label that is a name: the text has it elsewhere, or in capitals again and again.
-fn labels(passage: &Passage<'_>) -> Vec<(usize, Label)> {
-    let lines = passage.paragraphs.iter().enumerate();
-    let labels: Vec<(usize, Label)> = lines.filter_map(|(nth, line)| Some((nth, label(passage, line)?))).collect();
-    if labels.len() < 2 {
-        return Vec::new();
-    }
-    let places: HashSet<usize> = labels.iter().flat_map(|(_, label)| label.name.clone()).collect();
-    let elsewhere: HashSet<String> = (0..passage.tokens.len())
-        .filter(|at| passage.tokens[*at].is(Class::CAPITAL) && !places.contains(at))
-        .map(|at| passage.word(at).to_lowercase())
-        .collect();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, label) in &labels {
-        *counts.entry(label.key.clone()).or_default() += 1;
-    }
-    let full: HashSet<&str> =
-        labels.iter().filter(|(_, label)| label.name.len() > 1).map(|(_, label)| label.key.as_str()).collect();
-    let shouted = |label: &Label| {
-        let word = &passage.text[passage.bytes(&label.name)];
-        !word.contains(char::is_lowercase) && word.chars().filter(|c| c.is_alphabetic()).count() > 1
-    };
-    let again = |label: &Label| counts[&label.key] > 1;
-    let shouts = labels.iter().any(|(_, label)| again(label) && shouted(label));
-    let named = |label: &Label| {
-        let key = label.key.as_str();
-        ROLES.contains(&key)
-            || elsewhere.contains(key)
-            || again(label) && full.contains(key)
-            || shouts && shouted(label)
-    };
-    let named: Vec<bool> = labels.iter().map(|(_, label)| named(label)).collect();
-    labels.into_iter().zip(named).filter_map(|(label, named)| named.then_some(label)).collect()
-}
-
-/// The turns of a text that has a label before each.
-fn labelled(passage: &Passage<'_>, labels: &[(usize, Label)]) -> Vec<Turn> {
-    let paragraphs = &passage.paragraphs;
-    let turn = |(nth, (line, label)): (usize, &(usize, Label))| {
-        let next = labels.get(nth + 1).map(|(line, _)| *line);
-        let first = label.colon + 1..paragraphs[*line].end;
-        let mut content = vec![first];
-        for line in &paragraphs[line + 1..next.unwrap_or(paragraphs.len())] {
-            // Behind the last label the text may go on in its own words.
-            if closes(passage, line) || next.is_none() && !speaks(passage, line) {
-                break;
+    let dense = labels.len() * SHARE > last - first && labels.len() >= FEWEST;
+    let roles = match (&labels[..], counts.len()) {
+        (_, 2..) if again && dense => pair(passage, &labels, &counts.into_keys().collect::<Vec<_>>()),
+        (_, 1) if dense => match alone(passage, &labels) {
+            None => return Vec::new(),
+            roles => roles,
+        },
+        ([(asks, asker), (answers, other)], 2) if asks + 1 == *answers => {
+            let rest = row(passage, &passage.paragraphs[answers + 1..], Part::Answers);
+            if !rest.contains(&Part::Asks) {
+                return Vec::new();
             }
-            if !is_bracketed(passage, line) {
-                content.push(line.clone());
-            }
+            let asks = asker.key.clone();
+            Some(Roles { asks: Some(asks), asker: Some(asker.name.clone()), answerer: Some(other.name.clone()) })
         }
-        Turn { name: label.name.clone(), colon: Some(label.colon), content }
+        _ => return Vec::new(),
     };
-    labels.iter().enumerate().map(turn).collect()
-}
-
-/// The turns of a text where only the first question and the first answer have a label.
-fn alternating(passage: &Passage<'_>, line: usize, asker: &Label, other: &Label) -> Vec<Turn> {
-    let rest = &passage.paragraphs[line + 2..];
-    let end = rest.iter().position(|line| closes(passage, line)).unwrap_or(rest.len());
-    let rest = &rest[..end];
-    let asks = questions(passage, rest);
-    if !asks.contains(&true) {
-        return Vec::new();
-    }
-    let piece = |label: &Label, at: usize| label.colon + 1..passage.paragraphs[at].end;
-    let new = |label: &Label, colon, content| Turn { name: label.name.clone(), colon, content: vec![content] };
-    let mut turns =
-        vec![new(asker, Some(asker.colon), piece(asker, line)), new(other, Some(other.colon), piece(other, line + 1))];
-    let mut asked = false;
-    for (nth, (line, is_question)) in rest.iter().zip(asks).enumerate() {
-        match turns.last_mut() {
-            Some(last) if nth > 0 && is_question == asked || nth == 0 && !is_question => {
-                last.content.push(line.clone())
-            }
-            _ => turns.push(new(if is_question { asker } else { other }, None, line.clone())),
+    let above = &passage.paragraphs[..*first];
+    let mut turns = Talk { passage, labels: &labels, roles: roles.clone() }.turns();
+    if let Some(name) =
+        turns.iter().any(|turn| turn.answers(passage)).then(|| answerer(passage, above, &turns)).flatten()
+    {
+        for turn in turns.iter_mut().filter(|turn| turn.answers(passage)) {
+            turn.name = name.clone();
         }
-        asked = is_question;
+        turns.splice(..0, headline::turn(passage, above, &name));
+    } else if let Some(name) = roles.and_then(|roles| roles.answerer) {
+        turns.splice(..0, headline::turn(passage, above, &name));
     }
     turns
 }
 
-/// Which paragraphs are questions. Question and answer take turns by the paragraph, and a question need not ask; or an
-/// answer goes on until the next question.
-pub(super) fn questions(passage: &Passage<'_>, lines: &[Range<usize>]) -> Vec<bool> {
-    let asks: Vec<bool> = lines.iter().map(|line| is_question(passage, line)).collect();
-    let even = || asks.iter().step_by(2);
-    let odd = || asks.iter().skip(1).step_by(2);
-    let (first, second) = (even().filter(|asks| **asks).count(), odd().filter(|asks| **asks).count());
-    let turns = asks.len().is_multiple_of(2) && first * 2 >= even().count() && second * 3 <= odd().count();
-    if turns && first > 0 { (0..asks.len()).map(|nth| nth % 2 == 0).collect() } else { asks }
+/// Who answers where letters stand before questions and answers.
+fn answerer(passage: &Passage<'_>, above: &[Range<usize>], turns: &[Turn]) -> Option<Range<usize>> {
+    let asks = turns.iter().filter(|turn| !turn.answers(passage)).map(|turn| turn.content[0].start);
+    parties::answers(passage, above, &asks.collect::<Vec<_>>())
 }
 
-/// Whether a paragraph ends as a question does and is no longer than one.
-pub(super) fn is_question(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    line.len() <= QUESTION && line.clone().rev().take(2).any(|at| passage.tokens[at].mark('?'))
+/// How many of the turns of one speaker end as questions do.
+fn asked(passage: &Passage<'_>, labels: &[(usize, Label)], key: &str) -> usize {
+    let own = labels.iter().filter(|(_, label)| label.key == key);
+    own.filter(|(line, _)| is_question(passage, &passage.paragraphs[*line])).count()
 }
 
-/// Whether a paragraph is somebody's own words: it says "I" or speaks to somebody.
-pub(super) fn speaks(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    line.clone().any(|at| {
-        passage.is_one_of(at, &["I", "my", "we", "our", "me", "you", "your", "us"])
-            && passage.word(at) != "i"
-            && passage.quote_at(at).is_none()
-    })
+/// Who asks and who answers of two.
+fn pair(passage: &Passage<'_>, labels: &[(usize, Label)], keys: &[&str]) -> Option<Roles> {
+    let [one, other] = keys else { return None };
+    let (first, second) = (asked(passage, labels, one), asked(passage, labels, other));
+    let (asks, answers) = if first > second { (one, other) } else { (other, one) };
+    let name = |key: &str| labels.iter().find(|(_, label)| label.key == key).map(|(_, label)| label.name.clone());
+    (first != second).then(|| Roles { asks: Some((*asks).to_owned()), asker: name(asks), answerer: name(answers) })
 }
 
-/// Whether a paragraph tells of the conversation that it ends: "The interview was shortened."
-pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    const WHAT: &[&str] = &["interview", "conversation", "transcript", "discussion"];
-    const DONE: &[&str] = &[
-        "conducted",
-        "edited",
-        "shortened",
-        "condensed",
-        "abridged",
-        "translated",
-        "recorded",
-        "led",
-        "held",
-        "took",
-        "questions",
-        "appeared",
-        "published",
-        "interviewed",
-    ];
-    let opens = line.start..line.end.min(line.start + 4);
-    let what = opens.clone().any(|at| passage.is_one_of(at, WHAT));
-    let done = |range: Range<usize>| range.into_iter().any(|at| passage.is_one_of(at, DONE));
-    let by = (opens.start + 1..opens.end).any(|at| passage.is_word(at, "by"));
-    announces(passage, line)
-        || line.len() <= QUESTION && (what && (done(line.clone()) || by) || done(line.start..line.start + 1) && by)
-}
-
-/// Whether a paragraph tells what comes next: "Next Tuesday: the pilot Ada Vella."
-fn announces(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    let colon = (line.start + 1..line.end.min(line.start + 4)).any(|at| passage.tokens[at].mark(':'));
-    colon && passage.is_one_of(line.start, &["next", "tomorrow", "coming"])
-}
-
-/// Whether a paragraph is a remark in brackets: "(Applause.)"
-fn is_bracketed(passage: &Passage<'_>, line: &Range<usize>) -> bool {
-    let last = &passage.tokens[line.end - 1];
-    passage.tokens[line.start].marks(&['(', '[']) && last.marks(&[')', ']'])
+/// The same where one speaker's turns alone have labels: the questions, or the answers behind questions.
+fn alone(passage: &Passage<'_>, labels: &[(usize, Label)]) -> Option<Roles> {
+    let (first, label) = labels.first()?;
+    // A letter alone may be the item of a list.
+    if label.key.len() == 1 {
+        return None;
+    }
+    let name = Some(label.name.clone());
+    if asked(passage, labels, &label.key) * 2 >= labels.len() {
+        let questions: Vec<usize> = labels.iter().map(|(_, label)| label.whole.end).collect();
+        let answerer = parties::answers(passage, &passage.paragraphs[..*first], &questions)?;
+        return Some(Roles { asks: Some(label.key.clone()), asker: name, answerer: Some(answerer) });
+    }
+    let above = labels.iter().filter_map(|(line, _)| passage.paragraphs.get(line.checked_sub(1)?));
+    let behind = above.filter(|line| is_question(passage, line)).count();
+    (behind * 2 >= labels.len()).then_some(Roles { asks: None, asker: None, answerer: name })
 }

@@ -1,15 +1,23 @@
 //! Who has the floor, where the layout tells: interviews, transcripts, statements under a name.
 //!
-//! An interview has a name with a colon before each turn, or before the first question and the first
-//! answer alone, or above them all, and a turn may have several paragraphs. Elsewhere the name stands in a line of its own,
-//! "Ada Vella, mayor:", over a paragraph that begins with a dash.
+//! An interview has a name with a colon before each turn (or before the turns of one speaker, or the first two alone), the
+//! letters Q and A, or no labels; then the lines above tell who answers, and the answers may stand in quotation marks. A
+//! turn may have several paragraphs. Elsewhere the name stands in a line of its own, "Ada Vella, mayor:", over a paragraph
+//! that begins with a dash.
 
 mod block;
+mod headline;
 mod interview;
 mod label;
+mod labels;
+mod lines;
 mod parties;
+mod row;
+mod talk;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_mixed;
 mod unlabelled;
 
 use std::ops::Range;
@@ -21,8 +29,8 @@ use super::Passage;
 pub(crate) struct Turn {
     /// Where the name of the one who speaks is printed: before the turn, or before an earlier one.
     pub(crate) name: Range<usize>,
-    /// The colon behind the name, where that stands before this turn.
-    pub(crate) colon: Option<usize>,
+    /// What stands before this turn to tell whose it is, with the mark behind it.
+    pub(crate) label: Option<Range<usize>>,
     /// What is said, a piece for each paragraph.
     pub(crate) content: Vec<Range<usize>>,
 }
@@ -31,6 +39,19 @@ impl Turn {
     /// Whether the letter of the question or the answer stands for the name.
     pub(crate) fn is_lettered(&self, passage: &Passage<'_>) -> bool {
         self.name.len() == 1 && passage.is_one_of(self.name.start, &["q", "a", "question", "answer"])
+    }
+
+    /// Whether the letter of the answer stands for the name.
+    pub(crate) fn answers(&self, passage: &Passage<'_>) -> bool {
+        self.is_lettered(passage) && passage.is_one_of(self.name.start, &["a", "answer"])
+    }
+
+    /// The name, where it stands before this turn, and the colon behind it.
+    pub(crate) fn named(&self, passage: &Passage<'_>) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Some(label) = &self.label else { return (None, None) };
+        let own = label.contains(&self.name.start) && !self.is_lettered(passage);
+        let colon = label.end - 1..label.end;
+        (own.then(|| self.name.clone()), Some(colon).filter(|colon| passage.tokens[colon.start].mark(':')))
     }
 
     /// Whether token `at` is of what is said.

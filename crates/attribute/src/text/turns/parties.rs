@@ -9,6 +9,10 @@ use crate::words::Class;
 /// How far behind a word for a conversation those stand who have it, in tokens.
 const NEAR: usize = 4;
 
+/// In how many paragraphs above a conversation, and among how many names, the one who answers is looked for.
+const ABOVE: usize = 20;
+const MOST: usize = 50;
+
 /// Words that bring in the one who answers.
 const MEETS: &[&str] = &[
     "interview",
@@ -21,36 +25,80 @@ const MEETS: &[&str] = &[
     "talks",
     "asked",
     "met",
+    "meets",
+    "finds",
+    "found",
+    "visited",
+    "visits",
+    "questions",
     "sat",
 ];
 
 /// What those do who give answers, before "us" or an outlet.
 const GIVES: &[&str] = &[
-    "received", "welcomed", "greeted", "met", "told", "spoke", "speaks", "talked", "talks", "sat", "answered", "tells",
+    "received", "receives", "welcomed", "welcomes", "greeted", "greets", "met", "meets", "told", "spoke", "speaks",
+    "talked", "talks", "sat", "sits", "answered", "answers", "tells",
 ];
 
 /// What is done by those who ask.
 const ASKED: &[&str] = &["conducted", "interviewed", "led", "held", "questions", "interview", "conversation"];
 
-/// The name of the one who answers, by the lines above a conversation.
-pub(super) fn answers(passage: &Passage<'_>, above: &[Range<usize>]) -> Option<Range<usize>> {
+/// The name of the one who answers, by the lines above a conversation and by how he is spoken to where `questions` begin.
+pub(super) fn answers(passage: &Passage<'_>, above: &[Range<usize>], questions: &[usize]) -> Option<Range<usize>> {
+    let above = &above[above.len().saturating_sub(ABOVE)..];
     let asks: Vec<&str> = passage
         .paragraphs
         .iter()
-        .filter_map(|line| asks(passage, line))
+        .filter_map(|line| asks(passage, line).or_else(|| by(passage, line)))
         .map(|name| passage.word(name.end - 1))
         .collect();
     let other = |name: &Range<usize>| !asks.contains(&passage.word(name.end - 1));
+    let known: Vec<Range<usize>> =
+        above.iter().flat_map(|line| names(passage, line)).filter(other).take(MOST).collect();
+    let spoken_to = || questions.iter().find_map(|&at| spoken_to(passage, at, &known));
     let gives = || above.iter().rev().find_map(|line| gives(passage, line)).filter(other);
     let met = || above.iter().rev().find_map(|line| met(passage, line).filter(other));
     // Where one asks, the only other who is named answers.
     let only = || {
-        let mut names = above.iter().flat_map(|line| names(passage, line)).filter(other);
-        let first = names.next().filter(|_| !asks.is_empty())?;
+        let first = known.first().filter(|_| !asks.is_empty())?;
         let last = passage.word(first.end - 1);
-        names.all(|name| passage.word(name.end - 1) == last).then_some(first)
+        known.iter().all(|name| passage.word(name.end - 1) == last).then(|| first.clone())
     };
-    gives().or_else(met).or_else(only)
+    spoken_to().or_else(gives).or_else(met).or_else(only).or_else(|| most(passage, above, &known))
+}
+
+/// Whom a question calls by name or by what he is: "Ms Vella, is it thin?", "Captain, is it thin?"
+fn spoken_to(passage: &Passage<'_>, at: usize, known: &[Range<usize>]) -> Option<Range<usize>> {
+    let comma = (at..passage.tokens.len().min(at + NEAR)).find(|&at| passage.tokens[at].mark(','))?;
+    let named = comma > at && (at..comma).all(|k| is_of_name(passage, k, at));
+    let (first, last) = (passage.word(at), passage.word(comma.checked_sub(1)?));
+    let is = |name: &&Range<usize>| {
+        passage.word(name.end - 1) == last || at + 1 == comma && passage.word(name.start) == first
+    };
+    let titled = comma > at + 1 && passage.tokens[at].is(Class::TITLE);
+    let own = titled.then_some(at..comma);
+    named.then(|| known.iter().find(is).cloned().or(own)).flatten()
+}
+
+/// The one whose name comes more often above a conversation than any other.
+fn most(passage: &Passage<'_>, above: &[Range<usize>], known: &[Range<usize>]) -> Option<Range<usize>> {
+    let count = |name: &Range<usize>| {
+        let last = passage.word(name.end - 1);
+        above.iter().flat_map(Range::clone).filter(|&at| passage.word(at) == last).count()
+    };
+    let best = known.iter().rev().max_by_key(|name| count(name))?;
+    let last = passage.word(best.end - 1);
+    let alone = known.iter().all(|name| passage.word(name.end - 1) == last || count(name) < count(best));
+    (alone && count(best) > 1).then(|| best.clone())
+}
+
+/// Who wrote a text: "By Ivo Orn" at the head or the end of a line.
+fn by(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let names = names(passage, line);
+    names.into_iter().find(|name| {
+        let by = name.start.checked_sub(1).filter(|&at| at >= line.start && passage.is_word(at, "by"));
+        by.is_some_and(|at| at == line.start || name.end == line.end && passage.word(at) == "By")
+    })
 }
 
 /// Who asks: "The conversation was conducted by Ivo Orn", "Interview: Ivo Orn".
@@ -73,16 +121,21 @@ fn gives(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
         let stop = names.iter().find(|name| behind.contains(&name.start)).map_or(behind.end, |name| name.start);
         let us = (behind.start..stop).any(|at| passage.is_word(at, "us") || passage.tokens[at].is(Class::OUTLET));
         let gives = passage.is_one_of(at, GIVES) && us && passage.quote_at(at).is_none();
-        let start = passage.sentences.partition_point(|sentence| sentence.end <= at);
-        let start = passage.sentences.get(start)?.start;
-        names.iter().rfind(|name| gives && start <= name.start && name.end <= at).cloned()
+        let nth = passage.sentences.partition_point(|sentence| sentence.end <= at);
+        let start = passage.sentences.get(nth)?.start;
+        let own = names.iter().rfind(|name| start <= name.start && name.end <= at);
+        // "Ada Vella left the port. She spoke to the Courier."
+        let pronoun = passage.is_one_of(start, &["he", "she"]);
+        let before = || names.iter().find(|name| pronoun && name.end <= start && line.start <= start);
+        own.or_else(before).filter(|_| gives).cloned()
     })
 }
 
 /// Whom a paragraph says that somebody speaks with: "The Courier met the pilot Ada Vella", "Ada Vella left. We met her."
 fn met(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     let meets = line.clone().find(|&at| passage.is_one_of(at, MEETS) && passage.quote_at(at).is_none())?;
-    let stop = (meets..line.end).find(|&at| passage.tokens[at].mark('.')).unwrap_or(line.end);
+    let titled = |at: usize| passage.tokens[at - 1].is(Class::TITLE);
+    let stop = (meets + 1..line.end).find(|&at| passage.tokens[at].mark('.') && !titled(at)).unwrap_or(line.end);
     let names = names(passage, line);
     let behind = names.iter().find(|name| meets < name.start && name.end <= stop);
     let pronoun = (meets..stop.min(meets + 4)).any(|at| passage.is_one_of(at, &["him", "her"]));
@@ -104,7 +157,9 @@ fn names(passage: &Passage<'_>, line: &Range<usize>) -> Vec<Range<usize>> {
                 && passage.word(at) != "The"
         };
         let end = (at..line.end).find(|&at| !is(at)).unwrap_or(line.end);
-        if end > at + 1 {
+        // "in Port Orn"
+        let place = at > line.start && passage.is_one_of(at - 1, &["in", "at", "on", "under", "near", "from", "off"]);
+        if end > at + 1 && !place {
             names.push(at..end);
         }
         at = end.max(at + 1);

@@ -2,12 +2,12 @@ use super::super::Passage;
 use crate::words::Lexicon;
 
 /// The turns of a text, as "name: piece … piece"; "name+" where the name stands before an earlier turn.
-fn turns(text: &str) -> Vec<String> {
+pub(super) fn turns(text: &str) -> Vec<String> {
     let lexicon = Lexicon::new();
     let passage = Passage::read(text, &lexicon);
     let words = |range: &std::ops::Range<usize>| &text[passage.bytes(range)];
     let said = |turn: &super::Turn| turn.content.iter().map(words).collect::<Vec<_>>().join(" … ");
-    let mark = |turn: &super::Turn| if turn.colon.is_some() { ":" } else { "+" };
+    let mark = |turn: &super::Turn| if turn.label.is_some() { ":" } else { "+" };
     passage.turns.iter().map(|turn| format!("{}{} {}", words(&turn.name), mark(turn), said(turn))).collect()
 }
 
