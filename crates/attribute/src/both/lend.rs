@@ -6,6 +6,7 @@ use super::index::Index;
 use super::{FILLS, OVERRULES, begins_quoted, is_quotation, same_content};
 use crate::engine::Attribution;
 use crate::text::Passage;
+use crate::words::Class;
 
 /// Findings of the model with what a rule for the same has and they lack: a source, the rest of a cue
 /// ("was quoted by Halm as saying" tells who passed it on, "was quoted" does not), an end before the
@@ -34,8 +35,10 @@ impl Lender<'_, '_> {
             found.source = same.iter().find_map(|rule| rule.source.clone());
         }
         let Some(cue) = found.cue.clone() else { return found };
-        if let Some(rest) = same.iter().find_map(|rule| self.goes_on(&found, rule)) {
+        let more = self.rules.touching(&found).find_map(|rule| self.goes_on(&found, rule));
+        if let Some(rest) = more {
             found.content.push(rest);
+            found.content.sort_by_key(|piece| piece.start);
         }
         // "By Vella's account": she is the source, and no account.
         let owner = |rule: &&&Attribution| {
@@ -68,18 +71,44 @@ impl Lender<'_, '_> {
         found
     }
 
-    /// The piece behind a tag in the middle of a sentence that a rule has and a finding lacks: "at a cost of
+    /// The piece before or behind a tag in the middle of a sentence that a rule has and a finding lacks: "at a cost of
     /// two ships" in "The port was closed, she told members, at a cost of two ships".
     fn goes_on(&self, found: &Attribution, rule: &Attribution) -> Option<Range<usize>> {
         let (cue, own) = (found.cue.as_ref()?, rule.cue.as_ref()?);
-        let ([first], [head, rest]) = (&found.content[..], &rule.content[..]) else { return None };
-        let same = first.start == head.start && first.end.abs_diff(head.end) <= 1 && first.end <= cue.start;
-        let own = own.start < cue.end && cue.start < own.end && cue.end <= rest.start;
+        let ([piece], [head, rest]) = (&found.content[..], &rule.content[..]) else { return None };
+        let around = head.end <= own.start && own.end <= rest.start && own.start < cue.end && cue.start < own.end;
         // "said Vella, the mayor" names her.
         let straight = |source: &Range<usize>| source.end <= cue.start;
         let named = [&found.source, &rule.source].into_iter().all(|source| source.as_ref().is_some_and(straight));
-        let free = self.learned.touching_piece(rest).next().is_none();
-        (same && own && named && free && rule.confidence >= FILLS).then(|| rest.clone())
+        if !around || !named || rule.confidence < FILLS {
+            return None;
+        }
+        let first = piece.start == head.start && piece.end.abs_diff(head.end) <= 1 && piece.end <= cue.start;
+        let last = piece.end.abs_diff(rest.end) <= 1 && rest.start <= piece.start && cue.end <= piece.start;
+        let more = if first {
+            rest.clone()
+        } else if last && rest.start == piece.start && self.is_begun(head) {
+            head.clone()
+        } else {
+            return None;
+        };
+        let free = self.learned.touching_piece(&more).next().is_none();
+        free.then_some(more)
+    }
+
+    /// Whether a clause is begun with what stands before a tag, and no more than joined to another: "The quay", but
+    /// not "But", "In March", "Happily", "They lost much, including".
+    fn is_begun(&self, head: &Range<usize>) -> bool {
+        let tokens = &self.passage.tokens;
+        let from = tokens.partition_point(|token| token.end <= head.start);
+        let words = from..tokens.partition_point(|token| token.start < head.end);
+        let Some(first) = words.clone().find(|&at| !tokens[at].is(Class::COORDINATOR)) else { return false };
+        let last = words.end - 1;
+        let loose = Class::ADVERB | Class::PREPOSITION | Class::SUBORDINATOR | Class::TIME | Class::ED;
+        let opens = !tokens[first].is(loose) || tokens[first].is(Class::DETERMINER);
+        let ends = !tokens[last].is(Class::ADVERB | Class::PREPOSITION | Class::ING);
+        let manner = [first, last].iter().any(|&at| self.passage.word(at).ends_with("ly"));
+        opens && ends && !manner
     }
 
     /// Where the content of a rule ends, if that of the model goes on from there over the tag of

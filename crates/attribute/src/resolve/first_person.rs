@@ -1,13 +1,23 @@
 //! Who says "I" and "we".
 
+use std::ops::Range;
+
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
 use super::reference::{self, Reference};
 use super::speaker;
+use crate::text::Passage;
 
 /// How many paragraphs back the line stands that says who speaks.
 const BLOCK: usize = 8;
+
+/// In how many of the first lines a paper tells that it speaks itself, and how long they are, in tokens.
+const HEAD: usize = 6;
+const SHORT: usize = 12;
+
+/// What a paper calls what it says itself.
+const LEADERS: &[&str] = &["leading article", "leader", "editorial", "our view", "editorial board", "the paper’s view"];
 
 impl Cast<'_, '_> {
     /// Who says "I" at token `at`: in a quotation the one quoted; below "VELLA:" or "Vella added:" she;
@@ -37,6 +47,14 @@ impl Cast<'_, '_> {
             && let reference @ Reference::Person { .. } = reference::read(self.passage, &name, &self.inventory)
         {
             return self.meant(reference, &name, 0, &[]);
+        }
+        if self.speaker.is_none()
+            && self.author.is_none()
+            && self.passage.is_one_of(at, &["we", "our", "us"])
+            && is_leader(self.passage)
+            && let Some(outlet) = self.document.outlet.clone()
+        {
+            return Some(self.actor(ActorKind::Outlet, &outlet));
         }
         let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth)));
         Some(known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)))
@@ -74,6 +92,19 @@ impl Cast<'_, '_> {
         let (_, nth) = *self.people.within(&opens).first()?;
         Some(self.person(nth))
     }
+}
+
+/// Whether one of the lines above a text says that the paper itself speaks in it.
+fn is_leader(passage: &Passage<'_>) -> bool {
+    let says = |line: &Range<usize>| {
+        let words = passage.text[passage.bytes(line)].to_lowercase();
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+        LEADERS.iter().any(|own| {
+            let rest = words.strip_prefix(own).or_else(|| words.strip_suffix(own));
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && !rest.ends_with(char::is_alphanumeric))
+        })
+    };
+    passage.paragraphs.iter().take(HEAD).filter(|line| line.len() <= SHORT).any(says)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod addressee;
 mod antecedents;
 mod apart;
 mod apposed;
+mod asker;
 mod before;
 mod bodies;
 mod both;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::apart;
 use super::gender::{Gender, gender_of};
 use super::names::{Inventory, surname};
-use super::{first_names, places, roles, spelling};
+use super::{first_names, places, roles, spelling, titles};
 use crate::text::Passage;
 
 /// Somebody with a name.
@@ -179,7 +179,10 @@ impl People {
             if inventory.is_shared(std::slice::from_ref(last)) || people.apart.contains(last) {
                 continue;
             }
-            people.named(inventory, std::slice::from_ref(last), &titled.written);
+            match people.called_first(last).filter(|_| titles::BEFORE_FIRST.iter().any(|t| titled.roles.contains(*t))) {
+                Some(nth) => _ = people.by_words.insert(vec![last.clone()], nth),
+                None => _ = people.named(inventory, std::slice::from_ref(last), &titled.written),
+            }
         }
         for (words, written) in inventory.evidence.persons_of_one_word() {
             // "DNC"
@@ -195,6 +198,15 @@ impl People {
         }
         people.hear(inventory);
         people
+    }
+
+    /// The only person of this first name: "Sir Ivo" where the text has "Sir Ivo Orn".
+    fn called_first(&self, first: &str) -> Option<usize> {
+        let mut called = (0..self.all.len().min(MOST)).filter(|&nth| {
+            let words = &self.all[nth].words;
+            words.len() > 1 && words[0] == first
+        });
+        called.next().filter(|_| called.next().is_none())
     }
 
     /// Takes for each person how the text speaks of the name.
@@ -244,7 +256,8 @@ impl People {
             if let [first, _, ..] = &person.words[..] {
                 ends.insert(surname(&person.words).clone(), true);
                 // A first name alone is somebody's only where it is no other word.
-                let sure = first.chars().count() > 2 && first_names::look_up(first).is_some_and(|name| name.certain);
+                let sure = self.by_words.contains_key(std::slice::from_ref(first))
+                    || first.chars().count() > 2 && first_names::look_up(first).is_some_and(|name| name.certain);
                 ends.entry(first.clone()).or_insert(sure);
             } else if let [name] = &person.words[..] {
                 ends.insert(name.clone(), true);

@@ -126,7 +126,7 @@ static FRONT: Words = Words::new(
 static BACK: Words = Words::new(
     "point harbour harbor quay basin mountain mountains forest canal dock docks market station gate cove creek \
     isle peninsula gulf strait desert border front forces staff bodies services affairs street city county \
-    valley beach island islands river lake bay park square avenue road hill hills springs falls heights coast \
+    valley beach island islands river lake reservoir bay park square avenue road hill hills springs falls heights coast \
     state states sea ocean province region district tuesday monday saturday sunday friday day war act amendment \
     deal primary caucus caucuses tower towers hall house palace plaza stadium arena airport bridge jersey \
     hampshire mexico orleans york carolina dakota virginia rapids moines world series game games convention \

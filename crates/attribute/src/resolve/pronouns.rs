@@ -21,6 +21,9 @@ const FAR: usize = 15;
 /// What it adds to be the subject of the sentence before.
 const GOES_ON: u32 = 500;
 
+/// What it adds to have spoken in the sentence before a tag.
+const RESUMES: u32 = 800;
+
 /// How far from the start of a sentence a pronoun can stand behind a time alone, in tokens.
 const LATER: usize = 9;
 
@@ -134,6 +137,7 @@ impl Cast<'_, '_> {
                 .or_else(|| self.discourse.only_one(before, one).filter(|place| fits(place)))
         });
         // "Vella praised the plan, which, she said, was bold": one who speaks in the sentence goes on.
+        let resumes = self.resumes(gender, at, sentence);
         let speaks = self.last.filter(|&(spoke, actor)| {
             let tag = passage.quote_at(at).is_none() && at > begin && passage.tokens[at - 1].mark(',');
             let fits = self.single(actor).is_some_and(|known| known.is_none_or(|g| g == gender));
@@ -152,6 +156,7 @@ impl Cast<'_, '_> {
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
             let score = if before.is_some_and(|place| place.actor == actor) { score + GOES_ON } else { score };
+            let score = if resumes == Some(actor) { score + RESUMES } else { score };
             let score = if commands == Some(actor) { score + COMMANDS } else { score };
             let score = if speaks.is_some_and(|(_, spoke)| spoke == actor) { score + SPEAKS } else { score };
             let score = score
@@ -189,6 +194,19 @@ impl Cast<'_, '_> {
             let from = passage.sentences.get(sentence.saturating_sub(FAR))?.start;
             (place.at >= from).then_some(place.actor)
         })
+    }
+
+    /// Who spoke in the sentence before, where "he" or "she" stands in a tag behind what is said: "Vella was wary. The
+    /// ice was thin, she said".
+    fn resumes(&self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let begin = passage.sentences[sentence].start;
+        let before = at.checked_sub(1).filter(|&before| before > begin && passage.quote_at(at).is_none())?;
+        let tag = (passage.tokens[before].mark(',') || passage.is_word(before, "by")) && self.is_source(at);
+        let opens = passage.paragraphs.binary_search_by_key(&begin, |line| line.start).is_ok();
+        let (spoke, actor) = self.last.filter(|_| tag && !opens)?;
+        let fits = self.single(actor).is_some_and(|known| known.is_none_or(|own| own == gender));
+        (spoke + 1 == sentence && fits).then_some(actor)
     }
 
     /// The subject nearest above the pronoun at `at`, of those that `fits` allows: that of its clause where

@@ -1,7 +1,9 @@
 //! Reading on: who is named, described and meant by pronouns where no source is.
 
 use super::cast::Cast;
+use super::described::is_kin;
 use super::nouns::{self, Noun};
+use super::runs::runs;
 use super::{discourse, extent, phrases};
 use crate::words::Class;
 
@@ -90,6 +92,12 @@ impl Cast<'_, '_> {
                 && token.form.is_none()
         });
         let range = at..head + 1;
+        // "Her husband Ivo"
+        let called = runs(passage, head + 1..bounds.end.min(head + 3)).into_iter().next();
+        let range = match called.filter(|run| run.start == head + 1 && run.len() == 1 && is_kin(passage.word(head))) {
+            Some(run) => at..run.end,
+            None => range,
+        };
         // "Vella, a pilot", "Vella is a pilot"
         let told = passage.syntax.is(head, &["appos"])
             || passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["cop"]));
@@ -106,7 +114,7 @@ impl Cast<'_, '_> {
         }
         // "A nurse from Selt"
         let range =
-            phrases::phrase(passage, head).map(|phrase| phrase.range).filter(|r| r.start == at).unwrap_or(range);
+            phrases::phrase(passage, head).map(|phrase| phrase.range).filter(|r| r.start == at && r.end >= range.end).unwrap_or(range);
         let named = self.named_at.len();
         if let Some(actor) = self.resolve(&range, sentence, &[]) {
             self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::classify::Named;
 use super::common::common;
+use super::described::is_kin;
 use super::ends;
+use super::first_names;
 use super::headings::is_headline;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
@@ -296,8 +298,21 @@ fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> O
     let closes = name.end == end
         || passage.tokens[name.end].form.is_some()
         || passage.tokens[name.end].is(Class::FINITE | Class::ED);
-    let known = words.len() > 1 && inventory.person(&words).is_some();
+    let known = words.len() > 1 && inventory.person(&words).is_some()
+        || run.len() == 1 && closed_first_name(passage, comma, &run, end);
     (told && closes && known && !name.is_empty()).then_some(name)
+}
+
+/// Whether a name of one word between commas is what the one before them is called: "her daughter, Mila,", "a man
+/// called Mila,".
+fn closed_first_name(passage: &Passage<'_>, comma: usize, run: &Range<usize>, end: usize) -> bool {
+    let word = passage.word(run.start).to_lowercase();
+    let kin = comma > 0 && is_kin(&passage.word(comma - 1).to_lowercase());
+    let called = passage.is_one_of(run.start - 1, &["called", "named"]);
+    let alone = run.start == comma + 1 && (kin || first_names::look_up(&word).is_some());
+    let token = &passage.tokens[run.start];
+    let other = Class::PLACE | Class::TIME | Class::BODY | Class::OUTLET | Class::TEXT | Class::GROUP | Class::ADVERB;
+    run.end == end && passage.tokens[end].mark(',') && (alone || called) && !token.is(other)
 }
 
 /// The words of a noun phrase that name: without its article and what stands behind a comma.

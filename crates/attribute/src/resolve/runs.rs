@@ -198,7 +198,14 @@ pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
         // "Actress Ada Vella" at the head of a sentence.
         let noun = || {
             let word = passage.word(at).to_lowercase();
-            at == start && run.end - at > 2 && nouns::is_listed_person(&word) && first_names::look_up(&word).is_none()
+            let own = at == start && run.end - at > 2 && first_names::look_up(&word).is_none();
+            // "Glassblower Ada Vella", "Ex-wife Ada Vella"
+            let trade = || {
+                let called = first_names::look_up(&passage.word(at + 1).to_lowercase()).is_some();
+                let opens = passage.sentences.binary_search_by_key(&at, |sentence| sentence.start).is_ok();
+                opens && called && nouns::is_for_person(word.strip_prefix("ex-").unwrap_or(&word))
+            };
+            own && (nouns::is_listed_person(&word) || trade())
         };
         let title = (token.is(Class::ROLE | Class::GROUP) || titles::is_title(passage, at) || noun())
             && !body

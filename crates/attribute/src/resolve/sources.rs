@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Draft;
+use super::asker;
 use super::cast::Cast;
 use super::nesting::Nesting;
 use crate::text::Passage;
@@ -62,8 +63,9 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
     let spoken_of = others || passage.is_one_of(source.start, &["the", "his", "her", "their"]);
     let holder = passage.turn_at(source.start).filter(|_| spoken_of);
     let holder = holder.and_then(|turn| cast.on_the_floor(turn));
-    draft.actor = match holder {
-        Some(_) => cast.resolve_other(&source, sentence, &draft.content, holder),
+    let other = holder.or_else(|| asker::of(passage, cast, draft, &source, sentence));
+    draft.actor = match other {
+        Some(_) => cast.resolve_other(&source, sentence, &draft.content, other),
         None => cast.resolve(&source, sentence, &draft.content),
     };
 }

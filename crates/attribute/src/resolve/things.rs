@@ -43,7 +43,7 @@ const FIRST: &[&str] = &["panel", "committee", "court", "union"];
 fn most_named(bodies: &[Body]) -> Option<&Body> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let first = bodies.len().saturating_sub(WINDOW);
-    for (nth, body) in bodies.iter().enumerate().skip(first).filter(|(_, body)| !body.state) {
+    for (nth, body) in bodies.iter().enumerate().skip(first).filter(|(_, body)| !body.state && !body.outlet) {
         let entry = counts.entry(&body.name).or_default();
         *entry = (entry.0 + 1, nth);
     }

@@ -11,7 +11,7 @@ static MORE: Words = Words::new(
     "councillor councilor cllr councilman councilwoman alderman ald pm sheikh sheik emir mme mlle madame \
     monsieur maître maitre herr frau señor señora atty hon baron baroness sultan ayatollah mullah cardinal \
     constable superintendent brigadier cpl corporal lieutenant emperor empress comrade mp mep msgr monsignor \
-    sergeant supt cmdr brig maj premier engr hrh",
+    sergeant det insp const dep asst supt cmdr canon provost brother sister father mother brig maj premier engr hrh",
 );
 
 /// What titles tell, where no office is told.
@@ -51,6 +51,9 @@ pub(super) fn surname_in(name: &str) -> &str {
     let generation = |word: &&str| is_generation(&word.trim_matches(['.', ',']).to_lowercase());
     name.rsplit(' ').find(|word| !generation(word)).unwrap_or(name).trim_end_matches(',')
 }
+
+/// Titles that stand before a first name alone: "Sir Ivo", "Brother Ivo".
+pub(super) const BEFORE_FIRST: &[&str] = &["sir", "dame", "brother", "sister", "father", "mother", "prince", "princess"];
 
 /// Whether a word in small letters tells a father from his son and follows the surname.
 pub(super) fn is_generation(word: &str) -> bool {

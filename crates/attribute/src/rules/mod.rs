@@ -6,7 +6,9 @@
 //! development texts of PolNeAR.
 
 mod according;
+mod adjunct;
 mod aside;
+mod asked;
 mod back;
 mod behind;
 mod clause;
@@ -19,7 +21,9 @@ mod opinion;
 mod page;
 mod passive;
 mod phrases;
+mod put;
 mod quoted;
+mod resumed;
 mod span;
 mod standing;
 mod sure;
@@ -61,10 +65,12 @@ const REGISTRY: &[Rule] = &[
     passive::find,
     verdict::find,
     sure::find,
+    put::find,
     light::find,
     clause::find,
     object::find,
     narrated::find,
+    resumed::find,
     standing::find,
 ];
 

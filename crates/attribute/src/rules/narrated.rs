@@ -3,12 +3,18 @@
 
 use std::ops::Range;
 
-use super::{Reading, behind, phrases, quoted};
+use super::{Reading, asked, behind, phrases, quoted};
 use crate::text::Passage;
 use crate::words::{Class, Form};
 
 /// How far from the head of a sentence its subject is looked for, in tokens.
 const NEAR: usize = 24;
+
+/// What people do before they speak, where the form does not tell that it is a verb.
+const GESTURES: &[&str] = &[
+    "shook", "threw", "bit", "sank", "hung", "spread", "swung", "wept", "spat", "flung", "lit", "rang", "thought",
+    "felt", "bent", "rubbed", "shrugs", "nods", "smiles", "sighs", "grins", "shakes", "pauses", "frowns", "winces",
+];
 
 /// The fewest words of a quotation that is more than a name.
 const FEWEST: usize = 3;
@@ -62,13 +68,10 @@ pub(crate) fn told_of(passage: &Passage<'_>, source: &Range<usize>, cue: &Range<
 
 /// The person who is the subject of what a sentence begins with: "he", a name, a role.
 pub(super) fn person(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let verb = |at: usize| {
-        let token = passage.tokens.get(at).filter(|_| at < range.end);
-        token.is_some_and(|token| {
-            token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
-                || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))
-        })
-    };
+    let verb = |at: usize| at < range.end && is_past(passage, at);
+    if let Some(answers) = asked::answerer(passage, range) {
+        return Some(answers);
+    }
     // "NO FERRY TODAY – Vella: “…”" has a headline before the name.
     if range.clone().any(|at| passage.tokens[at].marks(&['-', '–', '—'])) {
         return None;
@@ -99,8 +102,16 @@ pub(super) fn person(passage: &Passage<'_>, range: &Range<usize>) -> Option<Rang
     opens.then_some(he..he + 1)
 }
 
-/// Whether a noun phrase is of one person: "she", "Vella", "the port's director".
-fn is_person(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+/// Whether token `at` can be a verb that tells what somebody does.
+pub(super) fn is_past(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(token) = passage.tokens.get(at) else { return false };
+    token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
+        || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))
+        || passage.is_one_of(at, GESTURES)
+}
+
+/// Whether a noun phrase is of one person: "she", "Vella", "the port's director", "the port's Ada Vella".
+pub(super) fn is_person(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     if range.len() == 1 && passage.is_one_of(range.start, &["he", "she"]) {
         return true;
     }
@@ -120,12 +131,13 @@ fn is_person(passage: &Passage<'_>, range: &Range<usize>) -> bool {
         .clone()
         .find(|&at| passage.tokens[at].is(Class::PREPOSITION | Class::COORDINATOR) || passage.tokens[at].mark(','))
         .unwrap_or(range.end);
-    let head = range.start..end;
+    let owner = (range.start..end).rev().find(|&at| passage.tokens[at].is(Class::GENITIVE));
+    let head = owner.filter(|&at| at + 1 < end).map_or(range.start, |at| at + 1)..end;
     let joined = (range.start..range.end).any(|at| passage.is_one_of(at, &["and", "or"]));
     let name = head.clone().all(|at| {
         let token = &passage.tokens[at];
         token.is(Class::CAPITAL) && !token.is(other) || token.mark('.') || token.is(Class::TITLE | Class::ROLE)
     });
     let role = head.clone().next_back().is_some_and(|at| passage.tokens[at].is(Class::ROLE));
-    !joined && (name && passage.tokens[range.start].is(Class::CAPITAL) || role)
+    !joined && (name && passage.tokens[head.start].is(Class::CAPITAL) || role)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, behind};
+use super::{Reading, adjunct, behind};
 use crate::words::{Class, Frame};
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -79,7 +79,9 @@ fn behind(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
     reading.taken[quote] = true;
     let mut content = earlier_pieces(reading, quote);
     content.reverse();
-    content.push(content_start(reading, range.start)..range.end);
+    let start = content_start(reading, range.start);
+    let mixed = start < range.start;
+    content.push(start..range.end);
     reading.cuts.push(range.end);
     // What follows in the same sentence: "…," she said, "…".
     let end = reading.sentence.end;
@@ -105,6 +107,12 @@ fn behind(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
         }
     } else {
         open_end = true;
+        let mark = adjunct::past(reading, tag.end).unwrap_or(tag.end);
+        let comma = mark < end && passage.tokens[mark].mark(',');
+        if comma && mixed && adjunct::goes_on(reading, mark) {
+            content.push(mark + 2..reading.sentence_end());
+            open_end = false;
+        }
     }
     if open_end {
         content.extend(later_quotes(reading));
@@ -217,7 +225,12 @@ fn before(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
     let cue = reading.groups[tag.group].tokens();
     reading.used[tag.group] = true;
     reading.taken[quote] = true;
-    let mut content = vec![range.clone()];
+    let begun = begun(reading, &tag, &range);
+    // "It was, Orn said, a long night, “and a cold one”."
+    let between = begun.as_ref().filter(|_| tag.end + 1 < range.start && passage.tokens[tag.end].mark(','));
+    let start = between.map_or(range.start, |_| tag.end + 1);
+    let mut content: Vec<Range<usize>> = begun.into_iter().collect();
+    content.push(start..range.end);
     let end = reading.sentence_end();
     let mut last = range.end;
     // "no", "never" and "not now"
@@ -236,4 +249,22 @@ fn before(reading: &mut Reading<'_, '_>, quote: usize, tag: Tag) {
         content.extend(later_quotes(reading));
     }
     reading.push(tag.source, Some(cue), content, 0.85);
+}
+
+/// What stands before a tag in the middle of a sentence that a quotation ends: "The quay was shut, Orn said, “and will
+/// stay shut”".
+fn begun(reading: &Reading<'_, '_>, tag: &Tag, quote: &Range<usize>) -> Option<Range<usize>> {
+    let passage = reading.passage;
+    let source = tag.source.as_ref().filter(|source| source.end <= reading.groups[tag.group].start)?;
+    let comma = source.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
+    let goes_on = passage.tokens[quote.start - 1].mark(',')
+        && passage.tokens.get(quote.start + 1).is_some_and(|first| first.first.is_lowercase());
+    let head = reading.sentence.start..comma;
+    let first = passage.tokens.get(head.start)?;
+    let clause = !first.is(Class::SUBORDINATOR | Class::ING | Class::ED)
+        && (!first.is(Class::PREPOSITION) || first.is(Class::DETERMINER))
+        && reading.quotes_in(&head).is_empty()
+        && !passage.tokens[comma - 1].is(Class::COORDINATOR | Class::PREPOSITION | Class::ING)
+        && reading.has_finite_verb(&head);
+    (goes_on && clause && !head.is_empty() && !reading.is_reported(comma)).then_some(head)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, behind};
+use super::{Reading, adjunct, behind};
 use crate::text::Passage;
 use crate::words::{Class, Frame};
 
@@ -30,8 +30,9 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         {
             begin -= 1;
         }
-        if begin == sentence.start {
-            leading_as(reading, nth, source, end);
+        let joint = usize::from(begin == sentence.start + 1 && passage.tokens[sentence.start].is(Class::COORDINATOR));
+        if begin == sentence.start + joint {
+            leading_as(reading, nth, begin, source, end);
         } else if passage.tokens[begin - 1].mark(',') || passage.tokens[begin - 1].marks(DASHES) {
             behind_mark(reading, nth, source, begin, end);
         }
@@ -58,16 +59,21 @@ fn straight(reading: &Reading<'_, '_>, nth: usize) -> Option<Tag> {
     let group = &reading.groups[nth];
     let subject = reading.subjects[nth].clone()?;
     let first = subject.start;
-    (subject.end <= group.start && first > reading.sentence.start).then_some((subject, first, group.end()))
+    // "…, she points out"
+    let out = reading.passage.verb(group.head).is_some_and(|verb| verb.lemma == "point")
+        && reading.passage.is_word(group.end(), "out");
+    let end = group.end() + usize::from(out);
+    (subject.end <= group.start && first > reading.sentence.start).then_some((subject, first, end))
 }
 
 /// "As Vella noted, …"
-fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, end: usize) {
+fn leading_as(reading: &mut Reading<'_, '_>, nth: usize, begin: usize, source: Range<usize>, end: usize) {
     let passage = reading.passage;
-    if !passage.is_word(reading.sentence.start, "as") || !passage.tokens.get(end).is_some_and(|t| t.mark(',')) {
+    let stop = reading.sentence_end();
+    let end = adjunct::past(reading, end).unwrap_or(end);
+    if !passage.is_word(begin, "as") || !passage.tokens.get(end).is_some_and(|t| t.mark(',')) {
         return;
     }
-    let stop = reading.sentence_end();
     if end + 1 < stop {
         reading.used[nth] = true;
         let cue = reading.groups[nth].tokens();
@@ -79,12 +85,15 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let stop = reading.sentence_end();
     let listened = past_listener(reading, nth, end).filter(|_| !passage.tokens[sentence.start].is(Class::SUBORDINATOR));
-    let end = listened.unwrap_or(end);
+    let when = adjunct::past(reading, end).filter(|&mark| listened.is_none() && adjunct::goes_on(reading, mark));
+    let end = listened.or(when).unwrap_or(end);
     let rest = end..stop;
     // "Not so, says Vella: …"
     let colon = source.start > reading.groups[nth].head && passage.tokens[begin - 1].mark(',');
     let comma = end < stop && (closes(passage, begin - 1, end) || colon && passage.tokens[end].mark(':'));
-    let closing = rest.is_empty() || reading.is_adverbial(rest.clone(), 12) && !comma;
+    // "The quay was shut, she said; the ferry would wait."
+    let halved = end < stop && passage.tokens[end].mark(';');
+    let closing = rest.is_empty() || reading.is_adverbial(rest.clone(), 12) && !comma || halved;
     let quoted = begin.checked_sub(2).is_some_and(|at| passage.quote_at(at).is_some());
     // "the board, who told Vella, …" is of those who told.
     let relative = listened.is_some() && passage.is_one_of(source.start, &["who", "which", "that"]);
@@ -94,7 +103,8 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let head = sentence.start..begin - 1;
     // What stands before must be a sentence of its own, not "On Monday".
     let medial = comma && reading.has_finite_verb(&(end + 1..stop));
-    let clause = || reading.has_finite_verb(&head) || closing && says(reading, nth) && may_be_clause(reading, &head);
+    let clause =
+        || reading.has_finite_verb(&head) || closing && says(reading, nth, &source) && may_be_clause(reading, &head);
     // "Strait open, Orn insists"
     let headline = closing && reading.is_headline() && head.len() > 1;
     if !headline && !medial && (head.len() < 3 || !clause())
@@ -105,6 +115,9 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let opens = &passage.tokens[head.start];
     let aside = listened.is_some() && opens.is(Class::PREPOSITION | Class::TIME) && !opens.is(Class::DETERMINER);
     let mut content = vec![head];
+    if halved {
+        content.extend(adjunct::second_half(reading, end, stop));
+    }
     if comma {
         let tail = end + 1..stop;
         let participle = reading.groups.iter().any(|g| g.start == tail.start && g.participle);
@@ -146,10 +159,14 @@ fn past_listener(reading: &Reading<'_, '_>, nth: usize, end: usize) -> Option<us
     (listener.end == mark).then_some(mark)
 }
 
-/// Whether a group is of a verb that does nothing but say and is no noun: "said", "added", "announced".
-fn says(reading: &Reading<'_, '_>, nth: usize) -> bool {
+/// Whether a group is of a verb that does nothing but say and is no noun: "said", "added", "announced"; or what "he"
+/// or "she" thinks.
+fn says(reading: &Reading<'_, '_>, nth: usize, source: &Range<usize>) -> bool {
     let group = &reading.groups[nth];
     let plain = !group.frame.any(Frame::OBJECT.or(Frame::ADDRESSEE));
+    if source.len() == 1 && reading.passage.is_one_of(source.start, &["he", "she"]) && !group.frame.any(Frame::THAT) {
+        return true;
+    }
     plain && group.frame.any(Frame::SPEECH) && reading.passage.verb(group.head).is_some_and(|v| !v.noun_too)
 }
 

@@ -160,4 +160,4 @@ pub(super) const LISTS: &[(Class, &str)] = &[
 /// Abbreviations whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &str = "mr mrs ms dr prof sen rep gov gen col capt lt maj sgt adm st jr sr vs etc inc \
     corp ltd co no vol fig dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mt ft rev hon pres \
-    messrs e.g i.e cf al ave blvd p pp ed eds assn bros univ";
+    messrs cllr det insp supt cmdr brig const e.g i.e cf al ave blvd p pp ed eds assn bros univ";

@@ -1,0 +1,136 @@
+//! "Police put the crowd at 4,000", "The board puts losses at about €2 million": a number as somebody tells it.
+
+use std::ops::Range;
+
+use super::{Reading, phrases};
+use crate::text::Kind;
+use crate::words::Class;
+
+/// The most tokens between the verb and its "at".
+const REACH: usize = 16;
+
+/// What can stand between "at" and the number.
+const ABOUT: &[&str] = &[
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "nearly",
+    "almost",
+    "over",
+    "under",
+    "between",
+    "just",
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "only",
+    "well",
+    "close",
+    "to",
+    "at",
+    "least",
+    "most",
+    "up",
+    "no",
+    "a",
+    "an",
+    "mere",
+    "fewer",
+    "approximately",
+    "anywhere",
+    "from",
+    "not",
+];
+
+/// Numbers in words, and what stands for one.
+const NUMBERS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "fifteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "dozens",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+    "half",
+    "zero",
+    "nil",
+    "nought",
+];
+
+pub(super) fn find(reading: &mut Reading<'_, '_>) {
+    let (passage, sentence) = (reading.passage, reading.sentence.clone());
+    let stop = reading.sentence_end();
+    for verb in sentence.start + 1..stop.saturating_sub(3) {
+        if !passage.is_one_of(verb, &["put", "puts"]) || passage.quote_at(verb).is_some() {
+            continue;
+        }
+        let next = &passage.tokens[verb + 1];
+        // "put up", "put in place", "put at risk"
+        if !next.is_word() || next.is(Class::PREPOSITION | Class::ADVERB) && !next.is(Class::DETERMINER) {
+            continue;
+        }
+        let Some(at) = at_number(reading, verb + 2, stop.min(verb + REACH)) else { continue };
+        let Some(source) = source(reading, verb) else { continue };
+        let mut end = reading.content_end(verb + 1, true).max(at + 2);
+        while end > at + 2 && (!passage.tokens[end - 1].is_word() || passage.tokens[end - 1].is(Class::COORDINATOR)) {
+            end -= 1;
+        }
+        for (group, used) in reading.groups.iter().zip(&mut reading.used) {
+            *used |= group.head == verb;
+        }
+        let start = if passage.tokens[verb - 1].is(Class::HAVE | Class::ADVERB) { verb - 1 } else { verb };
+        reading.push(Some(source), Some(start..verb + 1), Some(verb + 1..end), 0.8);
+    }
+}
+
+/// The "at" before a number, between `from` and `limit`.
+fn at_number(reading: &Reading<'_, '_>, from: usize, limit: usize) -> Option<usize> {
+    let passage = reading.passage;
+    (from..limit).take_while(|&at| passage.tokens[at].is_word() || passage.tokens[at].mark('-')).find(|&at| {
+        let first = (at + 1..limit.max(at + 5)).find(|&k| !passage.is_one_of(k, ABOUT));
+        let number = |k: usize| {
+            let sign = usize::from(passage.tokens.get(k).is_some_and(|t| t.marks(&['$', '£', '€'])));
+            let token = passage.tokens.get(k + sign);
+            token.is_some_and(|token| token.kind == Kind::Number || token.first.is_ascii_digit())
+                || passage.word(k).split('-').next().is_some_and(|word| NUMBERS.contains(&word.to_lowercase().as_str()))
+        };
+        passage.is_word(at, "at") && passage.quote_at(at).is_none() && first.is_some_and(number)
+    })
+}
+
+/// Who puts it so: no "it", "that" or "which".
+fn source(reading: &Reading<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    let passage = reading.passage;
+    let mut end = verb;
+    while end > reading.sentence.start + 1 && passage.tokens[end - 1].is(Class::HAVE | Class::ADVERB) {
+        end -= 1;
+    }
+    let source = phrases::left(passage, reading.sentence.start, end)?;
+    let thing = source.len() == 1 && passage.is_one_of(source.start, &["it", "that", "this", "which", "what"]);
+    let infinitive = passage.is_word(verb - 1, "to") || passage.tokens[verb - 1].is(Class::MODAL | Class::BE);
+    (!thing && !infinitive).then_some(source)
+}
