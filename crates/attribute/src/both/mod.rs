@@ -57,7 +57,10 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
     let taken = Index::new(&found);
     let fills = |rule: &Attribution| {
         let needed = if begins_quoted(passage, rule) { FILLS_QUOTED } else { FILLS };
-        rule.confidence >= needed && taken.touching(rule).all(|other| holds(rule, other) || is_all_of(rule, other))
+        rule.confidence >= needed
+            && taken.touching(rule).all(|other| {
+                holds(rule, other) || is_all_of(rule, other) || is_clause_on(passage, rule) && holds(other, rule)
+            })
     };
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
@@ -105,6 +108,11 @@ fn is_all_of(inner: &Attribution, outer: &Attribution) -> bool {
     let places = || inner.content.iter().chain(&inner.source).chain(&inner.cue);
     let extent = places().map(|p| p.start).min().zip(places().map(|p| p.end).max());
     matches!(&outer.content[..], [whole] if extent == Some((whole.start, whole.end)))
+}
+
+/// Whether a rule is of a clause that tells of somebody: "a pilot, who said that …".
+fn is_clause_on(passage: &Passage<'_>, rule: &Attribution) -> bool {
+    rule.source.as_ref().is_some_and(|source| passage.text[source.clone()].eq_ignore_ascii_case("who"))
 }
 
 /// Whether a content begins with a quotation mark.

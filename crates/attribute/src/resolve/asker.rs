@@ -10,7 +10,8 @@ use crate::text::Passage;
 use crate::words::Class;
 
 /// Verbs of one who is asked.
-const ANSWERS: &[&str] = &["replied", "replies", "answered", "answers", "responded", "responds", "retorted", "countered"];
+const ANSWERS: &[&str] =
+    &["replied", "replies", "answered", "answers", "responded", "responds", "retorted", "countered"];
 
 /// Verbs of one who asks.
 const ASKS: &[&str] = &["asked", "asks", "inquired", "enquired", "pressed", "challenged"];

@@ -171,7 +171,7 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
         touches
     });
     let cue = found.cue.as_ref().and_then(tokens);
-    let named = found.source.as_ref().and_then(tokens);
+    let named = found.source.as_ref().and_then(tokens).map(|source| titles::with_name(passage, source));
     let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
     let source = source.map(|source| spoken_of::with_subject(passage, source, cue.as_ref()));
     let source = source.filter(|source| !spoken_of::is_spoken_of(passage, source, cue.as_ref()));

@@ -2,10 +2,16 @@
 
 use super::cast::Cast;
 use super::described::is_kin;
+use super::gender::Gender;
 use super::nouns::{self, Noun};
 use super::runs::runs;
 use super::{discourse, extent, phrases};
 use crate::words::Class;
+
+/// What anybody can be called.
+const ANYONE: &[&str] = &[
+    "man", "woman", "boy", "girl", "person", "pair", "couple", "one", "friend", "visitor", "guest", "speaker", "author",
+];
 
 impl Cast<'_, '_> {
     /// Reads who is talked about up to token `end`: names, and "he" and "she" where no source is.
@@ -36,7 +42,7 @@ impl Cast<'_, '_> {
                 && passage.quote_at(at).is_none()
                 && let Some(gender) = self.gender_at(at)
                 && !self.is_source(at)
-                && let Some(actor) = self.gendered(gender, at, sentence, &[])
+                && let Some(actor) = self.told_of(gender, at, sentence)
             {
                 let weight = discourse::weight(passage, &(at..at + 1), bounds);
                 self.discourse.add(passage, actor, at, sentence, weight);
@@ -53,6 +59,35 @@ impl Cast<'_, '_> {
             at += 1;
         }
         self.read_to = (at, sentence, mention);
+    }
+
+    /// Whom "he" or "she" means where no source is. One who says it in a tag behind it is another: "Orn backs the
+    /// mayor. She had no choice, he said".
+    fn told_of(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        let end = self.passage.sentences.get(sentence)?.end;
+        let tells = |k: usize| self.is_source(k) && self.gender_at(k).is_some_and(|other| other != gender);
+        let teller = self.last.filter(|&(spoke, _)| spoke + 1 == sentence && (at + 1..end).any(tells));
+        let other = self.other;
+        self.other = teller.map_or(other, |(_, actor)| Some(actor));
+        let meant = self.gendered(gender, at, sentence, &[]);
+        self.other = other;
+        meant
+    }
+
+    /// Keeps what a sentence calls the only one of whom the sentence before told: "Vella declares. The ferrywoman, 66,
+    /// has".
+    fn call(&mut self, actor: usize, at: usize, head: usize, sentence: usize) {
+        let passage = self.passage;
+        let word = passage.word(head).to_lowercase();
+        let told = passage.is_word(at, "the") && head == at + 1 && !ANYONE.contains(&word.as_str());
+        let before = sentence.checked_sub(1).map(|before| passage.sentences[before].clone());
+        let one = before.and_then(|before| self.discourse.only_one(&before, |_| true));
+        if let Some(&nth) = self.person_of_actor.get(&actor).filter(|_| told && one.is_some_and(|p| p.actor == actor)) {
+            let person = &mut self.people.all[nth];
+            if !person.has_office() {
+                person.roles.insert(word);
+            }
+        }
     }
 
     /// Reads "the visitor", "my neighbour" where it begins at `at` and is the subject of a sentence.
@@ -77,18 +112,15 @@ impl Cast<'_, '_> {
             let token = &passage.tokens[k];
             token.is_word()
                 && !token.is(Class::CAPITAL | Class::GENITIVE)
+                && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE))
                 && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::Person
         };
         let Some(head) = (at + 1..bounds.end.min(at + 5)).find(|&k| noun(k)) else { return };
         let simple = (at + 1..head).all(|k| {
             let token = &passage.tokens[k];
             token.is_word()
-                && !token.is(Class::AUXILIARY
-                    | Class::FINITE
-                    | Class::PREPOSITION
-                    | Class::SUBORDINATOR
-                    | Class::DETERMINER
-                    | Class::GENITIVE)
+                && !token.is(Class::FINITE | Class::PREPOSITION | Class::SUBORDINATOR | Class::DETERMINER)
+                && (!token.is(Class::AUXILIARY) || token.is(Class::GENITIVE))
                 && token.form.is_none()
         });
         let range = at..head + 1;
@@ -113,11 +145,14 @@ impl Cast<'_, '_> {
             return;
         }
         // "A nurse from Selt"
-        let range =
-            phrases::phrase(passage, head).map(|phrase| phrase.range).filter(|r| r.start == at && r.end >= range.end).unwrap_or(range);
+        let range = phrases::phrase(passage, head)
+            .map(|phrase| phrase.range)
+            .filter(|r| r.start == at && r.end >= range.end)
+            .unwrap_or(range);
         let named = self.named_at.len();
         if let Some(actor) = self.resolve(&range, sentence, &[]) {
             self.discourse.add(passage, actor, at, sentence, discourse::SUBJECT);
+            self.call(actor, at, head, sentence);
         }
         // Who is only talked about is no actor of the text.
         self.named_at.truncate(named);

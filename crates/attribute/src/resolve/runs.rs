@@ -170,7 +170,7 @@ fn is_short(passage: &Passage<'_>, at: usize) -> bool {
 fn is_told_by_hyphens(passage: &Passage<'_>, at: usize) -> bool {
     let mut parts = passage.word(at).split('-').skip(1).peekable();
     let small = parts.clone().all(|part| part.starts_with(char::is_lowercase));
-    parts.peek().is_some() && small && parts.any(|part| ["of", "in", "to"].contains(&part))
+    parts.peek().is_some() && small && parts.any(|part| ["of", "in", "to", "old"].contains(&part))
 }
 
 /// What is left of a run without the titles, roles and countries before the name.

@@ -33,6 +33,21 @@ const NEAR: usize = 2;
 const OUTLETS: &[&str] =
     &["outlet", "network", "newspaper", "paper", "magazine", "agency", "broadcaster", "site", "website"];
 
+/// What no outlet is called.
+const NO_OUTLETS: &[&str] = &[
+    "bank",
+    "council",
+    "court",
+    "ministry",
+    "government",
+    "police",
+    "union",
+    "party",
+    "club",
+    "committee",
+    "parliament",
+];
+
 /// What brings in a body anew.
 const OTHERS: &[&str] = &["new", "other", "first", "second", "former", "parent", "same", "rival", "combined"];
 
@@ -121,7 +136,7 @@ impl Cast<'_, '_> {
     fn present_body(&self, word: &str, at: usize, sentence: usize, back: usize) -> Option<(usize, bool)> {
         let from = self.passage.sentences[sentence.saturating_sub(back)].start;
         let present = self.discourse.present(at, sentence, |place| place.quote.is_none() && place.at >= from);
-        let outlet = back > NEAR || OUTLETS.contains(&word);
+        let outlet = back > NEAR && !NO_OUTLETS.contains(&word) || OUTLETS.contains(&word);
         let fits = |actor: &usize| {
             let actor = &self.actors[*actor];
             (actor.kind == ActorKind::Organisation || outlet && actor.kind == ActorKind::Outlet)

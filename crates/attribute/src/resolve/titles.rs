@@ -42,6 +42,20 @@ pub(super) fn with_honorific(passage: &Passage<'_>, name: &Range<usize>) -> Rang
     }
 }
 
+/// A source with the name behind its end, where that is a title cut short: "Det" in "said Det. Mila Tarn".
+pub(super) fn with_name(passage: &Passage<'_>, source: Range<usize>) -> Range<usize> {
+    let last = source.end - 1;
+    let short = is_title(passage, last) && passage.word(last).len() <= 5 && passage.tokens[last].is(Class::CAPITAL);
+    let point = source.end + usize::from(passage.tokens.get(source.end).is_some_and(|next| next.mark('.')));
+    let name = |at: &usize| {
+        passage.tokens.get(*at).is_some_and(|token| token.is_word() && token.is(Class::CAPITAL))
+            && passage.quote_at(*at).is_none()
+            && passage.sentences.binary_search_by_key(at, |sentence| sentence.start).is_err()
+    };
+    let names = (point..point + 3).take_while(name).count();
+    if short && point > source.end && names > 0 { source.start..point + names } else { source }
+}
+
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     word.len() <= 16 && list.contains(&word.to_lowercase().as_str())
 }
@@ -53,7 +67,8 @@ pub(super) fn surname_in(name: &str) -> &str {
 }
 
 /// Titles that stand before a first name alone: "Sir Ivo", "Brother Ivo".
-pub(super) const BEFORE_FIRST: &[&str] = &["sir", "dame", "brother", "sister", "father", "mother", "prince", "princess"];
+pub(super) const BEFORE_FIRST: &[&str] =
+    &["sir", "dame", "brother", "sister", "father", "mother", "prince", "princess"];
 
 /// Whether a word in small letters tells a father from his son and follows the surname.
 pub(super) fn is_generation(word: &str) -> bool {

@@ -6,6 +6,13 @@ use crate::words::{Class, Frame};
 /// How far behind its verb a "that" is looked for, in tokens.
 const REACH: usize = 16;
 
+/// Verbs of what somebody takes to be so.
+const HELD: &[&str] =
+    &["felt", "feels", "feel", "reckons", "reckon", "reckoned", "believed", "believes", "thought", "thinks", "fears"];
+
+/// The most tokens of the subject of such a clause.
+const SUBJECT: usize = 10;
+
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     for nth in 0..reading.groups.len() {
         let group = &reading.groups[nth];
@@ -67,7 +74,13 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
     }
     // After "said" hardly anything but a clause can follow.
     let loose = speech && !group.frame.any(Frame::OBJECT) && passage.verb(group.head).is_some_and(|v| !v.noun_too);
-    (start < end && begins_clause(reading, start, loose)).then_some((start, if speech { 0.75 } else { 0.55 }))
+    // "felt the money should go": what is held true and not only felt.
+    let held = || {
+        let modal = |at: usize| passage.tokens[at].is(Class::MODAL) && !passage.tokens[at].is(Class::TIME);
+        passage.is_one_of(group.head, HELD) && (start + 1..end.min(start + SUBJECT)).any(modal)
+    };
+    let confidence = if speech || held() { 0.75 } else { 0.55 };
+    (start < end && begins_clause(reading, start, loose)).then_some((start, confidence))
 }
 
 /// "that" behind the verb with only adverbials or the one spoken to between.

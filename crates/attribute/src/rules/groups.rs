@@ -179,7 +179,7 @@ fn third_person(passage: &Passage<'_>, at: usize, previous: Option<usize>, noun_
     let next = passage.tokens.get(at + 1);
     let object = next
         .is_some_and(|n| n.is(Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN) || n.is(Class::CAPITAL))
-        || passage.is_one_of(at + 1, &["that", "to", "for", "on", "about", "whether", "how", "why"])
+        || passage.is_one_of(at + 1, &["that", "to", "for", "on", "about", "whether", "how", "why", "out"])
         || passage.quote_at(at + 1).is_some();
     let closes = next.is_none_or(|n| n.marks(&['.', ',']) || n.is(Class::TIME)) && token.is(Class::CAPITAL);
     token.is_word() && token.is(Class::CAPITAL | Class::ROLE | Class::BODY | Class::TEXT) && (object || closes)

@@ -14,6 +14,7 @@ mod behind;
 mod clause;
 mod colon;
 mod groups;
+mod known;
 mod light;
 mod narrated;
 mod object;
@@ -65,6 +66,7 @@ const REGISTRY: &[Rule] = &[
     passive::find,
     verdict::find,
     sure::find,
+    known::find,
     put::find,
     light::find,
     clause::find,
@@ -76,6 +78,9 @@ const REGISTRY: &[Rule] = &[
 
 /// The confidence from which a rule is trusted inside the content of another attribution.
 const STRONG: f64 = 0.8;
+
+/// That from which it is, where it is all of that content.
+const FILLS: f64 = 0.7;
 
 /// The longest headline, in tokens.
 const HEADLINE: usize = 24;
@@ -132,7 +137,16 @@ impl Reading<'_, '_> {
                 outer.content.iter().filter(behind).any(|piece| piece.start <= cue.start && cue.end <= piece.end)
             })
         };
-        let keep: Vec<bool> = sentence.iter().map(|inner| inner.confidence >= STRONG || !cited(inner)).collect();
+        // "According to the file, Vella said that …": all that is cited.
+        let whole = |inner: &Found| {
+            let begins = inner.source.as_ref().map(|source| source.start);
+            let same = |outer: &Found| {
+                outer.confidence >= STRONG && outer.content.iter().any(|piece| begins == Some(piece.start))
+            };
+            inner.confidence >= FILLS && sentence.iter().any(same)
+        };
+        let kept = |inner: &Found| inner.confidence >= STRONG || whole(inner) || !cited(inner);
+        let keep: Vec<bool> = sentence.iter().map(kept).collect();
         let kept = sentence.into_iter().zip(keep).filter_map(|(found, keep)| keep.then_some(found));
         self.found.extend(kept);
     }

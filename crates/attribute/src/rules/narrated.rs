@@ -105,7 +105,7 @@ pub(super) fn person(passage: &Passage<'_>, range: &Range<usize>) -> Option<Rang
 /// Whether token `at` can be a verb that tells what somebody does.
 pub(super) fn is_past(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else { return false };
-    token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
+    !token.is(Class::GENITIVE) && token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
         || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))
         || passage.is_one_of(at, GESTURES)
 }

@@ -44,7 +44,7 @@ fn inverted(reading: &Reading<'_, '_>, nth: usize) -> Option<Tag> {
     let (passage, sentence) = (reading.passage, &reading.sentence);
     let group = &reading.groups[nth];
     let comma = group.start > sentence.start && passage.tokens[group.start - 1].mark(',');
-    if !comma || !group.frame.any(Frame::SPEECH) {
+    if !comma || !group.frame.any(Frame::SPEECH) || passage.is_one_of(group.end(), &["out", "on"]) {
         return None;
     }
     let source = behind::right(passage, group.end(), sentence.end, false)?;
