@@ -9,6 +9,7 @@
 
 mod body;
 mod byline;
+mod credit;
 mod dateline;
 mod domain;
 mod furniture;
@@ -16,6 +17,9 @@ mod head;
 mod lexicon;
 mod list;
 mod masthead;
+mod mention;
+mod outlet;
+mod section;
 mod shape;
 mod stamp;
 mod title;
@@ -27,6 +31,7 @@ use std::ops::Range;
 use ascribe_model::{Published, PublishedFrom};
 
 use self::dateline::Dateline;
+use self::outlet::outlet;
 use self::stamp::{Label, Stamp};
 use self::unit::Unit;
 
@@ -47,26 +52,39 @@ pub(crate) struct Page {
 pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let units = unit::units(text);
     let stamps: Vec<Option<Stamp>> = units.iter().map(stamp::stamp).collect();
-    let Some(core) = body::core(&units, &stamps) else { return without_sentences(text, &units) };
-    let title = title::find(&units, core.first, &stamps, known);
-    let core = body::widened(&units, &stamps, core, title);
-    let kept = body::kept(&units, &stamps, core, title);
+    let mut head = head::head(&units, &stamps);
+    let mut from = head.as_ref().map_or(0, |head| head.lines);
+    let mut core = body::core(&units, &stamps, from);
+    let mut title = core.and_then(|core| title::find(&units, from, core.first, &stamps, known));
+    if title.is_none() {
+        // What looks like the head of a paper can be all the title that there is.
+        let whole = body::core(&units, &stamps, 0);
+        let above = whole.and_then(|core| title::find(&units, 0, core.first, &stamps, known));
+        if core.is_none() || above.is_some() {
+            (head, from, core, title) = (head.filter(|head| head.lines <= above.unwrap_or(0)), 0, whole, above);
+        }
+    }
+    let Some(core) = core else { return without_sentences(text, &units) };
+    let core = body::widened(&units, &stamps, core, title.or(from.checked_sub(1)));
+    let kept = body::kept(&units, &stamps, core, title, from);
     let opening = units[core.first..].iter().take(3).find_map(|unit| dateline::dateline(&unit.text));
-    let head = head::head(&units, &stamps, title);
     let byline = units[..core.first].iter().find_map(|unit| byline::byline(&unit.text));
     // A blog has the rights of its author and a name of its own.
     let is_author = |name: &String| head.is_some() && byline.as_ref().is_some_and(|byline| byline.author == *name);
-    let outlet = outlet(&units, &kept, core.first, title, opening.as_ref())
-        .filter(|owner| !is_author(owner))
-        .or_else(|| head.as_ref().map(|(name, _)| name.clone()))
-        .or_else(|| headed(&units, &stamps, title))
-        .or_else(|| domain::named(&units, title.unwrap_or(core.first)));
-    let head_lines = head.map_or(0, |(_, lines)| lines);
+    let outlet = outlet(&units, &kept, core.first, title, head.as_ref(), opening.as_ref(), &is_author);
+    let head_lines = head.filter(|head| head.bare).map_or(0, |head| head.lines);
+    let credit = || units[..core.first].iter().find_map(|unit| credit::credit(&unit.text));
+    let placed = || credit::placed(&units, &stamps, title, from, core.first);
     Some(Page {
         text: assemble(text, &units, &kept),
         title: title.map(|at| units[at].text.clone().into_owned()),
         outlet: byline.as_ref().and_then(|byline| byline.outlet.clone()).or(outlet),
-        author: byline.map(|byline| byline.author).or_else(|| introduced(&units, &kept, core.first, title)),
+        author: byline
+            .map(|byline| byline.author)
+            .or_else(credit)
+            .or_else(|| introduced(&units, &kept, core.first, title))
+            .or_else(placed)
+            .map(|author| masthead::as_a_name(&author.split_whitespace().collect::<Vec<_>>())),
         published: published(&units, &stamps, core, title, head_lines, opening.as_ref()),
         dateline: opening.map(|opening| opening.place),
     })
@@ -119,42 +137,6 @@ fn assemble(text: &str, units: &[Unit<'_>], kept: &[bool]) -> String {
     out
 }
 
-/// Who published the page: the owner of its rights; the name above the title; what browsers print
-/// behind it; the agency of the dateline, where a line of the page itself has its name too.
-fn outlet(
-    units: &[Unit<'_>],
-    kept: &[bool],
-    head: usize,
-    title: Option<usize>,
-    opening: Option<&Dateline>,
-) -> Option<String> {
-    let furniture = || units.iter().enumerate().filter(|(at, _)| !kept[*at]).map(|(_, unit)| unit.text.as_ref());
-    let name = || units[..title.unwrap_or(head)].iter().find_map(|unit| masthead::masthead(&unit.text));
-    let owner = || furniture().find_map(masthead::copyright);
-    let site = || {
-        let title = units[title?].text.as_ref();
-        units[..head].iter().find_map(|unit| title::site_of(&unit.text, title)).map(str::to_owned)
-    };
-    let own_agency = || {
-        let agency = opening?.agency.as_deref()?;
-        furniture().any(|line| line.contains(agency)).then(|| agency.to_owned())
-    };
-    // The firm can have more words than the paper.
-    let paper = |owner: String| match name() {
-        Some(name) if owner.to_lowercase().starts_with(&format!("{} ", name.to_lowercase())) => {
-            owner.split_whitespace().take(name.split_whitespace().count()).collect::<Vec<_>>().join(" ")
-        }
-        _ => owner,
-    };
-    owner().map(paper).or_else(name).or_else(site).or_else(own_agency)
-}
-
-/// The name in the first line, where the title is the second and the third tells the date or the author.
-fn headed(units: &[Unit<'_>], stamps: &[Option<Stamp>], title: Option<usize>) -> Option<String> {
-    let third = units.get(2).is_some_and(|unit| stamps[2].is_some() || byline::byline(&unit.text).is_some());
-    (title == Some(1) && third && stamps[0].is_none()).then(|| masthead::alone(&units[0].text)).flatten()
-}
-
 /// Lines at the end of a text that may introduce its author.
 const INTRODUCTION: usize = 3;
 
@@ -196,13 +178,19 @@ fn published(
 /// Stamps that stand above a title: "Published …", "Updated …".
 const MOST_STAMPS: usize = 3;
 
-/// Whether a date above the title is that of the article: nothing stands between them, and it is not
+/// Whether a date above the title is that of the article: nothing but names and sections stands between them, and it is not
 /// the clock of a page, which begins with the weekday, has no time and stands among other lines.
 fn leads_to_title(units: &[Unit<'_>], stamps: &[Option<Stamp>], at: usize, title: usize) -> bool {
-    let adjacent = title - at <= MOST_STAMPS && stamps[at + 1..title].iter().all(Option::is_some);
+    let passes = |at: usize| {
+        let text = units[at].text.as_ref();
+        stamps[at].is_some() || byline::is_name(text) || section::is_section_line(text)
+    };
+    let adjacent = title - at <= MOST_STAMPS && (at + 1..title).all(passes);
     let among_others = at > 0 && units[at - 1].block == units[at].block;
     adjacent && stamps[at].as_ref().is_some_and(|stamp| stamp.time || !(stamp.weekday && among_others))
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_head;

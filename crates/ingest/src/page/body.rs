@@ -23,18 +23,18 @@ pub(crate) struct Core {
 const HEAD_REACH: usize = 4;
 
 /// Finds the running text; where there is no paragraph, sentences are taken for one. Nothing where
-/// there is no sentence either.
-pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Core> {
+/// there is no sentence either. The first `from` units are the head of the page.
+pub(crate) fn core(units: &[Unit<'_>], stamps: &[Option<Stamp>], from: usize) -> Option<Core> {
     let prose = |unit: &&Unit<'_>| unit.shape.is_prose() && !is_furniture(unit) && !is_notice(unit) && !is_rule(unit);
     let sentence = |unit: &&Unit<'_>| unit.shape.is_sentence() && !is_furniture(unit);
     let ends = |holds: &dyn Fn(&&Unit<'_>) -> bool| {
-        let first = units.iter().position(|unit| holds(&unit))?;
+        let first = from + units.get(from..)?.iter().position(|unit| holds(&unit))?;
         Some((first, units.iter().rposition(|unit| holds(&unit))?))
     };
     let (mut first, last) = ends(&prose).or_else(|| ends(&sentence))?;
     // A dateline begins the text, even over a short sentence.
     let opens = |unit: &Unit<'_>| unit.shape.is_sentence() && dateline::dateline(&unit.text).is_some();
-    first = units[..first].iter().position(opens).unwrap_or(first);
+    first = units[from..first].iter().position(opens).map_or(first, |at| from + at);
     // A subtitle or a headline with a full stop is no body yet if the dateline, date or byline follows;
     // but several dates are the headings of a chronicle.
     let chronicle = stamps[first..=last.max(first)].iter().flatten().count() > 1;
@@ -72,8 +72,14 @@ pub(crate) fn widened(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, 
     Core { first: (from..core.first).find(begins).unwrap_or(core.first), ..core }
 }
 
-/// Marks the units that are kept. `title` is the unit of the title.
-pub(crate) fn kept(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, title: Option<usize>) -> Vec<bool> {
+/// Marks the units that are kept. `title` is the unit of the title, and the first `from` ones are the head of the page.
+pub(crate) fn kept(
+    units: &[Unit<'_>],
+    stamps: &[Option<Stamp>],
+    core: Core,
+    title: Option<usize>,
+    from: usize,
+) -> Vec<bool> {
     let mut kept = vec![false; units.len()];
     let verses = verse::verses(units);
     let printed = title.map(|at| title::key(&units[at].text));
@@ -81,7 +87,7 @@ pub(crate) fn kept(units: &[Unit<'_>], stamps: &[Option<Stamp>], core: Core, tit
         Some(at) != title && printed.as_deref().is_some_and(|printed| title::key(&units[at].text) == printed)
     };
     let last_title = (0..core.first).rev().find(|&at| Some(at) == title || again(at));
-    for at in 0..core.first {
+    for at in from.min(core.first)..core.first {
         let below_title = last_title.is_some_and(|last| at > last);
         let untitled = title.is_none();
         kept[at] = Some(at) == title

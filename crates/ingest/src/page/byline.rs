@@ -40,7 +40,7 @@ pub(crate) fn names_a_writer(line: &str) -> bool {
 fn is_periodical(words: &[&str]) -> bool {
     const KINDS: [&str; 6] = ["blog", "weblog", "newsletter", "column", "diary", "podcast"];
     let is = |word: &str, list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    words.len() <= 4 && is(words[0], &["a", "an", "the"]) && words.last().is_some_and(|word| is(word, &KINDS))
+    is(words[0], &["a", "an", "the"]) && words.iter().take(4).any(|word| is(word, &KINDS))
 }
 
 /// Whether a line has the look of a name alone: two or three capitalised words, letters only.
@@ -65,7 +65,9 @@ fn author<'w>(words: &'w [&'w str]) -> Option<(String, &'w [&'w str])> {
         end = at + length;
         let closed = words[end - 1].ends_with(',');
         let joined = words.get(end).is_some_and(|word| *word == "and" || *word == "&");
-        if !closed && !joined {
+        // "Ada Lindqvist, City Hall" has a place behind the name.
+        let counts = words[end..].iter().any(|word| *word == "and" || *word == "&");
+        if !(joined || closed && counts) {
             break;
         }
         at = end + usize::from(joined);
@@ -92,7 +94,7 @@ fn name_length(words: &[&str]) -> usize {
 }
 
 /// Whether these words say what somebody is and not what somebody is called.
-fn is_role(words: &[&str]) -> bool {
+pub(crate) fn is_role(words: &[&str]) -> bool {
     const ROLES: [&str; 8] =
         ["staff", "editor", "correspondent", "reporter", "writer", "columnist", "professor", "director"];
     words.iter().any(|word| ROLES.iter().any(|role| word.trim_end_matches(',').eq_ignore_ascii_case(role)))
@@ -123,6 +125,8 @@ mod tests {
             "Posted 21 April 2031 by Ada Lindqvist",
             "A weekly newsletter by Ada Lindqvist, Tarn",
             "By Ada Lindqvist, Staff Writer",
+            "By Ada Lindqvist, City Hall",
+            "a blog on ice & piers, by Ada Lindqvist",
             "By Ada Lindqvist | 21 April 2031",
         ] {
             assert_eq!(author_of(line).as_deref(), Some("Ada Lindqvist"), "{line}");

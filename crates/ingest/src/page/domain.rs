@@ -51,7 +51,7 @@ fn printed(line: &str, name: &[&str]) -> Option<String> {
 }
 
 /// What an address is called: `piergazette` of "https://www.piergazette.org/ice" and "mail@piergazette.org".
-fn site(word: &str) -> Option<String> {
+pub(crate) fn site(word: &str) -> Option<String> {
     /// Ends of addresses below which names are given: "piergazette.co.uk".
     const BELOW: [&str; 5] = ["co", "com", "org", "net", "gov"];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -195,6 +195,7 @@ pub(crate) fn names_a_publication(word: &str) -> bool {
             | "lantern"
             | "ledger"
             | "magazine"
+            | "mail"
             | "mercury"
             | "messenger"
             | "mirror"

@@ -1,6 +1,7 @@
 //! The name of the outlet, where the page gives it.
 
 use super::lexicon::{self, Class};
+use super::section::{self, is_section};
 
 /// The outlet that a line names as the owner of the page: "© 2031 Harbour Courier Publishing".
 pub(crate) fn copyright(line: &str) -> Option<String> {
@@ -53,24 +54,41 @@ fn after_mark(line: &str) -> Option<&str> {
 /// The outlet that a line above the title is the name of: nothing but capitalised words, one of which
 /// newspapers are called by. In a line with bars or dashes it is the first piece.
 pub(crate) fn masthead(line: &str) -> Option<String> {
-    let words = name(line)?;
-    let station = words.first().is_some_and(|word| ["radio", "channel", "tv"].contains(&word.to_lowercase().as_str()));
-    (station || words.iter().skip(1).any(|word| lexicon::names_a_publication(word))).then(|| as_a_name(&words))
+    let words = name(line).filter(|words| !lexicon::is_request(words[0]))?;
+    let station = ["radio", "channel", "tv"].contains(&words[0].to_lowercase().as_str());
+    let news = || words.split_last().filter(|(last, own)| own.len() > 1 && last.eq_ignore_ascii_case("news"));
+    let brings_news = || news().is_some_and(|(_, own)| !own.iter().any(|word| is_section(word)));
+    let named = station || words.iter().skip(1).any(|word| lexicon::names_a_publication(word)) || brings_news();
+    named.then(|| as_a_name(&words))
 }
 
-/// Whether a line below a name can be what papers print there: "Your paper since 1887", "Weekly paper of the port". It
-/// can be a headline as well.
+/// The outlet for which a line asks: "Support the Pier Gazette".
+pub(crate) fn asked_for(line: &str) -> Option<String> {
+    let (_, rest) = line.split_once(' ').filter(|(request, _)| lexicon::is_request(request))?;
+    let rest = rest.strip_prefix("to ").unwrap_or(rest).trim_end_matches(['.', '!']);
+    rest.strip_prefix("the ").map_or_else(|| masthead(rest), |bare| masthead(&format!("The {bare}")))
+}
+
+/// Whether a line below a name can be what papers print there: "Your paper since 1887", "Weekly paper of the port",
+/// "a blog about ice". It can be a headline as well.
 pub(crate) fn is_motto(line: &str) -> bool {
     const TOLD: [&str; 4] = ["since", "est", "established", "founded"];
-    /// What a paper calls itself, and what tells whose or when.
-    const KINDS: [&str; 8] =
-        ["paper", "newspaper", "newsletter", "journal", "magazine", "weekly", "monthly", "quarterly"];
-    const WHOSE: [&str; 4] = ["of", "for", "every", "each"];
+    /// What a paper calls itself, and what tells whose, of what or when.
+    const KINDS: [&str; 10] =
+        ["blog", "paper", "newspaper", "newsletter", "journal", "letter", "magazine", "weekly", "monthly", "quarterly"];
+    const WHOSE: [&str; 6] = ["of", "for", "about", "on", "every", "each"];
     let lower = line.to_lowercase();
-    let words: Vec<&str> = lower.split([' ', '.', ',']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = lower.split([' ', '.', ',', ';']).filter(|word| !word.is_empty()).collect();
     let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let kind = |pair: &[&str]| KINDS.contains(&pair[0]) && WHOSE.contains(&pair[1]);
-    if words.windows(2).take(4).any(kind) {
+    let news = |pair: &[&str]| ["news", "analysis"].contains(&pair[0]) && ["for", "from"].contains(&pair[1]);
+    let own = || {
+        words.len() <= 5
+            && ["a", "an", "the", "your", "our"].contains(&words[0])
+            && KINDS.contains(&words[words.len() - 1])
+    };
+    let agency = || words.len() <= 5 && words.last().is_some_and(|last| *last == "agency");
+    if words.windows(2).take(4).any(|pair| kind(pair) || news(pair)) || agency() || words.len() > 1 && own() {
         return true;
     }
     match words[..] {
@@ -78,64 +96,6 @@ pub(crate) fn is_motto(line: &str) -> bool {
         [.., told, last] => TOLD.contains(&told) && year(last),
         _ => false,
     }
-}
-
-/// Words that sections of papers are called by.
-const SECTIONS: &[&str] = &[
-    "analysis",
-    "arts",
-    "breaking",
-    "business",
-    "column",
-    "comment",
-    "culture",
-    "debate",
-    "economy",
-    "editorial",
-    "education",
-    "environment",
-    "essay",
-    "exclusive",
-    "feature",
-    "finance",
-    "guest",
-    "health",
-    "home",
-    "international",
-    "interview",
-    "letter",
-    "letters",
-    "life",
-    "live",
-    "local",
-    "national",
-    "news",
-    "notes",
-    "opinion",
-    "people",
-    "politics",
-    "region",
-    "regions",
-    "report",
-    "reportage",
-    "review",
-    "science",
-    "society",
-    "special",
-    "sport",
-    "sports",
-    "tech",
-    "technology",
-    "travel",
-    "update",
-    "updates",
-    "video",
-    "views",
-    "world",
-];
-
-fn is_section(word: &str) -> bool {
-    SECTIONS.contains(&word.to_lowercase().as_str())
 }
 
 /// The outlet that a line in capitals is the name of: two words or more, of which some are none for sections of
@@ -154,18 +114,29 @@ pub(crate) fn alone(line: &str) -> Option<String> {
     (!words.iter().any(|word| is_section(word)) && !line.ends_with(['.', '!', '?', ':'])).then(|| as_a_name(&words))
 }
 
-/// The words of a line that is shaped like a name.
+/// The words of a line that is shaped like a name, with the place behind it, its letters in brackets and the
+/// frequency of a station cut off.
 fn name(line: &str) -> Option<Vec<&str>> {
-    let name = line.split(['|', '·', '•']).next().unwrap_or_default();
-    let name = [" - ", " – ", " — "].iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default()).trim();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let small = |word: &str| ["of", "and", "the", "for", "&"].contains(&word);
-    let shaped = (2..=5).contains(&words.len())
-        && words
-            .iter()
-            .all(|word| word.starts_with(|c: char| c.is_uppercase()) && word.chars().all(is_name_char) || small(word));
+    let name = section::pieces(line).next()?;
+    let name = name.split(" (").next().unwrap_or_default();
+    let name = name.split_once(", ").filter(|(_, place)| is_place(place)).map_or(name, |(name, _)| name);
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let number = words.pop_if(|word| digits(word)).filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let shaped = (1..=5).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(|c: char| c.is_uppercase()) && word.chars().all(is_name_char) || is_small(word)
+        });
+    words.extend(number);
     let generic = words.iter().any(|word| matches!(lexicon::class(word), Class::Offer | Class::Signpost));
-    (shaped && !generic).then_some(words)
+    let joins = |word: &&str| lexicon::class(word) == Class::Function && !is_small(word);
+    (shaped && words.len() > 1 && !generic && !words.iter().any(joins)).then_some(words)
+}
+
+/// "Port Ardel": one to three capitalised words.
+fn is_place(text: &str) -> bool {
+    (1..=3).contains(&text.split_whitespace().count())
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 fn is_name_char(c: char) -> bool {
@@ -175,14 +146,20 @@ fn is_name_char(c: char) -> bool {
 /// "THE PIER GAZETTE" is printed so for its looks; it is called The Pier Gazette.
 pub(crate) fn as_a_name(words: &[&str]) -> String {
     let shouted = words.iter().all(|word| !word.contains(char::is_lowercase));
-    let word = |word: &&str| {
+    let word = |(at, word): (usize, &&str)| {
         let mut chars = word.chars();
         match chars.next() {
+            Some(_) if shouted && at > 0 && is_small(word) => word.to_lowercase(),
             Some(first) if shouted && !is_letters(word) => first.to_string() + &chars.as_str().to_lowercase(),
             _ => (*word).to_owned(),
         }
     };
-    words.iter().map(word).collect::<Vec<_>>().join(" ")
+    words.iter().enumerate().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is one of the small ones in names.
+fn is_small(word: &str) -> bool {
+    ["of", "and", "the", "for", "de", "&"].iter().any(|small| small.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word is read letter by letter, since nobody can speak it: "KPR", but not "St.".
@@ -222,9 +199,14 @@ mod tests {
 
     #[test]
     fn mottos_tell_how_old_the_paper_is() {
-        for line in
-            ["Your paper since 1887", "Founded in 1902", "The voice of the port. Est. 1971", "Weekly paper of the port"]
-        {
+        for line in [
+            "Your paper since 1887",
+            "Founded in 1902",
+            "The voice of the port. Est. 1971",
+            "Weekly paper of the port",
+            "the music magazine",
+            "a blog about ice",
+        ] {
             assert!(is_motto(line), "{line}");
         }
         for line in ["No ferry since 1987, and none to come", "Worst winter in 1987", "1987"] {
@@ -241,6 +223,12 @@ mod tests {
         for line in ["World Politics", "Latest Views", "Ferry stays in port", "Guest Essay", "The end.", "Pier"] {
             assert_eq!(alone(line), None, "{line}");
         }
+        assert_eq!(masthead("PIER PRESS AGENCY (PPA)").as_deref(), Some("Pier Press Agency"));
+        assert_eq!(masthead("THE PIER MAIL, Port Tarn").as_deref(), Some("The Pier Mail"));
+        assert_eq!(masthead("Pier & Tarn News — PORT").as_deref(), Some("Pier & Tarn News"));
+        assert_eq!(masthead("Radio Pier 98.4").as_deref(), Some("Radio Pier"));
+        assert_eq!(masthead("Support the Pier Gazette"), None);
+        assert_eq!(asked_for("Support the Pier Gazette").as_deref(), Some("The Pier Gazette"));
         assert_eq!(masthead("KPR PIER TIMES").as_deref(), Some("KPR Pier Times"));
         assert!(is_languages("EN / FR") && is_languages("УКР  РУС  ENG") && !is_languages("EN LIVE"));
         assert_eq!(masthead("RADIO LORVIK | News").as_deref(), Some("Radio Lorvik"));

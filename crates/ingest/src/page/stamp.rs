@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::lexicon::{self, Class};
 use super::unit::Unit;
+use super::{credit, masthead, section};
 use crate::date;
 
 /// A line that holds a date and hardly anything else.
@@ -42,7 +43,7 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     if unit.shape.words > 16 || unit.shape.chars > 120 {
         return None;
     }
-    let line = unit.text.as_ref();
+    let line = behind_credit(unit.text.as_ref());
     let found = date::find(line)?;
     let (before, after) = (&line[..found.start], &line[found.stop..]);
     let label = label(before).or_else(|| label(after));
@@ -55,10 +56,7 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     // A second date, as in "Published 2 May 2031, updated 3 May 2031", is part of the stamp.
     let after = date::find(after).map_or(after, |second| &after[second.stop..]);
     let (beside, sentence) = beside(before, after);
-    let segment = line.split(['|', '·', '•']).any(|part| {
-        date::find(part)
-            .is_some_and(|found| words(&part[..found.start]).chain(words(&part[found.stop..])).all(is_clock_word))
-    });
+    let segment = line.split(['|', '·', '•', '∙']).any(is_clock) || is_beside_short(line);
     // The clock of a page may stand with its buttons.
     let buttons = weekday && unit.shape.page_words > 0 && !unit.shape.is_sentence();
     if !(segment || beside <= WORDS_BESIDE && (!sentence || buttons)) {
@@ -70,6 +68,29 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     });
     let label = label.unwrap_or(if foreign { Label::Foreign } else { Label::Bare });
     Some(Stamp { date: found.date, precision: found.precision, label, time, weekday, issue })
+}
+
+/// Whether a piece of a line is a date and what goes with one.
+fn is_clock(piece: &str) -> bool {
+    date::find(piece)
+        .is_some_and(|found| words(&piece[..found.start]).chain(words(&piece[found.stop..])).all(is_clock_word))
+}
+
+/// Most words of a section or a name beside the date.
+const SHORT: usize = 4;
+
+/// Whether a date stands behind a dash or a bar, beside a name or a section: "World in Brief – Friday, July 11, 2031".
+fn is_beside_short(line: &str) -> bool {
+    let named = |piece: &str| piece.starts_with(char::is_uppercase) && piece.split_whitespace().count() <= SHORT;
+    section::pieces(line).any(is_clock) && section::pieces(line).filter(|piece| !is_clock(piece)).all(named)
+}
+
+/// What follows whose work a text is or what a paper calls itself: "From our wire services. Tarn, 7 March 2031".
+fn behind_credit(line: &str) -> &str {
+    let credit = credit::is_credit(line) || masthead::is_motto(line);
+    let cuts = [". ", " | ", " · ", " ∙ ", " – ", " — "].iter().flat_map(|mark| line.match_indices(mark));
+    let dated = cuts.map(|(at, mark)| &line[at + mark.len()..]).filter(|rest| date::find(rest).is_some());
+    dated.min_by_key(|rest| rest.len()).filter(|_| credit).unwrap_or(line)
 }
 
 /// How many words stand beside the date that do not belong to a stamp, up to who wrote it ("by", "from our"), and whether
@@ -115,7 +136,18 @@ fn is_time(word: &str) -> bool {
 fn label(text: &str) -> Option<Label> {
     words(text).find_map(|word| {
         let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-        if is(&["published", "posted", "created", "added", "released", "issued", "date", "dated"]) {
+        if is(&[
+            "published",
+            "posted",
+            "created",
+            "added",
+            "released",
+            "issued",
+            "date",
+            "dated",
+            "aired",
+            "publication",
+        ]) {
             Some(Label::Published)
         } else if is(&["updated", "update", "modified", "edited", "changed", "corrected"]) {
             Some(Label::Updated)
@@ -146,6 +178,11 @@ mod tests {
         assert!(read("14 June 2031. From our wire services").is_some());
         assert!(read("Thursday, April 3, 2031 Sign in / Join").is_some());
         assert!(read("Lorvik, 4 March 2031").is_some());
+        assert!(read("From our reporter Ada Lund. Tarn, Friday 2 May 2031").is_some());
+        assert!(read("From our wire services. 2 May 2031").is_some());
+        assert!(read("posted by Ada · Friday, May 2, 2031 · 14 comments").is_some());
+        assert!(read("Translated by A. Lund. First published 2 May 2031.").is_some());
+        assert!(read("THE TARN POST — Friday, May 2, 2031").is_some());
         assert!(read("Posted 21 April 2031 by Miriam Keane").is_some());
         assert!(read("By Miriam Keane | 21 April 2031").is_some());
         assert!(read("THE PIER | No. 18 | 2 May 2031").unwrap().issue);

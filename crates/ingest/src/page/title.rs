@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::shape::End;
 use super::stamp::Stamp;
 use super::unit::Unit;
-use super::{byline, furniture, lexicon, masthead};
+use super::{byline, credit, furniture, lexicon, masthead, section};
 
 /// Words of the text that a headline is compared with.
 const COMPARED: usize = 600;
@@ -22,7 +22,14 @@ const LEAST: i32 = 5;
 
 /// The place of the title among the units above the text, whose stamps are given. `known` is what
 /// metadata or a person say; the line that has it is taken, wherever it stands.
-pub(crate) fn find(units: &[Unit<'_>], head: usize, stamps: &[Option<Stamp>], known: Option<&str>) -> Option<usize> {
+/// No title stands above the unit `from`.
+pub(crate) fn find(
+    units: &[Unit<'_>],
+    from: usize,
+    head: usize,
+    stamps: &[Option<Stamp>],
+    known: Option<&str>,
+) -> Option<usize> {
     let reach = units.len().min(head.max(12));
     if let Some(known) = known.map(key) {
         let at = units[..reach].iter().position(|unit| key(&unit.text) == known);
@@ -35,7 +42,8 @@ pub(crate) fn find(units: &[Unit<'_>], head: usize, stamps: &[Option<Stamp>], kn
         *printed.entry(unit.text.as_ref()).or_default() += 1;
     }
     let context = Context { stems: stems(&units[head..]), printed };
-    let scores: Vec<Option<i32>> = (0..head).map(|at| score(units, at, stamps, &context)).collect();
+    let scores: Vec<Option<i32>> =
+        (0..head).map(|at| score(units, at, stamps, &context).filter(|_| at >= from)).collect();
     let best = scores.iter().flatten().max()?;
     if *best < LEAST {
         return None;
@@ -83,6 +91,10 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
         || shape.words < 2
         || shape.words > 40
         || byline::byline(&unit.text).is_some()
+        || credit::credit(&unit.text).is_some()
+        || credit::sender(&unit.text).is_some()
+        || credit::is_credit(&unit.text)
+        || section::is_section_line(&unit.text)
         || masthead::masthead(&unit.text).is_some()
         || masthead::is_copyright(&unit.text)
         || matches!(shape.end, End::Comma)

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::byline;
 use super::shape::{self, Shape};
+use crate::date;
 
 /// One line, or the lines of a paragraph that was wrapped at a fixed width.
 #[derive(Debug)]
@@ -65,10 +67,18 @@ const LONGEST_BREAK: usize = 40;
 /// small letter where none has ended, and the last ends.
 fn fragments(text: &str, lines: &[Range<usize>]) -> usize {
     let line = |at: usize| text[lines[at].clone()].trim();
-    let goes_on = |at: usize| line(at).starts_with(char::is_lowercase) && !shape::ends_a_sentence(line(at - 1));
+    let goes_on = |at: usize| {
+        line(at).starts_with(char::is_lowercase) && !shape::ends_a_sentence(line(at - 1)) && !is_byline(line(at))
+    };
     let count = 1 + (1..lines.len().min(LONGEST_BREAK)).take_while(|&at| goes_on(at)).count();
     let long = lines[count - 1].end - lines[0].start >= 60;
     if count > 1 && long && shape::ends_a_sentence(line(count - 1)) { count } else { 1 }
+}
+
+/// Whether a line that begins with a small letter is a byline: "by Ada Lindqvist", "posted by Ada on 7 March 2031".
+fn is_byline(line: &str) -> bool {
+    let by = line.split_whitespace().take(2).any(|word| word == "by");
+    by && (byline::byline(line).is_some() || date::find(line).is_some())
 }
 
 /// Whether the lines of a block are one paragraph: of about one width, none over the width of a
@@ -82,6 +92,9 @@ fn is_wrapped(text: &str, block: &[Range<usize>]) -> bool {
         return false;
     }
     let line = |at: usize| text[block[at].clone()].trim();
+    if (1..block.len()).any(|at| is_byline(line(at))) {
+        return false;
+    }
     let mut go_on = 0;
     for at in (1..block.len()).filter(|&at| line(at).starts_with(char::is_lowercase)) {
         if shape::ends_a_sentence(line(at - 1)) {
