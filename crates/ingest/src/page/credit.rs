@@ -20,7 +20,9 @@ const LONGEST: usize = 8;
 
 /// The author that a line above the text names by itself.
 pub(crate) fn credit(line: &str) -> Option<String> {
-    section::pieces(line).find_map(labelled).or_else(|| from_our(line))
+    let closing =
+        || line.rsplit_once(". By ").filter(|(_, name)| byline::is_name(name)).map(|(_, name)| name.to_owned());
+    section::pieces(line).find_map(labelled).or_else(|| from_our(line)).or_else(closing)
 }
 
 /// Whether a line begins as those do that tell whose work a text is: "Compiled by our desk", "From our wire services".
@@ -50,10 +52,14 @@ pub(crate) fn placed(
     first: usize,
 ) -> Option<String> {
     let strange = |name: &String| {
-        let introduces =
-            |unit: &Unit<'_>| unit.text.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(" is "));
-        let end = units.iter().rposition(introduces).filter(|at| at + LAST >= units.len()).unwrap_or(units.len());
-        !mention::has(name, &units[first..end.max(first)])
+        // "Ada Lindqvist is a pilot", or her name under her letter.
+        let signs = |unit: &Unit<'_>| {
+            let rest = unit.text.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" is ") || rest.starts_with(','))
+        };
+        let text = &units[first..];
+        let end = text.iter().rposition(signs).filter(|at| at + LAST >= text.len()).unwrap_or(text.len());
+        !mention::has(name, &text[..end])
     };
     let opinion = units[..title.unwrap_or(first)].iter().any(|unit| is_opinion(&unit.text));
     let dated = |at: usize| {
@@ -92,7 +98,7 @@ fn is_person(line: &str) -> bool {
 
 /// Whether a line tells that the text is the opinion of its author.
 fn is_opinion(line: &str) -> bool {
-    const OPINION: [&str; 7] = ["opinion", "opinions", "comment", "column", "essay", "guest", "views"];
+    const OPINION: [&str; 8] = ["opinion", "opinions", "comment", "column", "essay", "guest", "view", "views"];
     let word = |word: &str| OPINION.iter().any(|known| known.eq_ignore_ascii_case(word));
     section::pieces(line).any(|piece| {
         let words: Vec<&str> = piece.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -150,6 +156,7 @@ mod tests {
             "7 March 2031 | Author: Ada Lindqvist | Views: 11",
             "From our special correspondent, Ada Lindqvist",
             "by our reporter Ada Lindqvist",
+            "A pilot counts the days on which the sound is open. By Ada Lindqvist",
             "From our reporter Ada Lindqvist. Tarn, 7 March 2031",
         ] {
             assert_eq!(credit(line).as_deref(), Some("Ada Lindqvist"), "{line}");

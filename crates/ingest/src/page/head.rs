@@ -49,14 +49,15 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Head>
     };
     let below = (start + 1..start + block).take_while(told).count();
     let whole = below + 1 == block && below > 0;
-    let described = || section::pieces(&first.text).nth(1).is_some_and(masthead::is_motto);
+    let motto = units.get(start + 1).is_some_and(|unit| unit.block == first.block && masthead::is_motto(&unit.text));
+    let described = || motto || section::pieces(&first.text).nth(1).is_some_and(masthead::is_motto);
     let named = || {
         let over = whole || described();
         let told = over || (start + 1..start + 1 + below).any(|at| is_section_line(&units[at].text));
         let name = masthead::in_capitals(&first.text).filter(|_| told).or_else(|| one_word(&first.text, told));
         let name = name.or_else(|| masthead::alone(&first.text).filter(|_| over));
         let name = name.or_else(|| small_name(units, start, whole || described()));
-        name.filter(|name| stamps[start].is_none() && !mention::is_of_text(name, &units[start + 1..]))
+        name.filter(|name| stamps[start].is_none() && (described() || !mention::is_of_text(name, &units[start + 1..])))
     };
     let name = known.clone().or_else(named).or_else(|| first_piece(&first.text))?;
     let name = Some(&name)
@@ -84,7 +85,7 @@ fn is_kicker(units: &[Unit<'_>], stamps: &[Option<Stamp>], at: usize) -> bool {
     let next = units.get(at + 1);
     let closed = next.is_some_and(|next| next.block != unit.block) || stamps.get(at + 1).is_some_and(Option::is_some);
     let short = unit.shape.words <= KICKER && unit.shape.end == End::Open && !unit.shape.quotes;
-    let own = mention::is_of_text(&unit.text, &units[at + 1..]);
+    let own = unit.shape.words > 1 && mention::is_of_text(&unit.text, &units[at + 1..]);
     short
         && closed
         && !own
@@ -118,7 +119,12 @@ fn first_piece(line: &str) -> Option<String> {
         let host = first.strip_prefix("www.").unwrap_or(first);
         return Some(host.to_owned()).filter(|_| !name.is_empty() && !first.contains('@'));
     }
-    let sections = pieces.any(is_section_line);
+    let section =
+        |piece: &str| is_section_line(piece) || piece.split_whitespace().next().is_some_and(section::is_section);
+    let sections = pieces.any(section);
+    if let Some(name) = masthead::in_capitals(first).filter(|_| sections) {
+        return Some(name);
+    }
     let one = !first.contains(char::is_whitespace);
     let capitals = one && !first.contains(char::is_lowercase) && first.chars().all(char::is_alphabetic);
     let plain = capitals && first.chars().count() > 1 && !section::is_section(first);

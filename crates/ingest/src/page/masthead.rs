@@ -56,6 +56,7 @@ fn after_mark(line: &str) -> Option<&str> {
 pub(crate) fn masthead(line: &str) -> Option<String> {
     let words = name(line).filter(|words| !lexicon::is_request(words[0]))?;
     let station = ["radio", "channel", "tv"].contains(&words[0].to_lowercase().as_str());
+    let station = station || words.iter().skip(1).any(|word| word.eq_ignore_ascii_case("fm"));
     let news = || words.split_last().filter(|(last, own)| own.len() > 1 && last.eq_ignore_ascii_case("news"));
     let brings_news = || news().is_some_and(|(_, own)| !own.iter().any(|word| is_section(word)));
     let named = station || words.iter().skip(1).any(|word| lexicon::names_a_publication(word)) || brings_news();

@@ -1,6 +1,7 @@
 //! Who published the page.
 
 use super::dateline::Dateline;
+use super::furniture::is_bracketed;
 use super::head::Head;
 use super::stamp::Stamp;
 use super::unit::Unit;
@@ -49,9 +50,11 @@ pub(crate) fn outlet(
         .or_else(|| domain::named(units, title.unwrap_or(first)))
 }
 
-/// The name in the first line, where the title is the second and the third tells the date or the author.
+/// The name in the first line, where the title is the second and the third, remarks in brackets aside, tells the date
+/// or the author.
 fn headed(units: &[Unit<'_>], title: Option<usize>) -> Option<String> {
     let stamp = |at: usize| -> Option<Stamp> { units.get(at).and_then(stamp::stamp) };
-    let third = stamp(2).is_some() || units.get(2).is_some_and(|unit| byline::byline(&unit.text).is_some());
+    let third = 2 + usize::from(units.get(2).is_some_and(is_bracketed));
+    let third = stamp(third).is_some() || units.get(third).is_some_and(|unit| byline::byline(&unit.text).is_some());
     (title == Some(1) && third && stamp(0).is_none()).then(|| masthead::alone(&units[0].text)).flatten()
 }

@@ -73,7 +73,7 @@ const SECTIONS: &[&str] = &[
     "update",
     "updates",
     "video",
-    "views",
+    "view",
     "war",
     "weather",
     "world",
@@ -98,13 +98,14 @@ pub(crate) fn is_section_line(line: &str) -> bool {
         })
 }
 
-/// "Arts & Culture", "FOREIGN PAGES": sections and the small words between them.
+/// "Arts & Culture", "FOREIGN PAGES", "The Gazette's view": sections and the small words between them.
 fn is_section_piece(piece: &str) -> bool {
-    let joins = |word: &&str| !is_section(word) && *word != "&";
+    let whose = |word: &str| word.ends_with("'s") || word.ends_with("’s");
+    let joins = |word: &&str| !is_section(word) && *word != "&" && !whose(word);
     let words = || piece.split_whitespace();
     words().count() <= MOST_WORDS
         && words().any(is_section)
-        && words().filter(joins).all(|word| lexicon::class(word) == Class::Function)
+        && words().filter(joins).all(|word| matches!(lexicon::class(word), Class::Function | Class::Address))
 }
 
 /// The pieces of a line with bars, slashes, dashes or wide gaps in it.
@@ -126,8 +127,16 @@ mod tests {
 
     #[test]
     fn sections_are_told_from_headlines() {
-        for line in ["OPINION", "World · Europe", "POLITICS | TARN", "Live news", "Foreign pages", "Opinion › Letters"]
-        {
+        for line in [
+            "OPINION",
+            "World · Europe",
+            "POLITICS | TARN",
+            "Live news",
+            "Foreign pages",
+            "Opinion › Letters",
+            "Our View",
+            "The Post’s view",
+        ] {
             assert!(is_section_line(line), "{line}");
         }
         for line in ["News of the ice reached Tarn", "Tarn", "War comes to the ice", "All news", "Home | Sport", ""] {

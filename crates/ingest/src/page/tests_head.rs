@@ -16,6 +16,8 @@ fn a_name_stands_over_what_papers_print() {
         ("COAST & PIER\nA paper of sailors abroad. Printed in Tarn. Pay what you can.", "Coast & Pier"),
         ("salt & gears\na blog about cycling slowly", "salt & gears"),
         ("Tarn Notes\na blog on ice & piers, by Ada Lund\n\nAbout | Archive | RSS", "Tarn Notes"),
+        ("THE QUAY\nThe monthly of the island\n\nOur View", "The Quay"),
+        ("SOUND & STRAIT | News online", "Sound & Strait"),
         ("KP\nPOLITICS | TARN", "KP"),
         ("TARN 24\nLive news", "Tarn 24"),
         ("TIDEPOLITA / Opinions / in English", "Tidepolita"),
