@@ -86,6 +86,7 @@ impl Cast<'_, '_> {
                     [one] => match self.people.alone(self.passage, one, range.start..name.start, &self.inventory) {
                         Some(nth) => nth,
                         None if self.inventory.is_shared(&words) => return None,
+                        None if let Some(nth) = self.people.called_first(one) => nth,
                         None => self.people.named(&self.inventory, &words, &written(self.passage, &name)),
                     },
                     _ => self.people.named(&self.inventory, &words, &written(self.passage, &name)),

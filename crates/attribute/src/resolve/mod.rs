@@ -76,6 +76,8 @@ mod tests_meant;
 #[cfg(test)]
 mod tests_named;
 #[cfg(test)]
+mod tests_prose;
+#[cfg(test)]
 mod tests_said;
 #[cfg(test)]
 mod tests_turns;

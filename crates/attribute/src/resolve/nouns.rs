@@ -28,7 +28,7 @@ pub(super) enum Noun {
 const PERSON: &str = "proponent adherent confidant evangelical consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
     backer boss boy brother buddy candidate celebrity champion chief child citizen cleric client clerk coach \
     colleague comedian contender correspondent cousin daughter defendant delegate democrat demonstrator \
-    developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \
+    deckhand stoker boatswain bosun ferryman headmaster headmistress caretaker treasurer archivist developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \
     friend frontrunner front-runner gentleman girl girlfriend boyfriend grandfather grandmother guest guy \
     hopeful husband immigrant incumbent independent individual informant insider inspector intern interviewer \
     investor juror kid king lady lawmaker legislator liberal loyalist magnate mastermind mechanic millionaire \

@@ -201,7 +201,7 @@ impl People {
     }
 
     /// The only person of this first name: "Sir Ivo" where the text has "Sir Ivo Orn".
-    fn called_first(&self, first: &str) -> Option<usize> {
+    pub(super) fn called_first(&self, first: &str) -> Option<usize> {
         let mut called = (0..self.all.len().min(MOST)).filter(|&nth| {
             let words = &self.all[nth].words;
             words.len() > 1 && words[0] == first

@@ -71,6 +71,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     {
         return read(cast, &name);
     }
+    if let Some(outlet) = document.outlet.as_deref().filter(|own| document.author.as_deref() == Some(own)) {
+        return Some(cast.actor(ActorKind::Outlet, outlet));
+    }
     if let Some(body) = document.author.as_deref().filter(|author| is_body(passage, author)) {
         return Some(cast.actor(ActorKind::Organisation, body));
     }

@@ -55,10 +55,15 @@ const OTHERS: &[&str] = &["new", "other", "first", "second", "former", "parent",
 const FIRST: &[&str] = &["panel", "committee", "court", "union"];
 
 /// The body that stands most often among those read last, named three times or more.
-fn most_named(bodies: &[Body]) -> Option<&Body> {
+fn most_named<'b>(bodies: &'b [Body], word: &str) -> Option<&'b Body> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let first = bodies.len().saturating_sub(WINDOW);
-    for (nth, body) in bodies.iter().enumerate().skip(first).filter(|(_, body)| !body.state && !body.outlet) {
+    for (nth, body) in bodies
+        .iter()
+        .enumerate()
+        .skip(first)
+        .filter(|(_, body)| !(body.state || body.outlet && NO_OUTLETS.contains(&word)))
+    {
         let entry = counts.entry(&body.name).or_default();
         *entry = (entry.0 + 1, nth);
     }
@@ -111,7 +116,7 @@ impl Cast<'_, '_> {
         }
         let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
         if ["bank", "company", "firm"].contains(&word)
-            && let Some(body) = most_named(before).filter(|b| can_be(word, &b.name))
+            && let Some(body) = most_named(before, word).filter(|b| can_be(word, &b.name))
         {
             let body = body.clone();
             return self.body_actor(&body);

@@ -33,6 +33,8 @@ mod tag;
 mod tests;
 #[cfg(test)]
 mod tests_apart;
+#[cfg(test)]
+mod tests_prose;
 mod told;
 mod untrue;
 mod verdict;
@@ -58,6 +60,7 @@ const REGISTRY: &[Rule] = &[
     according::find,
     opinion::find,
     aside::find,
+    known::find,
     back::find,
     quoted::find,
     told::find,
@@ -66,7 +69,6 @@ const REGISTRY: &[Rule] = &[
     passive::find,
     verdict::find,
     sure::find,
-    known::find,
     put::find,
     light::find,
     clause::find,

@@ -90,7 +90,9 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         }
         let next = &passage.tokens[verb + 1];
         // "put up", "put in place", "put at risk"
-        if !next.is_word() || next.is(Class::PREPOSITION | Class::ADVERB) && !next.is(Class::DETERMINER) {
+        let particle =
+            passage.is_one_of(verb + 1, &["up", "out", "off", "forward", "aside", "back", "together", "down"]);
+        if particle || !next.is_word() || next.is(Class::PREPOSITION | Class::ADVERB) && !next.is(Class::DETERMINER) {
             continue;
         }
         let Some(at) = at_number(reading, verb + 2, stop.min(verb + REACH)) else { continue };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, adjunct, behind};
+use super::{Reading, adjunct, asked, behind};
 use crate::words::{Class, Frame};
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -189,6 +189,11 @@ fn tag_before(reading: &Reading<'_, '_>, quote: usize) -> Option<Tag> {
         return None;
     }
     let group = &reading.groups[nth];
+    // "Asked if it held, Orn nodded: “…”"
+    let answers = asked::answerer(passage, &(reading.sentence.start..start));
+    if answers.is_some_and(|source| group.end() <= source.start) {
+        return None;
+    }
     let mark = usize::from(colon || comma);
     let between = group.end()..start - mark;
     if group.infinitive && !colon {

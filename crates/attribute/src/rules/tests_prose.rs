@@ -1,0 +1,69 @@
+//! What running prose does beside "said": tags in the middle, gestures, numbers put, what is let be known.
+
+use super::tests::check;
+
+#[test]
+fn a_sentence_goes_on_over_its_tag() {
+    check(
+        "The quay was shut, Orn said, “and will stay shut”.",
+        &["Orn | said | The quay was shut … “and will stay shut”"],
+    );
+    check(
+        "It was, Orn said, a long night, “and a cold one”.",
+        &["Orn | said | It was … a long night, “and a cold one”"],
+    );
+    check(
+        "The quay was shut, Orn said on Monday, and the ferry would wait.",
+        &["Orn | said | The quay was shut … and the ferry would wait"],
+    );
+    check(
+        "The quay was shut, Orn assured me; the ferry would wait.",
+        &["Orn | assured | The quay was shut … the ferry would wait"],
+    );
+    check("Tolls rise each year, she points out.", &["she | points | Tolls rise each year"]);
+    check("But as Orn noted in March, the quay was shut.", &["Orn | noted | the quay was shut"]);
+    check("After the vote, Orn said, “We lost.”", &["Orn | said | “We lost.”"]);
+}
+
+#[test]
+fn who_is_asked_answers_with_a_gesture() {
+    check("Asked whether it would hold, Orn nodded: “It always did.”", &["Orn | : | “It always did.”"]);
+    check(
+        "Pressed on the toll, the board’s Ada Vella shook her head: “The toll is the toll.”",
+        &["the board’s Ada Vella | : | “The toll is the toll.”"],
+    );
+    check(
+        "Asked by Tamm, a reporter, if he had read it, he paused. “Not every page, no.”",
+        &["he | - | “Not every page, no.”"],
+    );
+}
+
+#[test]
+fn a_number_is_put_by_somebody() {
+    check("Police put the number of marchers at 4,000.", &["Police | put | the number of marchers at 4,000"]);
+    check(
+        "The board puts losses at about two million crowns.",
+        &["The board | puts | losses at about two million crowns"],
+    );
+    check("Orn put the cup at the edge.", &[]);
+    check("Orn put up a tent at 4 Quay Row.", &[]);
+}
+
+#[test]
+fn a_quotation_resumes_who_spoke() {
+    check(
+        "Orn said that the quay was safe. Then, of the harbour: “It is a trap for ships.”",
+        &["Orn | said | that the quay was safe", "Orn | : | “It is a trap for ships.”"],
+    );
+}
+
+#[test]
+fn what_is_let_be_known_is_said() {
+    check("Orn let it be known that he was tired.", &["Orn | let it be known | that he was tired"]);
+    check("She has let slip that the quay is shut.", &["She | has let slip | that the quay is shut"]);
+}
+
+#[test]
+fn what_is_felt_to_be_right_is_held() {
+    check("Mrs Orn felt the money should go to the quay.", &["Mrs Orn | felt | the money should go to the quay"]);
+}
