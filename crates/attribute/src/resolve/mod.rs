@@ -60,6 +60,7 @@ mod reading;
 mod reference;
 mod relative;
 mod relayed;
+mod resumes;
 mod roles;
 mod runs;
 mod shares;

@@ -9,6 +9,7 @@ use super::discourse::{self, Place};
 use super::extent;
 use super::gender::{Gender, gender_of};
 use super::nouns;
+use super::resumes;
 use crate::text::Kind;
 use crate::words::Class;
 
@@ -20,9 +21,6 @@ const FAR: usize = 15;
 
 /// What it adds to be the subject of the sentence before.
 const GOES_ON: u32 = 500;
-
-/// What it adds to have spoken in the sentence before a tag.
-const RESUMES: u32 = 800;
 
 /// How far from the start of a sentence a pronoun can stand behind a time alone, in tokens.
 const LATER: usize = 9;
@@ -70,7 +68,7 @@ impl Cast<'_, '_> {
     }
 
     /// What is known of the gender of one person; nothing at all for what is no single person.
-    fn single(&self, actor: usize) -> Option<Option<Gender>> {
+    pub(super) fn single(&self, actor: usize) -> Option<Option<Gender>> {
         match self.actors[actor].kind {
             ActorKind::Person => Some(self.person_of_actor.get(&actor).and_then(|&nth| self.people.all[nth].gender())),
             ActorKind::Unnamed if !self.many.contains(&actor) => {
@@ -124,7 +122,9 @@ impl Cast<'_, '_> {
             && at > begin
             && passage.tokens[at - 1].mark(',')
             && self.people.within(&(begin..at)).is_empty();
-        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later);
+        // "What did she like best?"
+        let asks = at < begin + 4 && passage.tokens[begin].is(Class::QUESTION | Class::AUXILIARY);
+        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later || asks);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
             let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
             let fits = |place: &Place| one(place) && (!tag || self.actors[place.actor].kind == ActorKind::Person);
@@ -156,7 +156,7 @@ impl Cast<'_, '_> {
             // Who is named in what is said does not, for the most part, say it.
             let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
             let score = if before.is_some_and(|place| place.actor == actor) { score + GOES_ON } else { score };
-            let score = if resumes == Some(actor) { score + RESUMES } else { score };
+            let score = if resumes == Some(actor) { score + resumes::ADDS } else { score };
             let score = if commands == Some(actor) { score + COMMANDS } else { score };
             let score = if speaks.is_some_and(|(_, spoke)| spoke == actor) { score + SPEAKS } else { score };
             let score = score
@@ -194,19 +194,6 @@ impl Cast<'_, '_> {
             let from = passage.sentences.get(sentence.saturating_sub(FAR))?.start;
             (place.at >= from).then_some(place.actor)
         })
-    }
-
-    /// Who spoke in the sentence before, where "he" or "she" stands in a tag behind what is said: "Vella was wary. The
-    /// ice was thin, she said".
-    fn resumes(&self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let begin = passage.sentences[sentence].start;
-        let before = at.checked_sub(1).filter(|&before| before > begin && passage.quote_at(at).is_none())?;
-        let tag = (passage.tokens[before].mark(',') || passage.is_word(before, "by")) && self.is_source(at);
-        let opens = passage.paragraphs.binary_search_by_key(&begin, |line| line.start).is_ok();
-        let (spoke, actor) = self.last.filter(|_| tag && !opens)?;
-        let fits = self.single(actor).is_some_and(|known| known.is_none_or(|own| own == gender));
-        (spoke + 1 == sentence && fits).then_some(actor)
     }
 
     /// The subject nearest above the pronoun at `at`, of those that `fits` allows: that of its clause where

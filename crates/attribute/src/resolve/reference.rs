@@ -296,6 +296,7 @@ fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> O
     let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER);
     // The name closes what is between the commas, or a verb follows it.
     let closes = name.end == end
+        || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
         || passage.tokens[name.end].form.is_some()
         || passage.tokens[name.end].is(Class::FINITE | Class::ED);
     let known = words.len() > 1 && inventory.person(&words).is_some()

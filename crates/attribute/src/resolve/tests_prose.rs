@@ -42,3 +42,17 @@ fn a_bank_is_no_agency() {
         &["Selt central bank (organisation)"],
     );
 }
+
+#[test]
+fn she_in_a_question_is_the_subject_before_it() {
+    check(
+        "Jean Orn waved. “It froze,” she said. Eight-year-old Vera Tarn had the last word. What did she like? “The ice \
+         was thin,” she said.",
+        &["Jean Orn (person)", "Vera Tarn (person)"],
+    );
+}
+
+#[test]
+fn a_name_closes_a_description() {
+    check("“The ice is thin,” said a retired stoker, Paul Orn.", &["Paul Orn (person)"]);
+}
