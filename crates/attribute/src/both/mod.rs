@@ -112,7 +112,10 @@ fn is_all_of(inner: &Attribution, outer: &Attribution) -> bool {
 
 /// Whether a rule is of a clause that tells of somebody: "a pilot, who said that …".
 fn is_clause_on(passage: &Passage<'_>, rule: &Attribution) -> bool {
-    rule.source.as_ref().is_some_and(|source| passage.text[source.clone()].eq_ignore_ascii_case("who"))
+    rule.source.as_ref().is_some_and(|source| {
+        let apart = passage.text[..source.start].trim_end().ends_with(',');
+        apart && passage.text[source.clone()].eq_ignore_ascii_case("who")
+    })
 }
 
 /// Whether a content begins with a quotation mark.

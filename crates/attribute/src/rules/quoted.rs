@@ -266,7 +266,7 @@ fn begun(reading: &Reading<'_, '_>, tag: &Tag, quote: &Range<usize>) -> Option<R
         && passage.tokens.get(quote.start + 1).is_some_and(|first| first.first.is_lowercase());
     let head = reading.sentence.start..comma;
     let first = passage.tokens.get(head.start)?;
-    let clause = !first.is(Class::SUBORDINATOR | Class::ING | Class::ED)
+    let clause = !first.is(Class::SUBORDINATOR | Class::ING | Class::ED | Class::ADVERB)
         && (!first.is(Class::PREPOSITION) || first.is(Class::DETERMINER))
         && reading.quotes_in(&head).is_empty()
         && !passage.tokens[comma - 1].is(Class::COORDINATOR | Class::PREPOSITION | Class::ING)

@@ -85,7 +85,10 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let stop = reading.sentence_end();
     let listened = past_listener(reading, nth, end).filter(|_| !passage.tokens[sentence.start].is(Class::SUBORDINATOR));
-    let when = adjunct::past(reading, end).filter(|&mark| listened.is_none() && adjunct::goes_on(reading, mark));
+    let when = adjunct::past(reading, end).filter(|&mark| {
+        let clause = reading.has_finite_verb(&(sentence.start..begin - 1));
+        listened.is_none() && clause && adjunct::goes_on(reading, mark)
+    });
     let end = listened.or(when).unwrap_or(end);
     let rest = end..stop;
     // "Not so, says Vella: …"
