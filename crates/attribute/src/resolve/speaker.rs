@@ -55,6 +55,10 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if count < ENOUGH + turns.map(|piece| first_person(passage, piece.clone())).sum::<usize>() {
         return None;
     }
+    let talk: usize = conversation(passage).into_iter().map(|line| first_person(passage, line)).sum();
+    if count < ENOUGH + talk {
+        return None;
+    }
     if let Some(nth) = cast.author {
         return Some(cast.person(nth));
     }
@@ -79,6 +83,29 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     }
     let title = title(document, passage)?;
     titled(passage, cast, &title, letter)
+}
+
+/// How few paragraphs make a conversation, and how few of them are questions: one in so many.
+const TALK: usize = 3;
+const ASKED: usize = 5;
+
+/// The paragraphs of a conversation that is printed with dashes, with the letters of question and answer, or as
+/// questions and answers alone: who asks has written it, and another says "I".
+fn conversation(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let lines: Vec<Range<usize>> = passage.paragraphs.iter().filter(|line| !line.is_empty()).cloned().collect();
+    let dash = |line: &Range<usize>| passage.tokens[line.start].marks(&['–', '—', '-']);
+    let letter = |line: &Range<usize>| {
+        let mark = passage.tokens.get(line.start + 1).is_some_and(|token| token.marks(&['.', ':']));
+        passage.is_one_of(line.start, &["Q", "A"]) && mark
+    };
+    let turns: Vec<Range<usize>> = lines.iter().filter(|line| dash(line) || letter(line)).cloned().collect();
+    if turns.len() >= TALK {
+        return turns;
+    }
+    let asks = |line: &Range<usize>| passage.tokens[line.end - 1].mark('?') && passage.quote_at(line.start).is_none();
+    let first = lines.iter().skip(1).position(asks).map_or(lines.len(), |at| at + 1);
+    let asked = lines[first..].iter().filter(|line| asks(line)).count();
+    if asked >= TALK && asked * ASKED >= lines.len() - first { lines[first..].to_vec() } else { Vec::new() }
 }
 
 /// How many words of the first person stand outside quotations.

@@ -174,6 +174,10 @@ fn a_letter_and_an_opinion_are_somebodys_own_words() {
             "The ice is thin\n\nBy harbour director Ada Vella\n\nI have seen it. We must act, as Ivo Orn says.",
             "Ada Vella",
         ),
+        (
+            "The ice is thin\n\nBy Ada Vella\n\nIvo Orn is a pilot.\n\n– Do you fish?\n\n– I do, and my boat is old.\n\n– Ulla Brandt says that you must go.\n\n– We stay.",
+            "-",
+        ),
         ("Ada Vella said that the ice was thin. “I saw it, and my boat too,” she said.", "-"),
     ] {
         let (_, findings) = read(text);
