@@ -15,6 +15,9 @@ const OFFICE: usize = 5;
 /// Lines at the end of a text that may introduce its author.
 const LAST: usize = 3;
 
+/// Lines of a head in which an author is looked for.
+const MOST_LINES: usize = 30;
+
 /// Most words of a line that begins with a name.
 const LONGEST: usize = 8;
 
@@ -22,7 +25,7 @@ const LONGEST: usize = 8;
 pub(crate) fn credit(line: &str) -> Option<String> {
     let closing =
         || line.rsplit_once(". By ").filter(|(_, name)| byline::is_name(name)).map(|(_, name)| name.to_owned());
-    section::pieces(line).find_map(labelled).or_else(|| from_our(line)).or_else(closing)
+    section::pieces(line).find_map(labelled).or_else(|| from_our(line)).or_else(closing).or_else(|| in_office(line))
 }
 
 /// Whether a line begins as those do that tell whose work a text is: "Compiled by our desk", "From our wire services".
@@ -82,7 +85,9 @@ pub(crate) fn placed(
         is_person(name).then(|| name.to_owned())
     };
     let head = if from > 0 { 1 } else { title.map_or(0, |title| title + 1) };
-    let lines = (head.min(first)..first).filter(|&at| Some(at) != title && !section::is_section_line(&units[at].text));
+    let lines = (head.min(first)..first)
+        .take(MOST_LINES)
+        .filter(|&at| Some(at) != title && !section::is_section_line(&units[at].text));
     lines
         .filter(|&at| masthead::masthead(&units[at].text).is_none())
         .find_map(|at| named(at).filter(strange))
@@ -127,6 +132,14 @@ fn from_our(line: &str) -> Option<String> {
     leading(&words[office + 1..].join(" "))
 }
 
+/// "Ada Lindqvist, Harbour Correspondent".
+fn in_office(line: &str) -> Option<String> {
+    let (name, office) = line.split_once(", ")?;
+    let words: Vec<&str> = office.split_whitespace().take(OFFICE + 1).collect();
+    let last = words.last().filter(|_| words.len() <= OFFICE)?;
+    (byline::is_role(&[last]) && is_person(name)).then(|| name.to_owned())
+}
+
 /// The name before one of these.
 fn name_before(text: &str, ends: &[&str]) -> Option<String> {
     let name = ends.iter().fold(text, |text, end| text.split(end).next().unwrap_or_default());
@@ -156,6 +169,7 @@ mod tests {
             "7 March 2031 | Author: Ada Lindqvist | Views: 11",
             "From our special correspondent, Ada Lindqvist",
             "by our reporter Ada Lindqvist",
+            "Ada Lindqvist, Harbour Correspondent",
             "A pilot counts the days on which the sound is open. By Ada Lindqvist",
             "From our reporter Ada Lindqvist. Tarn, 7 March 2031",
         ] {

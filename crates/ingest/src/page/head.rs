@@ -10,6 +10,9 @@ use super::{byline, domain, lexicon, masthead, mention};
 /// Lines that may stand between the head and the title: the section, a kicker.
 const BETWEEN: usize = 3;
 
+/// Most lines below the name.
+const MOST_LINES: usize = 12;
+
 /// Most words of a section or a kicker in the head of a paper.
 const KICKER: usize = 3;
 
@@ -47,7 +50,7 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Head>
             || byline::byline(text).is_some()
             || stamps[*at - 1].is_some() && byline::is_name(text)
     };
-    let below = (start + 1..start + block).take_while(told).count();
+    let below = (start + 1..start + block).take(MOST_LINES).take_while(told).count();
     let whole = below + 1 == block && below > 0;
     let motto = units.get(start + 1).is_some_and(|unit| unit.block == first.block && masthead::is_motto(&unit.text));
     let described = || motto || section::pieces(&first.text).nth(1).is_some_and(masthead::is_motto);
@@ -85,10 +88,10 @@ fn is_kicker(units: &[Unit<'_>], stamps: &[Option<Stamp>], at: usize) -> bool {
     let next = units.get(at + 1);
     let closed = next.is_some_and(|next| next.block != unit.block) || stamps.get(at + 1).is_some_and(Option::is_some);
     let short = unit.shape.words <= KICKER && unit.shape.end == End::Open && !unit.shape.quotes;
-    let own = unit.shape.words > 1 && mention::is_of_text(&unit.text, &units[at + 1..]);
+    let own = || unit.shape.words > 1 && mention::is_of_text(&unit.text, &units[at + 1..]);
     short
         && closed
-        && !own
+        && !own()
         && unit.shape.capitals > 0
         && byline::byline(&unit.text).is_none()
         && !byline::is_name(&unit.text)
