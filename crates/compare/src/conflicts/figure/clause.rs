@@ -26,6 +26,9 @@ pub(super) struct Sentence<'a> {
     pub(super) whole: bool,
 }
 
+/// How many words on either side of a figure are close to it.
+const CLOSE: usize = 5;
+
 /// Words at which a clause ends.
 const ENDS: &[&str] = &[
     "that",
@@ -100,6 +103,13 @@ impl<'a> Sentence<'a> {
         let at = self.own().end + nth;
         let ended = self.words[self.own().end - 1..at.min(self.words.len())].iter().any(|word| ends(word.gap));
         self.words.get(at).filter(|_| !ended).map_or("", |word| &word.low)
+    }
+
+    /// The words of its clause that stand close to the figure, and its own.
+    pub(super) fn close(&self) -> impl Iterator<Item = &Word<'a>> {
+        let (own, clause) = (self.own(), self.clause());
+        let near = own.start.saturating_sub(CLOSE).max(clause.start)..(own.end + CLOSE).min(clause.end).max(own.end);
+        self.words[near].iter()
     }
 
     /// Whether a word is part of another figure.

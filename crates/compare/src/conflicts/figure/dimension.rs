@@ -20,6 +20,14 @@ const TURNED: &[(&str, &str, f64)] = &[
     ("m", "km", 0.001),
     ("mi", "km", 1.609_344),
     ("ft", "km", 0.000_304_8),
+    ("cm", "km", 1e-5),
+    ("mm", "km", 1e-6),
+    ("in", "km", 2.54e-5),
+    ("m²", "ha", 1e-4),
+    ("ft²", "ha", 9.290_304e-6),
+    ("°C", "degrees", 1.0),
+    ("l", "m³", 0.001),
+    ("seconds", "days", 1.0 / 86_400.0),
     ("km²", "ha", 100.0),
     ("acres", "ha", 0.404_686),
     ("mi²", "ha", 258.999),
@@ -41,29 +49,21 @@ const TURNED: &[(&str, &str, f64)] = &[
 const PLAIN: &[&str] = &[
     "percent",
     "percentage points",
-    "°C",
     "°F",
     "degrees",
     "km/h",
     "m/s",
-    "m²",
-    "ft²",
     "m³",
     "km",
-    "cm",
-    "mm",
-    "in",
     "ha",
     "t",
     "g",
     "mg",
     "µg",
     "lb",
-    "l",
     "ml",
     "MW",
     "MWh",
-    "seconds",
     "days",
 ];
 
@@ -109,6 +109,24 @@ impl Dimension {
         matches!(self, Self::Of(unit) if is_currency(unit))
     }
 
+    /// The letter by which the table of kinds knows it: "c" for things that are counted, "m" for money, "s" for a share,
+    /// "t" for time, "l" for a length, "a" for an area, "v" for a mass or a volume, "d" for degrees, "w" for a speed, and
+    /// a blank for what it does not know.
+    pub(super) fn sort(&self) -> char {
+        let Self::Of(unit) = self else { return 'c' };
+        match &**unit {
+            "percent" => 's',
+            "days" => 't',
+            "km" => 'l',
+            "ha" => 'a',
+            "t" | "g" | "lb" | "m³" | "ml" => 'v',
+            "degrees" | "°F" => 'd',
+            "km/h" | "m/s" => 'w',
+            unit if is_currency(unit) => 'm',
+            _ => ' ',
+        }
+    }
+
     /// Whether it is a share of something.
     pub(super) fn is_share(&self) -> bool {
         matches!(self, Self::Of(unit) if &**unit == "percent")
@@ -121,6 +139,6 @@ impl Dimension {
 
     /// Whether it is a length of time.
     pub(super) fn is_time(&self) -> bool {
-        matches!(self, Self::Of(unit) if &**unit == "days" || &**unit == "seconds")
+        matches!(self, Self::Of(unit) if &**unit == "days")
     }
 }

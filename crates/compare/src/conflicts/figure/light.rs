@@ -26,10 +26,10 @@ pub(super) struct Light {
 }
 
 /// Words for what comes on top.
-const MORE: &[&str] = &["another", "additional", "further", "extra"];
+pub(super) const MORE: &[&str] = &["another", "additional", "further", "extra"];
 
 /// Words by which a figure is denied.
-const DENIES: &[&str] = &["not", "never", "cannot", "denied", "denies", "absurd", "false", "wrong"];
+pub(super) const DENIES: &[&str] = &["not", "never", "cannot", "denied", "denies", "absurd", "false", "wrong"];
 
 impl Light {
     /// Whether two figures may be of one thing. What is reckoned may be yet to come, or not.

@@ -51,11 +51,17 @@ pub(super) static SYNONYMS: LazyLock<Classes> = LazyLock::new(|| classes(include
 pub(super) static PEOPLE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/people.txt")));
 /// Nouns for some of the people that are counted.
 pub(super) static PART: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/part.txt")));
+/// Nouns for some of the people, by whom they are.
+pub(super) static ROLES: LazyLock<Classes> = LazyLock::new(|| classes(include_str!("words/role.txt")));
+/// Words of names that name nobody and nothing by themselves.
+pub(super) static GENERIC: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/generic.txt")));
 /// Words that say nothing of what is counted.
 pub(in crate::conflicts) static STOP: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| plain(include_str!("words/stop.txt")));
 /// Words that set a figure against the usual, the allowed or the current one, or that single out some of all.
 pub(super) static FRAME: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/frame.txt")));
+/// Those of them that set it against figures of other times, or against what is allowed.
+pub(super) static PERIOD: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/period.txt")));
 /// Words by which a figure is supposed, not reported.
 pub(super) static UNREAL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/unreal.txt")));
 /// Past forms that do not end in "ed".

@@ -10,13 +10,19 @@
 //! people. Where a key is that of too many figures, its words are too common to tell that one thing is meant, and a
 //! shared name must help; so the work stays in proportion to the number of figures.
 
+mod account;
+mod accounts;
 mod beside;
+mod candidates;
 mod clause;
 mod context;
 mod dimension;
 mod earlier;
 mod frame;
+mod glance;
 mod govern;
+mod head;
+mod kind;
 mod light;
 mod lists;
 mod pair;
@@ -40,24 +46,19 @@ use super::topics::Topics;
 use super::wording::Versions;
 use ascribe_model::testimony::Number;
 
+use self::account::Account;
+use self::candidates::candidates;
+use self::clause::Sentence;
 use self::dimension::Dimension;
+use self::head::{Head, is_part};
 use self::pair::{comparable, may_grow};
 use self::read::{ATTENDED, class};
 use self::set::Words;
-use self::thing::{Head, Thing, is_part};
+use self::thing::Thing;
 use self::value::Span;
-
-/// Most figures of one key that are compared with one another.
-const COMMON: usize = 200;
-
-/// Most values of a key: what has more is not one thing. Few affairs have a dozen accounts of one number.
-const VALUES: usize = 12;
 
 /// Most values of one noun by which two figures of it are tied.
 const FEW: usize = 6;
-
-/// Most values of a key without dates, of which some may be those of other days.
-const UNDATED: usize = 6;
 
 /// A figure as it is kept until all are known.
 #[derive(Debug)]
@@ -73,6 +74,7 @@ struct Kept {
     surface: Box<str>,
     counted: Option<Box<str>>,
     thing: Thing,
+    account: Account,
     setting: Setting,
 }
 
@@ -85,7 +87,10 @@ impl Figures {
         let on = number.place.on.map(|(date, precision)| When::new(date, precision));
         let party = Party::of(&number.who, &number.place, pool);
         let name = Arc::clone(&party.name);
-        let Some((thing, factor)) = Thing::read(number, on, &party.name, pool) else { return };
+        let Some(sentence) = Sentence::read(&number.text, &number.surface) else { return };
+        let (dimension, _) = dimension::of(number.unit.as_deref(), pool);
+        let account = Account::read(number, &sentence, &dimension, on, &party.name, pool);
+        let Some((thing, factor)) = Thing::read(number, &sentence, on, &party.name, pool) else { return };
         let counts = thing.dimension == Dimension::Count;
         let span = Span::new(number.value, number.value_high, number.bound, &number.surface, counts);
         let Some(span) = span else { return };
@@ -100,6 +105,7 @@ impl Figures {
             surface: number.surface.as_str().into(),
             counted: number.counted.as_deref().or(number.unit.as_deref()).map(Into::into),
             thing,
+            account,
             setting: Setting::read(&number.around, std::iter::empty(), &name, on),
         });
     }
@@ -123,7 +129,8 @@ impl Figures {
         let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
         for (a, b) in candidates(kept) {
             let (one, other) = (&kept[a], &kept[b]);
-            if !comparable(one, other, topics, versions) {
+            let corrected = one.story != other.story && (one.account.corrected || other.account.corrected);
+            if corrected || !comparable(one, other, topics, versions) {
                 continue;
             }
             if one.fits(other) {
@@ -133,6 +140,9 @@ impl Figures {
                 // The first pair is the earliest.
                 against.entry(Key::of(one, other)).or_insert((a, b));
             }
+        }
+        for (a, b) in accounts::conflicts(kept, topics, versions) {
+            against.entry(Key::of(&kept[a], &kept[b])).or_insert((a, b));
         }
         let documents = |of: usize, against: usize| {
             let agreeing = with.get(&of).into_iter().flatten().filter(|&&one| !kept[one].fits(&kept[against]));
@@ -201,49 +211,6 @@ impl Kept {
     }
 }
 
-/// Pairs of figures that share a key, each once and in order.
-fn candidates(kept: &[Kept]) -> Vec<(usize, usize)> {
-    let mut keyed: HashMap<(Dimension, Option<Head>, Arc<str>), Vec<usize>> = HashMap::new();
-    for (nth, one) in kept.iter().enumerate() {
-        let head = Some(&one.thing.head).filter(|head| matches!(head, Head::Noun(_)) && !is_part(head));
-        for (dimension, word) in one.keys() {
-            keyed.entry((dimension, head.cloned(), word)).or_default().push(nth);
-        }
-    }
-    let mut pairs = HashSet::new();
-    for group in keyed.values() {
-        if group.len() <= COMMON {
-            collect(kept, group, &mut pairs);
-            continue;
-        }
-        let mut named: HashMap<&Arc<str>, Vec<usize>> = HashMap::new();
-        for &nth in group {
-            for name in kept[nth].thing.names.iter() {
-                named.entry(name).or_default().push(nth);
-            }
-        }
-        for group in named.values().filter(|group| group.len() <= COMMON) {
-            collect(kept, group, &mut pairs);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-fn collect(kept: &[Kept], group: &[usize], pairs: &mut HashSet<(usize, usize)>) {
-    let values = |group: &[usize]| group.iter().map(|&nth| kept[nth].span.bits()).collect::<HashSet<_>>().len();
-    let undated: Vec<usize> = group.iter().copied().filter(|&nth| kept[nth].on.is_none()).collect();
-    let dated: Vec<usize> = group.iter().copied().filter(|&nth| kept[nth].on.is_some()).collect();
-    let group = if values(&undated) > UNDATED { &dated } else { group };
-    if values(group) > VALUES {
-        return;
-    }
-    for (nth, &a) in group.iter().enumerate() {
-        pairs.extend(group[nth + 1..].iter().map(|&b| (a, b)));
-    }
-}
-
 fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {
     let subject = subject(left, right);
     let side = |kept: &Kept, documents| Side {
@@ -274,6 +241,8 @@ fn subject(left: &Kept, right: &Kept) -> String {
     let shared: BTreeSet<&str> = left.shared(right).map(|word| &**word).collect();
     let said = left.thing.clause.split_whitespace().filter(|word| shared.contains(class(&lists::key(word)).as_str()));
     let about: Vec<&str> = if events.is_empty() { said.collect() } else { events };
+    let kinds = left.account.kinds.and(right.account.kinds);
+    let about = if about.is_empty() && !kinds.is_empty() { vec![kinds.name()] } else { about };
     let mut parts: Vec<&str> = counted.into_iter().collect();
     parts.extend(about.iter().filter(|word| counted.is_none_or(|counted| !counted.contains(**word))).take(4));
     parts.join(" ")

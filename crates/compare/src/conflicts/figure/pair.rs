@@ -2,9 +2,10 @@
 
 use super::Kept;
 use super::frame::Frame;
+use super::head::{Head, is_part};
 use super::read::ATTENDED;
 use super::same::{may_be_same, same};
-use super::thing::{Head, Thing, is_part};
+use super::thing::Thing;
 use super::value::Span;
 use crate::conflicts::party::Voice;
 use crate::conflicts::topics::Topics;
@@ -93,14 +94,14 @@ fn is_one_time(one: &Kept, other: &Kept, topics: &Topics) -> bool {
 }
 
 /// Whether an outlet gives in its own voice what is the news of another day, and does not say twice for which.
-fn is_update(one: &Kept, other: &Kept) -> bool {
+pub(super) fn is_update(one: &Kept, other: &Kept) -> bool {
     let own = one.party.voice == Voice::Own && one.party.is(&other.party);
     let timed = [one, other].iter().all(|kept| kept.thing.when != Frame::None);
     own && one.on != other.on && !timed
 }
 
 /// Whether each is said of somebody of its own: "Orn has 40 boats in Velm", "Lind has nine in Velm".
-fn of_two(one: &Thing, other: &Thing) -> bool {
+pub(super) fn of_two(one: &Thing, other: &Thing) -> bool {
     one.subject.as_ref().zip(other.subject.as_ref()).is_some_and(|(a, b)| !one.names.has(b) && !other.names.has(a))
 }
 
@@ -130,7 +131,7 @@ fn of_a_size(one: Span, other: Span) -> bool {
 
 /// Whether one is for days long past when the other, for which no time is given, was said: an earlier fire is
 /// another fire.
-fn is_past(one: &Kept, other: &Kept) -> bool {
+pub(super) fn is_past(one: &Kept, other: &Kept) -> bool {
     let (Frame::Days(days), Frame::None) = (&one.thing.when, &other.thing.when) else { return false };
     other.on.or(one.on).is_some_and(|on| days.before(on) && days.days_to(on) > PAST)
 }

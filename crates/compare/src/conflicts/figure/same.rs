@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::head::{Head, is_part};
 use super::lists::PART;
-use super::thing::{Head, Thing, is_part};
+use super::thing::Thing;
 
 /// Keys of verbs that say no more than that somebody is somewhere.
 const RESTS: &[&str] = &["lie", "lai", "sit", "stand", "stai", "wait"];
@@ -54,7 +55,7 @@ fn heads_fit(a: &Head, b: &Head) -> bool {
 }
 
 /// Whether both take a side of something, and not the same.
-fn opposed(a: &[(u16, u16)], b: &[(u16, u16)]) -> bool {
+pub(super) fn opposed(a: &[(u16, u16)], b: &[(u16, u16)]) -> bool {
     let sides = |all: &[(u16, u16)]| {
         let mut sides: BTreeMap<u16, BTreeSet<u16>> = BTreeMap::new();
         for &(group, side) in all {

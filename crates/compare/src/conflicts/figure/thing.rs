@@ -14,8 +14,9 @@ use super::dimension::{self, Dimension};
 use super::earlier::{end, last_figure};
 use super::frame::Frame;
 use super::govern::Governor;
+use super::head::Head;
 use super::light::Light;
-use super::lists::{EVENTS, PART, PEOPLE, STOP, SYNONYMS, key};
+use super::lists::{EVENTS, PEOPLE, STOP, SYNONYMS, key};
 use super::read::{Read, class, is_name, short};
 use super::set::Words;
 
@@ -34,17 +35,6 @@ const OVER: &str = "over";
 
 /// The class of verbs for how long something goes on.
 const LASTS: &str = "last";
-
-/// What is counted.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Head {
-    /// Nothing says so: "eleven were wounded".
-    Unsaid,
-    /// People in general.
-    People,
-    /// Some people, or other things.
-    Noun(Arc<str>),
-}
 
 /// What a figure counts, when, where, and in what light.
 #[derive(Debug)]
@@ -101,10 +91,15 @@ pub(super) struct Thing {
 }
 
 impl Thing {
-    /// With the factor that turns its values into those of the dimension. Nothing where the sentence does not
-    /// hold the figure.
-    pub(super) fn read(number: &Number, on: Option<When>, party: &str, pool: &mut Pool) -> Option<(Self, f64)> {
-        let sentence = Sentence::read(&number.text, &number.surface)?;
+    /// With the factor that turns its values into those of the dimension. Nothing where the figure stands for another
+    /// that is no count.
+    pub(super) fn read(
+        number: &Number,
+        sentence: &Sentence<'_>,
+        on: Option<When>,
+        party: &str,
+        pool: &mut Pool,
+    ) -> Option<(Self, f64)> {
         let (dimension, factor) = dimension::of(number.unit.as_deref(), pool);
         let noun = number.unit.as_deref().filter(|_| dimension == Dimension::Count);
         let noun =
@@ -127,7 +122,7 @@ impl Thing {
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
         let own_clause = sentence.clause();
         let mut clause = if dimension.is_time() { sentence.spanned(own_clause) } else { own_clause };
-        let mut read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
+        let mut read = Read::of(sentence, &clause, &counted, head_key.as_deref(), &spoken);
         if dimension == Dimension::Count && sentence.is_on_when() {
             read.words.insert(ABOARD.to_owned());
         }
@@ -137,7 +132,7 @@ impl Thing {
                 break;
             }
             clause = sentence.wider(&clause);
-            read = Read::of(&sentence, &clause, &counted, head_key.as_deref(), &spoken);
+            read = Read::of(sentence, &clause, &counted, head_key.as_deref(), &spoken);
         }
         if dimension.is_money() && read.words.len() <= 1 {
             let of = sentence.aside_of();
@@ -167,7 +162,10 @@ impl Thing {
         read.place_events(around.iter().chain(&sentence.words).map(|word| word.low.as_str()));
         if bare && named.is_none() && read.verbs.is_empty() && read.events.is_empty() {
             let last = last.or_else(|| last_figure(&number.before).filter(|_| sentence.stands_for_another()));
-            if let Some((mut thing, _)) = last.and_then(|last| Self::read(&last, on, party, pool)) {
+            if let Some((mut thing, _)) = last.and_then(|last| {
+                let sentence = Sentence::read(&last.text, &last.surface)?;
+                Self::read(&last, &sentence, on, party, pool)
+            }) {
                 thing.stands_for = sentence.stands_for_another();
                 return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
             }
@@ -225,12 +223,12 @@ impl Thing {
         }
         let lasts = sentence.before() == "for";
         let from = if lasts { &[] } else { sentence.counted_from(&clause) };
-        let light = Light::of(&sentence, &clause, &read, &dimension, number.counted.is_some());
+        let light = Light::of(sentence, &clause, &read, &dimension, number.counted.is_some());
         let resolved =
             number.as_of.as_deref().filter(|phrase| !sentence.is_of_speech(phrase) && !sentence.is_aside(phrase));
         let told = if of_them || bare && sentence.is_counted() { last_time(&number.before) } else { None };
         let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase));
-        let governor = Governor::of(&sentence, &clause, &number.before);
+        let governor = Governor::of(sentence, &clause, &number.before);
         read.names.extend(governor.names.into_iter().filter(|name| !spoken.contains(name)));
         let initial = read.initial.map(|(name, word)| (pool.get(&name), pool.get(&word)));
         let tells = |low: &str| {
@@ -292,9 +290,4 @@ impl Thing {
             self.subject = Some(name);
         }
     }
-}
-
-/// Whether a noun is for some of the people.
-pub(super) fn is_part(head: &Head) -> bool {
-    matches!(head, Head::Noun(noun) if PART.contains(&**noun))
 }

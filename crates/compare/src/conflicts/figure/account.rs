@@ -1,0 +1,291 @@
+//! What a figure is an account of: of which kind, of whom, in which affair.
+//!
+//! Where [`super::thing`] keeps the words of a clause, this keeps what they amount to, so that "eleven lost their
+//! lives" and "the bodies of nine miners" are two accounts of one thing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ascribe_model::calendar::is_calendar;
+use ascribe_model::testimony::Number;
+
+use crate::conflicts::party::Pool;
+use crate::conflicts::text::{Word, words};
+use crate::conflicts::time::When;
+use crate::figures::times;
+
+use super::clause::Sentence;
+use super::dimension::Dimension;
+use super::earlier::end;
+use super::frame::Frame;
+use super::glance::Light;
+use super::kind::Kinds;
+use super::lists::{CONTRAST, GENERIC, PART, PEOPLE, ROLES, STOP, key};
+use super::read::{class, is_name, short};
+use super::set::Words;
+
+/// Whom or what a figure counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Whom {
+    /// Nothing says so, or a noun for the kind itself: "nine deaths".
+    Any,
+    /// People in general.
+    People,
+    /// Some of the people: "nine officers".
+    Role(Arc<str>),
+    /// Things of a class.
+    Noun(Arc<str>),
+}
+
+/// What a figure is an account of.
+#[derive(Debug)]
+pub(super) struct Account {
+    pub(super) kinds: Kinds,
+    pub(super) whom: Whom,
+    /// Classes of the words of its sentence, or of that before where the figure stands alone.
+    pub(super) about: Words,
+    /// Names in the text around it that tell affairs apart, cut short.
+    pub(super) names: Words,
+    /// Those of its sentence.
+    pub(super) own: Words,
+    /// The days that its sentence names.
+    pub(super) days: Box<[Frame]>,
+    /// In what light it stands.
+    pub(super) light: Light,
+    /// Words close to it that take sides: "the first quarter".
+    pub(super) contrasts: Box<[(u16, u16)]>,
+    /// Whether it is of a night, and of a morning, by its sentence.
+    pub(super) night: bool,
+    pub(super) morning: bool,
+    /// Whether it is told as what has grown: "bringing the toll to 14".
+    pub(super) grown: bool,
+    /// Whether it is told as what may grow: "so far".
+    pub(super) growing: bool,
+    /// Whether the text tells of a mistake.
+    pub(super) corrected: bool,
+}
+
+/// Words by which a number is told as one that has grown.
+const GROWN: &[&str] = &[
+    "rose",
+    "risen",
+    "rising",
+    "climbed",
+    "bringing",
+    "brought",
+    "grew",
+    "grown",
+    "raised",
+    "raising",
+    "total",
+    "new",
+    "since",
+    "increased",
+    "updated",
+    "revised",
+    "now",
+];
+
+/// Words by which a number is told as one that may grow.
+const GROWING: &[&str] = &["far", "least", "feared", "still", "confirmed", "provisional", "preliminary", "initial"];
+
+/// Words for a mistake.
+const MISTAKES: &[&str] =
+    &["corrected", "correction", "corrects", "erroneously", "wrong", "error", "mistake", "mistakenly", "misstated"];
+
+/// Words by which a paper speaks of itself.
+const OURSELVES: &[&str] = &["we", "our", "paper", "newspaper", "newspaper's", "edition"];
+
+/// How many words on either side of a figure tell whether it is a vote for or against.
+const NEAR: usize = 4;
+
+/// Kinds that no thing is of.
+const OF_PERSONS: &[&str] =
+    &["wounded", "arrested", "displaced", "freed", "captured", "attended", "striking", "signed", "absent", "stranded"];
+
+/// Endings of nouns for people: "dockers", "activists".
+const PERSONS: &[&str] = &["er", "or", "ist", "ian", "ee", "man"];
+
+impl Account {
+    /// Of the figure of a sentence.
+    pub(super) fn read(
+        number: &Number,
+        sentence: &Sentence<'_>,
+        dimension: &Dimension,
+        on: Option<When>,
+        party: &str,
+        pool: &mut Pool,
+    ) -> Self {
+        let before = words(end(&number.before));
+        let noun = noun(number, sentence, dimension);
+        let kinds = kinds(number, sentence, dimension, &before, noun.as_deref());
+        let whom = whom(noun.as_deref(), kinds, pool);
+        let kinds = if matches!(whom, Whom::Noun(_)) { kinds.without(Kinds::all(OF_PERSONS)) } else { kinds };
+        let bare = number.unit.is_none() && number.counted.is_none();
+        let own = sentence.own();
+        let told: Vec<&Word<'_>> =
+            (0..sentence.words.len()).filter(|nth| !own.contains(nth)).map(|nth| &sentence.words[nth]).collect();
+        let mut about: BTreeSet<String> = told.iter().copied().filter_map(tells).collect();
+        about.extend(noun.as_deref().map(class));
+        if bare {
+            about.extend(before.iter().filter_map(tells));
+        }
+        let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
+        let around_it = words(&number.around);
+        let mut in_sentence = names(&words(sentence.text));
+        let mut around = names(&around_it);
+        around.extend(names(&before));
+        around.extend(in_sentence.iter().cloned());
+        in_sentence.retain(|name| !spoken.contains(name));
+        let has = |list: &[&str]| told.iter().any(|word| word.text == word.low && list.contains(&word.low.as_str()));
+        let contrasts: BTreeSet<(u16, u16)> =
+            sentence.close().flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
+        let days = times(sentence.text).into_iter().map(|phrase| Frame::read(Some(phrase), on));
+        let near = |list: &[&str]| around_it.iter().any(|word| list.contains(&word.low.as_str()));
+        Self {
+            kinds,
+            whom,
+            about: Words::new(&about, pool),
+            names: Words::new(&around, pool),
+            own: Words::new(&in_sentence, pool),
+            days: days.filter(|day| day.is_same_day(day)).collect(),
+            light: Light::read(number, sentence, kinds, pool),
+            contrasts: contrasts.into_iter().collect(),
+            night: has(&["night", "midnight", "overnight", "evening"]),
+            morning: has(&["morning", "dawn", "early", "hours", "midnight"]),
+            grown: has(GROWN),
+            growing: has(GROWING),
+            corrected: near(MISTAKES) && near(OURSELVES),
+        }
+    }
+}
+
+/// The key of the noun that is counted.
+fn noun(number: &Number, sentence: &Sentence<'_>, dimension: &Dimension) -> Option<String> {
+    if *dimension != Dimension::Count {
+        return None;
+    }
+    let counted = || number.counted.as_deref().and_then(|counted| counted.split(" of ").next());
+    let noun = number.unit.as_deref().or_else(counted);
+    let last = |noun: &str| words(noun).last().map(|word| key(&word.low));
+    noun.and_then(last).or_else(|| sentence.number_of())
+}
+
+/// The kinds that the nearest words tell of: those of the figure itself, of its clause, of its sentence, of the
+/// sentence before.
+fn kinds(
+    number: &Number,
+    sentence: &Sentence<'_>,
+    dimension: &Dimension,
+    before: &[Word<'_>],
+    noun: Option<&str>,
+) -> Kinds {
+    let sort = dimension.sort();
+    let all = &sentence.words;
+    if let Some(vote) = vote(sentence, before).filter(|_| *dimension == Dimension::Count) {
+        return vote;
+    }
+    let keys = |words: &mut dyn Iterator<Item = &Word<'_>>| -> Vec<String> {
+        words.map(|word| key(word.low.strip_suffix("'s").unwrap_or(&word.low))).collect()
+    };
+    let read = |keys: &[String]| -> Kinds {
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let kinds = Kinds::read(&keys, sort);
+        // What happened to people at a march did not happen to all who came.
+        let attended = Kinds::named("attended");
+        if kinds.of_people().without(attended).is_empty() { kinds } else { kinds.without(attended) }
+    };
+    let mut own = keys(&mut all[sentence.own()].iter());
+    own.push(key(sentence.of_what()));
+    own.extend(noun.map(str::to_owned));
+    own.extend(number.counted.as_deref().into_iter().flat_map(words).map(|word| key(&word.low)));
+    let clause = sentence.clause();
+    let other = |nth: &usize| !sentence.in_another(*nth);
+    let mut scopes = vec![own, keys(&mut clause.filter(other).map(|nth| &all[nth]))];
+    if sentence.figures.len() <= 2 {
+        scopes.push(keys(&mut (0..all.len()).filter(other).map(|nth| &all[nth])));
+    }
+    scopes.push(keys(&mut before.iter()));
+    scopes.iter().map(|keys| read(keys)).find(|kinds| !kinds.is_empty()).unwrap_or_default()
+}
+
+/// Whether a figure is of votes, and on which side.
+fn vote(sentence: &Sentence<'_>, before: &[Word<'_>]) -> Option<Kinds> {
+    let votes = |word: &Word<'_>| {
+        matches!(
+            word.low.as_str(),
+            "vote" | "votes" | "voted" | "ballot" | "ballots" | "motion" | "referendum" | "bill"
+        )
+    };
+    if !sentence.words.iter().chain(before).any(votes) {
+        return None;
+    }
+    let (own, clause) = (sentence.own(), sentence.clause());
+    if sentence.is_opposite() {
+        return Some(Kinds::named("against"));
+    }
+    if sentence.against().is_some() {
+        return Some(Kinds::named("for"));
+    }
+    let side = |nth: usize| match sentence.words[nth].low.as_str() {
+        "against" | "opposed" | "rejected" | "opposing" => Some("against"),
+        "for" | "favour" | "favor" | "backed" | "supported" | "approved" => Some("for"),
+        "abstained" | "abstentions" | "abstaining" | "abstention" => Some("abstained"),
+        _ => None,
+    };
+    let after = (own.end..clause.end.max(own.end)).take(NEAR).find_map(side);
+    let voted = || {
+        clause
+            .clone()
+            .any(|nth| matches!(sentence.words[nth].low.as_str(), "vote" | "votes" | "voted"))
+            .then_some("for")
+    };
+    after.or_else(voted).map(Kinds::named)
+}
+
+fn whom(noun: Option<&str>, kinds: Kinds, pool: &mut Pool) -> Whom {
+    let Some(noun) = noun else { return Whom::Any };
+    if PEOPLE.contains(noun) || noun == "man" {
+        return Whom::People;
+    }
+    if let Some(role) = ROLES.one.get(noun) {
+        return Whom::Role(pool.get(role));
+    }
+    if PART.contains(noun) {
+        return Whom::Role(pool.get(noun));
+    }
+    if !Kinds::read(&[noun], 'c').and(kinds).is_empty() {
+        return Whom::Any;
+    }
+    let person = PERSONS.iter().any(|end| noun.ends_with(end)) && !kinds.of_people().is_empty();
+    if person { Whom::People } else { Whom::Noun(pool.get(&class(noun))) }
+}
+
+/// The class of a word that says something.
+fn tells<'a>(word: impl std::borrow::Borrow<Word<'a>>) -> Option<String> {
+    let word = word.borrow();
+    let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+    let tells = low.len() > 2
+        && low.starts_with(char::is_alphabetic)
+        && !STOP.contains(low)
+        && !is_calendar(low)
+        && !is_name(word);
+    tells.then(|| class(&key(low)))
+}
+
+/// The names among some words that tell affairs apart. A word that begins a sentence is one where another capital
+/// follows.
+fn names(all: &[Word<'_>]) -> BTreeSet<String> {
+    let opens = |nth: usize| nth == 0 || all[nth - 1].gap.contains(['.', '!', '?', '“', '"', '«', ':', '‘', '\n']);
+    let name = |nth: usize| {
+        let word = &all[nth];
+        let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
+        let joined = || word.gap == " " && all.get(nth + 1).is_some_and(is_name);
+        is_name(word)
+            && low.chars().count() > 2
+            && !GENERIC.contains(low)
+            && !STOP.contains(low)
+            && (!opens(nth) || joined() || word.low.ends_with("'s"))
+    };
+    (0..all.len()).filter(|&nth| name(nth)).map(|nth| short(&all[nth].low)).collect()
+}

@@ -1,0 +1,255 @@
+//! Two accounts of one thing that do not fit: of one kind, in one affair, of the same people or things.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::conflicts::party::Voice;
+use crate::conflicts::topics::Topics;
+use crate::conflicts::wording::Versions;
+
+use super::Kept;
+use super::account::{Account, Whom};
+use super::dimension::Dimension;
+use super::frame::Frame;
+use super::kind::Kinds;
+use super::pair::{is_past, is_update, of_two};
+use super::same::opposed;
+use super::value::Span;
+
+/// Most figures of one kind and name that are compared with one another.
+const COMMON: usize = 60;
+
+/// Most days between the publication of two accounts of one thing.
+const NEAR: i32 = 31;
+
+/// Most days between two accounts of a plan and what is told of it.
+const OPEN: i32 = 3;
+
+/// How many times the other a value can be of which two accounts disagree.
+const TIMES: f64 = 20.0;
+
+/// Values below this are never too far apart.
+const SMALL: f64 = 100.0;
+
+/// Fewest words around two accounts of one day that tell as much as a name.
+const ALIKE: usize = 5;
+
+/// What is counted together with what is told to have befallen people only where both are.
+const STRICT: &[&str] = &["killed", "wounded", "missing", "arrested", "displaced", "freed"];
+
+/// What grows with the days.
+const GROWING: &[&str] = &["killed", "wounded", "missing", "infected", "arrested", "displaced", "rescued", "destroyed"];
+
+/// What two figures of one kind must have in common to be compared.
+#[derive(PartialEq, Eq, Hash)]
+enum Tie<'a> {
+    Name(&'a str),
+    /// No more, among few stories.
+    Kind,
+}
+
+/// How two accounts stand to each other.
+struct Match {
+    /// How much they share.
+    score: usize,
+    fits: bool,
+}
+
+/// Pairs of accounts that do not fit, each the best match of the other in its story.
+pub(super) fn conflicts(kept: &[Kept], topics: &Topics, versions: &Versions) -> Vec<(usize, usize)> {
+    let mut in_story: HashMap<(u32, Kinds, &Dimension), usize> = HashMap::new();
+    for one in kept {
+        for kind in one.account.kinds.each() {
+            *in_story.entry((one.story, kind, &one.thing.dimension)).or_default() += 1;
+        }
+    }
+    // Whether each is the only figure of a kind in its story.
+    let alone = |one: &Kept, other: &Kept, kinds: Kinds| {
+        let only = |of: &Kept, kind| in_story.get(&(of.story, kind, &of.thing.dimension)) == Some(&1);
+        kinds.each().any(|kind| only(one, kind) && only(other, kind))
+    };
+    let mut matches: BTreeMap<(usize, usize), Match> = BTreeMap::new();
+    for (a, b) in candidates(kept, topics) {
+        let (one, other) = (&kept[a], &kept[b]);
+        if !versions.are(one.statement.as_deref(), other.statement.as_deref())
+            && let Some(found) = compare(one, other, topics, &alone)
+        {
+            matches.insert((a, b), found);
+        }
+    }
+    // Of each figure and story, the best score and whether any fits.
+    let mut best: HashMap<(usize, u32), (usize, bool)> = HashMap::new();
+    for (&(a, b), found) in &matches {
+        for (of, story) in [(a, kept[b].story), (b, kept[a].story)] {
+            let best = best.entry((of, story)).or_default();
+            *best = (best.0.max(found.score), best.1 || found.fits);
+        }
+    }
+    let is_best = |of: usize, story: u32, score: usize| best.get(&(of, story)) == Some(&(score, false));
+    matches
+        .iter()
+        .filter(|(_, found)| !found.fits)
+        .filter(|&(&(a, b), found)| {
+            is_best(a, kept[b].story, found.score)
+                && is_best(b, kept[a].story, found.score)
+                && !may_grow(&kept[a], &kept[b])
+        })
+        .map(|(&pair, _)| pair)
+        .collect()
+}
+
+/// Pairs of figures of two stories that share a kind and a name, each once and in order.
+fn candidates(kept: &[Kept], topics: &Topics) -> Vec<(usize, usize)> {
+    let mut keyed: HashMap<(Kinds, Tie<'_>), Vec<usize>> = HashMap::new();
+    for (nth, one) in kept.iter().enumerate() {
+        for kind in one.account.kinds.each() {
+            for name in one.account.names.iter().filter(|name| !topics.are_many() || topics.is_rare(name)) {
+                keyed.entry((kind, Tie::Name(name))).or_default().push(nth);
+            }
+            if !topics.are_many() {
+                keyed.entry((kind, Tie::Kind)).or_default().push(nth);
+            }
+        }
+    }
+    let mut pairs = HashSet::new();
+    for group in keyed.values().filter(|group| group.len() <= COMMON) {
+        for (nth, &a) in group.iter().enumerate() {
+            let others = group[nth + 1..].iter().copied().filter(|&b| kept[a].story != kept[b].story);
+            pairs.extend(others.map(|b| (a, b)));
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Whether two figures are accounts of one thing, and how much speaks for it.
+fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kept, Kinds) -> bool) -> Option<Match> {
+    let (a, b) = (&one.account, &other.account);
+    let (here, there) = (&one.thing, &other.thing);
+    let kinds = kinds(a, b)?;
+    let part = of_whom(a, b, kinds)?;
+    let same = here.dimension == there.dimension
+        && a.light.fits(&b.light)
+        && !(kinds.and(Kinds::named("voteshare")) == kinds && (here.polled || there.polled))
+        && !opposed(&a.contrasts, &b.contrasts)
+        && !(a.corrected || b.corrected)
+        && !of_two(here, there)
+        && is_one_time(one, other)
+        && is_one_affair(one, other, topics)
+        && !one.setting.is_apart(&other.setting)
+        && is_told_alike(one, other, kinds)
+        && !is_update(one, other)
+        && of_a_size(one.span, other.span);
+    if !same {
+        return None;
+    }
+    let shared = a.about.shared(&b.about).count();
+    let names = a.own.shared(&b.own).count();
+    if kinds.of_people().is_empty() && shared + names == 0 && !alone(one, other, kinds) {
+        return None;
+    }
+    let fits = one.span.fits(other.span)
+        || match part {
+            Part::None => false,
+            Part::One => one.span.below(other.span),
+            Part::Other => other.span.below(one.span),
+        };
+    Some(Match { score: 2 * shared + names, fits })
+}
+
+/// The kinds that both are of.
+fn kinds(a: &Account, b: &Account) -> Option<Kinds> {
+    let strict = |account: &Account| {
+        STRICT.iter().filter(|name| !account.kinds.and(Kinds::named(name)).is_empty()).collect::<Vec<_>>()
+    };
+    let shared = a.kinds.and(b.kinds);
+    (!shared.is_empty() && strict(a) == strict(b)).then_some(shared)
+}
+
+/// Which of two counts is of a part of what the other counts.
+enum Part {
+    None,
+    One,
+    Other,
+}
+
+/// Nothing where they count other people or other things.
+fn of_whom(a: &Account, b: &Account, kinds: Kinds) -> Option<Part> {
+    if kinds.of_people().is_empty() && kinds.of_things().is_empty() {
+        return Some(Part::None);
+    }
+    match (&a.whom, &b.whom) {
+        (Whom::Noun(one), Whom::Noun(other)) | (Whom::Role(one), Whom::Role(other)) => {
+            (one == other).then_some(Part::None)
+        }
+        (Whom::Any | Whom::People, Whom::Any | Whom::People) => Some(Part::None),
+        (Whom::Role(_), Whom::Any | Whom::People) => Some(Part::One),
+        (Whom::Any | Whom::People, Whom::Role(_)) => Some(Part::Other),
+        (Whom::Noun(_), Whom::Any) | (Whom::Any, Whom::Noun(_)) if kinds.of_people().is_empty() => Some(Part::None),
+        _ => None,
+    }
+}
+
+/// Whether they may be of one time.
+fn is_one_time(one: &Kept, other: &Kept) -> bool {
+    let (a, b) = (&one.thing.when, &other.thing.when);
+    let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= NEAR);
+    let days = (&one.account.days, &other.account.days);
+    let shared = || days.0.iter().any(|day| days.1.iter().any(|of_other| day.is_same_day(of_other)));
+    let fits = a.fits(b) || shared();
+    let night = |one: &Kept, other: &Kept| {
+        let next = matches!((&one.thing.when, &other.thing.when), (Frame::Days(one), Frame::Days(other))
+            if one.is_day() && other.is_day() && one.before(*other) && one.days_to(*other) == 1);
+        next && one.account.night && other.account.morning
+    };
+    let fits = fits || night(one, other) || night(other, one);
+    fits && (near || a.is_same_day(b)) && !is_past(one, other) && !is_past(other, one)
+}
+
+/// Whether names tie them, and none parts them.
+fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+    let (a, b) = (&one.account, &other.account);
+    let shared: Vec<_> = a.names.shared(&b.names).collect();
+    let apart =
+        a.own.part(&b.own) && (a.own.shared(&b.names).next().is_none() || b.own.shared(&a.names).next().is_none());
+    let (at, there) = (&one.thing.places, &other.thing.places);
+    let elsewhere = at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();
+    let dated = one.on.is_some() && other.on.is_some();
+    let tied = if topics.are_many() {
+        shared.iter().filter(|name| topics.is_rare(name)).count() >= 2
+            && one.on.zip(other.on).is_some_and(|(a, b)| a.days_to(b) <= NEAR)
+    } else {
+        shared.iter().any(|name| dated || topics.is_rare(name))
+            || one.setting.is_one_day(&other.setting) && one.setting.shared(&other.setting) >= ALIKE
+    };
+    tied && !apart && !elsewhere
+}
+
+/// Whether both are told as having come about, or both as to come.
+fn is_told_alike(one: &Kept, other: &Kept, kinds: Kinds) -> bool {
+    let (a, b) = (&one.account, &other.account);
+    let near = || one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= OPEN);
+    a.light.unreal == b.light.unreal || kinds.are_open() && near()
+}
+
+/// Whether two values can be accounts of one thing at all.
+fn of_a_size(one: Span, other: Span) -> bool {
+    let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
+    let (one, other) = (value(one), value(other));
+    let (small, large) = (one.min(other), one.max(other));
+    large < SMALL || large <= small * TIMES
+}
+
+/// Whether the values may differ only as a toll grows.
+fn may_grow(one: &Kept, other: &Kept) -> bool {
+    let shared = one.account.kinds.and(other.account.kinds);
+    if GROWING.iter().all(|name| shared.and(Kinds::named(name)).is_empty()) {
+        return false;
+    }
+    let Some((a, b)) = one.on.zip(other.on) else {
+        return [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
+    };
+    let (early, late) = if b.before(a) { (other, one) } else { (one, other) };
+    let grows = (a.before(b) || b.before(a)) && early.span.below(late.span);
+    grows && (a.days_to(b) > 1 || late.account.grown || early.account.growing)
+}

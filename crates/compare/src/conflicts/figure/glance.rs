@@ -1,0 +1,130 @@
+//! In what light one account of a thing is given: a part, more, a change, a denial, a plan, a rate.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ascribe_model::testimony::Number;
+
+use crate::conflicts::party::Pool;
+use crate::conflicts::text::Word;
+use crate::figures;
+
+use super::clause::Sentence;
+use super::earlier::end;
+use super::kind::Kinds;
+use super::light::{DENIES, MORE};
+use super::lists::{PERIOD, key};
+use super::read::is_name;
+
+/// In what light an account is given; only those in one light are of one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Light {
+    part: bool,
+    more: bool,
+    change: bool,
+    negated: bool,
+    /// Expected or planned.
+    forecast: bool,
+    /// Words close to it for another time, or for what is allowed.
+    period: BTreeSet<String>,
+    rate: Option<Arc<str>>,
+    /// "will", "would": what is to come.
+    pub(super) unreal: bool,
+}
+
+/// Words by which a figure is expected or planned.
+const FORECAST: &[&str] = &[
+    "expect",
+    "expects",
+    "expected",
+    "expecting",
+    "forecast",
+    "forecasts",
+    "forecasters",
+    "predict",
+    "predicts",
+    "predicted",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "hope",
+    "hopes",
+    "hoped",
+    "aim",
+    "aims",
+    "want",
+    "wants",
+    "target",
+    "could",
+    "may",
+    "might",
+    "should",
+    "if",
+    "likely",
+    "potentially",
+    "preparing",
+    "intend",
+    "intends",
+    "projected",
+    "budgeted",
+];
+
+/// How many words before a figure may deny it.
+const DENIAL: usize = 4;
+
+impl Light {
+    /// Of the figure of a sentence.
+    pub(super) fn read(number: &Number, sentence: &Sentence<'_>, kinds: Kinds, pool: &mut Pool) -> Self {
+        let (all, own, clause) = (&sentence.words, sentence.own(), sentence.clause());
+        let after = |nth: usize| sentence.after(nth);
+        let has = |word: &Word<'_>, list: &[&str]| word.text == word.low && list.contains(&word.low.as_str());
+        let counted_before = || sentence.own > 0 || !figures::find(end(&number.before)).is_empty();
+        let of_them = after(0) == "of" && matches!(after(1), "them" | "whom" | "these" | "those" | "which");
+        let measured = kinds.of_people().is_empty() && kinds.of_things().is_empty() && !kinds.is_empty();
+        let of_a_whole = measured
+            && after(0) == "of"
+            && (after(1) == "the"
+                || all.get(own.end + 1).is_some_and(|word| is_name(word) || word.low.ends_with("'s")));
+        let moved =
+            || clause.clone().any(|nth| matches!(key(&all[nth].low).as_str(), "rise" | "fall" | "increas" | "cut"));
+        let rate = match (after(0), after(1)) {
+            ("a" | "an" | "per" | "each" | "every", unit) if !unit.is_empty() => Some(pool.get(&key(unit))),
+            ("daily" | "weekly" | "monthly" | "annually" | "yearly" | "apiece" | "each", _) => Some(pool.get(after(0))),
+            _ => None,
+        };
+        let added = |nth: usize| {
+            let next = all.get(nth + 1).map_or("", |word| word.low.as_str());
+            all[nth].low == "new" || all[nth].low == "more" && next != "than"
+        };
+        let changes = Kinds::all(&["rise", "fall"]);
+        Self {
+            part: of_them && counted_before()
+                || of_a_whole
+                || sentence.whole().is_some()
+                || sentence.opens_with_whole()
+                || matches!(sentence.before(), "including" | "among" | "other" | "remaining"),
+            more: own.clone().any(|nth| has(&all[nth], MORE) || added(nth))
+                || MORE.contains(&sentence.before())
+                || after(0) == "more" && after(1) != "than",
+            change: sentence.before() == "by" && kinds.and(changes).is_empty() && moved(),
+            negated: all[own.start.saturating_sub(DENIAL).max(clause.start)..own.start]
+                .iter()
+                .any(|word| has(word, DENIES) || word.low.ends_with("n't")),
+            forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST)),
+            period: sentence
+                .close()
+                .map(|word| key(&word.low))
+                .filter(|key| PERIOD.contains(key))
+                .collect::<BTreeSet<_>>(),
+            rate,
+            unreal: clause.clone().any(|nth| has(&all[nth], &["will", "would", "shall"])),
+        }
+    }
+
+    /// Whether two accounts may be of one thing; whether it has come about is not asked.
+    pub(super) fn fits(&self, other: &Self) -> bool {
+        let bare = |light: &Self| Self { unreal: false, ..light.clone() };
+        bare(self) == bare(other)
+    }
+}

@@ -1,0 +1,124 @@
+//! Kinds of things counted and measured, by the words that tell of them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::lists::key;
+
+/// A set of kinds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Kinds(u128);
+
+/// What all kinds are, and by which words they are known.
+struct Table {
+    names: Vec<&'static str>,
+    /// The kinds that numbers of a sort may be of.
+    of_sort: HashMap<char, Kinds>,
+    people: Kinds,
+    things: Kinds,
+    open: Kinds,
+    one: HashMap<String, Kinds>,
+    two: HashMap<String, Vec<(String, Kinds)>>,
+}
+
+/// A line is "name sorts whom [open] = words". A sort is a letter of [`super::dimension::Dimension::sort`]; whom is "p"
+/// for people, "x" for things, "-" for what is measured; what is open can be told before it has come about.
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        names: Vec::new(),
+        of_sort: HashMap::new(),
+        people: Kinds::default(),
+        things: Kinds::default(),
+        open: Kinds::default(),
+        one: HashMap::new(),
+        two: HashMap::new(),
+    };
+    for (head, words) in include_str!("words/kind.txt").lines().filter_map(|line| line.split_once(" = ")) {
+        let mut head = head.split(' ');
+        let (Some(name), Some(sorts), Some(whom)) = (head.next(), head.next(), head.next()) else { continue };
+        let kind = Kinds(1 << table.names.len());
+        table.names.push(name);
+        for sort in sorts.chars() {
+            table.of_sort.entry(sort).or_default().0 |= kind.0;
+        }
+        match whom {
+            "p" => table.people.0 |= kind.0,
+            "x" => table.things.0 |= kind.0,
+            _ => {}
+        }
+        if head.next().is_some() {
+            table.open.0 |= kind.0;
+        }
+        for word in words.split(' ') {
+            match word.split_once('+') {
+                Some((a, b)) => table.two.entry(key(a)).or_default().push((key(b), kind)),
+                None => table.one.entry(key(word)).or_default().0 |= kind.0,
+            }
+        }
+    }
+    table
+});
+
+impl Kinds {
+    /// The kinds of a sort of number that words tell of, by their keys.
+    pub(super) fn read(keys: &[&str], sort: char) -> Self {
+        let may = TABLE.of_sort.get(&sort).copied().unwrap_or_default();
+        let mut kinds = Self::default();
+        for &key in keys {
+            kinds.0 |= TABLE.one.get(key).copied().unwrap_or_default().0;
+            for (other, kind) in TABLE.two.get(key).into_iter().flatten() {
+                if keys.contains(&other.as_str()) {
+                    kinds.0 |= kind.0;
+                }
+            }
+        }
+        Self(kinds.0 & may.0)
+    }
+
+    /// The kind of a name; none where there is none.
+    pub(super) fn named(name: &str) -> Self {
+        TABLE.names.iter().position(|known| *known == name).map_or_else(Self::default, |nth| Self(1 << nth))
+    }
+
+    /// The kinds of some names.
+    pub(super) fn all(names: &[&str]) -> Self {
+        names.iter().fold(Self::default(), |all, name| Self(all.0 | Self::named(name).0))
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(super) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Those that are of people.
+    pub(super) fn of_people(self) -> Self {
+        self.and(TABLE.people)
+    }
+
+    /// Those that are of things.
+    pub(super) fn of_things(self) -> Self {
+        self.and(TABLE.things)
+    }
+
+    /// Whether all can be told before they have come about.
+    pub(super) fn are_open(self) -> bool {
+        self.without(TABLE.open).is_empty()
+    }
+
+    /// Each by itself.
+    pub(super) fn each(self) -> impl Iterator<Item = Self> {
+        (0..128).map(|nth| Self(1 << nth)).filter(move |kind| !self.and(*kind).is_empty())
+    }
+
+    /// The name of the first.
+    pub(super) fn name(self) -> &'static str {
+        TABLE.names.get(self.0.trailing_zeros() as usize).copied().unwrap_or_default()
+    }
+}
