@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ascribe_model::calendar::is_calendar;
 use ascribe_model::testimony::Number;
 
 use crate::conflicts::party::Pool;
@@ -20,9 +19,10 @@ use super::earlier::end;
 use super::frame::Frame;
 use super::glance::Light;
 use super::kind::Kinds;
-use super::lists::{CONTRAST, GENERIC, PART, PEOPLE, ROLES, STOP, key};
+use super::lists::{CONTRAST, PART, PEOPLE, ROLES, key};
 use super::read::{class, is_name, short};
 use super::set::Words;
+use super::told::{names, tells};
 
 /// Whom or what a figure counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +46,10 @@ pub(super) struct Account {
     pub(super) about: Words,
     /// Names in the text around it that tell affairs apart, cut short.
     pub(super) names: Words,
-    /// Those of its sentence.
+    /// Those of its clause, and of the place that it holds for.
     pub(super) own: Words,
+    /// Those of its clause alone.
+    pub(super) clause: Words,
     /// The days that its sentence names.
     pub(super) days: Box<[Frame]>,
     /// In what light it stands.
@@ -121,6 +123,7 @@ impl Account {
         let kinds = kinds(number, sentence, dimension, &before, noun.as_deref());
         let whom = whom(noun.as_deref(), kinds, pool);
         let kinds = if matches!(whom, Whom::Noun(_)) { kinds.without(Kinds::all(OF_PERSONS)) } else { kinds };
+        let kinds = if noun.is_some() { kinds.without(Kinds::named("magnitude")) } else { kinds };
         let bare = number.unit.is_none() && number.counted.is_none();
         let own = sentence.own();
         let told: Vec<&Word<'_>> =
@@ -132,11 +135,19 @@ impl Account {
         }
         let spoken: BTreeSet<String> = words(party).into_iter().map(|word| short(&word.low)).collect();
         let around_it = words(&number.around);
-        let mut in_sentence = names(&words(sentence.text));
+        let clause: Vec<&Word<'_>> = sentence.clause().map(|nth| &sentence.words[nth]).collect();
+        let at = number.at.as_deref().filter(|phrase| !sentence.is_of_speech(phrase)).map(words).unwrap_or_default();
+        let stands =
+            |words: &[&Word<'_>], name: &str| words.iter().any(|word| is_name(word) && short(&word.low) == name);
+        let in_sentence = names(&sentence.words);
         let mut around = names(&around_it);
         around.extend(names(&before));
         around.extend(in_sentence.iter().cloned());
-        in_sentence.retain(|name| !spoken.contains(name));
+        let mut of_clause = in_sentence.clone();
+        of_clause.retain(|name| !spoken.contains(name) && stands(&clause, name));
+        let at: Vec<&Word<'_>> = at.iter().collect();
+        let mut own_names = of_clause.clone();
+        own_names.extend(in_sentence.into_iter().filter(|name| !spoken.contains(name) && stands(&at, name)));
         let has = |list: &[&str]| told.iter().any(|word| word.text == word.low && list.contains(&word.low.as_str()));
         let contrasts: BTreeSet<(u16, u16)> =
             sentence.close().flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
@@ -147,9 +158,10 @@ impl Account {
             whom,
             about: Words::new(&about, pool),
             names: Words::new(&around, pool),
-            own: Words::new(&in_sentence, pool),
+            own: Words::new(&own_names, pool),
+            clause: Words::new(&of_clause, pool),
             days: days.filter(|day| day.is_same_day(day)).collect(),
-            light: Light::read(number, sentence, kinds, pool),
+            light: Light::read(number, sentence, kinds, dimension, pool),
             contrasts: contrasts.into_iter().collect(),
             night: has(&["night", "midnight", "overnight", "evening"]),
             morning: has(&["morning", "dawn", "early", "hours", "midnight"]),
@@ -259,33 +271,4 @@ fn whom(noun: Option<&str>, kinds: Kinds, pool: &mut Pool) -> Whom {
     }
     let person = PERSONS.iter().any(|end| noun.ends_with(end)) && !kinds.of_people().is_empty();
     if person { Whom::People } else { Whom::Noun(pool.get(&class(noun))) }
-}
-
-/// The class of a word that says something.
-fn tells<'a>(word: impl std::borrow::Borrow<Word<'a>>) -> Option<String> {
-    let word = word.borrow();
-    let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
-    let tells = low.len() > 2
-        && low.starts_with(char::is_alphabetic)
-        && !STOP.contains(low)
-        && !is_calendar(low)
-        && !is_name(word);
-    tells.then(|| class(&key(low)))
-}
-
-/// The names among some words that tell affairs apart. A word that begins a sentence is one where another capital
-/// follows.
-fn names(all: &[Word<'_>]) -> BTreeSet<String> {
-    let opens = |nth: usize| nth == 0 || all[nth - 1].gap.contains(['.', '!', '?', '“', '"', '«', ':', '‘', '\n']);
-    let name = |nth: usize| {
-        let word = &all[nth];
-        let low = word.low.strip_suffix("'s").unwrap_or(&word.low);
-        let joined = || word.gap == " " && all.get(nth + 1).is_some_and(is_name);
-        is_name(word)
-            && low.chars().count() > 2
-            && !GENERIC.contains(low)
-            && !STOP.contains(low)
-            && (!opens(nth) || joined() || word.low.ends_with("'s"))
-    };
-    (0..all.len()).filter(|&nth| name(nth)).map(|nth| short(&all[nth].low)).collect()
 }

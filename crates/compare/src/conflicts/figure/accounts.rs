@@ -8,18 +8,15 @@ use crate::conflicts::wording::Versions;
 
 use super::Kept;
 use super::account::{Account, Whom};
+use super::affair::{is_one_affair, is_one_time};
 use super::dimension::Dimension;
-use super::frame::Frame;
 use super::kind::Kinds;
-use super::pair::{is_past, is_update, of_two};
+use super::pair::{is_update, of_two};
 use super::same::opposed;
 use super::value::Span;
 
 /// Most figures of one kind and name that are compared with one another.
 const COMMON: usize = 60;
-
-/// Most days between the publication of two accounts of one thing.
-const NEAR: i32 = 31;
 
 /// Most days between two accounts of a plan and what is told of it.
 const OPEN: i32 = 3;
@@ -30,11 +27,11 @@ const TIMES: f64 = 20.0;
 /// Values below this are never too far apart.
 const SMALL: f64 = 100.0;
 
-/// Fewest words around two accounts of one day that tell as much as a name.
-const ALIKE: usize = 5;
-
 /// What is counted together with what is told to have befallen people only where both are.
 const STRICT: &[&str] = &["killed", "wounded", "missing", "arrested", "displaced", "freed"];
+
+/// Kinds of so many things that a word of the sentence or two names must tell that two are of one.
+const LOOSE: &[&str] = &["cost", "lasted", "waited", "travelled", "rise", "fall"];
 
 /// What grows with the days.
 const GROWING: &[&str] = &["killed", "wounded", "missing", "infected", "arrested", "displaced", "rescued", "destroyed"];
@@ -136,7 +133,7 @@ fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kep
         && !of_two(here, there)
         && is_one_time(one, other)
         && is_one_affair(one, other, topics)
-        && !one.setting.is_apart(&other.setting)
+        && !(topics.are_many() && one.setting.is_apart(&other.setting))
         && is_told_alike(one, other, kinds)
         && !is_update(one, other)
         && of_a_size(one.span, other.span);
@@ -145,7 +142,11 @@ fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kep
     }
     let shared = a.about.shared(&b.about).count();
     let names = a.own.shared(&b.own).count();
-    if kinds.of_people().is_empty() && shared + names == 0 && !alone(one, other, kinds) {
+    // "Yes 58 percent" and "51 percent said yes" are on one side.
+    let share = kinds == Kinds::named("voteshare");
+    let sides = a.contrasts.iter().filter(|side| share && b.contrasts.contains(side)).count();
+    let loose = kinds.without(Kinds::all(LOOSE)).is_empty() && a.names.shared(&b.names).count() < 2;
+    if kinds.of_people().is_empty() && shared + names + sides == 0 && (loose || !alone(one, other, kinds)) {
         return None;
     }
     let fits = one.span.fits(other.span)
@@ -163,7 +164,8 @@ fn kinds(a: &Account, b: &Account) -> Option<Kinds> {
         STRICT.iter().filter(|name| !account.kinds.and(Kinds::named(name)).is_empty()).collect::<Vec<_>>()
     };
     let shared = a.kinds.and(b.kinds);
-    (!shared.is_empty() && strict(a) == strict(b)).then_some(shared)
+    let culled = !shared.and(Kinds::named("culled")).is_empty();
+    (culled || !shared.is_empty() && strict(a) == strict(b)).then_some(shared)
 }
 
 /// Which of two counts is of a part of what the other counts.
@@ -186,43 +188,10 @@ fn of_whom(a: &Account, b: &Account, kinds: Kinds) -> Option<Part> {
         (Whom::Role(_), Whom::Any | Whom::People) => Some(Part::One),
         (Whom::Any | Whom::People, Whom::Role(_)) => Some(Part::Other),
         (Whom::Noun(_), Whom::Any) | (Whom::Any, Whom::Noun(_)) if kinds.of_people().is_empty() => Some(Part::None),
+        (Whom::Noun(noun), Whom::Any) if b.about.has(noun) => Some(Part::None),
+        (Whom::Any, Whom::Noun(noun)) if a.about.has(noun) => Some(Part::None),
         _ => None,
     }
-}
-
-/// Whether they may be of one time.
-fn is_one_time(one: &Kept, other: &Kept) -> bool {
-    let (a, b) = (&one.thing.when, &other.thing.when);
-    let near = one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= NEAR);
-    let days = (&one.account.days, &other.account.days);
-    let shared = || days.0.iter().any(|day| days.1.iter().any(|of_other| day.is_same_day(of_other)));
-    let fits = a.fits(b) || shared();
-    let night = |one: &Kept, other: &Kept| {
-        let next = matches!((&one.thing.when, &other.thing.when), (Frame::Days(one), Frame::Days(other))
-            if one.is_day() && other.is_day() && one.before(*other) && one.days_to(*other) == 1);
-        next && one.account.night && other.account.morning
-    };
-    let fits = fits || night(one, other) || night(other, one);
-    fits && (near || a.is_same_day(b)) && !is_past(one, other) && !is_past(other, one)
-}
-
-/// Whether names tie them, and none parts them.
-fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
-    let (a, b) = (&one.account, &other.account);
-    let shared: Vec<_> = a.names.shared(&b.names).collect();
-    let apart =
-        a.own.part(&b.own) && (a.own.shared(&b.names).next().is_none() || b.own.shared(&a.names).next().is_none());
-    let (at, there) = (&one.thing.places, &other.thing.places);
-    let elsewhere = at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();
-    let dated = one.on.is_some() && other.on.is_some();
-    let tied = if topics.are_many() {
-        shared.iter().filter(|name| topics.is_rare(name)).count() >= 2
-            && one.on.zip(other.on).is_some_and(|(a, b)| a.days_to(b) <= NEAR)
-    } else {
-        shared.iter().any(|name| dated || topics.is_rare(name))
-            || one.setting.is_one_day(&other.setting) && one.setting.shared(&other.setting) >= ALIKE
-    };
-    tied && !apart && !elsewhere
 }
 
 /// Whether both are told as having come about, or both as to come.

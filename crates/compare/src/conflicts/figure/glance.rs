@@ -10,6 +10,7 @@ use crate::conflicts::text::Word;
 use crate::figures;
 
 use super::clause::Sentence;
+use super::dimension::Dimension;
 use super::earlier::end;
 use super::kind::Kinds;
 use super::light::{DENIES, MORE};
@@ -19,14 +20,15 @@ use super::read::is_name;
 /// In what light an account is given; only those in one light are of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Light {
-    part: bool,
+    /// "three of them", "60 km of the stage".
+    pub(super) part: bool,
     more: bool,
     change: bool,
     negated: bool,
     /// Expected or planned.
     forecast: bool,
     /// Words close to it for another time, or for what is allowed.
-    period: BTreeSet<String>,
+    period: BTreeSet<&'static str>,
     rate: Option<Arc<str>>,
     /// "will", "would": what is to come.
     pub(super) unreal: bool,
@@ -75,13 +77,19 @@ const DENIAL: usize = 4;
 
 impl Light {
     /// Of the figure of a sentence.
-    pub(super) fn read(number: &Number, sentence: &Sentence<'_>, kinds: Kinds, pool: &mut Pool) -> Self {
+    pub(super) fn read(
+        number: &Number,
+        sentence: &Sentence<'_>,
+        kinds: Kinds,
+        dimension: &Dimension,
+        pool: &mut Pool,
+    ) -> Self {
         let (all, own, clause) = (&sentence.words, sentence.own(), sentence.clause());
         let after = |nth: usize| sentence.after(nth);
         let has = |word: &Word<'_>, list: &[&str]| word.text == word.low && list.contains(&word.low.as_str());
         let counted_before = || sentence.own > 0 || !figures::find(end(&number.before)).is_empty();
         let of_them = after(0) == "of" && matches!(after(1), "them" | "whom" | "these" | "those" | "which");
-        let measured = kinds.of_people().is_empty() && kinds.of_things().is_empty() && !kinds.is_empty();
+        let measured = !matches!(dimension.sort(), 'c' | 's');
         let of_a_whole = measured
             && after(0) == "of"
             && (after(1) == "the"
@@ -112,11 +120,7 @@ impl Light {
                 .iter()
                 .any(|word| has(word, DENIES) || word.low.ends_with("n't")),
             forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST)),
-            period: sentence
-                .close()
-                .map(|word| key(&word.low))
-                .filter(|key| PERIOD.contains(key))
-                .collect::<BTreeSet<_>>(),
+            period: sentence.close().filter_map(|word| PERIOD.get(word.low.as_str()).copied()).collect(),
             rate,
             unreal: clause.clone().any(|nth| has(&all[nth], &["will", "would", "shall"])),
         }

@@ -61,7 +61,7 @@ pub(in crate::conflicts) static STOP: LazyLock<HashSet<&'static str>> =
 /// Words that set a figure against the usual, the allowed or the current one, or that single out some of all.
 pub(super) static FRAME: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/frame.txt")));
 /// Those of them that set it against figures of other times, or against what is allowed.
-pub(super) static PERIOD: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/period.txt")));
+pub(super) static PERIOD: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/period.txt")));
 /// Words by which a figure is supposed, not reported.
 pub(super) static UNREAL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| plain(include_str!("words/unreal.txt")));
 /// Past forms that do not end in "ed".

@@ -12,6 +12,7 @@
 
 mod account;
 mod accounts;
+mod affair;
 mod beside;
 mod candidates;
 mod clause;
@@ -30,6 +31,7 @@ mod read;
 mod same;
 mod set;
 mod thing;
+mod told;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -130,7 +132,8 @@ impl Figures {
         for (a, b) in candidates(kept) {
             let (one, other) = (&kept[a], &kept[b]);
             let corrected = one.story != other.story && (one.account.corrected || other.account.corrected);
-            if corrected || !comparable(one, other, topics, versions) {
+            let part = one.account.light.part != other.account.light.part;
+            if corrected || part || !comparable(one, other, topics, versions) {
                 continue;
             }
             if one.fits(other) {

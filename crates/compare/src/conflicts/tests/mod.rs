@@ -1,5 +1,6 @@
 //! What conflicts, what only looks like it, and that the order of evidence does not count.
 
+mod accounts;
 mod figures;
 mod hearers;
 mod order;

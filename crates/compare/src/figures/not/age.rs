@@ -1,4 +1,4 @@
-//! Ages: "Anna Welk, 47, came", "a farmer, 47, said", "aged 45", "a 12-year-old", "voters under 30".
+//! Ages: "Anna Welk, 47, came", "a guide of 44", "I'm 58", "a farmer, 47, said", "aged 45", "a 12-year-old", "voters under 30".
 
 use super::super::candidate::Candidate;
 use super::super::token::Tokens;
@@ -37,6 +37,7 @@ const WHO: &[&str] = &[
     "wife",
     "anyone",
     "everyone",
+    "guide",
     "those",
 ];
 
@@ -59,7 +60,11 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let apart = found.unit.is_none() && !found.bounded && found.high.is_none() && found.is_plain() && named;
     let commas = mark(first.wrapping_sub(1), &[',']) && mark(found.numerals, &[',', '.', ';']);
     let brackets = mark(first.wrapping_sub(1), &['(']) && mark(found.numerals, &[')']);
+    let bare = found.unit.is_none() && !found.bounded && found.high.is_none();
+    // "a guide of 44", "I'm 58"
+    let of = bare && before == "of" && of_whom(tokens.word_back(found.start, 2)) && tokens.word(found.stop) != "them";
+    let am = bare && matches!(before, "i'm" | "i’m" | "he's" | "he’s" | "she's" | "she’s");
     // "voters under 30"
     let below = found.unit.is_none() && found.bounded && of_whom(before);
-    aged || apart && (commas || brackets) || below
+    aged || apart && (commas || brackets) || below || of || am
 }

@@ -1,0 +1,59 @@
+//! Two papers on one affair, each in its own words.
+
+use super::*;
+
+/// How many conflicts there are between what two papers print, on a day of March each. What stands before "|" is the
+/// sentence before.
+fn between(one: (u8, &str), other: (u8, &str)) -> usize {
+    let mut conflicts = Conflicts::default();
+    for (story, (day, text)) in (1..).zip([one, other]) {
+        let on = format!("2031-03-{day:02}");
+        let who = actor(&format!("Witness {story}"));
+        numbers(story, &on, &who, text).into_iter().for_each(|number| conflicts.number(number));
+    }
+    conflicts.find().len()
+}
+
+#[test]
+fn other_words_tell_of_the_same_thing() {
+    for (one, other) in [
+        (
+            "Eleven weavers lost their lives when the Harn mill burned on Monday.",
+            "The mortuary has received the bodies of 17 workers since Monday's blaze at the Harn mill.",
+        ),
+        (
+            "Police counted 2,000 people at the rally in Oberlin on Saturday.",
+            "How many had come to Oberlin?|Nine thousand.",
+        ),
+        ("Nobody was hurt when the tribune in Sulm gave way.", "Six spectators were taken to hospital in Sulm."),
+        ("The Dorne rose to 5.2 metres in Kell.", "The flood stood at 6.8 metres on the gauge in Kell."),
+        ("Anna Rusk was sentenced to three years in prison.", "Anna Rusk will spend seven years behind bars."),
+        ("Turnout in Pell was 64 percent.", "In Pell 41 percent of voters cast a ballot."),
+        ("A third of the teachers in Quend stayed away.", "Eighty percent of the teachers in Quend joined the strike."),
+        ("Forty lorries reached the town of Imsa.", "Eleven trucks came in, the mayor of Imsa said."),
+        ("The thief got away with 9,000 euros in Lind.", "In Lind 30,000 euros were stolen."),
+        ("The new bridge in Tann cost 40 million euros.", "The final bill for the bridge in Tann is 65 million euros."),
+    ] {
+        assert_eq!(between((5, one), (5, other)), 1, "{one} {other}");
+    }
+}
+
+#[test]
+fn other_things_in_one_affair_are_no_conflict() {
+    for (one, other) in [
+        ("Thirty people were hurt in Sulm.", "Twelve children were hurt in Sulm."),
+        ("Thirty people were hurt in Sulm.", "Nine people died in Sulm."),
+        ("The rally in Oberlin drew 2,000 people on Saturday.", "The rally in Marle drew 9,000 people on Saturday."),
+        ("The union expects 20,000 people at the march in Oberlin.", "Some 8,000 people marched in Oberlin."),
+        ("The firm in Pell pays 90,000 euros a month in rent.", "The firm in Pell pays a rent of 1.1 million euros."),
+        ("The stage to Kell led over 190 kilometres.", "She was alone for 60 kilometres of the stage to Kell."),
+        ("Up to 40 houses in Imsa burned down.", "The fire in Imsa destroyed 12 houses."),
+        ("Some 5,000 people marched in Oberlin.", "In Oberlin 4,890 people took part in the march."),
+    ] {
+        assert_eq!(between((5, one), (5, other)), 0, "{one} {other}");
+    }
+    let grown = "Two more bodies were found in Sulm, bringing the number of the dead to 14.";
+    assert_eq!(between((5, "Nine people died in Sulm."), (7, grown)), 0);
+    let corrected = "Seven people died in Sulm. By an error this paper gave another number yesterday.";
+    assert_eq!(between((5, "Nine people died in Sulm."), (6, corrected)), 0);
+}
