@@ -57,6 +57,10 @@ finds! {
         "The 12 Leopard 2 tanks and eight F-16s." => ["12 Leopard 2 tanks = 12 exactly tanks", "eight F-16s = 8 exactly F-16s"];
         "In Halm 300 roofs fell, some of the 40 new ones." => ["300 roofs = 300 exactly roofs", "40 new ones = 40 exactly ones"];
         "One nurse left, and one of them came back." => ["One nurse = 1 exactly nurse"];
+    none_and_doubled:
+        "Nobody was hurt, no one had been arrested, and nobody came." => ["Nobody = 0 exactly -", "no one = 0 exactly -"];
+        "Fares have doubled, and profit almost halved." => ["doubled = 100 exactly percent", "almost halved = 50 about percent"];
+        "She doubled back; he doubled the guard." => [];
     dates_and_times_are_none:
         "On 14 May 2031, since 1992, in the 1980s, on the 5th." => [];
         "At 9.30 am, 22:15, five o’clock and six in the evening." => [];
@@ -66,6 +70,7 @@ finds! {
         "The Group of Seven met at 14 Mill Lane by the Kestrel 9." => [];
         "Call 0800 555 0199 before version 3.2.1." => [];
     ages_and_scores_are_none:
+        "I'm 58, said a man of 44 beside a woman of 30." => [];
         "Rosa Lind, 47, and a 12-year-old, aged 12, saw the 3-1." => [];
         "The driver, 34, and his daughter, 9, say that voters under 30 stay at home." => [];
         "Halm won 4-2." => [];

@@ -46,6 +46,8 @@ pub(super) struct Account {
     pub(super) about: Words,
     /// Names in the text around it that tell affairs apart, cut short.
     pub(super) names: Words,
+    /// Names in that of its paper: what the Velm Courier prints is of Velm.
+    pub(super) outlet: Words,
     /// Those of its clause, and of the place that it holds for.
     pub(super) own: Words,
     /// Those of its clause alone.
@@ -158,6 +160,7 @@ impl Account {
             whom,
             about: Words::new(&about, pool),
             names: Words::new(&around, pool),
+            outlet: Words::new(&names(&words(number.place.outlet.as_deref().unwrap_or_default())), pool),
             own: Words::new(&own_names, pool),
             clause: Words::new(&of_clause, pool),
             days: days.filter(|day| day.is_same_day(day)).collect(),

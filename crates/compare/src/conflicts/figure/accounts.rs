@@ -30,7 +30,7 @@ const SMALL: f64 = 100.0;
 /// What is counted together with what is told to have befallen people only where both are.
 const STRICT: &[&str] = &["killed", "wounded", "missing", "arrested", "displaced", "freed"];
 
-/// Kinds of so many things that a word of the sentence or two names must tell that two are of one.
+/// Kinds of so many things that a word of the sentence must tell that two are of one; two names do for a price.
 const LOOSE: &[&str] = &["cost", "lasted", "waited", "travelled", "rise", "fall"];
 
 /// What grows with the days.
@@ -145,7 +145,8 @@ fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kep
     // "Yes 58 percent" and "51 percent said yes" are on one side.
     let share = kinds == Kinds::named("voteshare");
     let sides = a.contrasts.iter().filter(|side| share && b.contrasts.contains(side)).count();
-    let loose = kinds.without(Kinds::all(LOOSE)).is_empty() && a.names.shared(&b.names).count() < 2;
+    let priced = kinds == Kinds::named("cost") && a.names.shared(&b.names).count() >= 2;
+    let loose = kinds.without(Kinds::all(LOOSE)).is_empty() && !priced;
     if kinds.of_people().is_empty() && shared + names + sides == 0 && (loose || !alone(one, other, kinds)) {
         return None;
     }

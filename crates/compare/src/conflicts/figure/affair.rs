@@ -39,12 +39,14 @@ pub(super) fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     let apart = of_two || a.own.part(&b.own) && !known(&a.own, &b.names) && !known(&b.own, &a.names);
     let (at, there) = (&one.thing.places, &other.thing.places);
     let elsewhere = at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();
+    let local = known(&a.names, &b.outlet) || known(&b.names, &a.outlet);
     let dated = one.on.is_some() && other.on.is_some();
     let tied = if topics.are_many() {
         shared.iter().filter(|name| topics.is_rare(name)).count() >= 2
             && one.on.zip(other.on).is_some_and(|(a, b)| a.days_to(b) <= NEAR)
     } else {
-        shared.iter().any(|name| dated || topics.is_rare(name))
+        dated && local
+            || shared.iter().any(|name| dated || topics.is_rare(name))
             || one.setting.is_one_day(&other.setting) && one.setting.shared(&other.setting) >= ALIKE
     };
     tied && !apart && !elsewhere

@@ -4,6 +4,7 @@ mod article;
 mod digits;
 mod fraction;
 mod indefinite;
+mod multiple;
 mod nobody;
 mod share;
 mod words;
@@ -54,8 +55,16 @@ pub(super) enum Reading {
 type Reader = fn(&Tokens<'_>, usize) -> Option<Reading>;
 
 /// The readers, in the order in which they are asked; the first that answers is believed.
-const READERS: &[Reader] =
-    &[nobody::read, share::read, digits::read, fraction::read, indefinite::read, words::read, article::read];
+const READERS: &[Reader] = &[
+    multiple::read,
+    nobody::read,
+    share::read,
+    digits::read,
+    fraction::read,
+    indefinite::read,
+    words::read,
+    article::read,
+];
 
 /// Reads the number that begins at a token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {

@@ -4,12 +4,12 @@ use super::super::decimal::Decimal;
 use super::super::token::Tokens;
 use super::{Nature, Numeral, Reading};
 
-/// What may happen to people, and happened to none.
+/// What may happen to people, and happened to none. Whether anybody was killed is more than a number: to deny it is a
+/// position.
 const HAPPENS: &[&str] = &[
     "hurt",
     "injured",
     "wounded",
-    "killed",
     "harmed",
     "arrested",
     "detained",
