@@ -210,18 +210,22 @@ fn kinds(
         let attended = Kinds::named("attended");
         if kinds.of_people().without(attended).is_empty() { kinds } else { kinds.without(attended) }
     };
-    let mut own = keys(&mut all[sentence.own()].iter());
-    own.push(key(sentence.of_what()));
-    own.extend(noun.map(str::to_owned));
-    own.extend(number.counted.as_deref().into_iter().flat_map(words).map(|word| key(&word.low)));
-    let clause = sentence.clause();
+    let own = || {
+        let mut own = keys(&mut all[sentence.own()].iter());
+        own.push(key(sentence.of_what()));
+        own.extend(noun.map(str::to_owned));
+        own.extend(number.counted.as_deref().into_iter().flat_map(words).map(|word| key(&word.low)));
+        own
+    };
     let other = |nth: &usize| !sentence.in_another(*nth);
-    let mut scopes = vec![own, keys(&mut clause.filter(other).map(|nth| &all[nth]))];
-    if sentence.figures.len() <= 2 {
-        scopes.push(keys(&mut (0..all.len()).filter(other).map(|nth| &all[nth])));
-    }
-    scopes.push(keys(&mut before.iter()));
-    scopes.iter().map(|keys| read(keys)).find(|kinds| !kinds.is_empty()).unwrap_or_default()
+    let clause = || keys(&mut sentence.clause().filter(other).map(|nth| &all[nth]));
+    let whole = || match sentence.figures.len() <= 2 {
+        true => keys(&mut (0..all.len()).filter(other).map(|nth| &all[nth])),
+        false => Vec::new(),
+    };
+    let earlier = || keys(&mut before.iter());
+    let scopes: [&dyn Fn() -> Vec<String>; 4] = [&own, &clause, &whole, &earlier];
+    scopes.iter().map(|keys| read(&keys())).find(|kinds| !kinds.is_empty()).unwrap_or_default()
 }
 
 /// Whether a figure is of votes, and on which side.

@@ -12,6 +12,7 @@ pub(super) struct Kinds(u128);
 /// What all kinds are, and by which words they are known.
 struct Table {
     names: Vec<&'static str>,
+    named: HashMap<&'static str, Kinds>,
     /// The kinds that numbers of a sort may be of.
     of_sort: HashMap<char, Kinds>,
     people: Kinds,
@@ -26,6 +27,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         names: Vec::new(),
+        named: HashMap::new(),
         of_sort: HashMap::new(),
         people: Kinds::default(),
         things: Kinds::default(),
@@ -38,6 +40,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         let (Some(name), Some(sorts), Some(whom)) = (head.next(), head.next(), head.next()) else { continue };
         let kind = Kinds(1 << table.names.len());
         table.names.push(name);
+        table.named.insert(name, kind);
         for sort in sorts.chars() {
             table.of_sort.entry(sort).or_default().0 |= kind.0;
         }
@@ -77,7 +80,7 @@ impl Kinds {
 
     /// The kind of a name; none where there is none.
     pub(super) fn named(name: &str) -> Self {
-        TABLE.names.iter().position(|known| *known == name).map_or_else(Self::default, |nth| Self(1 << nth))
+        TABLE.named.get(name).copied().unwrap_or_default()
     }
 
     /// The kinds of some names.

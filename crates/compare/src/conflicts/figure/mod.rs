@@ -9,6 +9,11 @@
 //! Figures are compared only where they share a key: what is counted with a word of the clause, or what happens to
 //! people. Where a key is that of too many figures, its words are too common to tell that one thing is meant, and a
 //! shared name must help; so the work stays in proportion to the number of figures.
+//!
+//! Two papers seldom use the same words. So a figure is also read as an account ([`account`]) of one of the kinds in
+//! `words/kind.txt` (killed, attended, stolen, cost, turnout), of whom or what, in which light ([`glance`]), with the
+//! names and days around it. [`accounts`] compares those of one kind in two stories of one affair ([`affair`]), and
+//! takes of each figure only what matches it best there.
 
 mod account;
 mod accounts;
