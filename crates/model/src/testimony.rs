@@ -99,6 +99,8 @@ pub struct Quotation {
     pub told: Option<String>,
     /// The pieces of the content, quotation marks included.
     pub pieces: Vec<String>,
+    /// Whether the words are a reporter's for what was said, and none of them are quoted.
+    pub reported: bool,
     /// The text around them, some hundred characters on either side: when and where it was said.
     pub around: String,
 }

@@ -102,8 +102,9 @@ impl Conflicts {
 
     /// Adds a quotation. Those that are no actor's are passed over.
     pub fn quotation(&mut self, quotation: Quotation) {
-        for piece in quotation.pieces.iter().chain([&quotation.around]) {
-            self.topics.text(quotation.place.story, piece, &mut self.pool);
+        let texts = quotation.pieces.iter().chain([&quotation.around]);
+        for text in texts.filter(|_| !quotation.reported) {
+            self.topics.text(quotation.place.story, text, &mut self.pool);
         }
         self.wordings.add(&quotation, &mut self.pool);
     }

@@ -23,17 +23,23 @@ debate chamber parliament assembly deputies
 session sitting hearing inquiry panel witness testify testimony
 court judge verdict ruling decision trial bench sentence
 council committee board
-funeral burial bury memorial graveside
+funeral burial bury memorial graveside grave coffin mourner
 ceremony opening inauguration
 vote ballot
 statement communique
 letter
+post posted website online account follower
+radio broadcaster channel
+television televised tv screen
 meeting
 steps balcony
 ";
 
 /// From how many words on a text around evidence says much.
 const MUCH: usize = 15;
+
+/// Most days by which reporters mistake a day.
+const NEAR: i32 = 3;
 
 /// Fewest words that two such texts on one thing have in common.
 const LITTLE: usize = 3;
@@ -107,6 +113,25 @@ impl Setting {
     /// Whether both name one day.
     pub(super) fn is_one_day(&self, other: &Self) -> bool {
         self.days.iter().any(|day| other.days.iter().any(|of_other| day.is_same_day(of_other)))
+    }
+
+    /// Whether both name one day, and it is near another.
+    pub(super) fn is_one_day_near(&self, other: &Self, on: When) -> bool {
+        let on = Frame::Days(on);
+        let near = |day: &&Frame| day.days_to(&on).is_none_or(|days| days <= NEAR);
+        self.days.iter().filter(near).any(|day| other.days.iter().any(|of_other| day.is_same_day(of_other)))
+    }
+
+    /// Whether a day is named.
+    pub(super) fn names(&self, on: When) -> bool {
+        self.days.iter().any(|day| day.is_same_day(&Frame::Days(on)))
+    }
+
+    /// Whether both name days, and no two of them are near each other.
+    pub(super) fn is_another_day(&self, other: &Self) -> bool {
+        let near =
+            |day: &Frame| other.days.iter().any(|of_other| day.days_to(of_other).is_none_or(|days| days <= NEAR));
+        !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(near)
     }
 
     /// Whether both speak of one kind of occasion.

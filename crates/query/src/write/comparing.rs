@@ -108,7 +108,7 @@ const NUMBERS: &str = "
 const QUOTATIONS: &str = "
   FROM statements AS s JOIN documents AS d ON d.document_id = s.document_id
   JOIN actors AS a ON a.actor_id = s.actor_id
- WHERE d.duplicate_of IS NULL AND s.kind <> 'indirect' ORDER BY s.id
+ WHERE d.duplicate_of IS NULL ORDER BY s.id
 ";
 
 /// Finds copies and conflicts in the whole record.
@@ -154,7 +154,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
     each(
         db,
         &format!(
-            "SELECT s.statement_id, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {}, {PLACE} \
+            "SELECT s.statement_id, s.kind = 'indirect' AS reported, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {}, {PLACE} \
              {QUOTATIONS}",
             around("s")
         ),
@@ -165,6 +165,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
                 who: who(row, false)?,
                 told: row.get("addressee")?,
                 pieces: pieces(row)?,
+                reported: row.get("reported")?,
                 around: row.get("around")?,
             });
             Ok(())

@@ -110,6 +110,14 @@ impl Frame {
 }
 
 impl Frame {
+    /// Fewest days from one to the other, where both are known.
+    pub(in crate::conflicts) fn days_to(&self, other: &Self) -> Option<i32> {
+        match (self, other) {
+            (Self::Days(one), Self::Days(other)) => Some(one.days_to(*other)),
+            _ => None,
+        }
+    }
+
     /// Whether both say that they hold for one and the same day.
     pub(in crate::conflicts) fn is_same_day(&self, other: &Self) -> bool {
         match (self, other) {

@@ -65,6 +65,7 @@ fn quotation(story: u32, on: &str, who: &Who, pieces: &[&str]) -> Quotation {
         who: who.clone(),
         told: None,
         pieces,
+        reported: false,
         around: String::new(),
     }
 }

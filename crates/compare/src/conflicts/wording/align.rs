@@ -205,12 +205,13 @@ fn is_cut(a: &[Said], b: &[Said], x: &Range<usize>, y: &Range<usize>) -> bool {
     }
     let lacks = &a[x.clone()];
     let turns = lacks.iter().any(|word| matches!(word.plain.as_str(), "not" | "never" | "no" | "nobody" | "nothing"));
+    let joins = lacks.len() > 1 && matches!(lacks[0].plain.as_str(), "and" | "or" | "but" | "if" | "unless");
     let broken = y.start > 0 && b[y.start - 1].end == End::Piece;
     let before = x.start.checked_sub(1).map_or(End::Sentence, |at| a[at].end);
     let after = lacks.last().map_or(End::Nothing, |word| word.end);
     broken
         || before >= End::Sentence && after >= End::Sentence
-        || !turns && (lacks.len() > ADDED || before >= End::Phrase && after >= End::Phrase)
+        || !turns && (lacks.len() > ADDED || !joins && before >= End::Phrase && after >= End::Phrase)
 }
 
 /// Whether two stretches differ only as speech is written down: fillers, endings, a slip of the pen.

@@ -1,26 +1,39 @@
-//! One quotation of one actor in two versions.
+//! One utterance of one actor in two versions.
 //!
 //! For each actor, the quotations are read word by word in one spelling ([`words`]), and those that share rare
 //! strings of words are laid side by side ([`align`]). Two are versions of one utterance where most words of a
 //! stretch are the same and stand in the same order; they conflict where something in it still differs. A
 //! quotation that is only shorter does not conflict, nor does one that only leaves out an aside.
 //!
+//! Where two reports tell of one occasion ([`tie`]), each may have its own words, or give none of the speaker's.
+//! Their sentences are read for what they mean ([`sense`]), and the two that have most in common are of one
+//! [`matter`]. They conflict where one denies, leaves open, counts or bounds otherwise than the other
+//! ([`clash`]), where they are the same but for a word that matters ([`near`]), or where one is cut so that it says
+//! more ([`cut`]).
+//!
 //! A speaker who says nearly the same again has been quoted rightly twice. So the versions must not be far apart
 //! in time, the less so the shorter they are, and no report may have both: who says "We do not fear the sea. We
-//! do not fear the storm" has said both.
+//! do not fear the storm" has said both. Who takes something back has spoken twice as well ([`back`]).
 
 mod align;
 mod alike;
+mod back;
+mod clash;
+mod cut;
 mod hearers;
+mod index;
 mod known;
+mod matter;
+mod near;
+mod report;
 mod retold;
+mod sense;
 mod spelling;
 mod tie;
 mod told;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use ascribe_model::Conflict;
@@ -30,31 +43,31 @@ use super::party::Pool;
 use super::setting::Setting;
 use super::time::When;
 use super::topics::Topics;
-use crate::codebook::lemma;
 use ascribe_model::testimony::{Quotation, Who};
 
-use self::align::{Aligned, align, is_content};
+use self::align::{Aligned, align};
 use self::alike::{is_alike, is_one, is_softened, most_days};
+use self::back::takes_back;
+use self::clash::clash;
+use self::cut::cut;
 use self::hearers::gathering;
+use self::index::{in_matter, in_words, versions};
+use self::matter::{Matter, matter};
+use self::near::{is_very_near, near, whole};
+use self::report::report;
 use self::retold::retold;
+use self::sense::Told;
 use self::tie::{Tie, differing, holds, turns};
-use self::told::conflict;
-use self::words::{Said, read};
+use self::words::Said;
 
-/// Fewest words of a quotation that is compared.
+/// Fewest words of an utterance that is softened.
 const SHORT: usize = 4;
 
 /// Fewest that nobody says twice but for a "not".
 const TWICE: usize = 12;
 
-/// Most quotations of one actor that share a string of words before only neighbours are compared.
-const COMMON: usize = 40;
-
 /// Most days for which an utterance is recalled with its occasion.
 const RECALLED: i32 = 90;
-
-/// How many neighbours.
-const NEIGHBOURS: usize = 8;
 
 /// How many pairs of reports of two versions are looked at.
 const WITNESSES: usize = 64;
@@ -71,6 +84,9 @@ struct Kept {
     on: Option<When>,
     hearers: Option<&'static str>,
     pieces: Box<[Box<str>]>,
+    reported: bool,
+    /// Whether it takes back something said before.
+    back: bool,
     setting: Setting,
 }
 
@@ -94,6 +110,8 @@ impl Wordings {
             on,
             hearers: quotation.told.as_deref().and_then(gathering),
             pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
+            reported: quotation.reported,
+            back: takes_back(quotation.pieces.iter().map(String::as_str), &quotation.around),
         });
     }
 
@@ -115,9 +133,12 @@ impl Kept {
     }
 }
 
-/// Words that were quoted, in however many stories.
+/// A statement in its words, in however many stories.
 struct Version<'a> {
+    /// The words that are quoted; none of a short quotation.
     said: Vec<Said>,
+    /// All of it, by its meaning.
+    told: Told,
     kept: Vec<&'a Kept>,
 }
 
@@ -127,6 +148,25 @@ struct Pair<'a> {
     right: &'a Kept,
     aligned: Aligned,
     versions: (usize, usize),
+    /// Whether all words are aligned, and not only the quoted ones.
+    told: bool,
+}
+
+impl Pair<'_> {
+    /// The words of both that are aligned.
+    fn words<'v>(&self, versions: &'v [Version<'_>]) -> (&'v [Said], &'v [Said]) {
+        let [a, b] = [self.versions.0, self.versions.1].map(|nth| &versions[nth]);
+        if self.told { (&a.told.words, &b.told.words) } else { (&a.said, &b.said) }
+    }
+}
+
+/// The pairs of reports of two versions in different stories.
+fn apart<'p, 'a>(
+    one: &'p Version<'a>,
+    other: &'p Version<'a>,
+) -> impl Iterator<Item = (&'a Kept, &'a Kept)> + use<'p, 'a> {
+    let all = one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (*x, *y)));
+    all.filter(|(x, y)| x.story != y.story).take(WITNESSES)
 }
 
 fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &mut Versions) {
@@ -134,7 +174,16 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
         return;
     }
     let versions = versions(of_one);
-    let candidates = candidates(&versions);
+    let mut pairs = word_by_word(&versions, topics);
+    let settled: HashSet<(usize, usize)> = pairs.iter().map(|pair| pair.versions).collect();
+    pairs.extend(freely(&versions, &settled, topics));
+    known.add(&versions, &pairs);
+    report(&versions, pairs, found);
+}
+
+/// Quotations in nearly the same words.
+fn word_by_word<'a>(versions: &[Version<'a>], topics: &Topics) -> Vec<Pair<'a>> {
+    let candidates = in_words(versions);
     let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
     for &(a, b) in &candidates {
         near.entry(a).or_default().push(b);
@@ -143,138 +192,110 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
     let mut pairs: Vec<Pair<'_>> = Vec::new();
     for &(a, b) in &candidates {
         let (one, other) = (&versions[a], &versions[b]);
-        let Some(mut aligned) = align(&one.said, &other.said) else { continue };
-        let apart =
-            one.kept.iter().flat_map(|x| other.kept.iter().map(move |y| (x, y))).filter(|(x, y)| x.story != y.story);
-        let mut tie = if is_one(&aligned) { Tie::Words } else { Tie::Hearers };
+        let Some(aligned) = align(&one.said, &other.said) else { continue };
+        let tie = if is_one(&aligned) { Tie::Words } else { Tie::Hearers };
         if tie == Tie::Hearers && !is_softened(&one.said, &aligned) {
-            if !apart.clone().take(WITNESSES).any(|(x, y)| x.is_one_occasion(y, topics.are_many())) {
-                continue;
-            }
-            let Some(told) = retold(&one.said, &other.said) else { continue };
-            (aligned, tie) = (told, Tie::Occasion);
+            continue;
         }
         let turned = aligned.matched < TWICE && turns(one, other, &aligned);
         let most = most_days(turned, &aligned);
         let alike = is_alike(&aligned);
-        let mut apart = apart.take(WITNESSES);
-        let close = apart.find(|(x, y)| {
+        let close = apart(one, other).find(|(x, y)| {
             let near = match x.on.zip(y.on) {
-                Some((x, y)) if tie == Tie::Occasion => x.days_to(y) <= RECALLED,
                 Some((x, y)) => x.days_to(y) <= most,
                 None if turned && !alike => false,
                 None => alike || !topics.are_many() || topics.tie(x.story, y.story),
             };
             let tied = match tie {
-                Tie::Words => true,
+                Tie::Words => alike || !x.setting.is_another_day(&y.setting),
                 Tie::Hearers => x.hearers.is_some() && x.hearers == y.hearers,
-                Tie::Occasion => x.is_one_occasion(y, topics.are_many()),
             };
             near && tied
         });
-        let Some((&left, &right)) = close else { continue };
-        let (left_words, right_words) = differing(one, other, &aligned, if tie == Tie::Occasion { 0 } else { 2 });
+        let Some((left, right)) = close else { continue };
+        let (left_words, right_words) = differing(one, other, &aligned, 2);
         let both = |nth: &usize| holds(&versions[*nth].said, left_words) && holds(&versions[*nth].said, right_words);
-        let told_as_well = || tie == Tie::Occasion && (holds(&one.said, right_words) || holds(&other.said, left_words));
-        if told_as_well() || near.get(&a).into_iter().chain(near.get(&b)).flatten().any(both) {
+        if near.get(&a).into_iter().chain(near.get(&b)).flatten().any(both) {
             continue;
         }
-        pairs.push(Pair { left, right, aligned, versions: (a, b) });
+        pairs.push(Pair { left, right, aligned, versions: (a, b), told: false });
     }
-    known.add(&versions, &pairs);
-    report(&versions, pairs, found);
-}
-
-/// One conflict for each difference, on the pair that has most words in common.
-fn report(versions: &[Version<'_>], pairs: Vec<Pair<'_>>, found: &mut Vec<Conflict>) {
-    let mut by_difference: BTreeMap<[String; 2], Vec<Pair<'_>>> = BTreeMap::new();
-    for pair in pairs {
-        let (a, b) = (&versions[pair.versions.0].said, &versions[pair.versions.1].said);
-        let plain = |said: &[Said]| said.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ");
-        let sides = pair.aligned.differ.iter().map(|(x, y)| (plain(&a[x.clone()]), plain(&b[y.clone()])));
-        let (left, right): (Vec<String>, Vec<String>) = sides.unzip();
-        let mut key = [left.join("|"), right.join("|")];
-        key.sort_unstable();
-        by_difference.entry(key).or_default().push(pair);
-    }
-    for pairs in by_difference.values() {
-        let Some(best) = pairs.iter().min_by_key(|pair| (usize::MAX - pair.aligned.matched, pair.versions)) else {
-            continue;
-        };
-        let mut stories: [BTreeSet<u32>; 2] = Default::default();
-        let words = shown(versions, best);
-        for pair in pairs {
-            let swap = usize::from(shown(versions, pair) != words);
-            for (side, version) in [pair.versions.0, pair.versions.1].into_iter().enumerate() {
-                stories[side ^ swap].extend(versions[version].kept.iter().map(|kept| kept.story));
-            }
-        }
-        found.push(conflict(versions, best, &stories));
-    }
-}
-
-/// The left words of the first difference.
-fn shown(versions: &[Version<'_>], pair: &Pair<'_>) -> String {
-    let (x, _) = &pair.aligned.differ[0];
-    versions[pair.versions.0].said[x.clone()].iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn versions(of_one: &[Kept]) -> Vec<Version<'_>> {
-    let mut known: HashMap<u64, usize> = HashMap::new();
-    let mut versions: Vec<Version<'_>> = Vec::new();
-    for kept in of_one {
-        let said = read(&kept.pieces);
-        if said.len() < SHORT {
-            continue;
-        }
-        let mut hash = DefaultHasher::new();
-        said.iter().for_each(|word| word.plain.hash(&mut hash));
-        match known.get(&hash.finish()) {
-            Some(&nth) => versions[nth].kept.push(kept),
-            None => {
-                known.insert(hash.finish(), versions.len());
-                versions.push(Version { said, kept: vec![kept] });
-            }
-        }
-    }
-    versions
-}
-
-/// Pairs of versions that share strings of words, each once and in order.
-fn candidates(versions: &[Version<'_>]) -> Vec<(usize, usize)> {
-    let mut keyed: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (nth, version) in versions.iter().enumerate() {
-        for key in keys(&version.said) {
-            let all = keyed.entry(key).or_default();
-            if all.last() != Some(&nth) {
-                all.push(nth);
-            }
-        }
-    }
-    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
-    for all in keyed.values() {
-        let reach = if all.len() > COMMON { NEIGHBOURS } else { COMMON };
-        for (nth, &a) in all.iter().enumerate() {
-            for &b in all[nth + 1..].iter().take(reach) {
-                *shared.entry((a, b)).or_default() += 1;
-            }
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = shared.into_keys().collect();
-    pairs.sort_unstable();
     pairs
 }
 
-/// Three words in a row, and two words with a meaning beside each other, whatever stands between and whichever is first.
-fn keys(said: &[Said]) -> impl Iterator<Item = u64> {
-    let hashed = |words: &[&str]| {
-        let mut hash = DefaultHasher::new();
-        words.hash(&mut hash);
-        hash.finish()
+/// What was said on one occasion and is told in two ways, as quotation or report, that do not say the same.
+fn freely<'a>(versions: &[Version<'a>], settled: &HashSet<(usize, usize)>, topics: &Topics) -> Vec<Pair<'a>> {
+    let many = topics.are_many();
+    let mut alike: Vec<Near<'_>> = Vec::new();
+    // How like the best partner of a version in a story is.
+    let mut best: HashMap<(usize, u32), (usize, usize)> = HashMap::new();
+    let mut candidates = in_matter(versions);
+    candidates.extend(in_words(versions));
+    candidates.sort_unstable();
+    candidates.dedup();
+    for (a, b) in candidates {
+        let (one, other) = (&versions[a], &versions[b]);
+        let close = apart(one, other).find(|(x, y)| {
+            x.back == y.back
+                && x.on.zip(y.on).is_none_or(|(x, y)| x.days_to(y) <= RECALLED)
+                && (x.is_one_occasion(y, many) || x.is_surely_one_occasion(y, true, many))
+        });
+        let Some((left, right)) = close else { continue };
+        let matter = matter(&one.told, &other.told);
+        let order = matter.as_ref().map_or((0, 0), Matter::order);
+        for (version, story) in [(a, right.story), (b, left.story)] {
+            let known = best.entry((version, story)).or_default();
+            *known = order.max(*known);
+        }
+        alike.push(Near { matter, order, left, right, versions: (a, b) });
+    }
+    let is_best = |near: &Near<'_>| {
+        let (a, b) = near.versions;
+        [(a, near.right.story), (b, near.left.story)]
+            .iter()
+            .all(|key| best.get(key).is_none_or(|best| *best <= near.order))
     };
-    let plain: Vec<&str> = said.iter().map(|word| word.plain.as_str()).collect();
-    let stems: Vec<String> = plain.iter().filter(|word| is_content(word)).map(|word| lemma(word)).collect();
-    let mut keys: Vec<u64> = plain.windows(3).map(hashed).collect();
-    keys.extend(stems.windows(2).map(|pair| hashed(&[(&pair[0]).min(&pair[1]), (&pair[0]).max(&pair[1])])));
-    keys.into_iter()
+    alike.retain(|near| is_best(near) && !settled.contains(&near.versions));
+    let pair = |found: Near<'a>| {
+        let (one, other) = (&versions[found.versions.0], &versions[found.versions.1]);
+        let (aligned, told) = found.differ(one, other, many)?;
+        Some(Pair { left: found.left, right: found.right, aligned, versions: found.versions, told })
+    };
+    alike.into_iter().filter_map(pair).collect()
+}
+
+/// Two statements that may be of one matter and one occasion.
+struct Near<'a> {
+    matter: Option<Matter>,
+    /// By which of two pairs is more alike.
+    order: (usize, usize),
+    left: &'a Kept,
+    right: &'a Kept,
+    versions: (usize, usize),
+}
+
+impl Near<'_> {
+    /// What differs and matters, if anything does, and whether among all words or the quoted ones alone.
+    fn differ(&self, one: &Version<'_>, other: &Version<'_>, many: bool) -> Option<(Aligned, bool)> {
+        let (left, right) = (self.left, self.right);
+        let quoted = !left.reported && !right.reported;
+        let surely = left.is_surely_one_occasion(right, false, many);
+        if let Some(matter) = &self.matter {
+            let is_near =
+                |aligned: &Aligned| surely || is_very_near(aligned) && left.is_surely_one_occasion(right, true, many);
+            let told = near(&one.told, &other.told, matter).filter(is_near);
+            if let Some(told) = told.or_else(|| cut(&one.told, &other.told).filter(|_| quoted && surely)) {
+                return Some((told, true));
+            }
+        }
+        if quoted
+            && left.is_one_occasion(right, many)
+            && let Some(said) = retold(&one.said, &other.said)
+        {
+            return Some((said, false));
+        }
+        let matter = self.matter.as_ref().filter(|matter| surely && matter.is_one(many))?;
+        let differs = clash(&one.told, &other.told, matter);
+        Some((differs.then(|| whole(&one.told, &other.told, matter))??, true))
+    }
 }

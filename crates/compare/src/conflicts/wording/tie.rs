@@ -1,5 +1,6 @@
 //! What ties two versions to one utterance, and what speaks against it.
 
+use super::When;
 use super::align::Aligned;
 use super::words::Said;
 use super::{Kept, Version};
@@ -11,17 +12,41 @@ pub(super) enum Tie {
     Words,
     /// Those who heard it.
     Hearers,
-    /// The day and the occasion.
-    Occasion,
 }
+
+/// Most days between two reports of one occasion of which neither needs to name the day.
+const FRESH: i32 = 2;
 
 impl Kept {
     /// Whether what stands around two quotations tells of one occasion; among `many` stories it must name the day.
     pub(super) fn is_one_occasion(&self, other: &Self, many: bool) -> bool {
         let (one, other) = (&self.setting, &other.setting);
+        if one.is_another_day(other) {
+            return false;
+        }
         let shared = one.shared(other);
         let kind = one.is_one_kind(other);
         one.is_one_day(other) && (kind || shared >= 2) || !many && (kind && shared >= 3 || shared >= 5)
+    }
+
+    /// Whether it does so beyond doubt: that day is not long before the first report, or both are of one day and
+    /// tell of the same. What is said in nearly the same words needs less.
+    pub(super) fn is_surely_one_occasion(&self, other: &Self, near: bool, many: bool) -> bool {
+        let (one, of_other) = (&self.setting, &other.setting);
+        // Each says on which day it was said.
+        let own = |on: When, later: When| on.days_to(later) > 1 && one.names(on) && of_other.names(later);
+        if one.is_another_day(of_other) || self.on.zip(other.on).is_some_and(|(on, later)| own(on, later)) {
+            return false;
+        }
+        let shared = one.shared(of_other) + usize::from(near);
+        let manner = one.is_one_kind(of_other) || self.hearers.is_some() && self.hearers == other.hearers;
+        let ons = self.on.zip(other.on);
+        let day = match ons {
+            Some((on, of_other)) => one.is_one_day_near(&other.setting, on.min(of_other)),
+            None => !many && one.is_one_day(of_other),
+        };
+        let fresh = ons.is_some_and(|(on, of_other)| on.days_to(of_other) <= FRESH);
+        day && (manner || shared >= 2) || fresh && !many && (manner && shared >= 1 || shared >= 3)
     }
 }
 

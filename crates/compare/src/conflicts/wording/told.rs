@@ -13,7 +13,7 @@ const SHOWN: usize = 5;
 
 /// The conflict of a pair, with the stories behind each side.
 pub(super) fn conflict(versions: &[Version<'_>], pair: &Pair<'_>, stories: &[BTreeSet<u32>; 2]) -> Conflict {
-    let (a, b) = (&versions[pair.versions.0].said, &versions[pair.versions.1].said);
+    let (a, b) = pair.words(versions);
     let text = |said: &[Said]| {
         said.iter().map(|word| word.shown.as_str()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };

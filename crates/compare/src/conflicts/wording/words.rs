@@ -46,6 +46,22 @@ pub(super) fn read(pieces: &[Box<str>]) -> Vec<Said> {
     said
 }
 
+/// All words of a statement, whoever's they are.
+pub(super) fn told(pieces: &[Box<str>]) -> Vec<Said> {
+    let mut told = Vec::new();
+    for piece in pieces {
+        // A quotation that begins with a capital is a sentence of its own.
+        let begins = piece.starts_with(|c: char| !c.is_alphanumeric())
+            && piece.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        let end = if begins { End::Sentence } else { End::Phrase };
+        if let Some(last) = told.last_mut().filter(|last: &&mut Said| last.end < end) {
+            last.end = end;
+        }
+        push(&mut told, piece);
+    }
+    told
+}
+
 fn opens_single(piece: &str) -> bool {
     piece.trim_start().starts_with('\'')
 }
