@@ -94,10 +94,12 @@ impl Setting {
             occasions.extend(CLASSES.get(&stem).into_iter().flatten().copied());
             all.insert(hash(&stem));
         }
-        let days = times(&rest).into_iter().map(|phrase| Frame::read(Some(phrase), on));
-        let mut days: Vec<Frame> = days.filter(|day| day.is_same_day(day)).collect();
-        days.dedup();
-        Self { days: days.into(), words: all.into_iter().collect(), occasions: occasions.into_iter().collect() }
+        Self { days: days(&rest, on), words: all.into_iter().collect(), occasions: occasions.into_iter().collect() }
+    }
+
+    /// With the days of another text.
+    pub(super) fn dated(self, text: &str, on: Option<When>) -> Self {
+        Self { days: days(text, on), ..self }
     }
 
     /// How many words both have.
@@ -138,6 +140,14 @@ impl Setting {
     pub(super) fn is_one_kind(&self, other: &Self) -> bool {
         self.occasions.iter().any(|class| other.occasions.binary_search(class).is_ok())
     }
+}
+
+/// The days that a text names.
+fn days(text: &str, on: Option<When>) -> Box<[Frame]> {
+    let days = times(text).into_iter().map(|phrase| Frame::read(Some(phrase), on));
+    let mut days: Vec<Frame> = days.filter(|day| day.is_same_day(day)).collect();
+    days.dedup();
+    days.into()
 }
 
 fn hash(word: &str) -> u32 {

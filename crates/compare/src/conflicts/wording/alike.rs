@@ -38,7 +38,7 @@ pub(super) fn most_days(turned: bool, aligned: &Aligned) -> i32 {
     match aligned.matched {
         // Who says a week later that it was not so takes it back.
         _ if turned => 1,
-        0..LONG => 10,
+        0..LONG => 7,
         _ if aligned.matched * 100 < aligned.length * 80 => 30,
         _ => 45,
     }

@@ -61,7 +61,7 @@ fn clauses(a: &Told, b: &Told, matter: &Matter) -> Vec<Matter> {
     let of_b = b.clauses(y.clone());
     let pairs = a.clauses(x.clone()).into_iter().flat_map(|x| of_b.iter().map(move |y| (x.clone(), y.clone())));
     let mut all: Vec<Matter> =
-        pairs.map(|(x, y)| common(a, b, x, y)).filter(|matter| matter.weight >= FULL && matter.cover >= 50).collect();
+        pairs.map(|(x, y)| common(a, b, x, y)).filter(|matter| matter.weight >= FULL && matter.cover >= 40).collect();
     all.sort_by_key(|matter| std::cmp::Reverse(matter.order()));
     let mut kept: Vec<Matter> = Vec::new();
     for one in all {

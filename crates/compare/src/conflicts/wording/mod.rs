@@ -99,8 +99,11 @@ impl Wordings {
         let Who::Actor(actor, name) = &quotation.who else { return };
         let on = quotation.place.on.map(|(date, precision)| When::new(date, precision));
         let pieces = quotation.pieces.iter().map(String::as_str);
+        let setting = Setting::read(&quotation.around, pieces, name, on);
+        // What is reported may say itself on which day it was said.
+        let setting = if quotation.reported { setting.dated(&quotation.around, on) } else { setting };
         self.0.push(Kept {
-            setting: Setting::read(&quotation.around, pieces, name, on),
+            setting,
             actor: pool.get(actor.as_str()),
             name: pool.get(name),
             id: quotation.id.as_str().into(),
