@@ -20,7 +20,7 @@ briefing briefed press conference
 interview
 rally demonstration march crowd
 debate chamber parliament assembly deputies
-session sitting hearing inquiry panel witness testify testimony
+session sitting hearing inquiry inquest panel witness testify testimony
 court judge verdict ruling decision trial bench sentence
 council committee board
 funeral burial bury memorial graveside grave coffin mourner
@@ -32,6 +32,10 @@ post posted website online account follower
 radio broadcaster channel
 television televised tv screen
 meeting
+presentation presented
+dinner banquet reception toast
+telephone call
+picket gate
 steps balcony
 ";
 

@@ -5,6 +5,7 @@ mod figures;
 mod hearers;
 mod order;
 mod positions;
+mod reported;
 mod retold;
 mod settings;
 mod undated;
