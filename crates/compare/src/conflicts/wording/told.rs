@@ -15,7 +15,10 @@ const SHOWN: usize = 5;
 pub(super) fn conflict(versions: &[Version<'_>], pair: &Pair<'_>, stories: &[BTreeSet<u32>; 2]) -> Conflict {
     let (a, b) = pair.words(versions);
     let text = |said: &[Said]| {
-        said.iter().map(|word| word.shown.as_str()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        let join = |word: fn(&Said) -> &str| said.iter().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+        let shown = join(|word| &word.shown);
+        // The "not" of "cannot" is not written by itself.
+        if shown.is_empty() { join(|word| &word.plain).join(" ") } else { shown.join(" ") }
     };
     let differences = pair.aligned.differ.iter().map(|(x, y)| match (text(&a[x.clone()]), text(&b[y.clone()])) {
         (left, right) if left.is_empty() => format!("added: “{right}”"),
