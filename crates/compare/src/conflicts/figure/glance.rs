@@ -72,6 +72,9 @@ const FORECAST: &[&str] = &[
     "budgeted",
 ];
 
+/// Parts of a town or a country.
+const PARTS: &[&str] = &["quarter", "district", "part", "area", "suburb", "neighbourhood", "street", "ward", "region"];
+
 /// How many words before a figure may deny it.
 const DENIAL: usize = 4;
 
@@ -111,6 +114,7 @@ impl Light {
                 || of_a_whole
                 || sentence.whole().is_some()
                 || sentence.opens_with_whole()
+                || all[..own.start].windows(3).any(|words| is_part_of_town(words))
                 || matches!(sentence.before(), "including" | "among" | "other" | "remaining"),
             more: own.clone().any(|nth| has(&all[nth], MORE) || added(nth))
                 || MORE.contains(&sentence.before())
@@ -131,4 +135,12 @@ impl Light {
         let bare = |light: &Self| Self { unreal: false, ..light.clone() };
         bare(self) == bare(other)
     }
+}
+
+/// Whether words are for one part of a place of which more was told: "in that quarter".
+fn is_part_of_town(words: &[Word<'_>]) -> bool {
+    let [at, this, part] = words else { return false };
+    matches!(at.low.as_str(), "in" | "across" | "throughout")
+        && matches!(this.low.as_str(), "that" | "this")
+        && PARTS.contains(&part.low.as_str())
 }
