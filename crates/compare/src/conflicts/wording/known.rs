@@ -14,10 +14,10 @@ pub(in crate::conflicts) struct Versions {
 }
 
 impl Versions {
-    /// Adds the versions of one actor that conflict.
+    /// Adds the quoted versions of one actor that conflict. The numbers of a report are the reporter's as well.
     pub(super) fn add(&mut self, versions: &[Version<'_>], pairs: &[Pair<'_>]) {
         let mut named: HashMap<usize, u32> = HashMap::new();
-        for pair in pairs {
+        for pair in pairs.iter().filter(|pair| !pair.left.reported && !pair.right.reported) {
             let (a, b) = pair.versions;
             let [one, other] = [a, b].map(|nth| *named.entry(nth).or_insert_with(|| self.name(&versions[nth])));
             self.pairs.insert((one.min(other), one.max(other)));
