@@ -4,7 +4,6 @@
 //! lives" and "the bodies of nine miners" are two accounts of one thing.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use ascribe_model::testimony::Number;
 
@@ -13,29 +12,18 @@ use crate::conflicts::text::{Word, words};
 use crate::conflicts::time::When;
 use crate::figures::times;
 
+use super::ballot::vote;
 use super::clause::Sentence;
 use super::dimension::Dimension;
 use super::earlier::end;
 use super::frame::Frame;
 use super::glance::Light;
 use super::kind::Kinds;
-use super::lists::{CONTRAST, PART, PEOPLE, ROLES, key};
+use super::lists::{CONTRAST, key};
 use super::read::{class, is_name, short};
 use super::set::Words;
 use super::told::{names, tells};
-
-/// Whom or what a figure counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Whom {
-    /// Nothing says so, or a noun for the kind itself: "nine deaths".
-    Any,
-    /// People in general.
-    People,
-    /// Some of the people: "nine officers".
-    Role(Arc<str>),
-    /// Things of a class.
-    Noun(Arc<str>),
-}
+use super::whom::{Whom, whom};
 
 /// What a figure is an account of.
 #[derive(Debug)]
@@ -58,6 +46,8 @@ pub(super) struct Account {
     pub(super) light: Light,
     /// Words close to it that take sides: "the first quarter".
     pub(super) contrasts: Box<[(u16, u16)]>,
+    /// Those of its sentence and of the one before.
+    pub(super) sides: Box<[(u16, u16)]>,
     /// Whether it is of a night, and of a morning, by its sentence.
     pub(super) night: bool,
     pub(super) morning: bool,
@@ -91,24 +81,35 @@ const GROWN: &[&str] = &[
 ];
 
 /// Words by which a number is told as one that may grow.
-const GROWING: &[&str] = &["far", "least", "feared", "still", "confirmed", "provisional", "preliminary", "initial"];
+const GROWING: &[&str] = &[
+    "far",
+    "least",
+    "feared",
+    "still",
+    "confirmed",
+    "provisional",
+    "preliminary",
+    "initial",
+    "paused",
+    "partial",
+    "uncounted",
+    "outstanding",
+];
 
 /// Words for a mistake.
 const MISTAKES: &[&str] =
     &["corrected", "correction", "corrects", "erroneously", "wrong", "error", "mistake", "mistakenly", "misstated"];
 
 /// Words by which a paper speaks of itself.
-const OURSELVES: &[&str] = &["we", "our", "paper", "newspaper", "newspaper's", "edition"];
+const OURSELVES: &[&str] = &["paper", "newspaper", "newspaper's", "edition"];
 
-/// How many words on either side of a figure tell whether it is a vote for or against.
-const NEAR: usize = 4;
+/// What a paper does by its own account: "we wrote".
+const WROTE: &[&str] =
+    &["wrote", "reported", "printed", "published", "said", "gave", "stated", "put", "report", "story", "article"];
 
 /// Kinds that no thing is of.
 const OF_PERSONS: &[&str] =
     &["wounded", "arrested", "displaced", "freed", "captured", "attended", "striking", "signed", "absent", "stranded"];
-
-/// Endings of nouns for people: "dockers", "activists".
-const PERSONS: &[&str] = &["er", "or", "ist", "ian", "ee", "man"];
 
 impl Account {
     /// Of the figure of a sentence.
@@ -126,6 +127,9 @@ impl Account {
         let whom = whom(noun.as_deref(), kinds, pool);
         let kinds = if matches!(whom, Whom::Noun(_)) { kinds.without(Kinds::all(OF_PERSONS)) } else { kinds };
         let kinds = if noun.is_some() { kinds.without(Kinds::named("magnitude")) } else { kinds };
+        // Officers at a march have not come to it.
+        let on_duty = matches!(&whom, Whom::Role(role) if matches!(&**role, "police" | "soldier" | "medic"));
+        let kinds = if on_duty { kinds.without(Kinds::named("attended")) } else { kinds };
         let bare = number.unit.is_none() && number.counted.is_none();
         let own = sentence.own();
         let told: Vec<&Word<'_>> =
@@ -146,18 +150,30 @@ impl Account {
         around.extend(names(&before));
         around.extend(in_sentence.iter().cloned());
         let mut of_clause = in_sentence.clone();
-        of_clause.retain(|name| !spoken.contains(name) && stands(&clause, name));
+        let speaks = |name: &str| sentence.speaks(name);
+        of_clause.retain(|name| !spoken.contains(name) && stands(&clause, name) && !speaks(name));
         let at: Vec<&Word<'_>> = at.iter().collect();
         let mut own_names = of_clause.clone();
-        own_names.extend(in_sentence.into_iter().filter(|name| !spoken.contains(name) && stands(&at, name)));
+        own_names.extend(
+            in_sentence.into_iter().filter(|name| !spoken.contains(name) && stands(&at, name) && !speaks(name)),
+        );
         let has = |list: &[&str]| told.iter().any(|word| word.text == word.low && list.contains(&word.low.as_str()));
         let contrasts: BTreeSet<(u16, u16)> =
             sentence.close().flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
         let days = times(sentence.text).into_iter().map(|phrase| Frame::read(Some(phrase), on));
         let near = |list: &[&str]| around_it.iter().any(|word| list.contains(&word.low.as_str()));
+        let of_us = |low: &str| matches!(low, "we" | "our" | "us");
+        let we_wrote = around_it
+            .windows(3)
+            .any(|words| of_us(&words[0].low) && words[1..].iter().any(|word| WROTE.contains(&word.low.as_str())))
+            || near(&["apologise", "apologize", "regret"]);
+        let wide = sentence.words.iter().chain(&before);
+        let sides: BTreeSet<(u16, u16)> =
+            wide.flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
         Self {
             kinds,
             whom,
+            sides: sides.into_iter().collect(),
             about: Words::new(&about, pool),
             names: Words::new(&around, pool),
             outlet: Words::new(&names(&words(number.place.outlet.as_deref().unwrap_or_default())), pool),
@@ -170,7 +186,7 @@ impl Account {
             morning: has(&["morning", "dawn", "early", "hours", "midnight"]),
             grown: has(GROWN),
             growing: has(GROWING),
-            corrected: near(MISTAKES) && near(OURSELVES),
+            corrected: near(MISTAKES) && (near(OURSELVES) || we_wrote),
         }
     }
 }
@@ -183,7 +199,16 @@ fn noun(number: &Number, sentence: &Sentence<'_>, dimension: &Dimension) -> Opti
     let counted = || number.counted.as_deref().and_then(|counted| counted.split(" of ").next());
     let noun = number.unit.as_deref().or_else(counted);
     let last = |noun: &str| words(noun).last().map(|word| key(&word.low));
-    noun.and_then(last).or_else(|| sentence.number_of())
+    let told = || how_many(&number.before).filter(|_| number.unit.is_none() && number.counted.is_none());
+    noun.and_then(last).filter(|noun| !noun.contains('\'')).or_else(|| sentence.number_of()).or_else(told)
+}
+
+/// The noun of which the sentence before asks for the number: "how many pupils were ill".
+fn how_many(before: &str) -> Option<String> {
+    let all = words(end(before));
+    let at = all.windows(2).position(|pair| pair[0].low == "how" && pair[1].low == "many")?;
+    let noun = all.get(at + 2)?;
+    noun.low.ends_with('s').then(|| key(&noun.low))
 }
 
 /// The kinds that the nearest words tell of: those of the figure itself, of its clause, of its sentence, of the
@@ -205,7 +230,7 @@ fn kinds(
     };
     let read = |keys: &[String]| -> Kinds {
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let kinds = Kinds::read(&keys, sort);
+        let kinds = Kinds::read(&keys, sort).of_noun(noun);
         // What happened to people at a march did not happen to all who came.
         let attended = Kinds::named("attended");
         if kinds.of_people().without(attended).is_empty() { kinds } else { kinds.without(attended) }
@@ -225,57 +250,7 @@ fn kinds(
     };
     let earlier = || keys(&mut before.iter());
     let scopes: [&dyn Fn() -> Vec<String>; 4] = [&own, &clause, &whole, &earlier];
-    scopes.iter().map(|keys| read(&keys())).find(|kinds| !kinds.is_empty()).unwrap_or_default()
-}
-
-/// Whether a figure is of votes, and on which side.
-fn vote(sentence: &Sentence<'_>, before: &[Word<'_>]) -> Option<Kinds> {
-    let votes = |word: &Word<'_>| {
-        matches!(
-            word.low.as_str(),
-            "vote" | "votes" | "voted" | "ballot" | "ballots" | "motion" | "referendum" | "bill"
-        )
-    };
-    if !sentence.words.iter().chain(before).any(votes) {
-        return None;
-    }
-    let (own, clause) = (sentence.own(), sentence.clause());
-    if sentence.is_opposite() {
-        return Some(Kinds::named("against"));
-    }
-    if sentence.against().is_some() {
-        return Some(Kinds::named("for"));
-    }
-    let side = |nth: usize| match sentence.words[nth].low.as_str() {
-        "against" | "opposed" | "rejected" | "opposing" => Some("against"),
-        "for" | "favour" | "favor" | "backed" | "supported" | "approved" => Some("for"),
-        "abstained" | "abstentions" | "abstaining" | "abstention" => Some("abstained"),
-        _ => None,
-    };
-    let after = (own.end..clause.end.max(own.end)).take(NEAR).find_map(side);
-    let voted = || {
-        clause
-            .clone()
-            .any(|nth| matches!(sentence.words[nth].low.as_str(), "vote" | "votes" | "voted"))
-            .then_some("for")
-    };
-    after.or_else(voted).map(Kinds::named)
-}
-
-fn whom(noun: Option<&str>, kinds: Kinds, pool: &mut Pool) -> Whom {
-    let Some(noun) = noun else { return Whom::Any };
-    if PEOPLE.contains(noun) || noun == "man" {
-        return Whom::People;
-    }
-    if let Some(role) = ROLES.one.get(noun) {
-        return Whom::Role(pool.get(role));
-    }
-    if PART.contains(noun) {
-        return Whom::Role(pool.get(noun));
-    }
-    if !Kinds::read(&[noun], 'c').and(kinds).is_empty() {
-        return Whom::Any;
-    }
-    let person = PERSONS.iter().any(|end| noun.ends_with(end)) && !kinds.of_people().is_empty();
-    if person { Whom::People } else { Whom::Noun(pool.get(&class(noun))) }
+    let kinds = scopes.iter().map(|keys| read(&keys())).find(|kinds| !kinds.is_empty()).unwrap_or_default();
+    // "Three hostages were freed."
+    if kinds == Kinds::named("abducted") { kinds.or(read(&clause())) } else { kinds }
 }

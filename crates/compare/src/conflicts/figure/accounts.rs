@@ -7,13 +7,15 @@ use crate::conflicts::topics::Topics;
 use crate::conflicts::wording::Versions;
 
 use super::Kept;
-use super::account::{Account, Whom};
+use super::account::Account;
 use super::affair::{is_one_affair, is_one_time};
+use super::akin::{self, Of, Only};
 use super::dimension::Dimension;
 use super::kind::Kinds;
 use super::pair::{is_update, of_two};
 use super::same::opposed;
 use super::value::Span;
+use super::whom::Whom;
 
 /// Most figures of one kind and name that are compared with one another.
 const COMMON: usize = 60;
@@ -40,6 +42,8 @@ const GROWING: &[&str] = &["killed", "wounded", "missing", "infected", "arrested
 #[derive(PartialEq, Eq, Hash)]
 enum Tie<'a> {
     Name(&'a str),
+    /// A name, and the measure or the noun.
+    Akin(&'a str, Of<'a>),
     /// No more, among few stories.
     Kind,
 }
@@ -64,11 +68,12 @@ pub(super) fn conflicts(kept: &[Kept], topics: &Topics, versions: &Versions) -> 
         let only = |of: &Kept, kind| in_story.get(&(of.story, kind, &of.thing.dimension)) == Some(&1);
         kinds.each().any(|kind| only(one, kind) && only(other, kind))
     };
+    let only = Only::read(kept);
     let mut matches: BTreeMap<(usize, usize), Match> = BTreeMap::new();
     for (a, b) in candidates(kept, topics) {
         let (one, other) = (&kept[a], &kept[b]);
         if !versions.are(one.statement.as_deref(), other.statement.as_deref())
-            && let Some(found) = compare(one, other, topics, &alone)
+            && let Some(found) = compare(one, other, topics, &only, &alone)
         {
             matches.insert((a, b), found);
         }
@@ -98,8 +103,14 @@ pub(super) fn conflicts(kept: &[Kept], topics: &Topics, versions: &Versions) -> 
 fn candidates(kept: &[Kept], topics: &Topics) -> Vec<(usize, usize)> {
     let mut keyed: HashMap<(Kinds, Tie<'_>), Vec<usize>> = HashMap::new();
     for (nth, one) in kept.iter().enumerate() {
+        let names = || one.account.names.iter().filter(|name| !topics.are_many() || topics.is_rare(name));
+        if let Some(of) = akin::of(one) {
+            for name in names() {
+                keyed.entry((Kinds::default(), Tie::Akin(name, of))).or_default().push(nth);
+            }
+        }
         for kind in one.account.kinds.each() {
-            for name in one.account.names.iter().filter(|name| !topics.are_many() || topics.is_rare(name)) {
+            for name in names() {
                 keyed.entry((kind, Tie::Name(name))).or_default().push(nth);
             }
             if !topics.are_many() {
@@ -120,13 +131,25 @@ fn candidates(kept: &[Kept], topics: &Topics) -> Vec<(usize, usize)> {
 }
 
 /// Whether two figures are accounts of one thing, and how much speaks for it.
-fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kept, Kinds) -> bool) -> Option<Match> {
+fn compare(
+    one: &Kept,
+    other: &Kept,
+    topics: &Topics,
+    only: &Only<'_>,
+    alone: &dyn Fn(&Kept, &Kept, Kinds) -> bool,
+) -> Option<Match> {
     let (a, b) = (&one.account, &other.account);
     let (here, there) = (&one.thing, &other.thing);
-    let kinds = kinds(a, b)?;
+    let kinds = match kinds(a, b) {
+        Some(kinds) => kinds,
+        None if only.are_akin(one, other, topics) => Kinds::default(),
+        None => return None,
+    };
     let part = of_whom(a, b, kinds)?;
     let same = here.dimension == there.dimension
         && a.light.fits(&b.light)
+        && a.light.is_of_period(&b.light, &a.about)
+        && b.light.is_of_period(&a.light, &b.about)
         && !(kinds.and(Kinds::named("voteshare")) == kinds && (here.polled || there.polled))
         && !opposed(&a.contrasts, &b.contrasts)
         && !(a.corrected || b.corrected)
@@ -147,7 +170,11 @@ fn compare(one: &Kept, other: &Kept, topics: &Topics, alone: &dyn Fn(&Kept, &Kep
     let sides = a.contrasts.iter().filter(|side| share && b.contrasts.contains(side)).count();
     let priced = kinds == Kinds::named("cost") && a.names.shared(&b.names).count() >= 2;
     let loose = kinds.without(Kinds::all(LOOSE)).is_empty() && !priced;
-    if kinds.of_people().is_empty() && shared + names + sides == 0 && (loose || !alone(one, other, kinds)) {
+    if !kinds.is_empty()
+        && kinds.of_people().is_empty()
+        && shared + names + sides == 0
+        && (loose || !alone(one, other, kinds))
+    {
         return None;
     }
     let fits = one.span.fits(other.span)
@@ -176,6 +203,11 @@ enum Part {
     Other,
 }
 
+/// Whether a noun stands for animals of any sort.
+fn is_any(noun: &str) -> bool {
+    matches!(noun, "animal" | "beast" | "head" | "carcas")
+}
+
 /// Nothing where they count other people or other things.
 fn of_whom(a: &Account, b: &Account, kinds: Kinds) -> Option<Part> {
     if kinds.of_people().is_empty() && kinds.of_things().is_empty() {
@@ -183,7 +215,7 @@ fn of_whom(a: &Account, b: &Account, kinds: Kinds) -> Option<Part> {
     }
     match (&a.whom, &b.whom) {
         (Whom::Noun(one), Whom::Noun(other)) | (Whom::Role(one), Whom::Role(other)) => {
-            (one == other).then_some(Part::None)
+            (one == other || is_any(one) || is_any(other)).then_some(Part::None)
         }
         (Whom::Any | Whom::People, Whom::Any | Whom::People) => Some(Part::None),
         (Whom::Role(_), Whom::Any | Whom::People) => Some(Part::One),
@@ -199,13 +231,13 @@ fn of_whom(a: &Account, b: &Account, kinds: Kinds) -> Option<Part> {
 fn is_told_alike(one: &Kept, other: &Kept, kinds: Kinds) -> bool {
     let (a, b) = (&one.account, &other.account);
     let near = || one.on.zip(other.on).is_none_or(|(a, b)| a.days_to(b) <= OPEN);
-    a.light.unreal == b.light.unreal || kinds.are_open() && near()
+    a.light.unreal == b.light.unreal || !kinds.is_empty() && kinds.are_open() && near()
 }
 
 /// Whether two values can be accounts of one thing at all.
 fn of_a_size(one: Span, other: Span) -> bool {
     let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
-    let (one, other) = (value(one), value(other));
+    let (one, other) = (value(one).abs(), value(other).abs());
     let (small, large) = (one.min(other), one.max(other));
     large < SMALL || large <= small * TIMES
 }
@@ -213,7 +245,9 @@ fn of_a_size(one: Span, other: Span) -> bool {
 /// Whether the values may differ only as a toll grows.
 fn may_grow(one: &Kept, other: &Kept) -> bool {
     let shared = one.account.kinds.and(other.account.kinds);
-    if GROWING.iter().all(|name| shared.and(Kinds::named(name)).is_empty()) {
+    let of_votes = !shared.and(Kinds::all(&["for", "against", "abstained"])).is_empty();
+    let growing = GROWING.iter().any(|name| !shared.and(Kinds::named(name)).is_empty());
+    if !growing && !shared.is_empty() && !of_votes {
         return false;
     }
     let Some((a, b)) = one.on.zip(other.on) else {
@@ -221,5 +255,5 @@ fn may_grow(one: &Kept, other: &Kept) -> bool {
     };
     let (early, late) = if b.before(a) { (other, one) } else { (one, other) };
     let grows = (a.before(b) || b.before(a)) && early.span.below(late.span);
-    grows && (a.days_to(b) > 1 || late.account.grown || early.account.growing)
+    grows && (a.days_to(b) > 1 && !of_votes || late.account.grown || early.account.growing)
 }

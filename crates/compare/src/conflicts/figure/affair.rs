@@ -3,6 +3,7 @@
 use crate::conflicts::topics::Topics;
 
 use super::Kept;
+use super::dimension::Dimension;
 use super::frame::Frame;
 use super::pair::is_past;
 use super::set::Words;
@@ -25,8 +26,22 @@ pub(super) fn is_one_time(one: &Kept, other: &Kept) -> bool {
             if one.is_day() && other.is_day() && one.before(*other) && one.days_to(*other) == 1);
         next && one.account.night && other.account.morning
     };
+    // "It will open in May and cost 40 million": the day is that of what is to come.
+    let open = |one: &Kept| one.account.light.unreal && one.account.kinds.are_open() && !one.account.kinds.is_empty();
     let fits = fits || night(one, other) || night(other, one);
+    if open(one) || open(other) {
+        return near;
+    }
     fits && (near || a.is_same_day(b)) && !is_past(one, other) && !is_past(other, one)
+}
+
+/// Whether names leave no doubt that they are of one affair: two of them, or one and the day.
+pub(super) fn is_surely_one(one: &Kept, other: &Kept, topics: &Topics) -> bool {
+    let (a, b) = (&one.account, &other.account);
+    let shared = a.names.shared(&b.names).filter(|name| !topics.are_many() || topics.is_rare(name)).count();
+    let days = || a.days.iter().any(|day| b.days.iter().any(|of_other| day.is_same_day(of_other)));
+    let of_day = || days() || one.thing.when.is_same_day(&other.thing.when);
+    if topics.are_many() { shared >= 2 && of_day() } else { shared >= 2 || shared == 1 && of_day() }
 }
 
 /// Whether names tie them, and none parts them.
@@ -35,7 +50,10 @@ pub(super) fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     let shared: Vec<_> = a.names.shared(&b.names).collect();
     let known = |names: &Words, other: &Words| names.shared(other).next().is_some();
     // "In Velm 40 died" and "across Kestria 160 died", where only one knows of the other's.
-    let of_two = a.clause.part(&b.clause) && !(known(&a.clause, &b.names) && known(&b.clause, &a.names));
+    let knows = (known(&a.clause, &b.names), known(&b.clause, &a.names));
+    let counts = one.thing.dimension == Dimension::Count;
+    let of_one = if counts || shared.len() < 2 { knows.0 && knows.1 } else { knows.0 || knows.1 };
+    let of_two = a.clause.part(&b.clause) && !of_one;
     let apart = of_two || a.own.part(&b.own) && !known(&a.own, &b.names) && !known(&b.own, &a.names);
     let (at, there) = (&one.thing.places, &other.thing.places);
     let elsewhere = at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();

@@ -9,7 +9,7 @@ use crate::figures;
 use super::beside::STANDS_FOR;
 use super::clause::Sentence;
 use super::earlier::end;
-use super::lists::{STOP, UNREAL, VERB, key};
+use super::lists::{CUE, STOP, UNREAL, VERB, key};
 use super::read::{class, is_name, short};
 
 /// Where many who are somewhere have come together.
@@ -60,6 +60,21 @@ impl Sentence<'_> {
                 )
         });
         stands.then_some(at + 1)
+    }
+
+    /// Whether a name is that of somebody who is said to speak: "Gwen Lloyd says", "according to Gwen Lloyd".
+    pub(super) fn speaks(&self, name: &str) -> bool {
+        let all = &self.words;
+        let cue = |nth: usize| {
+            let low = all[nth].low.as_str();
+            CUE.contains(low) || low == "to" && nth > 0 && all[nth - 1].low == "according"
+        };
+        (0..all.len()).filter(|&nth| is_name(&all[nth]) && short(&all[nth].low) == name).any(|nth| {
+            let last = (nth + 1..all.len()).find(|&next| !is_name(&all[next])).unwrap_or(all.len());
+            let first = (0..nth).rev().find(|&back| !is_name(&all[back])).map_or(0, |back| back + 1);
+            let joined = last < all.len() && !all[last - 1].gap.contains('.');
+            joined && cue(last) || first > 0 && cue(first - 1)
+        })
     }
 
     /// Whether so many people have come together somewhere: "4,000 people stood on the pier", "puts the number on the

@@ -15,7 +15,8 @@ use super::earlier::end;
 use super::kind::Kinds;
 use super::light::{DENIES, MORE};
 use super::lists::{PERIOD, key};
-use super::read::is_name;
+use super::read::{class, is_name};
+use super::set::Words;
 
 /// In what light an account is given; only those in one light are of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,11 @@ impl Light {
         let has = |word: &Word<'_>, list: &[&str]| word.text == word.low && list.contains(&word.low.as_str());
         let counted_before = || sentence.own > 0 || !figures::find(end(&number.before)).is_empty();
         let of_them = after(0) == "of" && matches!(after(1), "them" | "whom" | "these" | "those" | "which");
+        // "Twelve of those killed were children": a part of them by what befell them all.
+        let of_those = *dimension == Dimension::Count
+            && after(0) == "of"
+            && after(1) == "those"
+            && !Kinds::read(&[&key(after(2))], dimension.sort()).and(kinds).is_empty();
         let measured = !matches!(dimension.sort(), 'c' | 's');
         let of_a_whole = measured
             && after(0) == "of"
@@ -111,6 +117,7 @@ impl Light {
         let changes = Kinds::all(&["rise", "fall"]);
         Self {
             part: of_them && counted_before()
+                || of_those
                 || of_a_whole
                 || sentence.whole().is_some()
                 || sentence.opens_with_whole()
@@ -126,14 +133,22 @@ impl Light {
             forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST)),
             period: sentence.close().filter_map(|word| PERIOD.get(word.low.as_str()).copied()).collect(),
             rate,
-            unreal: clause.clone().any(|nth| has(&all[nth], &["will", "would", "shall"])),
+            unreal: clause
+                .clone()
+                .take_while(|&nth| nth < own.end || !matches!(all[nth].low.as_str(), "and" | "or"))
+                .any(|nth| has(&all[nth], &["will", "would", "shall"])),
         }
     }
 
     /// Whether two accounts may be of one thing; whether it has come about is not asked.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        let bare = |light: &Self| Self { unreal: false, ..light.clone() };
+        let bare = |light: &Self| Self { unreal: false, period: BTreeSet::new(), ..light.clone() };
         bare(self) == bare(other)
+    }
+
+    /// Whether what another account tells of its time or measure is told of this one as well, by words of its sentence.
+    pub(super) fn is_of_period(&self, other: &Self, about: &Words) -> bool {
+        other.period.iter().all(|word| self.period.contains(word) || about.has(&class(&key(word))))
     }
 }
 

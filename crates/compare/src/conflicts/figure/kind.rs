@@ -1,6 +1,6 @@
 //! Kinds of things counted and measured, by the words that tell of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::lists::key;
@@ -62,6 +62,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// A line is "name = nouns": what a kind is told of where a noun is known.
+static ONLY: LazyLock<Vec<(Kinds, HashSet<String>)>> = LazyLock::new(|| {
+    let lines = include_str!("words/only.txt").lines().filter_map(|line| line.split_once(" = "));
+    let keys = |noun: &str| [key(noun), key(&format!("{noun}s"))];
+    lines.map(|(name, nouns)| (Kinds::named(name), nouns.split(' ').flat_map(keys).collect())).collect()
+});
+
 impl Kinds {
     /// The kinds of a sort of number that words tell of, by their keys.
     pub(super) fn read(keys: &[&str], sort: char) -> Self {
@@ -76,6 +83,14 @@ impl Kinds {
             }
         }
         Self(kinds.0 & may.0)
+    }
+
+    /// Less those that are told of other nouns only.
+    pub(super) fn of_noun(self, noun: Option<&str>) -> Self {
+        let Some(noun) = noun else { return self };
+        let told = TABLE.one.get(noun).copied().unwrap_or_default();
+        let other = |(kind, nouns): &&(Self, HashSet<String>)| !nouns.contains(noun) && kind.and(told).is_empty();
+        ONLY.iter().filter(other).fold(self, |kinds, (other, _)| kinds.without(*other))
     }
 
     /// The kind of a name; none where there is none.
@@ -94,6 +109,10 @@ impl Kinds {
 
     pub(super) fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     pub(super) fn without(self, other: Self) -> Self {

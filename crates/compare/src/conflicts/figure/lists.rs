@@ -51,6 +51,15 @@ pub(super) static SYNONYMS: LazyLock<Classes> = LazyLock::new(|| classes(include
 pub(super) static PEOPLE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/people.txt")));
 /// Nouns for some of the people that are counted.
 pub(super) static PART: LazyLock<HashSet<String>> = LazyLock::new(|| keys(include_str!("words/part.txt")));
+/// Nouns of which any of a line stands for another, by the first.
+pub(super) static STAND: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("words/stand.txt").lines();
+    let named = lines.filter_map(|line| line.split(' ').next().map(|first| (line, first)));
+    let keys = |(line, first): (&'static str, &'static str)| {
+        line.split(' ').flat_map(|noun| [key(noun), key(&format!("{noun}s"))]).map(move |key| (key, first))
+    };
+    named.flat_map(keys).collect()
+});
 /// Nouns for some of the people, by whom they are.
 pub(super) static ROLES: LazyLock<Classes> = LazyLock::new(|| classes(include_str!("words/role.txt")));
 /// Words of names that name nobody and nothing by themselves.

@@ -13,11 +13,14 @@
 //! Two papers seldom use the same words. So a figure is also read as an account ([`account`]) of one of the kinds in
 //! `words/kind.txt` (killed, attended, stolen, cost, turnout), of whom or what, in which light ([`glance`]), with the
 //! names and days around it. [`accounts`] compares those of one kind in two stories of one affair ([`affair`]), and
-//! takes of each figure only what matches it best there.
+//! takes of each figure only what matches it best there. In short reports of what is surely one affair, the only figures
+//! of a measure or a noun are compared although no kind is known ([`akin`]).
 
 mod account;
 mod accounts;
 mod affair;
+mod akin;
+mod ballot;
 mod beside;
 mod candidates;
 mod clause;
@@ -38,11 +41,12 @@ mod set;
 mod thing;
 mod told;
 mod value;
+mod whom;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
+use ascribe_model::{Bound, Conflict, ConflictId, ConflictKind, Evidence, Side};
 
 pub(super) use self::frame::Frame;
 pub(super) use self::lists::{CUE, STOP};
@@ -99,7 +103,10 @@ impl Figures {
         let account = Account::read(number, &sentence, &dimension, on, &party.name, pool);
         let Some((thing, factor)) = Thing::read(number, &sentence, on, &party.name, pool) else { return };
         let counts = thing.dimension == Dimension::Count;
-        let span = Span::new(number.value, number.value_high, number.bound, &number.surface, counts);
+        // "Just under 9,000" is close to it.
+        let close = matches!(sentence.before(), "just" | "little" | "slightly" | "bit" | "fraction" | "shade");
+        let bound = if close && number.bound != Bound::Exactly { Bound::About } else { number.bound };
+        let span = Span::new(number.value, number.value_high, bound, &number.surface, counts);
         let Some(span) = span else { return };
         self.0.push(Kept {
             id: number.id.as_str().into(),
@@ -138,7 +145,10 @@ impl Figures {
             let (one, other) = (&kept[a], &kept[b]);
             let corrected = one.story != other.story && (one.account.corrected || other.account.corrected);
             let part = one.account.light.part != other.account.light.part;
-            if corrected || part || !comparable(one, other, topics, versions) {
+            let (here, there) = (one.account.kinds, other.account.kinds);
+            // What is sold is no profit.
+            let of_two = one.thing.dimension.is_money() && !here.is_empty() && !there.is_empty();
+            if corrected || part || of_two && here.and(there).is_empty() || !comparable(one, other, topics, versions) {
                 continue;
             }
             if one.fits(other) {
