@@ -57,3 +57,30 @@ fn other_things_in_one_affair_are_no_conflict() {
     let corrected = "Seven people died in Sulm. By an error this paper gave another number yesterday.";
     assert_eq!(between((5, "Nine people died in Sulm."), (6, corrected)), 0);
 }
+
+#[test]
+fn the_only_figures_of_a_measure_tell_of_one_thing_in_one_affair() {
+    for (one, other) in [
+        // No table knows the kind of either.
+        (
+            "On Monday the bell of Orrin Abbey was found to hold 300 kilos of silver.",
+            "The bell of Orrin Abbey holds 90 kilos of silver, the monks said on Monday.",
+        ),
+        (
+            "Seven canvases were gone from the Harn house after the burglary.",
+            "Thieves took 12 paintings from the Harn house.",
+        ),
+        ("The flood in Kell drowned 40 animals.", "In Kell 90 cattle drowned in the flood."),
+    ] {
+        assert_eq!(between((5, one), (5, other)), 1, "{one} {other}");
+    }
+    for (one, other) in [
+        // Neither two names nor a name and the day.
+        ("The bell of Orrin holds 300 kilos of silver.", "In Orrin 90 kilos of flour were baked."),
+        // What is sold is no profit.
+        ("The Kell Mill sold goods worth 40 million euros.", "The Kell Mill made a profit of 3 million euros."),
+        ("Nine people died when the Sulm pier fell.", "Four of those killed on the Sulm pier were children."),
+    ] {
+        assert_eq!(between((5, one), (5, other)), 0, "{one} {other}");
+    }
+}
