@@ -42,6 +42,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) questions: Vec<Range<usize>>,
     /// What the letters of a page of them say, in order.
     pub(super) letters: Vec<Written>,
+    /// To whom the letter is written that the text prints.
+    pub(super) addressed: Option<usize>,
     /// The person whom a name of one word before a turn means.
     pub(super) on_floor: BTreeMap<String, Option<usize>>,
     /// Actors in the order in which they came up.
@@ -99,6 +101,7 @@ impl<'d, 't> Cast<'d, 't> {
             speaker: None,
             questions: Vec::new(),
             letters: Vec::new(),
+            addressed: None,
             on_floor: BTreeMap::new(),
             named_at: Vec::new(),
             actors: Vec::new(),

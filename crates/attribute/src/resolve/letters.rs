@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
 use super::Draft;
 use super::cast::Cast;
-use super::reference::{self, Reference};
-use super::runs::runs;
+use super::reference::{self, Reference, lower_words};
+use super::runs::{runs, written};
 use super::signature;
 use super::speaker::{SALUTES, first_person};
 use crate::text::Passage;
@@ -17,40 +19,53 @@ const OWN: f64 = 0.85;
 /// The longest line that is a heading or a signature, in tokens.
 const LONGEST: usize = 14;
 
+const DASHES: &[char] = &['–', '—', '-'];
+
 /// In how many of the first lines a page says that it has letters.
 const EDGE: usize = 3;
 
 /// A paragraph of a letter, and the actor who wrote it.
 #[derive(Debug)]
 pub(super) struct Written {
-    paragraph: Range<usize>,
-    writer: usize,
+    pub(super) paragraph: Range<usize>,
+    pub(super) writer: usize,
 }
 
 /// What the letters of a page say that has more than one, in order.
 pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Written> {
     let mut signed: Vec<(Vec<Range<usize>>, Range<usize>)> = Vec::new();
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut replies: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     let mut greetings = 0;
+    let mut closed = false;
     for (nth, line) in passage.paragraphs.iter().enumerate() {
         let greeting = greeting(passage, line);
         greetings += usize::from(greeting.is_some());
         let heading = nth == 0 || is_heading(passage, line);
+        let close = signature::closing(passage, line);
+        let signs = || name(passage, cast, line).or_else(|| below(passage, line).filter(|_| closed));
         if !paragraphs.is_empty()
-            && let Some(name) = name(passage, cast, line)
+            && let Some(name) = signs().or_else(|| withheld(passage, line))
         {
             signed.push((std::mem::take(&mut paragraphs), name));
         } else if let Some(mark) = greeting {
             // What stands before and nobody has signed is nobody's.
             paragraphs.clear();
-            paragraphs.extend((mark + 4 < line.end).then_some(mark + 1..line.end));
-        } else if signature::closes(passage, line) {
+            let first = (mark + 1..line.end).find(|&at| !passage.tokens[at].marks(DASHES)).unwrap_or(line.end);
+            let last = close.unwrap_or(line.end);
+            paragraphs.extend((first + 3 < last).then_some(first..last));
+        } else if let Some(close) = close {
             // The name stands below.
+            paragraphs.extend((line.start < close).then_some(line.start..close));
+        } else if let Some(colon) = reply(passage, line) {
+            paragraphs.clear();
+            replies.push((colon + 1..line.end, line.start..colon - 1));
         } else if heading {
             paragraphs.clear();
         } else {
             paragraphs.push(line.clone());
         }
+        closed = close.is_some();
     }
     let own = |paragraphs: &[Range<usize>]| paragraphs.iter().any(|line| first_person(passage, line.clone()) > 0);
     let announced = passage.paragraphs.iter().take(EDGE).any(|line| {
@@ -68,6 +83,12 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
         let Some(writer) = writer(cast, &name) else { continue };
         letters.extend(paragraphs.into_iter().map(|paragraph| Written { paragraph, writer }));
     }
+    for (paragraph, name) in replies {
+        let read = reference::read(passage, &name, &cast.inventory);
+        let writer = cast.meant(read, &name, 0, &[]);
+        letters.extend(writer.map(|writer| Written { paragraph, writer }));
+    }
+    letters.sort_by_key(|letter| letter.paragraph.start);
     letters
 }
 
@@ -84,6 +105,37 @@ pub(super) fn greeting(passage: &Passage<'_>, line: &Range<usize>) -> Option<usi
     let words = (line.start..mark).all(|at| passage.tokens[at].is_word());
     let salutes = passage.is_one_of(line.start, SALUTES) || passage.is_one_of(line.start, &["sirs", "editor"]);
     (salutes && words).then_some(mark)
+}
+
+/// Where what a line says begins behind a greeting: "Sir, – I was on the quay."
+pub(super) fn behind_greeting(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let nth = passage.paragraphs.partition_point(|line| line.end <= at);
+    let line = passage.paragraphs.get(nth).filter(|line| line.start == at)?;
+    let mark = greeting(passage, line)?;
+    (mark + 1..line.end).find(|&at| !passage.tokens[at].marks(DASHES))
+}
+
+/// The colon behind which the paper answers a letter: "The editor writes: We regret the error."
+fn reply(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
+    let colon = line.clone().take(6).find(|&at| passage.tokens[at].mark(':'))?;
+    let answers = ["writes", "replies", "responds", "answers", "adds"];
+    let said = colon > line.start + 1 && passage.is_one_of(colon - 1, &answers);
+    (said && colon + 1 < line.end).then_some(colon)
+}
+
+/// The name in the line below one that closes a letter, a letter and a surname as well: "M. Orn, Tamm".
+pub(super) fn below(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let run = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
+    let words = run.clone().filter(|&at| passage.tokens[at].is_word()).count();
+    let next = run.end == line.end || !passage.tokens[run.end].is_word();
+    ((2..=5).contains(&words) && next && line.len() <= LONGEST).then_some(run)
+}
+
+/// The line that says that a writer wants no name: "Name and address supplied".
+fn withheld(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let what = ["supplied", "withheld"];
+    let says = line.len() <= LONGEST && line.clone().any(|at| passage.is_one_of(at, &what));
+    (says && passage.is_word(line.start, "name")).then(|| line.clone())
 }
 
 /// The name that a line below a letter has: alone, with a place, or with what its bearer is.
@@ -104,10 +156,19 @@ fn is_clause(passage: &Passage<'_>, line: &Range<usize>) -> bool {
         .any(|at| passage.tokens[at].is(Class::AUXILIARY) && !passage.tokens[at].is(Class::CAPITAL | Class::GENITIVE))
 }
 
-fn writer(cast: &mut Cast<'_, '_>, name: &Range<usize>) -> Option<usize> {
-    match reference::read(cast.passage, name, &cast.inventory) {
+/// The person, or the author without a name, whom a line below a letter tells.
+pub(super) fn writer(cast: &mut Cast<'_, '_>, name: &Range<usize>) -> Option<usize> {
+    let passage = cast.passage;
+    if withheld(passage, name).is_some() {
+        let told = passage.text[passage.bytes(name)].trim_end_matches('.').to_lowercase();
+        return Some(cast.own_actor(ActorKind::Unnamed, format!("author ({told})"), name.start));
+    }
+    match reference::read(passage, name, &cast.inventory) {
         reference @ Reference::Person { .. } => cast.meant(reference, name, 0, &[]),
-        _ => None,
+        _ => {
+            let nth = cast.people.named(&cast.inventory, &lower_words(passage, name), &written(passage, name));
+            Some(cast.person(nth))
+        }
     }
 }
 

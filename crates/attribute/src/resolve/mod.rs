@@ -54,6 +54,7 @@ mod polarity;
 mod polls;
 mod posts;
 mod predicated;
+mod printed;
 mod pronouns;
 mod quantified;
 mod reading;
@@ -131,6 +132,9 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
     let sources: Vec<Range<usize>> = drafts.iter().filter_map(|d| d.source.clone()).collect();
     let mut cast = Cast::new(document, passage, &sources);
     cast.letters = letters::find(passage, &mut cast);
+    if cast.letters.is_empty() {
+        printed::find(passage, &mut cast);
+    }
     cast.speaker = speaker::find(document, passage, &mut cast);
     sources::resolve(passage, &mut cast, &mut drafts);
     if !cast.letters.is_empty() {
@@ -177,6 +181,11 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     let named = found.source.as_ref().and_then(tokens).map(|source| titles::with_name(passage, source));
     let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
     let source = source.map(|source| spoken_of::with_subject(passage, source, cue.as_ref()));
+    // "Sir, – The mayor said …"
+    let source = source.map(|source| match letters::behind_greeting(passage, source.start) {
+        Some(first) if first < source.end => first..source.end,
+        _ => source,
+    });
     let source = source.filter(|source| !spoken_of::is_spoken_of(passage, source, cue.as_ref()));
     if source != named {
         // What is the source is not what it says.

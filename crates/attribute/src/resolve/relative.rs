@@ -27,6 +27,8 @@ impl Cast<'_, '_> {
             .checked_sub(1)
             .filter(|&k| k >= start && passage.tokens[k].marks(&[',', '–', '—', '-', '(']))
             .unwrap_or(at);
+        // "Vella, by the way, who"
+        let end = aside(passage, start, end).unwrap_or(end);
         // "the film “Ice,” which"
         if let Some(title) = quoted_title(passage, start, end) {
             return Some(self.actor(ActorKind::Document, &written(passage, &title)));
@@ -128,6 +130,27 @@ impl Cast<'_, '_> {
             reference => self.meant(reference, &words, sentence, outside),
         }
     }
+}
+
+/// The comma before words set apart that say nothing of anybody: ", by the way,".
+fn aside(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
+    const ASIDES: &[&[&str]] = &[
+        &["by", "the", "way"],
+        &["for", "example"],
+        &["for", "instance"],
+        &["of", "course"],
+        &["after", "all"],
+        &["incidentally"],
+        &["too"],
+        &["meanwhile"],
+        &["however"],
+    ];
+    let fits = |words: &&&[&str]| {
+        let first = end.checked_sub(words.len())?;
+        let comma = first.checked_sub(1).filter(|&at| at > start && passage.tokens[at].mark(','))?;
+        words.iter().enumerate().all(|(k, word)| passage.is_word(first + k, word)).then_some(comma)
+    };
+    ASIDES.iter().find_map(|words| fits(&words))
 }
 
 /// A noun phrase for what speaks: "a page" of "a page on health", which tells nothing itself.

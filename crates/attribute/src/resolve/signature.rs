@@ -52,6 +52,19 @@ impl Cast<'_, '_> {
         self.closed(0).filter(|_| greetings <= 1 && closes == 1)
     }
 
+    /// The writer above a text whose first lines call it a letter: "From Ada Vella, Tamm".
+    pub(super) fn from(&self) -> Option<Range<usize>> {
+        let passage = self.passage;
+        let above = passage.paragraphs.iter().take(EDGE + 2).find_map(|line| {
+            let begins = passage.is_word(line.start, "from") && line.start + 2 < line.end;
+            letters::below(passage, &(line.start + 1..line.end)).filter(|_| begins)
+        })?;
+        let titled = |line: &Range<usize>| {
+            line.end <= above.start && line.clone().take(EDGE).any(|at| passage.is_one_of(at, &["letter", "letters"]))
+        };
+        passage.paragraphs.iter().take(EDGE + 2).any(titled).then_some(above)
+    }
+
     /// The signature below token `at`, where letters of several people follow one another.
     pub(super) fn signed(&self, at: usize) -> Option<Range<usize>> {
         if let Some(name) = self.closed(at) {
@@ -78,6 +91,17 @@ impl Cast<'_, '_> {
 pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));
     line.len() <= CLOSE && start < line.end && passage.is_one_of(start, CLOSES)
+}
+
+/// Where the words begin that close a letter at the end of a line, or that are all of it: "We need it. – Yours, etc,".
+pub(super) fn closing(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
+    if closes(passage, line) {
+        return Some(line.start);
+    }
+    let last = line.end.saturating_sub(CLOSE + 1).max(line.start + 1)..line.end;
+    last.into_iter()
+        .find(|&at| passage.tokens[at - 1].marks(&['–', '—', '-']) && passage.is_one_of(at, CLOSES))
+        .map(|at| at - 1)
 }
 
 /// The name that is all of a line.
@@ -112,6 +136,23 @@ mod tests {
         check(letter, &["Lena Orsk (person)"]);
         let two = "The quay\n\nSir, – The quay is old. I think that my boat is safe.\n\n– Yours, etc,\n\nBRENDÁN TORSK,\n\
                    Selt.\n\nSir, – Is the ice thin? – Yours, etc,\nM. HASK, Tamm 6.";
-        check(two, &["BRENDÁN TORSK (person)"]);
+        let torsk = "BRENDÁN TORSK (person)";
+        check(two, &[torsk, torsk, "M. HASK (person)"]);
+    }
+
+    #[test]
+    fn a_line_above_a_letter_tells_from_whom_it_is() {
+        let letter =
+            "Letter: Leave the ice alone\n\nFrom Mira Orn, Selt\n\nMy boat sank. I think that the ice is thin.";
+        check(letter, &["Mira Orn (person)"]);
+    }
+
+    #[test]
+    fn letters_close_at_the_end_of_a_line_too() {
+        let (orsk, hask) = ("LENA ORSK (person)", "M. HASK (person)");
+        let page = "Letters\n\nSir, – The mayor, Ivo Tarn, said that the ice was thin. I saw it. – Yours, etc,\n\n\
+                    LENA ORSK,\nTamm.\n\nSir, – Where is my boat? – Yours, etc,\n\nM. HASK,\nSelt 7.\n\n\
+                    The editor writes: We regret that it sank.";
+        check(page, &[orsk, "Ivo Tarn (person)", hask, "editor (unnamed)"]);
     }
 }

@@ -58,16 +58,29 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
         return;
     }
     let sentence = sentence_of(passage, source.start);
+    let writer = cast.writer(source.start).filter(|_| passage.quote_at(source.start).is_none());
+    if writer.is_some() && cast.addressed.is_some() && source.len() == 1 && passage.is_word(source.start, "you") {
+        draft.actor = cast.addressed;
+        return;
+    }
     // Who has the floor is no "he" there.
     let others = source.len() == 1 && passage.is_one_of(source.start, &["he", "she"]);
     let spoken_of = others || passage.is_one_of(source.start, &["the", "his", "her", "their"]);
     let holder = passage.turn_at(source.start).filter(|_| spoken_of);
     let holder = holder.and_then(|turn| cast.on_the_floor(turn));
-    let other = holder.or_else(|| asker::of(passage, cast, draft, &source, sentence));
+    let other = holder.or(writer.filter(|_| others)).or_else(|| asker::of(passage, cast, draft, &source, sentence));
     draft.actor = match other {
         Some(_) => cast.resolve_other(&source, sentence, &draft.content, other),
         None => cast.resolve(&source, sentence, &draft.content),
     };
+    // Who wrote another letter of the page is nobody of this one.
+    if others
+        && writer.is_some()
+        && draft.actor != writer
+        && cast.letters.iter().any(|letter| Some(letter.writer) == draft.actor)
+    {
+        draft.actor = None;
+    }
 }
 
 /// The number of the sentence that a token stands in.

@@ -7,6 +7,7 @@ use ascribe_model::{ActorKind, Document};
 
 use super::byline;
 use super::cast::Cast;
+use super::letters;
 use super::reference::{self, Reference};
 use super::runs::{runs, without_titles};
 use super::signature;
@@ -30,7 +31,7 @@ const EDGE: usize = 3;
 const SIGNATURE: usize = 10;
 
 /// What speeches are called in their titles.
-const SPEECHES: &[&str] =
+pub(super) const SPEECHES: &[&str] =
     &["speech", "address", "remarks", "statement", "letter", "interview", "testimony", "lecture", "message", "q&a"];
 
 /// Finds who says "I" in the document: the actor, and the tokens where only he says it, or nothing where
@@ -61,6 +62,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     }
     if let Some(nth) = cast.author {
         return Some(cast.person(nth));
+    }
+    if let Some(name) = cast.from() {
+        return letters::writer(cast, &name);
     }
     if let Some(name) = cast.lone_writer() {
         return read(cast, &name);

@@ -1,6 +1,6 @@
 //! Who passed it on, to whom and when it was said.
 
-use super::tests::{name, read};
+use super::tests::{given, name, read};
 use ascribe_model::{ActorId, Offsets, Precision};
 use jiff::civil::date;
 
@@ -113,4 +113,10 @@ fn a_noun_that_only_carries_says_nothing() {
     let given = super::tests::given;
     let text = "The lesson is that the ice is thin.";
     assert_eq!(given(text, &[("The lesson", "is", "that the ice is thin")]), ["-"]);
+}
+
+#[test]
+fn words_set_apart_stand_between_a_name_and_its_clause() {
+    let text = "So can Paul Orn, by the way, who told the council that the ice was thin.";
+    assert_eq!(given(text, &[("who", "told", "that the ice was thin")]), ["Paul Orn (person)"]);
 }

@@ -18,6 +18,8 @@ const KINDS: &[&str] = &[
     "explainer",
     "factbox",
     "interview",
+    "letter",
+    "letters",
     "live",
     "obituary",
     "opinion",

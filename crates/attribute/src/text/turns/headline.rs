@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Passage;
 use super::Turn;
+use super::label::is_of_name;
 
 /// In how many of the first lines it stands.
 const EDGE: usize = 5;
@@ -11,6 +12,16 @@ const EDGE: usize = 5;
 /// The longest such line, and the shortest quotation in it, in tokens.
 const LONGEST: usize = 30;
 const SHORTEST: usize = 5;
+
+/// Whom a line `above` an interview quotes behind a colon: "Ada Vella: “I saw it”".
+pub(super) fn quoted(passage: &Passage<'_>, above: &[Range<usize>]) -> Option<Range<usize>> {
+    above.iter().take(EDGE).find_map(|line| {
+        let colon = line.clone().take(SHORTEST).find(|&at| passage.tokens[at].mark(':'))?;
+        let quote = passage.quote_at(colon + 1).filter(|_| colon + 1 < line.end).is_some();
+        let named = colon > line.start + 1 && (line.start..colon).all(|at| is_of_name(passage, at, line.start));
+        (quote && named).then_some(line.start..colon)
+    })
+}
 
 /// The turn of the one with this name that the lines `above` an interview begin with.
 pub(super) fn turn(passage: &Passage<'_>, above: &[Range<usize>], name: &Range<usize>) -> Option<Turn> {

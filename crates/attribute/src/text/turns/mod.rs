@@ -1,11 +1,12 @@
 //! Who has the floor, where the layout tells: interviews, transcripts, statements under a name.
 //!
 //! An interview has a name with a colon before each turn (or before the turns of one speaker, or the first two alone), the
-//! letters Q and A, or no labels; then the lines above tell who answers, and the answers may stand in quotation marks. A
+//! letters Q and A, a dash, or no labels; then the lines above tell who answers, and the answers may stand in quotation marks. A
 //! turn may have several paragraphs. Elsewhere the name stands in a line of its own, "Ada Vella, mayor:", over a paragraph
 //! that begins with a dash.
 
 mod block;
+mod dashed;
 mod headline;
 mod interview;
 mod label;
@@ -63,6 +64,9 @@ impl Turn {
 /// The turns of a text, in order.
 pub(super) fn turns(passage: &Passage<'_>) -> Vec<Turn> {
     let mut turns = interview::turns(passage);
+    if turns.is_empty() {
+        turns = dashed::turns(passage);
+    }
     if turns.is_empty() {
         turns = unlabelled::turns(passage);
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::Passage;
+use super::headline;
 use super::label::is_of_name;
 use crate::words::Class;
 
@@ -64,7 +65,8 @@ pub(super) fn answers(passage: &Passage<'_>, above: &[Range<usize>], questions: 
         let last = passage.word(first.end - 1);
         known.iter().all(|name| passage.word(name.end - 1) == last).then(|| first.clone())
     };
-    spoken_to().or_else(gives).or_else(met).or_else(only).or_else(|| most(passage, above, &known))
+    let quoted = || headline::quoted(passage, above).filter(other);
+    spoken_to().or_else(gives).or_else(met).or_else(quoted).or_else(only).or_else(|| most(passage, above, &known))
 }
 
 /// Whom a question calls by name or by what he is: "Ms Vella, is it thin?", "Captain, is it thin?"

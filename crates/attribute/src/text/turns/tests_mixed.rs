@@ -120,3 +120,13 @@ fn columns_that_wonder_are_no_interviews() {
         assert_eq!(turns(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn those_who_ask_and_those_who_answer_have_a_dash() {
+    let text = "Ada Vella: “I leave the ice alone”\n\nA year ago the ferry sank.\n\n– Is the ice thin?\n\n– It broke. It \
+                was old.\n\n– Orn says that it is thick.\n\n– Orn has no boat.\n\nHe sold it.\n\n– And now?\n\n– We wait.";
+    assert_eq!(
+        turns(text),
+        ["Ada Vella: It broke. It was old.", "Ada Vella: Orn has no boat. … He sold it.", "Ada Vella: We wait."]
+    );
+}
