@@ -5,6 +5,7 @@ use super::{overall, read};
 use crate::Codebook;
 use crate::stance::Stance;
 
+mod authors;
 mod constructions;
 mod hedges;
 mod idioms;

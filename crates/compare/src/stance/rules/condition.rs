@@ -1,5 +1,7 @@
 //! What depends on something else is not said: "if", "unless", "provided", "whether".
 
+use ascribe_model::calendar::is_calendar;
+
 use super::{Effect, Found, bare};
 use crate::codebook::Role;
 use crate::stance::Stance;
@@ -65,7 +67,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "unless" => true,
         // "We will not talk until the gates are opened": they are not yet.
         "until" | "till" | "before" => {
-            at < site.hit.at.start && site.subordinates(at) && ahead(site, at) && site.key(at.wrapping_sub(1)) != "rest"
+            at < site.hit.at.start
+                && site.subordinates(at)
+                && ahead(site, at)
+                && site.key(at.wrapping_sub(1)) != "rest"
+                && !names_a_time(site, at)
         }
         "case" if is_single(site, at) => true,
         "case" => site.word(at.wrapping_sub(1)) == "in" && site.word(at + 1) != "of" && !site.hit.role.is_subject(),
@@ -100,6 +106,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         "should" | "were" | "had" => at == site.first_word(),
         _ => false,
     };
+    if let Some(words) = excepted(site) {
+        return Some((Effect::Is(Some(Stance::Hedge)), words));
+    }
     let whether_behind = |at: &usize| site.word(*at) != "whether";
     let found = site
         .before()
@@ -107,6 +116,82 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "Before New Year they will march": a date, on which nothing depends.
+fn names_a_time(site: &Site<'_>, at: usize) -> bool {
+    const BEFORE: &[&str] = &["a", "an", "the", "this", "that", "next", "new", "very", "late", "early", "one"];
+    const TIMES: &[&str] = &[
+        "year",
+        "month",
+        "week",
+        "day",
+        "weekend",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "christma",
+        "easter",
+        "noon",
+        "midnight",
+        "dawn",
+        "dusk",
+        "night",
+        "nightfall",
+        "even",
+        "evening",
+        "morn",
+        "morning",
+        "sunset",
+        "sunrise",
+        "tomorrow",
+        "today",
+        "tonight",
+        "end",
+        "long",
+        "then",
+        "now",
+    ];
+    let time = |n: usize| {
+        let word = site.word(n);
+        TIMES.contains(&word)
+            || TIMES.contains(&site.key(n))
+            || is_calendar(word)
+            || word.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    let first = (at + 1..site.hit.at.start).find(|&n| !BEFORE.contains(&site.word(n)));
+    first.is_some_and(time)
+}
+
+/// "It will sail, but only if it is paid", "but in one case only".
+fn excepted(site: &Site<'_>) -> Option<Vec<usize>> {
+    if site.hit.role.is_subject() || site.hit.role == Role::Act {
+        return None;
+    }
+    const EXCEPT: &[&str] = &[
+        "but only if",
+        "but only when",
+        "but only in case",
+        "but only on condition",
+        "but only in one case",
+        "but in one case",
+        "but in single case",
+        "but on one condition",
+        "but not unless",
+        "but only once",
+        "but only provided",
+    ];
+    let but = (site.hit.at.end..site.sentence.end)
+        .take_while(|&at| site.word(at) != ";")
+        .find(|&at| site.word(at) == "but")?;
+    // A clause of its own is not what the condition is on.
+    let ends = |words: &Vec<usize>| {
+        let last = words[words.len() - 1];
+        let only = words.iter().any(|&at| site.word(at) == "only");
+        only || site.word(last + 1) == "only" || !site.token((last + 1).min(site.sentence.end - 1)).is_word
+    };
+    EXCEPT.iter().find_map(|words| read_at(site.tokens, but, site.sentence.end, words)).filter(ends)
 }
 
 /// "In one case only", "on one condition".
@@ -157,7 +242,9 @@ fn counterfactual(site: &Site<'_>) -> Option<Vec<usize>> {
     let opens = |at: &usize| match site.word(*at) {
         "had" => begins(*at) && site.word(at + 1) != "to",
         "if" => {
-            let had = (at + 1..at + 7).take_while(|&n| site.word(n) != ",").find(|&n| site.word(n) == "had");
+            // "If there'd been".
+            let had = |n: usize| site.word(n) == "had" || site.word(n) == "'d" && site.word(n + 1) == "been";
+            let had = (at + 1..at + 7).take_while(|&n| site.word(n) != ",").find(|&n| had(n));
             site.word(at.wrapping_sub(1)) != "even" && had.is_some_and(|had| site.word(had + 1) != "to")
         }
         _ => false,

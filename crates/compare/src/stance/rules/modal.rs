@@ -63,6 +63,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
 }
 
+/// "So that", "in order that" before a word, in its clause.
+fn is_purpose(site: &Site<'_>, at: usize) -> bool {
+    let clause = (site.hit.at.end..at).rev().take(7).take_while(|&n| !matches!(site.word(n), "," | ";" | "and"));
+    clause.into_iter().any(|n| {
+        site.word(n) == "that" && matches!(site.word(n.wrapping_sub(1)), "so" | "order") && n > site.hit.at.end
+    })
+}
+
 fn weakens(site: &Site<'_>, at: usize) -> bool {
     // "Whatever they may say".
     let whatever = |n: usize| matches!(site.word(n), "whatever" | "whoever" | "however" | "matter");
@@ -90,6 +98,8 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
     match word {
         // "What it may not do is close the gate" forbids.
         "may" if site.key(at + 1) == "not" && site.word(at.wrapping_sub(2)) == "what" => false,
+        // "So that another may pass": what it is for, and not what is said.
+        "may" | "might" if at >= site.hit.at.end && is_purpose(site, at) => false,
         // "Come what may".
         "may" if site.word(at.wrapping_sub(1)) == "what" => false,
         // The month.

@@ -21,7 +21,11 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
     let meant = |at: &&usize| site.negated_before(**at, 2).is_none();
     // "A sale, with no right to build" speaks of another right.
     let of_another = |found: &Vec<usize>| {
-        found[0] >= end && site.word(found[0]) == "no" && site.word(found[found.len() - 1]) == "right"
+        let last = found[found.len() - 1];
+        let right = site.word(found[0]) == "no" && site.word(last) == "right";
+        // "No right for anybody", "no right turn" are others, too.
+        let goes_on = site.token((last + 1).min(site.sentence.end - 1)).is_word;
+        right && (found[0] >= end || goes_on && !matches!(site.word(last + 1), "to" | "and" | "or" | "whatever"))
     };
     // "Let it be known" and "let it be drained" leave nothing be.
     let leaves = |found: &Vec<usize>| {
@@ -33,7 +37,10 @@ pub(super) fn words(site: &Site<'_>) -> Option<Vec<usize>> {
         !goes_on || matches!(site.word(be + 1), "" | "and" | "for" | "now" | "until" | "where" | "as" | "or" | "till")
     };
     let named = |&at: &usize| {
-        list.at(&site.tokens.all, at, site.sentence.end).filter(|found| leaves(found) && !of_another(found))
+        let found = list.at(&site.tokens.all, at, site.sentence.end)?;
+        // "Let us finish this": the word is the act.
+        let act = found.iter().any(|at| site.hit.named.contains(at));
+        (!act && leaves(&found) && !of_another(&found)).then_some(found)
     };
     places.iter().filter(meant).find_map(named)
 }

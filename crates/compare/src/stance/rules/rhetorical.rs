@@ -70,6 +70,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         words.extend(not);
         return Some((Effect::Is(Some(if not.is_some() { stance } else { stance.turned() })), words));
     }
+    if let Some(words) = what_kind(site, start).or_else(|| how_be(site, start)) {
+        return Some((Effect::Is(Some(stance.turned())), words));
+    }
     // "Why scrap it when it can be mended?"
     if site.hit.role == Role::Act && site.word(start) == "why" && site.hit.at.start == start + 1 {
         return Some((Effect::Is(Some(stance.turned())), vec![start]));
@@ -79,6 +82,29 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .filter(|words| wanted || words.len() < 4)
         .map(|words| (Effect::Is(Some(stance)), words))
         .or_else(|| presumed(site, start))
+}
+
+/// "What kind of thieves are we?"
+fn what_kind(site: &Site<'_>, start: usize) -> Option<Vec<usize>> {
+    let what = (start..site.hit.at.start).take(2).find(|&at| site.word(at) == "what")?;
+    let kind = matches!(site.word(what + 1), "kind" | "sort") && site.word(what + 2) == "of";
+    // "What kind of safe mill do they plan?" asks.
+    let ours =
+        |at: usize| site.key(at) == "be" && matches!(site.word(at + 1), "we" | "i" | "he" | "she" | "they" | "it");
+    let be = (site.hit.at.end..site.sentence.end).take(2).find(|&at| ours(at))?;
+    let named = (what + 3..be).take(4).any(|at| site.hit.named.contains(&at));
+    (kind && named && site.hit.role != Role::Act).then(|| vec![what, what + 1, be, be + 1])
+}
+
+/// "How can it be safe?" – "How can it be made safe?" asks.
+fn how_be(site: &Site<'_>, start: usize) -> Option<Vec<usize>> {
+    let how = (start..site.hit.at.end).take(2).find(|&at| site.word(at) == "how")?;
+    let can = matches!(site.word(how + 1), "can" | "could") && site.key(how + 2) != "not";
+    let be = (how + 2..site.hit.at.end).take(6).find(|&at| site.word(at) == "be")?;
+    let next = (be + 1..site.hit.at.end).find(|&at| !site.token(at).is_skipped() && !site.token(at).is_adverb());
+    let said = next.is_some_and(|next| site.hit.named.contains(&next));
+    let states = site.hit.role != Role::Act && !site.proposition.is_future && !site.proposition.is_norm;
+    (can && said && states).then(|| vec![how, how + 1, be])
 }
 
 /// "Why did they hide it?" takes it for granted.

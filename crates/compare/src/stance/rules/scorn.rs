@@ -2,7 +2,7 @@
 
 use super::{Effect, Found, untrue};
 use crate::codebook::Role;
-use crate::stance::site::Site;
+use crate::stance::site::{Site, read_at};
 
 /// By key.
 const CLAIMING: &[&str] = &[
@@ -24,6 +24,11 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Turn, vec![before]));
     }
     let start = site.before().find(|&at| whoever(at))?;
+    if site.hit.role != Role::Act
+        && let Some(words) = sees_ghosts(site, start)
+    {
+        return Some((Effect::Turn, words));
+    }
     // "Who says that it is safe is wrong" is turned once.
     if untrue::rule(site).is_some() {
         return None;
@@ -42,4 +47,33 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     Some((Effect::Turn, vec![start, verb]))
+}
+
+/// "Whoever saw lights there needs spectacles."
+fn sees_ghosts(site: &Site<'_>, start: usize) -> Option<Vec<usize>> {
+    const UNFIT: &[&str] = &[
+        "need spectacl",
+        "need glass",
+        "need new glass",
+        "need doctor",
+        "need eye",
+        "need his eye",
+        "need her eye",
+        "need their eye",
+        "see doctor",
+        "see optician",
+        "see ghost",
+        "must be blind",
+        "be blind",
+        "be dream",
+        "be drunk",
+        "must be drunk",
+        "have be dream",
+        "have be drink",
+        "read too many",
+    ];
+    let read = |at: usize| UNFIT.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
+    let mut words = site.behind().take(8).find_map(read)?;
+    words.insert(0, start);
+    Some(words)
 }

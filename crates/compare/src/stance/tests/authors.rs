@@ -1,0 +1,83 @@
+//! What authors of codebooks met: phrases of several words that stand beside other clauses, in questions, and
+//! in the words of others.
+
+use super::super::read;
+use crate::Codebook;
+use crate::stance::Stance;
+
+const CODEBOOK: &str = r#"
+    [[proposition]]
+    id = "thief"
+    sentence = "Sorrel took part in the theft of the bells."
+    about = "The bells of Quarn, and the village of Sorrel."
+    topic = ["(Sorrel|bell|thief|theft)"]
+    affirm = ["(thief|accomplice)", "take part", "=will march", "(attack|march) & Quarn", "Sorrel ... (shoot|march)"]
+    deny = [{ phrase = "not ... anyone", negatable = false }, { phrase = "call us thieves", negatable = false },
+        { phrase = "have no ladder", negatable = false }, "guard the bells"]
+
+    [[proposition]]
+    id = "talks"
+    sentence = "Sorrel wants talks."
+    about = "Talks between Sorrel and Quarn."
+    topic = ["(talk|negotiation)"]
+    affirm = ["ready", "negotiation"]
+
+    [[proposition]]
+    id = "end"
+    sentence = "The quarrel should be ended."
+    about = "The quarrel of Sorrel and Quarn."
+    topic = ["quarrel"]
+    should = ["(end|finish) ... (quarrel|this)"]
+"#;
+
+#[track_caller]
+fn check(id: &str, text: &str, stance: Stance) {
+    let codebook = Codebook::parse(CODEBOOK).unwrap();
+    let nth = codebook.propositions().iter().position(|p| p.id == id).unwrap();
+    let of_it: Vec<_> = read(&codebook, text, &[]).into_iter().filter(|t| t.proposition == nth).collect();
+    assert!(!of_it.is_empty(), "{text}");
+    assert!(of_it.iter().all(|t| t.stance == stance), "{text}: {of_it:#?}");
+}
+
+#[test]
+fn a_date_is_no_condition() {
+    check("thief", "Before New Year the men of Sorrel will march on Quarn.", Stance::Affirm);
+    check("thief", "The men of Sorrel will cross the river before New Year and march on Quarn.", Stance::Affirm);
+    check("thief", "The men will not sleep until the village of Sorrel is ready to march on Quarn.", Stance::Hedge);
+    check("thief", "Sorrel will march, but in one case only.", Stance::Hedge);
+    check("thief", "Sorrel will march, but only if Quarn rings the bells.", Stance::Hedge);
+    check("thief", "Sorrel will march, but in one case the bells were safe.", Stance::Affirm);
+}
+
+#[test]
+fn words_that_belong_to_another_clause() {
+    check("thief", "There were thieves on either side of the river at Sorrel.", Stance::Affirm);
+    check("thief", "There are arguments on either side as to whether Sorrel took part.", Stance::Hedge);
+    check("thief", "Sorrel took part so that its sons may live.", Stance::Affirm);
+    check("thief", "Sorrel may take part so that its sons live.", Stance::Hedge);
+    check("end", "Let us sit down and finish this quarrel.", Stance::Affirm);
+    check("end", "Let us sit down and end this quarrel: no right turn will spare them.", Stance::Affirm);
+    check("end", "You have no right to end this quarrel.", Stance::Deny);
+}
+
+#[test]
+fn questions_that_deny() {
+    check("thief", "What kind of thieves are we in Sorrel?", Stance::Deny);
+    check("thief", "What kind of thieves are we in Sorrel? We never left the village.", Stance::Deny);
+    check("thief", "What kind of thieves took part in the theft?", Stance::Hedge);
+    check("thief", "What accomplice? Sorrel sat at home.", Stance::Deny);
+    check("thief", "Since when is Sorrel a thief?", Stance::Deny);
+    check("thief", "How can Sorrel be an accomplice?", Stance::Deny);
+    check("thief", "How can Sorrel be made an accomplice?", Stance::Hedge);
+    check("talks", "Negotiations? Gladly.", Stance::Affirm);
+    check("talks", "Negotiations? Never.", Stance::Deny);
+}
+
+#[test]
+fn those_who_saw_it_are_blind() {
+    check("thief", "Sorrel never stirred. If there'd been thieves I'd have heard them.", Stance::Deny);
+    check("thief", "If there had been thieves in Sorrel I would have heard them.", Stance::Deny);
+    check("thief", "Whoever saw thieves in Sorrel needs spectacles.", Stance::Deny);
+    check("thief", "Anyone who saw thieves in Sorrel should see a doctor.", Stance::Deny);
+    check("thief", "Anyone who saw thieves in Sorrel should see the judge.", Stance::Affirm);
+}
