@@ -23,7 +23,7 @@ pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Need, Origin, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
-pub(crate) use self::tokens::{Token, Tokens, begins_clause};
+pub(crate) use self::tokens::{Token, Tokens, begins_clause, parts_clauses};
 
 use self::find::Finder;
 use crate::stance::score::label;

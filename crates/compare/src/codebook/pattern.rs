@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::lists::List;
-use super::tokens::{Token, begins_clause};
+use super::tokens::{Token, begins_clause, parts_clauses};
 
 /// Words that a gap may hold, articles aside.
 const GAP: usize = 7;
@@ -110,7 +110,8 @@ impl Pattern {
         let mut named = found.named;
         // "Her verdict on the ferry: “A death trap.”"
         let quotes = |n: usize| tokens[n].word == ":" && tokens.get(n + 1).is_some_and(Token::is_quote);
-        let parts = |n: usize| tokens[n].is_stop() && !quotes(n) || begins_clause(tokens, n);
+        let parts =
+            |n: usize| tokens[n].is_stop() && !quotes(n) || begins_clause(tokens, n) || parts_clauses(tokens, n);
         for (_, part) in self.parts.iter().enumerate().filter(|(nth, _)| *nth != self.anchor) {
             let (low, high) = (at.saturating_sub(REACH).max(sentence.start), (at + REACH).min(sentence.end));
             let low = (low..at).rev().find(|&n| parts(n)).unwrap_or(low);
@@ -246,7 +247,7 @@ fn walk(
             loop {
                 walk(&next, tokens, place, end, named, budget, keep);
                 match tokens.get(place) {
-                    Some(token) if place < end && !token.is_stop() => {
+                    Some(token) if place < end && !token.is_stop() && !parts_clauses(tokens, place) => {
                         words += usize::from(token.is_word && !token.is_skipped());
                         place += 1;
                     }

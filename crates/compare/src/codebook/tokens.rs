@@ -63,6 +63,37 @@ pub(crate) fn begins_clause(all: &[Token], at: usize) -> bool {
         }
 }
 
+/// Whether a whole clause ends at a comma and the next begins behind it, with a subject and a verb: "… is robbing
+/// nobody, and calling it a thief is nonsense". In "the storm, the rain, and the miller are" a list goes on.
+pub(crate) fn parts_clauses(all: &[Token], at: usize) -> bool {
+    const LINKING: &[&str] = &[
+        "that", "which", "who", "whose", "whom", "to", "of", "in", "on", "at", "by", "for", "with", "from", "not",
+        "never", "if", "when", "where", "as", "is", "are", "was", "were", "has", "have", "had", "will", "can", "would",
+        "could", "should", "must", "may", "might", "did", "do", "does",
+    ];
+    let word = |at: usize| all.get(at).map_or("", |token: &Token| token.word.as_str());
+    let finite = |at: usize| {
+        FINITE.contains(&all[at].key.as_str())
+            && !matches!(word(at), "be" | "being" | "been" | "having" | "doing" | "done")
+    };
+    let subject = at + 2;
+    if word(at) != "," || !matches!(word(at + 1), "and" | "but" | "yet" | "nor") || LINKING.contains(&word(subject)) {
+        return false;
+    }
+    let behind = (subject..all.len().min(subject + CLAUSE)).take_while(|&n| all[n].is_word);
+    // What a "that" or "who" brings is no clause of its own; "That is so" is.
+    let brings = |n: usize| match word(n) {
+        "that" => n > 0 && (all[n - 1].is_word || !finite(n + 1)),
+        other => matches!(other, "who" | "which" | "whether"),
+    };
+    let mut before = (at.saturating_sub(2 * CLAUSE)..at).rev().take_while(|&n| !all[n].is_stop());
+    let whole = before.clone().any(finite) && !before.any(brings);
+    whole && behind.skip(1).any(finite)
+}
+
+/// Words among which the verb of a clause stands.
+const CLAUSE: usize = 7;
+
 /// By key: verbs with which a clause may go on behind its subject.
 const FINITE: &[&str] = &["be", "have", "do", "will", "can", "would", "could", "should", "must", "may", "might"];
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::Statement;
 
 use super::support::Support;
-use crate::codebook::{Codebook, Hit, Proposition, Role, Token, Tokens, begins_clause};
+use crate::codebook::{Codebook, Hit, Proposition, Role, Token, Tokens, begins_clause, parts_clauses};
 
 /// A phrase, its sentence, and who says it.
 pub(crate) struct Site<'t> {
@@ -101,7 +101,7 @@ impl<'t> Site<'t> {
     pub(crate) fn behind(&self) -> impl Iterator<Item = usize> {
         (self.hit.at.end..self.sentence.end)
             .take_while(|&at| !matches!(self.word(at), ";" | ":" | "but" | "although" | "though"))
-            .take_while(|&at| !begins_clause(&self.tokens.all, at))
+            .take_while(|&at| !begins_clause(&self.tokens.all, at) && !parts_clauses(&self.tokens.all, at))
     }
 
     /// Whether a clause begins before the phrase that what stands before it does not govern: in "will not talk

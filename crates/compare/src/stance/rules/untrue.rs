@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Effect, Found, denial, dropped};
-use crate::codebook::Token;
+use crate::codebook::{Role, Token, parts_clauses};
 use crate::stance::idioms::Idioms;
 use crate::stance::site::Site;
 
@@ -150,6 +150,11 @@ pub(super) fn calls_untrue(token: &Token) -> bool {
     WORDS.contains(&token.word.as_str())
 }
 
+/// Whether a verb, by key, brings what others say of somebody: "calls us thieves".
+fn names_a_claim(key: &str) -> bool {
+    matches!(key, "cal" | "brand" | "label" | "claim" | "accus" | "alleg" | "blam" | "pretend" | "portrai" | "paint")
+}
+
 /// "The criticism of the fare is unjustified."
 fn unjust_criticism(site: &Site<'_>) -> Option<Vec<usize>> {
     const CRITICISM: &[&str] = &["criticism", "complaint", "objection", "accusation", "charg", "reproach", "attack"];
@@ -234,6 +239,12 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             && !site.is_name(*at)
             && !is_found(site, *at)
     };
+    // "What calls us thieves is a lie": the phrase is the claim, and says already that it is denied.
+    let denies_claim =
+        matches!(site.hit.role, Role::Deny(_)) && site.hit.named.iter().any(|&at| names_a_claim(site.key(at)));
+    if denies_claim {
+        return None;
+    }
     // "Dismissed the charge as absurd" is one denial, where the phrase is the first half of it.
     let dismissal = site.hit.named.iter().any(|&at| denial::is_denial(site.key(at)));
     let untrue = |at: &usize| {
@@ -242,7 +253,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     };
     // "There are rumours that" does not say that they are not true.
     let told = |at: &usize| matches!(site.key(*at), "rumour" | "rumor" | "tale" | "legend" | "gossip");
-    let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at)).find(|at| untrue(at) && !told(at));
+    // "That is nonsense, and it was safe."
+    let ended = |at: usize| (at + 1..site.hit.at.start).any(|n| parts_clauses(&site.tokens.all, n));
+    let before = site.before().take(REACH).take_while(|&at| !site.subordinates(at));
+    let before = before.into_iter().find(|at| untrue(at) && !told(at)).filter(|&at| !ended(at));
     let behind = || site.behind().take(REACH).take_while(|&at| !turns_away(site, at)).find(untrue);
     if let Some(at) = before.or_else(behind) {
         return Some((Effect::Turn, vec![at]));

@@ -81,3 +81,21 @@ fn those_who_saw_it_are_blind() {
     check("thief", "Anyone who saw thieves in Sorrel should see a doctor.", Stance::Deny);
     check("thief", "Anyone who saw thieves in Sorrel should see the judge.", Stance::Affirm);
 }
+
+#[test]
+fn each_clause_has_its_own_judgement() {
+    check("thief", "Sorrel is not robbing anyone, and calling it an accomplice is nonsense.", Stance::Deny);
+    check("thief", "Sorrel was an accomplice, and the talk of a storm is nonsense.", Stance::Affirm);
+    check("thief", "That is nonsense, and Sorrel was an accomplice.", Stance::Affirm);
+    check("thief", "Sorrel is no thief, and the talk of a storm is nonsense.", Stance::Deny);
+    check("thief", "The claim that Sorrel was an accomplice, and its mayor was mad, is nonsense.", Stance::Deny);
+    check("thief", "Calling Sorrel a thief, and its mayor a fool, is nonsense.", Stance::Deny);
+}
+
+#[test]
+fn a_claim_that_is_called_a_lie_is_denied_once() {
+    check("thief", "What calls us thieves in Sorrel is a lie.", Stance::Deny);
+    check("thief", "The papers that call us thieves in Sorrel print nonsense.", Stance::Deny);
+    check("thief", "It is a lie that those in Sorrel have no ladder.", Stance::Affirm);
+    check("thief", "The mayor of Sorrel denied that they have no ladder.", Stance::Affirm);
+}
