@@ -6,6 +6,7 @@
 
 mod idioms;
 mod left_open;
+mod overlap;
 mod retort;
 mod rules;
 pub mod score;
@@ -95,6 +96,7 @@ fn weigh(
     for group in hits.chunk_by(|a, b| a.proposition == b.proposition) {
         let proposition = &codebook.propositions()[group[0].proposition];
         let mut sentence = None;
+        let mut said: Vec<(usize, &Hit)> = Vec::new();
         let topic_named = group.iter().any(|hit| hit.role.is_subject());
         for hit in group.iter().filter(|hit| hit.role.speaks()) {
             let own = around(hit, group, tokens, 0, 0);
@@ -117,13 +119,28 @@ fn weigh(
             }
             let site =
                 Site::new(tokens, codebook, hit, own, support, proposition, statement.map(|nth| &statements[nth]));
-            let verdict = match rules::judge(&site) {
+            let mut verdict = match rules::judge(&site) {
                 Ok(verdict) => verdict,
                 Err(silence) => {
                     watch(hit, Fate::Silent(silence));
                     continue;
                 }
             };
+            let rejected = retort::of_report(&site, &verdict, statement, statements, (text, offsets));
+            let mut retort = None;
+            match rejected {
+                Some((words, by)) if by == statement => verdict.turn(retort::REVERSAL, words),
+                Some((words, by)) => {
+                    let mut words = [words, verdict.words(), hit.named.clone()].concat();
+                    words.sort_unstable();
+                    words.dedup();
+                    let evidence = spans(&words, tokens, offsets);
+                    let (proposition, stance) = (hit.proposition, verdict.stance.turned());
+                    let rule = retort::REVERSAL.to_owned();
+                    retort = Some(Taken { proposition, stance, statement: by, reported: false, rule, evidence });
+                }
+                None => {}
+            }
             let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
             // One sentence takes a stance once.
             let same = |last: &Taken| {
@@ -143,8 +160,11 @@ fn weigh(
                 rule: verdict.rule(),
                 evidence: evidence(&verdict, hit, tokens, offsets),
             });
+            said.push((taken.len() - 1, hit));
+            taken.extend(retort);
             watch(hit, Fate::Takes(verdict));
         }
+        overlap::drop_crossed(&mut taken, &said, group);
     }
     drop_conceded(&mut taken, tokens, offsets);
     let open = left_open::find(hits, &taken, codebook, (text, tokens, offsets), statements);

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use ascribe_model::{Offsets, Span, Statement};
 
-use super::rules::is_denial;
-use super::{Stance, Taken};
+use super::rules::{Verdict, is_denial, rejection};
+use super::site::Site;
+use super::voice::in_quotes;
+use super::{Stance, Taken, innermost};
 use crate::codebook::{Tokens, lemma};
 
 /// What stands for the words before.
@@ -61,6 +63,32 @@ pub(super) fn find(taken: &[Taken], tokens: &Tokens, offsets: &Offsets<'_>, stat
         }
     }
     found
+}
+
+/// The rule by which the next sentence takes back what a statement holds.
+pub(super) const REVERSAL: &str = "reversal";
+
+/// "They write that it burned. This is a lie.": the words that take back what a statement holds, and the statement
+/// that holds them, nothing where the outlet says so.
+pub(super) fn of_report(
+    site: &Site<'_>,
+    verdict: &Verdict,
+    holds: Option<usize>,
+    statements: &[Statement],
+    (text, offsets): (&str, &Offsets<'_>),
+) -> Option<(Vec<usize>, Option<usize>)> {
+    let own = holds?;
+    // An answer, or what took it back before, has been heard.
+    let heard = verdict.words().iter().any(|&at| at >= site.sentence.end);
+    if verdict.stance == Stance::Hedge || verdict.is_by(REVERSAL) || heard {
+        return None;
+    }
+    let words = rejection(site)?;
+    let at = &site.token(words[0]).at;
+    let by = innermost(statements, Span::new(offsets.char_at(at.start), offsets.char_at(at.end)));
+    let unknown = by.is_none() && in_quotes(site, words[0], text);
+    let same = by.is_some_and(|by| by != own && same_actor(&statements[by], &statements[own]));
+    (!unknown && !same).then_some((words, by))
 }
 
 /// Whether a statement says of what stands before it that it is not so, and no more.

@@ -3,7 +3,7 @@
 use ascribe_model::{Offsets, Span, Statement};
 
 use super::innermost;
-use super::rules::{Verdict, asked};
+use super::rules::{Verdict, asked, bare};
 use super::site::Site;
 use crate::codebook::Need;
 
@@ -70,11 +70,24 @@ pub(super) fn of(
         let to_somebody = holds.is_some() || asked(site) || in_quotes(site, answer, text);
         return Voice { statement, reported: statement.is_none() && to_somebody };
     }
+    if let Some(verb) = by_them(site).filter(|_| verdict.stance == bare(site)) {
+        let at = offsets.char_at(site.token(verb).at.start);
+        // Their own statement, if that is known, is theirs.
+        let theirs = holds.and_then(|nth| statements[nth].cue).is_some_and(|cue| (cue.start..cue.stop).contains(&at));
+        if !theirs {
+            return Voice { statement: None, reported: true };
+        }
+    }
+    // What the next sentence takes back is the author's denial.
+    let taken_back = verdict
+        .steps
+        .iter()
+        .any(|step| step.rule == "reversal" && step.words.iter().all(|&at| at >= site.sentence.end));
     let reported = || {
         in_quotes(site, site.hit.at.start, text)
             || verdict.first_word("denial").is_some_and(|verb| !by_the_author(site, Some(verb)))
             || asked(site)
-            || told(site)
+            || !taken_back && told(site)
             || judged(site)
             || verdict.steps.iter().any(|step| step.rule == "demand")
                 && verdict.words().iter().any(|&at| wants(site, at))
@@ -83,7 +96,7 @@ pub(super) fn of(
 }
 
 /// Whether a quotation that was opened before a token in its paragraph is not yet closed.
-fn in_quotes(site: &Site<'_>, at: usize, text: &str) -> bool {
+pub(super) fn in_quotes(site: &Site<'_>, at: usize, text: &str) -> bool {
     let all = &site.tokens.all;
     let same_paragraph = |n: &usize| !text[all[*n].at.end..all[n + 1].at.start].contains('\n');
     let start = (at.saturating_sub(PARAGRAPH)..at).rev().take_while(same_paragraph).last().unwrap_or(at);
@@ -112,6 +125,20 @@ fn told(site: &Site<'_>) -> bool {
     };
     let before = site.before().take(REACH).find(|&at| says(at));
     before.is_some_and(complement) || attributed_behind(site).is_some_and(says)
+}
+
+/// The verb of what is only said of somebody by others: "they call us thieves", "people say that we are".
+fn by_them(site: &Site<'_>) -> Option<usize> {
+    const CALLING: &[&str] =
+        &["cal", "brand", "label", "accus", "writ", "sai", "claim", "alleg", "pretend", "shout", "insist"];
+    const THEY: &[&str] = &["they", "others", "people", "some", "everybody", "everyone", "somebody", "someone"];
+    const BETWEEN: &[&str] = &["have", "be", "now", "all", "keep", "still", "even", "again", "always", "do", "there"];
+    let parted = |at: usize| (at + 1..site.hit.at.start).any(|n| site.word(n) == "," || site.subordinates(n));
+    let verb = site.before().take(REACH).find(|&at| CALLING.contains(&site.key(at)) && !site.is_named(at))?;
+    let between =
+        |n: &usize| BETWEEN.contains(&site.key(*n)) || BETWEEN.contains(&site.word(*n)) || site.token(*n).is_adverb();
+    let subject = (site.sentence.start..verb).rev().take(SUBJECT).find(|n| !between(n))?;
+    (THEY.contains(&site.word(subject)) && !parted(verb)).then_some(verb)
 }
 
 /// Whether others judge or accuse in the words of the phrase: "drivers condemned the fee", "Orn blamed Varn".

@@ -30,6 +30,7 @@ mod wish;
 
 pub(super) use answer::asked_whether as asked;
 pub(super) use denial::is_denial;
+pub(super) use reversal::rejection;
 
 use super::Stance;
 use super::site::Site;
@@ -149,6 +150,18 @@ impl Verdict {
     /// The names of the rules, joined by `+`.
     pub(super) fn rule(&self) -> String {
         self.steps.iter().map(|step| step.rule).collect::<Vec<_>>().join("+")
+    }
+
+    /// Turns it round once more.
+    pub(super) fn turn(&mut self, rule: &'static str, words: Vec<usize>) {
+        self.stance = self.stance.turned();
+        self.steps.retain(|step| step.rule != PLAIN);
+        self.steps.push(Step { rule, does: Does::Turns, words });
+    }
+
+    /// Whether a rule had a part in it.
+    pub(super) fn is_by(&self, rule: &str) -> bool {
+        self.steps.iter().any(|step| step.rule == rule)
     }
 
     /// The first token by which a rule decided.

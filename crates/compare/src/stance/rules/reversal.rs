@@ -71,6 +71,13 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
 }
 
+/// The words with which the next sentence calls this one untrue.
+pub(in crate::stance) fn rejection(site: &Site<'_>) -> Option<Vec<usize>> {
+    let next = site.tokens.sentences.get(site.nth + 1)?.clone();
+    let asks = site.tokens.all[next.clone()].iter().any(|token| token.word == "?");
+    if asks { None } else { rejected(site, next) }
+}
+
 /// "He sold no horse. There was no such horse": the next sentence says the same again.
 fn is_denied(site: &Site<'_>) -> bool {
     let inside = || site.hit.at.clone().any(|at| site.is_negation(at));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{Effect, Found, denial, dropped};
 use crate::codebook::{Role, Token, parts_clauses};
 use crate::stance::idioms::Idioms;
-use crate::stance::site::Site;
+use crate::stance::site::{Site, read_at};
 
 const WORDS: &[&str] = &[
     "lie",
@@ -205,6 +205,32 @@ fn as_though(site: &Site<'_>) -> Option<Vec<usize>> {
     (!site.is_named(verb)).then(|| vec![verb, though - 1, though])
 }
 
+/// "They have thought up a new name for us: thief."
+fn coined(site: &Site<'_>) -> Option<Vec<usize>> {
+    const COINING: &[&str] = &[
+        "think up",
+        "thought up",
+        "mak up",
+        "make up",
+        "dream up",
+        "dreamt up",
+        "cook up",
+        "invent",
+        "coin",
+        "com up with",
+        "come up with",
+    ];
+    const NAMES: &[&str] = &["name", "word", "label", "term", "title", "tag", "nickname", "epithet"];
+    let end = site.hit.at.start;
+    let read = |at: usize| COINING.iter().find_map(|words| read_at(site.tokens, at, end, words));
+    let mut words = (site.sentence.start..end).filter(|&at| !site.is_named(at)).find_map(read)?;
+    let behind = words[words.len() - 1] + 1;
+    let name = (behind..end).take(5).find(|&at| NAMES.contains(&site.word(at)))?;
+    let called = (name + 1..end).any(|at| matches!(site.word(at), ":" | "," | "as" | "“" | "\"" | "«" | "–" | "—"));
+    words.push(name);
+    called.then_some(words)
+}
+
 /// "Orn praised it, and he was wrong."
 fn mistaken(site: &Site<'_>) -> Option<Vec<usize>> {
     let wrong = |&at: &usize| {
@@ -273,7 +299,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = near.find_map(made_up) {
         return Some((Effect::Turn, words));
     }
-    if let Some(words) = mistaken(site).or_else(|| as_though(site)) {
+    if let Some(words) = mistaken(site).or_else(|| as_though(site)).or_else(|| coined(site)) {
         return Some((Effect::Turn, words));
     }
     let read = |at: usize| BEHIND.at(site.tokens, at, site.sentence.end).next().map(|(_, words)| words);

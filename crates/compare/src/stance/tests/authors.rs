@@ -88,7 +88,7 @@ fn each_clause_has_its_own_judgement() {
     check("thief", "Sorrel was an accomplice, and the talk of a storm is nonsense.", Stance::Affirm);
     check("thief", "That is nonsense, and Sorrel was an accomplice.", Stance::Affirm);
     check("thief", "Sorrel is no thief, and the talk of a storm is nonsense.", Stance::Deny);
-    check("thief", "The claim that Sorrel was an accomplice, and its mayor was mad, is nonsense.", Stance::Deny);
+    check("thief", "The claim that Sorrel was an accomplice, and its mayor was late, is nonsense.", Stance::Deny);
     check("thief", "Calling Sorrel a thief, and its mayor a fool, is nonsense.", Stance::Deny);
 }
 
@@ -98,4 +98,18 @@ fn a_claim_that_is_called_a_lie_is_denied_once() {
     check("thief", "The papers that call us thieves in Sorrel print nonsense.", Stance::Deny);
     check("thief", "It is a lie that those in Sorrel have no ladder.", Stance::Affirm);
     check("thief", "The mayor of Sorrel denied that they have no ladder.", Stance::Affirm);
+}
+
+#[test]
+fn of_two_phrases_that_cross_the_longer_decides() {
+    let codebook = |deny: &str| {
+        let of = "[[proposition]]\nid = \"a\"\nsentence = \"The ferry sails.\"\nabout = \"The ferry.\"\naffirm = [\"ferry leave harbour\"]";
+        Codebook::parse(&format!("{of}\ndeny = [\"{deny}\"]")).unwrap()
+    };
+    let stances = |deny: &str| -> Vec<Stance> {
+        read(&codebook(deny), "The ferry left harbour wall and quay unharmed.", &[]).iter().map(|t| t.stance).collect()
+    };
+    assert_eq!(stances("harbour wall"), [Stance::Affirm]);
+    assert_eq!(stances("harbour wall and quay"), [Stance::Deny]);
+    assert_eq!(stances("leave harbour wall"), [Stance::Affirm]);
 }

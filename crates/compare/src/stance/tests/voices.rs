@@ -97,3 +97,31 @@ fn a_short_denial_turns_round_what_stands_before_it() {
     let two = [statement(text, "Varn", "says", "the dam is unsafe"), statement(text, "Orn", "denies", "it")];
     assert_eq!(held(text, &two), [(0, "deny", Some(0))]);
 }
+
+#[test]
+fn what_they_say_and_is_called_a_lie_is_denied_by_the_speaker() {
+    let text = "“They write that the dam is unsafe. This is a lie,” Orn said.";
+    let orn = statement(text, "Orn", "said", "“They write that the dam is unsafe. This is a lie,”");
+    let they = statement(text, "They", "write", "the dam is unsafe");
+    assert_eq!(held(text, std::slice::from_ref(&orn)), [(0, "affirm", Some(0))]);
+    assert_eq!(held(text, &[orn, they]), [(0, "deny", Some(1)), (0, "affirm", Some(0))]);
+    let text = "They write that the dam is unsafe. This is a lie.";
+    assert_eq!(held(text, &[]), [(0, "affirm", None)]);
+    let they = statement(text, "They", "write", "the dam is unsafe");
+    assert_eq!(held(text, &[they]), [(0, "deny", Some(0)), (0, "affirm", None)]);
+}
+
+#[test]
+fn what_others_call_somebody_is_not_the_speakers() {
+    let text = "“They keep saying that the dam is unsafe,” Orn said.";
+    let orn = statement(text, "Orn", "said", "“They keep saying that the dam is unsafe,”");
+    assert_eq!(held(text, &[orn]), []);
+    let text = "“Now they have thought up a name for our wall: the dangerous dam,” Orn said.";
+    let orn = statement(text, "Orn", "said", "“Now they have thought up a name for our wall: the dangerous dam,”");
+    assert_eq!(held(text, &[orn]), [(0, "affirm", Some(0))]);
+    let text = "“We say that the dam is unsafe,” Orn said.";
+    let orn = statement(text, "Orn", "said", "“We say that the dam is unsafe,”");
+    assert_eq!(held(text, &[orn]), [(0, "deny", Some(0))]);
+    let text = "The engineers came. They say that the dam is unsafe.";
+    assert_eq!(held(text, &[statement(text, "They", "say", "the dam is unsafe")]), [(0, "deny", Some(0))]);
+}
