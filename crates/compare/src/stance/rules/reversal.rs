@@ -55,6 +55,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     }
     // Somebody else's words are not taken back by what stands outside of them.
     if site.statement.is_none()
+        && !untrue::denies_a_claim(site)
         && let Some(words) = rejected(site, next.start..next.end)
     {
         return turn(words);
@@ -75,7 +76,13 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
 pub(in crate::stance) fn rejection(site: &Site<'_>) -> Option<Vec<usize>> {
     let next = site.tokens.sentences.get(site.nth + 1)?.clone();
     let asks = site.tokens.all[next.clone()].iter().any(|token| token.word == "?");
-    if asks { None } else { rejected(site, next) }
+    let all = &site.tokens.all;
+    // "It is nonsense to close it" goes on to something else.
+    let ends = |words: &Vec<usize>| {
+        let last = words[words.len() - 1];
+        all.get(last + 1).is_none_or(|next| !next.is_word || matches!(next.word.as_str(), "and" | "from" | "of"))
+    };
+    if asks || untrue::denies_a_claim(site) { None } else { rejected(site, next).filter(ends) }
 }
 
 /// "He sold no horse. There was no such horse": the next sentence says the same again.

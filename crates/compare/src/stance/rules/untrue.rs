@@ -150,9 +150,29 @@ pub(super) fn calls_untrue(token: &Token) -> bool {
     WORDS.contains(&token.word.as_str())
 }
 
-/// Whether a verb, by key, brings what others say of somebody: "calls us thieves".
-fn names_a_claim(key: &str) -> bool {
-    matches!(key, "cal" | "brand" | "label" | "claim" | "accus" | "alleg" | "blam" | "pretend" | "portrai" | "paint")
+/// "What calls us thieves is a lie", where "calls us thieves" denies: the phrase is the claim, and says already that
+/// it is not so.
+pub(super) fn denies_a_claim(site: &Site<'_>) -> bool {
+    const CLAIMS: &[&str] = &[
+        "cal",
+        "brand",
+        "label",
+        "claim",
+        "accus",
+        "alleg",
+        "blam",
+        "pretend",
+        "portrai",
+        "paint",
+        "tag",
+        "epithet",
+        "accusation",
+        "allegation",
+        "slur",
+        "smear",
+        "stigma",
+    ];
+    matches!(site.hit.role, Role::Deny(_)) && site.hit.named.iter().any(|&at| CLAIMS.contains(&site.key(at)))
 }
 
 /// "The criticism of the fare is unjustified."
@@ -265,10 +285,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             && !site.is_name(*at)
             && !is_found(site, *at)
     };
-    // "What calls us thieves is a lie": the phrase is the claim, and says already that it is denied.
-    let denies_claim =
-        matches!(site.hit.role, Role::Deny(_)) && site.hit.named.iter().any(|&at| names_a_claim(site.key(at)));
-    if denies_claim {
+    if denies_a_claim(site) {
         return None;
     }
     // "Dismissed the charge as absurd" is one denial, where the phrase is the first half of it.

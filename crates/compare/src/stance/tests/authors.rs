@@ -96,6 +96,7 @@ fn each_clause_has_its_own_judgement() {
 fn a_claim_that_is_called_a_lie_is_denied_once() {
     check("thief", "What calls us thieves in Sorrel is a lie.", Stance::Deny);
     check("thief", "The papers that call us thieves in Sorrel print nonsense.", Stance::Deny);
+    check("thief", "They call us thieves in Sorrel. It's simply laughable.", Stance::Deny);
     check("thief", "It is a lie that those in Sorrel have no ladder.", Stance::Affirm);
     check("thief", "The mayor of Sorrel denied that they have no ladder.", Stance::Affirm);
 }
