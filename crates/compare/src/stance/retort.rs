@@ -7,7 +7,7 @@ use ascribe_model::{Offsets, Span, Statement};
 
 use super::rules::{Verdict, is_denial, rejection};
 use super::site::Site;
-use super::voice::in_quotes;
+use super::voice::{by_them, in_quotes, told};
 use super::{Stance, Taken, innermost};
 use crate::codebook::{Tokens, lemma};
 
@@ -88,7 +88,9 @@ pub(super) fn of_report(
     let by = innermost(statements, Span::new(offsets.char_at(at.start), offsets.char_at(at.end)));
     let unknown = by.is_none() && in_quotes(site, words[0], text);
     let same = by.is_some_and(|by| by != own && same_actor(&statements[by], &statements[own]));
-    (!unknown && !same).then_some((words, by))
+    // One's own words are taken back only where they tell what others say: "They robbed nobody. It is laughable."
+    let of_others = || by_them(site).is_some() || told(site);
+    (!unknown && !same && (by != holds || of_others())).then_some((words, by))
 }
 
 /// Whether a statement says of what stands before it that it is not so, and no more.

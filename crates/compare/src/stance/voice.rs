@@ -113,7 +113,7 @@ pub(super) fn in_quotes(site: &Site<'_>, at: usize, text: &str) -> bool {
 }
 
 /// Whether the phrase is what somebody says: "the claim that", "Orn believed that", ", Orn says,".
-fn told(site: &Site<'_>) -> bool {
+pub(super) fn told(site: &Site<'_>) -> bool {
     let verb = |at: usize| SAYING.contains(&site.key(at)) || matches!(site.word(at), "stated" | "stating");
     let says = |at: usize| verb(at) && !site.is_named(at) && !by_the_author(site, Some(at));
     // ", Orn says," stands apart; otherwise nothing may part the verb from what is said.
@@ -128,7 +128,7 @@ fn told(site: &Site<'_>) -> bool {
 }
 
 /// The verb of what is only said of somebody by others: "they call us thieves", "people say that we are".
-fn by_them(site: &Site<'_>) -> Option<usize> {
+pub(super) fn by_them(site: &Site<'_>) -> Option<usize> {
     const CALLING: &[&str] =
         &["cal", "brand", "label", "accus", "writ", "sai", "claim", "alleg", "pretend", "shout", "insist"];
     const THEY: &[&str] = &["they", "others", "people", "some", "everybody", "everyone", "somebody", "someone"];

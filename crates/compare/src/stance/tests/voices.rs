@@ -109,6 +109,9 @@ fn what_they_say_and_is_called_a_lie_is_denied_by_the_speaker() {
     assert_eq!(held(text, &[]), [(0, "affirm", None)]);
     let they = statement(text, "They", "write", "the dam is unsafe");
     assert_eq!(held(text, &[they]), [(0, "deny", Some(0)), (0, "affirm", None)]);
+    let text = "“That dam has always been safe. This is laughable,” Orn said.";
+    let orn = statement(text, "Orn", "said", "“That dam has always been safe. This is laughable,”");
+    assert_eq!(held(text, &[orn]), [(0, "affirm", Some(0))]);
     let text = "“The dam is unsafe. It is nonsense to wait for the engineers,” Orn said.";
     let orn = statement(text, "Orn", "said", "“The dam is unsafe. It is nonsense to wait for the engineers,”");
     assert_eq!(held(text, &[orn]), [(0, "deny", Some(0))]);
