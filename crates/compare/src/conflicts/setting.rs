@@ -15,13 +15,13 @@ use crate::figures::times;
 /// Nouns and verbs for occasions on which somebody speaks; those of a line are of one occasion.
 const OCCASIONS: &str = "
 speech speak address broadcast oration
-sermon preach pulpit
+sermon preach pulpit mass cathedral church nave congregation
 briefing briefed press conference
 interview
 rally demonstration march crowd
 debate chamber parliament assembly deputies
-session sitting hearing inquiry inquest panel witness testify testimony
-court judge verdict ruling decision trial bench sentence
+session sitting hearing inquiry inquest panel witness testify testimony evidence coroner
+court judge verdict ruling decision trial bench sentence evidence tribunal magistrate
 council committee board
 funeral burial bury memorial graveside grave coffin mourner
 ceremony opening inauguration
@@ -29,12 +29,17 @@ vote ballot
 statement communique
 letter
 post posted website online account follower
-radio broadcaster channel
+radio broadcaster channel phone-in programme station
+video clip footage
+forum talks summit
+airport runway
+tape recorder log
+investor shareholder results
 television televised tv screen
 meeting
 presentation presented
-dinner banquet reception toast
-telephone call
+dinner banquet reception toast lunch luncheon
+telephone call phone
 picket gate
 steps balcony
 ";

@@ -221,7 +221,17 @@ fn is_written(x: &[Said], y: &[Said]) -> bool {
     };
     let (x, y) = (bare(x), bare(y));
     x.concat() == y.concat()
-        || x.len() == y.len() && x.iter().zip(&y).all(|(one, other)| lemma(one) == lemma(other) || is_slip(one, other))
+        || x.len() == y.len()
+            && x.iter()
+                .zip(&y)
+                .all(|(one, other)| !is_compared(one, other) && (lemma(one) == lemma(other) || is_slip(one, other)))
+}
+
+/// Whether one word compares what the other names: "closer", "close".
+fn is_compared(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let stem = short.strip_suffix('e').unwrap_or(short);
+    stem.len() >= 3 && matches!(long.strip_prefix(stem), Some("er" | "est"))
 }
 
 /// Whether two long words differ in one letter.

@@ -11,11 +11,16 @@ use super::words::{End, Said};
 
 /// Words that bind what stands before them.
 const BINDS: &[&str] =
-    &["if", "unless", "until", "till", "once", "except", "provided", "only", "but", "although", "though"];
+    &["if", "unless", "until", "till", "once", "except", "provided", "providing", "only", "but", "although", "though"];
+
+/// Pairs of words that do.
+const BIND: &[[&str; 2]] = &[["so", "long"], ["as", "long"], ["on", "condition"], ["as", "soon"]];
 
 /// Words with which a time, a place or a kind begins: they bind what is said of all.
-const WITHIN: &[&str] =
-    &["in", "on", "at", "for", "under", "during", "this", "next", "yet", "before", "without", "with", "by"];
+const WITHIN: &[&str] = &[
+    "in", "on", "at", "for", "under", "during", "this", "next", "yet", "before", "after", "since", "without", "with",
+    "by",
+];
 
 /// Words for all or none.
 const WHOLE: &[&str] = &[
@@ -82,7 +87,8 @@ fn missing(long: &[Said], short: &[Said]) -> Option<Range<usize>> {
     let clause = long[short.len() - 1].end >= End::Phrase;
     let whole = has(short, WHOLE) || short.iter().any(|word| turns(&word.plain));
     let day = matches!(tail, [on, _, day, ..] if low(on) == "on" && low(day) == "day");
-    let binds = !has(short, BINDS) && (begins(BINDS) || day) || !clause && whole && begins(WITHIN);
+    let bind = tail.len() > 1 && BIND.iter().any(|pair| low(&tail[0]) == pair[0] && low(&tail[1]) == pair[1]);
+    let binds = !has(short, BINDS) && (begins(BINDS) || bind || day) || !clause && whole && begins(WITHIN);
     binds.then_some(short.len()..long.len())
 }
 
@@ -103,6 +109,8 @@ mod tests {
         };
         for (long, short, wanted) in [
             ("“The well is clean if you filter it,”", "“The well is clean.”", true),
+            ("“The well is free as long as you bring a rope.”", "“The well is free,”", true),
+            ("“Nobody comes here after dark.”", "“Nobody comes here,”", true),
             ("“I like the mill, but I shall sell it.”", "“I like the mill,”", true),
             ("“This is my last song in this town.”", "“This is my last song,”", true),
             ("“Some of the weavers have left us, and I know why.”", "“The weavers have left us,”", true),

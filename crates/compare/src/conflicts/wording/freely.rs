@@ -30,7 +30,9 @@ pub(super) fn freely<'a>(
         let close = apart(one, other).find(|(x, y)| {
             x.back == y.back
                 && x.on.zip(y.on).is_none_or(|(x, y)| x.days_to(y) <= RECALLED)
-                && (x.is_one_occasion(y, many) || x.is_surely_one_occasion(y, true, many))
+                && (x.is_one_occasion(y, many)
+                    || x.is_surely_one_occasion(y, true, many)
+                    || x.is_likely_one_occasion(y, many))
         });
         let Some((left, right)) = close else { continue };
         let matter = matter(&one.told, &other.told);
@@ -86,7 +88,8 @@ impl Near<'_> {
         {
             return Some((said, false));
         }
-        let matter = self.matter.as_ref().filter(|matter| surely && matter.is_one(many))?;
+        let likely = surely || left.is_likely_one_occasion(right, many);
+        let matter = self.matter.as_ref().filter(|matter| likely && matter.is_one(many))?;
         let differs = clash(&one.told, &other.told, matter);
         Some((differs.then(|| whole(&one.told, &other.told, matter))??, true))
     }

@@ -9,7 +9,7 @@
 //! Their sentences are read for what they mean ([`sense`]), and the two that have most in common are of one
 //! [`matter`]. They conflict where one denies, leaves open, counts or bounds otherwise than the other
 //! ([`clash`]), where they are the same but for a word that matters ([`near`]), or where one is cut so that it says
-//! more ([`cut`]).
+//! more ([`cut`]). What can be said only once conflicts with whatever else is given in its place ([`mod@once`]).
 //!
 //! A speaker who says nearly the same again has been quoted rightly twice. So the versions must not be far apart
 //! in time, the less so the shorter they are, and no report may have both: who says "We do not fear the sea. We
@@ -26,6 +26,7 @@ mod index;
 mod known;
 mod matter;
 mod near;
+mod once;
 mod report;
 mod retold;
 mod sense;
@@ -52,6 +53,7 @@ use self::back::takes_back;
 use self::freely::freely;
 use self::hearers::gathering;
 use self::index::{in_words, versions};
+use self::once::{Once, once, other_words};
 use self::report::report;
 use self::sense::Told;
 use self::tie::{Tie, differing, holds, turns};
@@ -84,6 +86,8 @@ struct Kept {
     reported: bool,
     /// Whether it takes back something said before.
     back: bool,
+    /// Whether it could be said only once, and what tells so.
+    once: Option<(Once, Setting)>,
     setting: Setting,
 }
 
@@ -101,7 +105,8 @@ impl Wordings {
         let setting = if quotation.reported { setting.dated(&quotation.around, on) } else { setting };
         self.0.push(Kept {
             setting,
-            actor: pool.get(actor.as_str()),
+            // Who is the coach in one report and the manager in another has one full name.
+            actor: pool.get(if is_full_name(name) { name } else { actor.as_str() }),
             name: pool.get(name),
             id: quotation.id.as_str().into(),
             story: quotation.place.story,
@@ -111,6 +116,8 @@ impl Wordings {
             hearers: quotation.told.as_deref().and_then(gathering),
             pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
             reported: quotation.reported,
+            once: once(&quotation.around)
+                .map(|(once, told)| (once, Setting::read(told, quotation.pieces.iter().map(String::as_str), name, on))),
             back: takes_back(quotation.pieces.iter().map(String::as_str), &quotation.around),
         });
     }
@@ -124,6 +131,12 @@ impl Wordings {
         }
         (found, versions)
     }
+}
+
+/// Whether a name has a first and a last one, and no other word.
+fn is_full_name(name: &str) -> bool {
+    let words = || name.split_whitespace();
+    words().nth(1).is_some() && words().all(|word| word.starts_with(char::is_uppercase))
 }
 
 impl Kept {
@@ -175,8 +188,9 @@ fn compare(of_one: &[Kept], topics: &Topics, found: &mut Vec<Conflict>, known: &
     }
     let versions = versions(of_one);
     let mut pairs = word_by_word(&versions, topics);
-    let settled: HashSet<(usize, usize)> = pairs.iter().map(|pair| pair.versions).collect();
-    pairs.extend(freely(&versions, &settled, topics));
+    let settled = |pairs: &[Pair<'_>]| -> HashSet<(usize, usize)> { pairs.iter().map(|pair| pair.versions).collect() };
+    pairs.extend(freely(&versions, &settled(&pairs), topics));
+    pairs.extend(other_words(&versions, &settled(&pairs), topics));
     known.add(&versions, &pairs);
     report(&versions, pairs, found);
 }
@@ -210,7 +224,7 @@ fn word_by_word<'a>(versions: &[Version<'a>], topics: &Topics) -> Vec<Pair<'a>> 
                 Tie::Words => alike || !x.setting.is_another_day(&y.setting),
                 Tie::Hearers => x.hearers.is_some() && x.hearers == y.hearers,
             };
-            near && tied
+            near && tied && !x.is_of_another_day(y)
         });
         let Some((left, right)) = close else { continue };
         let (left_words, right_words) = differing(one, other, &aligned, 2);

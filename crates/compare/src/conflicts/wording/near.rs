@@ -64,7 +64,10 @@ fn tells(a: &Told, b: &Told, x: &Range<usize>, y: &Range<usize>) -> bool {
         && !of_a
             .iter()
             .any(|sense| of_b.iter().any(|other| other.concept == sense.concept && other.side == sense.side));
-    replaced || left != right
+    let compares = |at: &Range<usize>, told: &Told| {
+        told.words[at.clone()].iter().any(|word| word.shown.len() > 4 && word.shown.ends_with("er"))
+    };
+    replaced || left != right || x.len() == 1 && y.len() == 1 && compares(x, a) != compares(y, b)
 }
 
 /// The words in a stretch that turn, bind or qualify what is said.

@@ -85,7 +85,41 @@ static OPPOSITE: LazyLock<HashMap<String, (String, bool)>> = LazyLock::new(|| {
 });
 
 fn canonical(stem: &str) -> String {
-    SAME.get(stem).map_or_else(|| stem.to_owned(), Clone::clone)
+    SAME.get(stem).cloned().unwrap_or_else(|| root(stem).to_owned())
+}
+
+/// Endings that make a word of another kind, longer ones first.
+const ENDINGS: &[&str] = &[
+    "ifications",
+    "ification",
+    "ations",
+    "ation",
+    "itions",
+    "ition",
+    "ances",
+    "ance",
+    "ences",
+    "ence",
+    "ments",
+    "ment",
+    "ions",
+    "ion",
+    "ate",
+    "ity",
+    "ness",
+    "ive",
+    "al",
+    "ly",
+    "e",
+];
+
+/// Fewest letters of a root.
+const ROOT: usize = 5;
+
+/// What words of several kinds have in common: "contaminate", "contamination".
+fn root(stem: &str) -> &str {
+    let bare = |ending: &&str| stem.strip_suffix(*ending).filter(|root| root.len() >= ROOT);
+    ENDINGS.iter().find_map(bare).unwrap_or(stem)
 }
 
 impl Told {
@@ -144,7 +178,8 @@ impl Told {
 const CLAUSE: &[&str] =
     &["and", "but", "because", "although", "though", "while", "if", "unless", "who", "which", "since"];
 
-fn base(plain: &str) -> String {
+/// The base form of a word.
+pub(super) fn base(plain: &str) -> String {
     match BASE.get(plain) {
         Some(base) => (*base).to_owned(),
         None if is_content(plain) => lemma(plain),
@@ -175,7 +210,7 @@ static TURNS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "hardly", "unable",
     ];
     const FORMS: &[&str] = &["deny", "refuse", "fail", "lack"];
-    PLAIN.iter().map(|&word| word.to_owned()).chain(FORMS.iter().map(|word| lemma(word))).collect()
+    PLAIN.iter().map(|&word| word.to_owned()).chain(PLAIN.iter().chain(FORMS).map(|word| lemma(word))).collect()
 });
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub(super) enum Tie {
 /// Most days between two reports of one occasion of which neither needs to name the day.
 const FRESH: i32 = 2;
 
+/// And of one that is named alike.
+const WEEK: i32 = 7;
+
 impl Kept {
     /// Whether what stands around two quotations tells of one occasion; among `many` stories it must name the day.
     pub(super) fn is_one_occasion(&self, other: &Self, many: bool) -> bool {
@@ -29,13 +32,28 @@ impl Kept {
         one.is_one_day(other) && (kind || shared >= 2) || !many && (kind && shared >= 3 || shared >= 5)
     }
 
+    /// Whether it is told of in much the same terms, and soon.
+    pub(super) fn is_likely_one_occasion(&self, other: &Self, many: bool) -> bool {
+        let (one, of_other) = (&self.setting, &other.setting);
+        !many
+            && !one.is_another_day(of_other)
+            && !self.is_of_another_day(other)
+            && self.on.zip(other.on).is_some_and(|(on, later)| on.days_to(later) <= WEEK)
+            && one.is_one_kind(of_other)
+            && one.shared(of_other) >= 3
+    }
+
+    /// Whether each says on which day it was said, and it is not one day.
+    pub(super) fn is_of_another_day(&self, other: &Self) -> bool {
+        let own = |on: When, later: When| on.days_to(later) > 1 && self.setting.names(on) && other.setting.names(later);
+        self.on.zip(other.on).is_some_and(|(on, later)| own(on, later))
+    }
+
     /// Whether it does so beyond doubt: that day is not long before the first report, or both are of one day and
     /// tell of the same. What is said in nearly the same words needs less.
     pub(super) fn is_surely_one_occasion(&self, other: &Self, near: bool, many: bool) -> bool {
         let (one, of_other) = (&self.setting, &other.setting);
-        // Each says on which day it was said.
-        let own = |on: When, later: When| on.days_to(later) > 1 && one.names(on) && of_other.names(later);
-        if one.is_another_day(of_other) || self.on.zip(other.on).is_some_and(|(on, later)| own(on, later)) {
+        if one.is_another_day(of_other) || self.is_of_another_day(other) {
             return false;
         }
         let shared = one.shared(of_other) + usize::from(near);
@@ -45,8 +63,8 @@ impl Kept {
             Some((on, of_other)) => one.is_one_day_near(&other.setting, on.min(of_other)),
             None => !many && one.is_one_day(of_other),
         };
-        let fresh = ons.is_some_and(|(on, of_other)| on.days_to(of_other) <= FRESH);
-        day && (manner || shared >= 2) || fresh && !many && (manner && shared >= 1 || shared >= 3)
+        let within = |days: i32| !many && ons.is_some_and(|(on, of_other)| on.days_to(of_other) <= days);
+        day && (manner || shared >= 2) || within(FRESH) && (manner && shared >= 1 || shared >= 3)
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn conflict(versions: &[Version<'_>], pair: &Pair<'_>, stories: &[BTr
         shown.truncate(SHOWN);
         shown.push(format!("and {more} more"));
     }
-    let subject = subject(a, &pair.aligned).map(text).unwrap_or_default();
+    let subject = text(subject(a, &pair.aligned).unwrap_or(&a[..a.len().min(8)]));
     let place = |kept: &Kept, other: &Kept| match &kept.outlet {
         Some(outlet) if kept.outlet != other.outlet => outlet.to_string(),
         _ => kept.uri.to_string(),
