@@ -98,7 +98,7 @@ pub(crate) fn kept(
     for at in core.first..=core.last {
         kept[at] = Some(at) == title || !again(at) && (verses[at] || !is_side_line(&units[at]));
     }
-    let letter = (0..=core.first).any(|at| kept[at] && is_salutation(&units[at]));
+    let letter = (0..=core.last).any(|at| kept[at] && is_salutation(&units[at]));
     below(units, core, letter, &verses, &mut kept, &again);
     list::complete(units, core.first, &mut kept);
     kept
@@ -190,9 +190,14 @@ const MOST_ROWS: usize = 12;
 /// Lines that the name under a letter takes at most: name, office, address.
 const SIGNATURE: usize = 4;
 
-/// Whether a unit is the beginning of a letter: "Dear Madam President,".
+/// Whether a unit is the beginning of a letter: "Dear Madam President,", "Sir, – Your report of 3 May …".
 fn is_salutation(unit: &Unit<'_>) -> bool {
-    matches!(unit.shape.end, End::Comma | End::Mark) && unit.shape.words <= 8 && unit.text.starts_with("Dear ")
+    let dear = || unit.shape.words <= 8 && unit.text.starts_with("Dear ");
+    let to_the_editor = || {
+        let behind = ["Sirs", "SIRS", "Sir", "SIR", "Madam"].iter().find_map(|word| unit.text.strip_prefix(word));
+        behind.is_some_and(|rest| rest.trim_start().starts_with([',', ':', '–', '—', '-']))
+    };
+    matches!(unit.shape.end, End::Comma | End::Mark) && dear() || to_the_editor()
 }
 
 /// Whether a unit is a formula like "Yours sincerely," over a name; one that only letters have, also over a gap.

@@ -113,8 +113,10 @@ fn letters_keep_their_signatures() {
 
 #[test]
 fn letters_are_signed_below_a_gap_too() {
-    let text = format!("Dear Mr Mayor,\n\n{BODY}\n\nPetra Lund\nHarbour master");
-    assert_eq!(page(&text).text, text);
+    for greeting in ["Dear Mr Mayor,\n\n", "Sir, – "] {
+        let text = format!("{greeting}{BODY}\n\nPetra Lund\nHarbour master");
+        assert_eq!(page(&text).text, text);
+    }
 }
 
 #[test]
