@@ -141,6 +141,13 @@ mod tests {
     }
 
     #[test]
+    fn a_writer_may_want_no_name() {
+        let page = "Letters\n\nSir, I drive the ferry. The ice is thin.\nName and address supplied\n\n\
+                    Sir, I walk on the ice.\nMira Orn, Selt";
+        check(page, &["author (name and address supplied) (unnamed)", "Mira Orn (person)"]);
+    }
+
+    #[test]
     fn a_line_above_a_letter_tells_from_whom_it_is() {
         let letter =
             "Letter: Leave the ice alone\n\nFrom Mira Orn, Selt\n\nMy boat sank. I think that the ice is thin.";
