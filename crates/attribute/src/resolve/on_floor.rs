@@ -22,11 +22,11 @@ impl Cast<'_, '_> {
             let outlet = self.document.outlet.clone().filter(|_| !answers);
             return outlet.map(|name| self.actor(ActorKind::Outlet, &name)).or(self.speaker.filter(|_| answers));
         }
-        if turn.name.len() == 1 {
+        let word = passage.text[passage.bytes(&turn.name)].to_owned();
+        if turn.name.len() == 1 || initials(&word).is_some() {
             if let Some(outlet) = self.own_outlet(turn.name.start) {
                 return Some(outlet);
             }
-            let word = passage.word(turn.name.start).to_owned();
             let known = self.on_floor.get(&word).copied();
             let named = match known {
                 Some(named) => named,
@@ -54,12 +54,10 @@ impl Cast<'_, '_> {
         last.filter(|_| self.passage.tokens[at].is(Class::OUTLET)).map(|_| self.actor(ActorKind::Outlet, &name))
     }
 
-    /// The only person of the text whose names begin with these letters: "AV" of Ada Vella.
+    /// The only person of the text whose names begin with these letters: "AV" of Ada Vella, "A.Ts." of Ada Tsarn.
     fn of_initials(&self, letters: &str) -> Option<usize> {
-        if !are_initials(letters) {
-            return None;
-        }
-        let mut fits = (0..self.people.all.len()).filter(|&nth| self.people.all[nth].has_initials(letters));
+        let initials = initials(letters)?;
+        let mut fits = (0..self.people.all.len()).filter(|&nth| self.people.all[nth].has_initials(&initials));
         fits.next().filter(|_| fits.next().is_none())
     }
 
@@ -101,6 +99,19 @@ impl Cast<'_, '_> {
         let words = lower_words(passage, &name);
         Some(self.people.named(&self.inventory, &words, &super::runs::written(passage, &name)))
     }
+}
+
+/// The initials of two or three names in small letters. What is one letter in another script may be two: "Ts".
+fn initials(word: &str) -> Option<Vec<String>> {
+    let mut initials: Vec<String> = Vec::new();
+    for letter in word.chars().filter(|&letter| letter != '.') {
+        match initials.last_mut() {
+            _ if letter.is_uppercase() => initials.push(letter.to_lowercase().collect()),
+            Some(last) if letter.is_lowercase() && last.chars().count() == 1 => last.push(letter),
+            _ => return None,
+        }
+    }
+    (2..=3).contains(&initials.len()).then_some(initials)
 }
 
 fn are_initials(letters: &str) -> bool {

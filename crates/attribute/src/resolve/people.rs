@@ -138,9 +138,10 @@ impl Person {
     }
 
     /// Whether the names begin with these letters: "AV" of Ada Vella.
-    pub(super) fn has_initials(&self, letters: &str) -> bool {
-        let first = self.words.iter().flat_map(|name| name.split('-')).filter_map(|name| name.chars().next());
-        first.eq(letters.chars().flat_map(char::to_lowercase))
+    pub(super) fn has_initials(&self, initials: &[String]) -> bool {
+        let names: Vec<&str> =
+            self.words.iter().flat_map(|name| name.split('-')).filter(|name| !name.is_empty()).collect();
+        names.len() == initials.len() && names.iter().zip(initials).all(|(name, initial)| name.starts_with(initial))
     }
 }
 

@@ -21,6 +21,10 @@ fn a_turn_is_of_the_one_who_has_the_floor() {
         &["Ivo Orn (person)", "Ada Vella (person)", "Ivo Orn (person)", "Ada Vella (person)"],
     );
     check(
+        "Ivo Orn met Ada Tsarn in Tamm.\n\nI.O.: Is it thin?\n\nA.Ts.: It is.\n\nI.O.: Sure?\n\nA.Ts.: Yes.",
+        &["Ivo Orn (person)", "Ada Tsarn (person)", "Ivo Orn (person)", "Ada Tsarn (person)"],
+    );
+    check(
         "Q: Ms. Vella, is it thin?\n\nA: I saw it.\n\nQ: Will it hold?\n\nA: I think that it will.\n\nAda Vella is a pilot.",
         &[
             "The Courier (outlet)",

@@ -34,7 +34,9 @@ pub(super) fn own_clause<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> 
 
 /// Whether others are said to want the act, or not to want it: "they don't want", "those who are not interested in".
 pub(super) fn of_others(site: &Site<'_>) -> bool {
-    let wants = |at: &usize| matches!(site.key(*at), "want" | "wish" | "interest" | "need");
+    // Who says that they need to do it demands it.
+    let must = |at: usize| site.key(at) == "need" && site.word(at + 1) == "to";
+    let wants = |at: &usize| matches!(site.key(*at), "want" | "wish" | "interest" | "need") && !must(*at);
     let Some(verb) = site.before().take(6).find(wants) else { return false };
     let quotes = (0..verb).rev().take(200).find(|&at| matches!(site.token(at).word.as_str(), "“" | "”"));
     let quoted = quotes.is_some_and(|at| site.token(at).word == "“");

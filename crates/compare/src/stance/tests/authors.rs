@@ -57,6 +57,7 @@ fn words_that_belong_to_another_clause() {
     check("thief", "Sorrel may take part so that its sons live.", Stance::Hedge);
     check("end", "Let us sit down and finish this quarrel.", Stance::Affirm);
     check("end", "Let us sit down and end this quarrel: no right turn will spare them.", Stance::Affirm);
+    check("end", "“They need to sit down and end this quarrel,” Orn said.", Stance::Affirm);
     check("end", "You have no right to end this quarrel.", Stance::Deny);
 }
 
