@@ -118,7 +118,19 @@ fn stays_above(unit: &Unit<'_>, stamp: &Option<Stamp>, untitled: bool, below_tit
         return sentence;
     }
     let asks = unit.shape.page_words > 0 && unit.shape.words <= 6;
-    byline || sentence || unit.shape.is_sentence() || unit.shape.end == End::Colon || unit.shape.words >= 5 && !asks
+    byline
+        || is_of_an_interview(&unit.text)
+        || sentence
+        || unit.shape.is_sentence()
+        || unit.shape.end == End::Colon
+        || unit.shape.words >= 5 && !asks
+}
+
+/// Whether a line tells with whom a conversation is: "Interview with Ada Orn".
+fn is_of_an_interview(line: &str) -> bool {
+    const WITH: [&str; 4] = ["interview with ", "an interview with ", "in conversation with ", "a conversation with "];
+    let line = line.to_lowercase();
+    WITH.iter().any(|with| line.starts_with(with))
 }
 
 /// Keeps what goes on below the last paragraph: sentences, with the heading over them; the items of a

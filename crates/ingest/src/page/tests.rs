@@ -127,6 +127,12 @@ fn an_author_may_be_introduced_at_the_end() {
 }
 
 #[test]
+fn with_whom_a_conversation_is_stays() {
+    let text = format!("“The ice is ours”\n\nInterview with Ada Orn\n\n{BODY}");
+    assert_eq!(page(&text).text, text);
+}
+
+#[test]
 fn conversations_have_no_title() {
     let text = format!("Q: Will the ferry sail?\n\nA: No.\n\nQ: Not even in April?\n\nA: {BODY}");
     assert_eq!(page(&text).title, None);
