@@ -98,7 +98,8 @@ pub(crate) fn kept(
     for at in core.first..=core.last {
         kept[at] = Some(at) == title || !again(at) && (verses[at] || !is_side_line(&units[at]));
     }
-    let letter = (0..=core.last).any(|at| kept[at] && is_salutation(&units[at]));
+    let letter = (0..=core.last).any(|at| kept[at] && is_salutation(&units[at]))
+        || units[..core.first].iter().any(is_above_letters);
     below(units, core, letter, &verses, &mut kept, &again);
     list::complete(units, core.first, &mut kept);
     kept
@@ -210,6 +211,12 @@ fn is_salutation(unit: &Unit<'_>) -> bool {
         behind.is_some_and(|rest| rest.trim_start().starts_with([',', ':', '–', '—', '-']))
     };
     matches!(unit.shape.end, End::Comma | End::Mark) && dear() || to_the_editor()
+}
+
+/// Whether a line above the text tells that letters stand there: "LETTERS", "Letters to the editor".
+fn is_above_letters(unit: &Unit<'_>) -> bool {
+    let first = unit.text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    unit.shape.words <= 4 && ["letter", "letters"].contains(&first.to_lowercase().as_str())
 }
 
 /// Whether a unit is a formula like "Yours sincerely," over a name; one that only letters have, also over a gap.

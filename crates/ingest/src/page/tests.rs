@@ -117,6 +117,8 @@ fn letters_are_signed_below_a_gap_too() {
         let text = format!("{greeting}{BODY}\n\nPetra Lund\nHarbour master");
         assert_eq!(page(&text).text, text);
     }
+    let page = page(&format!("LETTERS\n\nThe quay is ours\n\n{BODY}\n\nPetra Lund,\nTarn."));
+    assert!(page.text.ends_with("Petra Lund,\nTarn."), "{}", page.text);
 }
 
 #[test]
