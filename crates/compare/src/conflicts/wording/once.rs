@@ -3,7 +3,7 @@
 //! Where two reports of one occasion both give them, and give other words, one of the two is wrong, though the two have
 //! nothing in common.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::align::Aligned;
 use super::{Kept, Pair, Topics, Version, apart};
@@ -60,13 +60,15 @@ pub(super) fn other_words<'a>(
     let whole: Vec<usize> = (0..versions.len())
         .filter(|&nth| quoted(&versions[nth]) && versions[nth].kept.iter().any(|kept| kept.once.is_some()))
         .collect();
-    let quotations = |story: u32| {
-        versions.iter().filter(|version| quoted(version) && version.kept.iter().any(|kept| kept.story == story)).count()
-    };
+    let mut quotations: HashMap<u32, usize> = HashMap::new();
+    for version in versions.iter().filter(|version| quoted(version)) {
+        let stories: HashSet<u32> = version.kept.iter().map(|kept| kept.story).collect();
+        stories.into_iter().for_each(|story| *quotations.entry(story).or_default() += 1);
+    }
     let is_one = |one: &Version<'_>, other: &Version<'_>, x: &Kept, y: &Kept| {
         let Some(((once, of_x), (of_y_once, of_y))) = x.once.as_ref().zip(y.once.as_ref()) else { return false };
         let short = [one, other].iter().all(|version| version.said.len() <= ANSWER);
-        let only = [x, y].iter().all(|kept| quotations(kept.story) == 1);
+        let only = [x, y].iter().all(|kept| quotations.get(&kept.story) == Some(&1));
         let question = of_x.shared(of_y) >= QUESTION;
         once == of_y_once
             && (*once != Once::Answer || short && only && question)
