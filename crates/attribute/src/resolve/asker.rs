@@ -31,26 +31,25 @@ pub(super) fn of(
         return None;
     }
     let asked = asker(passage, passage.sentences[sentence].start..source.start)
-        .map(|(phrase, _)| (phrase, sentence))
+        .map(|phrase| (phrase, sentence))
         .or_else(|| {
             let before = sentence.checked_sub(1)?;
-            asker(passage, passage.sentences[before].clone()).map(|(phrase, _)| (phrase, before))
+            asker(passage, passage.sentences[before].clone()).map(|phrase| (phrase, before))
         });
     let (phrase, within) = asked?;
     let read = reference::read(passage, &phrase, &cast.inventory);
     matches!(read, Reference::Person { .. } | Reference::Role(_)).then(|| cast.meant(read, &phrase, within, &[]))?
 }
 
-/// Who asks in a range of tokens, and the verb: the subject of "asked", or the one behind "asked by".
-fn asker(passage: &Passage<'_>, range: Range<usize>) -> Option<(Range<usize>, usize)> {
+/// Who asks in a range of tokens: the subject of "asked", or the one behind "asked by".
+fn asker(passage: &Passage<'_>, range: Range<usize>) -> Option<Range<usize>> {
     range.clone().rev().filter(|&at| passage.quote_at(at).is_none() && passage.is_one_of(at, ASKS)).find_map(|at| {
         if passage.is_word(at + 1, "by") {
             let limit = (at + 2..range.end).find(|&k| !passage.tokens[k].is_word()).unwrap_or(range.end);
-            return crate::rules::noun_phrase(passage, at + 2, limit).map(|phrase| (phrase, at));
+            return crate::rules::noun_phrase(passage, at + 2, limit);
         }
         let verb = if at > range.start && passage.tokens[at - 1].is(Class::HAVE) { at - 1 } else { at };
         let active = verb > range.start && !passage.tokens[verb - 1].is(Class::BE | Class::COORDINATOR);
-        let subject = subject_before(passage, range.start, verb).filter(|_| active)?;
-        Some((subject, at))
+        subject_before(passage, range.start, verb).filter(|_| active)
     })
 }

@@ -37,7 +37,6 @@ const ABOUT: &[&str] = &[
     "a",
     "an",
     "mere",
-    "fewer",
     "approximately",
     "anywhere",
     "from",

@@ -11,7 +11,7 @@ use ascribe_model::{Offsets, Span, Statement};
 use super::rules;
 use super::site::Site;
 use super::support::Support;
-use super::{Taken, evidence, innermost, voice};
+use super::{Taken, innermost, voice};
 use crate::codebook::{Codebook, Hit, Tokens};
 
 /// Most propositions that one word can mean.
@@ -78,14 +78,7 @@ pub(super) fn find(
             let statement = innermost(statements, place);
             let voice = voice::of(&site, &verdict, statement, statements, (text, offsets));
             heard.extend(verdict.words());
-            found.push(Taken {
-                proposition: hit.proposition,
-                stance: verdict.stance,
-                statement: voice.statement,
-                reported: voice.reported,
-                rule: verdict.rule(),
-                evidence: evidence(&verdict, hit, tokens, offsets),
-            });
+            found.push(Taken::new(&verdict, &voice, hit, tokens, offsets));
         }
     }
     found

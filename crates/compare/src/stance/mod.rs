@@ -152,14 +152,7 @@ fn weigh(
                 continue;
             }
             sentence = Some(site.nth);
-            taken.push(Taken {
-                proposition: hit.proposition,
-                stance: verdict.stance,
-                statement: voice.statement,
-                reported: voice.reported,
-                rule: verdict.rule(),
-                evidence: evidence(&verdict, hit, tokens, offsets),
-            });
+            taken.push(Taken::new(&verdict, &voice, hit, tokens, offsets));
             said.push((taken.len() - 1, hit));
             taken.extend(retort);
             watch(hit, Fate::Takes(verdict));
@@ -174,6 +167,20 @@ fn weigh(
     taken.extend(retorts);
     taken.sort_by_key(|taken| taken.proposition);
     taken
+}
+
+impl Taken {
+    /// The stance that a phrase takes, and whose it is.
+    fn new(verdict: &Verdict, voice: &voice::Voice, hit: &Hit, tokens: &Tokens, offsets: &Offsets<'_>) -> Self {
+        Self {
+            proposition: hit.proposition,
+            stance: verdict.stance,
+            statement: voice.statement,
+            reported: voice.reported,
+            rule: verdict.rule(),
+            evidence: evidence(verdict, hit, tokens, offsets),
+        }
+    }
 }
 
 /// The words of a phrase and those that decided.
