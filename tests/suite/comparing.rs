@@ -237,6 +237,11 @@ fn conflicts_are_scored_against_a_key() {
     assert_eq!(counts, [3, 2, 3, 1], "{figures:#}");
     let errors = folder.text("errors.md");
     assert!(errors.contains("This one is not there.") && errors.contains("- wording "), "{errors}");
+    let alone = "record = \"r.ascribe\"\n[[ingest]]\npath = \"may*.txt\"\n[compare]\ncodebook = \"codebook.toml\"\n";
+    folder.write("texts/pipeline.toml", alone);
+    let figures: Value = serde_json::from_str(&folder.run(arguments).expect(0).stdout).unwrap();
+    assert_eq!(figures["shift"]["found"], 0, "{figures:#}");
+    assert!(!folder.path("texts/r.ascribe").exists());
     folder.write("texts/key.toml", key.replace("\"shift\"", "\"shiftt\""));
     let output = folder.run(["evaluate", "texts", "--task", "conflicts"]).expect(2);
     assert!(output.stderr.contains("did you mean 'shift'?"), "{}", output.stderr);

@@ -301,8 +301,8 @@ pub(crate) struct Verify {
 pub(crate) struct Evaluate {
     /// Annotated text: JSON Lines, plain or gzip, or a folder of brat files; with --task actors a file or a
     /// folder of JSON Lines; with --task figures a file of JSON Lines; with --task stance a folder with
-    /// codebook.toml and pairs.jsonl, or a folder of such; with --task conflicts a folder with texts,
-    /// codebook.toml and key.toml
+    /// codebook.toml and pairs.jsonl, or a folder of such; with --task conflicts a folder with
+    /// key.toml, texts and codebook.toml, or a pipeline.toml in place of these two
     #[arg(value_name = "CORPUS")]
     pub(crate) corpus: PathBuf,
     /// What to score

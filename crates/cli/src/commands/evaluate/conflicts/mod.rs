@@ -3,7 +3,7 @@
 mod key;
 
 use std::fmt::Write as _;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use ascribe_model::ConflictKind;
@@ -23,7 +23,7 @@ use crate::pipeline::Pipeline;
 use crate::render::cell::named;
 use crate::stages;
 
-/// Scores the conflicts that a run finds in the folder's texts with its codebook.
+/// Scores the conflicts that a run finds in the folder's texts.
 pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure> {
     if args.predictions.is_some() || args.model.is_some() {
         let mistake =
@@ -33,11 +33,7 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     }
     let folder = &args.corpus;
     let path = folder.join("key.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| {
-        let mistake = Mistake::nowhere("corpus::unreadable", format!("{} cannot be read: {error}", path.display()))
-            .help("name a folder with texts (*.txt), a codebook.toml and a key.toml");
-        Failure::Reported(vec![mistake], USAGE)
-    })?;
+    let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
     let key = Key::read(&path, &text)?;
     let found = find(folder, context)?;
     let missed: Vec<&Entry> = key.conflict.iter().filter(|entry| !found.iter().any(|f| key.is(entry, f))).collect();
@@ -98,18 +94,30 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     Ok(DONE)
 }
 
-/// The conflicts of the texts of a folder.
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let mistake = Mistake::nowhere("corpus::unreadable", format!("{} cannot be read: {error}", path.display()))
+        .help("name a folder with texts (*.txt), a codebook.toml and a key.toml");
+    Failure::Reported(vec![mistake], USAGE)
+}
+
+/// The pipeline of a folder that has none of its own.
+const PIPELINE: &str =
+    "record = \"conflicts.ascribe\"\n[[ingest]]\npath = \"*.txt\"\n[compare]\ncodebook = \"codebook.toml\"\n";
+
+/// The conflicts that a run with the folder's `pipeline.toml` finds, or, without one, with its texts and codebook
+/// alone. The record is not kept.
 fn find(folder: &Path, context: &Context) -> Result<Vec<Found>, Failure> {
-    let scratch = tempfile::tempdir()?;
-    let place = |path: &Path| serde_json::Value::from(path.display().to_string());
-    let pipeline = format!(
-        "record = {}\n[[ingest]]\npath = \"*.txt\"\n[compare]\ncodebook = \"codebook.toml\"\n",
-        place(&scratch.path().join("conflicts.ascribe"))
-    );
-    let (pipeline, mistakes) = Pipeline::read(&folder.join("pipeline.toml"), pipeline, &[]);
+    let path = folder.join("pipeline.toml");
+    let text = match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => PIPELINE.to_owned(),
+        text => text.map_err(|error| unreadable(&path, &error))?,
+    };
+    let (mut pipeline, mistakes) = Pipeline::read(&path, text, &[]);
     if !mistakes.is_empty() {
         return Err(Failure::Reported(mistakes.into_iter().map(|mistake| pipeline.place(mistake)).collect(), USAGE));
     }
+    let scratch = tempfile::tempdir()?;
+    pipeline.record = scratch.path().join("conflicts.ascribe");
     stages::run(&pipeline, Gone::Keep, context)?;
     let record = Record::open(&pipeline.record)?;
     let mut found = Vec::new();
