@@ -59,7 +59,8 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
         let needed = if begins_quoted(passage, rule) { FILLS_QUOTED } else { FILLS };
         rule.confidence >= needed
             && taken.touching(rule).all(|other| {
-                holds(rule, other) || is_all_of(rule, other) || is_clause_on(passage, rule) && holds(other, rule)
+                let apart = || is_clause_on(passage, rule) || is_in_quotation(passage, rule);
+                holds(rule, other) || is_all_of(passage, rule, other) || apart() && holds(other, rule)
             })
     };
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
@@ -103,11 +104,13 @@ fn holds(outer: &Attribution, inner: &Attribution) -> bool {
     inner.cue.as_ref().is_some_and(within) && inner.content.iter().chain(&inner.source).all(within)
 }
 
-/// Whether one is all that the content of another says, which so passes it on.
-fn is_all_of(inner: &Attribution, outer: &Attribution) -> bool {
+/// Whether one is all that the content of another says, which so passes it on, but for a "that" before it.
+fn is_all_of(passage: &Passage<'_>, inner: &Attribution, outer: &Attribution) -> bool {
     let places = || inner.content.iter().chain(&inner.source).chain(&inner.cue);
     let extent = places().map(|p| p.start).min().zip(places().map(|p| p.end).max());
-    matches!(&outer.content[..], [whole] if extent == Some((whole.start, whole.end)))
+    let [whole] = &outer.content[..] else { return false };
+    let clause = passage.text[whole.clone()].strip_prefix("that ").map_or(whole.start, |rest| whole.end - rest.len());
+    extent.is_some_and(|(start, end)| end == whole.end && (start == whole.start || start == clause))
 }
 
 /// Whether a rule is of a clause that tells of somebody: "a pilot, who said that …".
@@ -116,6 +119,12 @@ fn is_clause_on(passage: &Passage<'_>, rule: &Attribution) -> bool {
         let apart = passage.text[..source.start].trim_end().ends_with(',');
         apart && passage.text[source.clone()].eq_ignore_ascii_case("who")
     })
+}
+
+/// Whether somebody is named as the source in a quotation, and quoted there himself.
+fn is_in_quotation(passage: &Passage<'_>, rule: &Attribution) -> bool {
+    let token = |byte: usize| passage.tokens.partition_point(|token| token.end <= byte);
+    rule.source.as_ref().is_some_and(|source| passage.quote_at(token(source.start)).is_some())
 }
 
 /// Whether a content begins with a quotation mark.

@@ -1,6 +1,7 @@
 //! Who each source is, in the order of the text.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Draft;
 use super::asker;
@@ -15,9 +16,17 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
         drafts.iter().enumerate().filter_map(|(nth, draft)| Some((draft.source.as_ref()?.start, nth))).collect();
     order.sort_unstable();
     let (quoted, own): (Vec<_>, Vec<_>) = order.into_iter().partition(|(at, _)| passage.quote_at(*at).is_some());
+    let nesting = Nesting::of(passage, drafts);
+    let outer = |drafts: &[Draft], nth: usize| {
+        nesting.holders(drafts, nth).min_by_key(|&outer| super::nesting::length(&drafts[outer]))
+    };
     for (at, nth) in own {
         cast.read_to(at);
-        find(passage, cast, &mut drafts[nth]);
+        // "Orn said that the minister …"
+        let tells = |cue: &Range<usize>| cue.end + usize::from(passage.is_word(cue.end, "that")) == at;
+        let teller = outer(drafts, nth).filter(|&outer| drafts[outer].cue.as_ref().is_some_and(tells));
+        let teller = teller.and_then(|teller| drafts[teller].actor);
+        find(passage, cast, &mut drafts[nth], teller);
         if let (Some(actor), Some(source)) = (drafts[nth].actor, &drafts[nth].source) {
             cast.spoke(sentence_of(passage, at), actor, source);
         }
@@ -28,7 +37,6 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
         draft.actor = turn.and_then(|turn| cast.on_the_floor(turn));
     }
     cast.read_to(passage.tokens.len());
-    let nesting = Nesting::of(passage, drafts);
     let mut speakers: BTreeMap<usize, usize> = BTreeMap::new();
     for draft in drafts.iter() {
         let Some(actor) = draft.actor else { continue };
@@ -39,19 +47,19 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
         }
     }
     for (at, nth) in quoted {
-        let outer = nesting.holders(drafts, nth).min_by_key(|&outer| super::nesting::length(&drafts[outer]));
-        let held = outer.and_then(|outer| drafts[outer].actor);
+        let held = outer(drafts, nth).and_then(|outer| drafts[outer].actor);
         // A quotation that goes on without a tag is that of the one quoted before.
         let before = || {
             passage.quote_at(at).and_then(|quote| Some(*speakers.range(quote.saturating_sub(1)..=quote).next_back()?.1))
         };
         cast.quoted = held.or_else(before);
-        find(passage, cast, &mut drafts[nth]);
+        find(passage, cast, &mut drafts[nth], None);
         cast.quoted = None;
     }
 }
 
-fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
+/// Finds the actor of a draft. Whom its `teller` calls "the minister" is another.
+fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft, teller: Option<usize>) {
     let Some(source) = draft.source.clone() else { return };
     if let Some(turn) = passage.turn_at(draft.content[0].start).filter(|turn| turn.name == source) {
         draft.actor = cast.on_the_floor(turn);
@@ -68,7 +76,9 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft) {
     let spoken_of = others || passage.is_one_of(source.start, &["the", "his", "her", "their"]);
     let holder = passage.turn_at(source.start).filter(|_| spoken_of);
     let holder = holder.and_then(|turn| cast.on_the_floor(turn));
-    let other = holder.or(writer.filter(|_| others)).or_else(|| asker::of(passage, cast, draft, &source, sentence));
+    let teller = teller.filter(|_| passage.is_word(source.start, "the"));
+    let other =
+        holder.or(teller).or(writer.filter(|_| others)).or_else(|| asker::of(passage, cast, draft, &source, sentence));
     draft.actor = match other {
         Some(_) => cast.resolve_other(&source, sentence, &draft.content, other),
         None => cast.resolve(&source, sentence, &draft.content),

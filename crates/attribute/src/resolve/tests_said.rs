@@ -120,3 +120,11 @@ fn words_set_apart_stand_between_a_name_and_its_clause() {
     let text = "So can Paul Orn, by the way, who told the council that the ice was thin.";
     assert_eq!(given(text, &[("who", "told", "that the ice was thin")]), ["Paul Orn (person)"]);
 }
+
+#[test]
+fn who_is_told_of_is_not_the_one_who_tells() {
+    let text = "Minister Ada Vella met Paul Orn. Vella said that the minister thought the ice was thin.";
+    let (_, findings) = read(text);
+    let inner = findings.statements.iter().find(|statement| statement.parent.is_some()).unwrap();
+    assert_ne!(name(&findings, inner), "Ada Vella");
+}

@@ -79,8 +79,19 @@ fn content_start(reading: &Reading<'_, '_>, nth: usize) -> Option<(usize, f64)> 
         let modal = |at: usize| passage.tokens[at].is(Class::MODAL) && !passage.tokens[at].is(Class::TIME);
         passage.is_one_of(group.head, HELD) && (start + 1..end.min(start + SUBJECT)).any(modal)
     };
-    let confidence = if speech || held() { 0.75 } else { 0.55 };
+    let confidence = if speech || held() || is_told(reading, nth) { 0.75 } else { 0.55 };
     (start < end && begins_clause(reading, start, loose)).then_some((start, confidence))
+}
+
+/// Whether what somebody holds true is all that another says: "the mayor believes" in "Vella said the mayor believes
+/// the dam is safe".
+fn is_told(reading: &Reading<'_, '_>, nth: usize) -> bool {
+    let (passage, groups) = (reading.passage, &reading.groups);
+    let Some(subject) = &reading.subjects[nth] else { return false };
+    let named = subject.len() > 1 || !passage.is_one_of(subject.start, phrases::NOMINATIVE);
+    let begins = |end: usize| end + usize::from(passage.is_word(end, "that")) == subject.start;
+    let says = groups[..nth].iter().any(|said| said.frame.any(Frame::SPEECH) && begins(said.end()));
+    named && says && passage.is_one_of(groups[nth].head, HELD)
 }
 
 /// "that" behind the verb with only adverbials or the one spoken to between.

@@ -38,6 +38,7 @@ mod tests_prose;
 mod told;
 mod untrue;
 mod verdict;
+mod within;
 
 use std::ops::Range;
 
@@ -76,6 +77,7 @@ const REGISTRY: &[Rule] = &[
     narrated::find,
     resumed::find,
     standing::find,
+    within::find,
 ];
 
 /// The confidence from which a rule is trusted inside the content of another attribution.
@@ -139,15 +141,23 @@ impl Reading<'_, '_> {
                 outer.content.iter().filter(behind).any(|piece| piece.start <= cue.start && cue.end <= piece.end)
             })
         };
-        // "According to the file, Vella said that …": all that is cited.
+        // "According to the file, Vella said that …", "Orn said that Vella thinks …", but not "Orn said that she
+        // thinks …": all that is cited.
         let whole = |inner: &Found| {
-            let begins = inner.source.as_ref().map(|source| source.start);
-            let same = |outer: &Found| {
-                outer.confidence >= STRONG && outer.content.iter().any(|piece| begins == Some(piece.start))
+            let Some(source) = &inner.source else { return false };
+            let named = source.len() > 1 || !self.passage.is_one_of(source.start, phrases::NOMINATIVE);
+            let starts = |piece: &Range<usize>| {
+                let that = named && self.passage.is_word(piece.start, "that");
+                source.start == piece.start + usize::from(that)
             };
+            let least = if named { FILLS } else { STRONG };
+            let same = |outer: &Found| outer.confidence >= least && outer.content.iter().any(starts);
             inner.confidence >= FILLS && sentence.iter().any(same)
         };
-        let kept = |inner: &Found| inner.confidence >= STRONG || whole(inner) || !cited(inner);
+        // "Orn said: “The pilot told us, ‘…’”": who is quoted in a quotation.
+        let quoted =
+            |inner: &Found| inner.source.as_ref().is_some_and(|source| self.passage.quote_at(source.start).is_some());
+        let kept = |inner: &Found| inner.confidence >= STRONG || whole(inner) || quoted(inner) || !cited(inner);
         let keep: Vec<bool> = sentence.iter().map(kept).collect();
         let kept = sentence.into_iter().zip(keep).filter_map(|(found, keep)| keep.then_some(found));
         self.found.extend(kept);

@@ -67,3 +67,27 @@ fn what_is_let_be_known_is_said() {
 fn what_is_felt_to_be_right_is_held() {
     check("Mrs Orn felt the money should go to the quay.", &["Mrs Orn | felt | the money should go to the quay"]);
 }
+
+#[test]
+fn who_is_quoted_in_a_quotation_is_a_source() {
+    check(
+        "“The pilot told us on Friday, ‘The light is out,’ and left,” Orn said.",
+        &[
+            "Orn | said | “The pilot told us on Friday, ‘The light is out,’ and left,”",
+            "The pilot | told | ‘The light is out,’",
+        ],
+    );
+    check(
+        "“I call it the ‘long night’ of the pilots,” Orn said.",
+        &["Orn | said | “I call it the ‘long night’ of the pilots,”"],
+    );
+}
+
+#[test]
+fn what_is_told_of_anothers_belief_is_his() {
+    check(
+        "Orn said the mayor believed the ice was thin.",
+        &["Orn | said | the mayor believed the ice was thin", "the mayor | believed | the ice was thin"],
+    );
+    check("Orn said she believed the ice was thin.", &["Orn | said | she believed the ice was thin"]);
+}
