@@ -171,6 +171,35 @@ impl Context {
             && !words.any(|word| family.words.binary_search(word).is_ok())
     }
 
+    /// How many words of its affair a document has in common with what is around an actor.
+    pub(super) fn shared(&self, document: u32, around: &Around) -> usize {
+        common(&self.words[document as usize], &around.words).count()
+    }
+
+    /// The number of the affair that each document is in: those that share a word are in one, and so is what shares
+    /// one with them.
+    pub(super) fn affairs(&self) -> Vec<u32> {
+        let mut of: Vec<u32> = (0..).take(self.words.len()).collect();
+        let root = |of: &[u32], mut at: u32| {
+            while of[at as usize] != at {
+                at = of[at as usize];
+            }
+            at
+        };
+        let mut first: Vec<Option<u32>> = vec![None; self.weight.len()];
+        for (document, words) in (0..).zip(&self.words) {
+            for &word in words {
+                let other = *first[word as usize].get_or_insert(document);
+                let (a, b) = (root(&of, document), root(&of, other));
+                of[a.max(b) as usize] = a.min(b);
+            }
+        }
+        for document in 0..of.len() {
+            of[document] = of[of[document] as usize];
+        }
+        of
+    }
+
     /// Adds documents to what is around an actor.
     pub(super) fn widen(&self, around: &mut Around, documents: &[u32]) {
         around.documents.extend(documents);
@@ -194,6 +223,11 @@ pub(super) struct Around {
 }
 
 impl Around {
+    /// The documents that the actor is in.
+    pub(super) fn documents(&self) -> &[u32] {
+        &self.documents
+    }
+
     /// Whether the actor is in a document.
     pub(super) fn has(&self, document: u32) -> bool {
         self.documents.binary_search(&document).is_ok()

@@ -42,7 +42,9 @@
 //! 5. **Bodies** are one where their words are, in any order; letters and short names where a document
 //!    explains them or the affair is the same (`shortened`); a ministry that does not say whose it is,
 //!    where there is only one. Firms that look like people are bodies (`kinds`).
-//! 6. Unnamed sources, groups and what points at its own document are never joined.
+//! 6. **Offices** that are told without a name ("the prime minister", "Norrin Lines chief") go to their only
+//!    holder in the document, else in its affair (`posts`, `offices`).
+//! 7. Other unnamed sources, groups and what points at its own document are never joined.
 //!
 //! The outcome does not depend on the order of the units: profiles are put in an order of their own
 //! before anything is decided. Names are looked up by keys, so time grows hardly faster than their number.
@@ -55,12 +57,14 @@ mod decisions;
 mod fold;
 mod given;
 mod kinds;
+mod offices;
 mod outcome;
 mod partition;
 mod parts;
 mod people;
 mod person;
 mod places;
+mod posts;
 mod profile;
 mod roles;
 mod seats;
@@ -91,7 +95,7 @@ use outcome::Place;
 use profile::{Profiles, Text};
 
 /// Names the rules where results are kept: other rules come with another name.
-pub const RULES: &str = "join-2";
+pub const RULES: &str = "join-3";
 
 /// What one document calls an actor and tells about it.
 #[derive(Debug, Clone, Copy)]
@@ -183,6 +187,7 @@ impl<'d> Joiner<'d> {
         let mut clusters = Clusters::new(sorted, kinds, counts, decisions, context);
         people::join(&mut clusters);
         bodies::join(&mut clusters);
+        offices::join(&mut clusters, &places);
         clusters.flatten();
         outcome::collect(&clusters, &places, &documents)
     }

@@ -10,6 +10,7 @@ use super::body::Body;
 use super::decisions::{Decisions, Label};
 use super::fold::{fold, fold_words, words};
 use super::places;
+use super::posts::Post;
 use super::roles::Roles;
 use super::seats;
 use super::titles::{self, Gender};
@@ -34,6 +35,8 @@ pub(super) struct Profile {
     pub(super) pronoun: Option<Gender>,
     /// Local offices with their places: "mayor tarn".
     pub(super) seats: Rc<[Text]>,
+    /// What posts a person holds, or one without a name.
+    pub(super) posts: Rc<[Post]>,
     /// Other names that the document has for a body.
     pub(super) forms: Rc<[Text]>,
     /// Other words with a capital in what the document calls it, folded: places and bodies of its affair.
@@ -94,6 +97,7 @@ impl Profiles {
             gender: None,
             pronoun: None,
             seats: Rc::new([]),
+            posts: Rc::new([]),
             forms: Rc::new([]),
             hints: Rc::new([]),
             description: unit.description.map(|description| self.text(description)),
@@ -113,6 +117,10 @@ impl Profiles {
                 profile.pronoun = pronoun(unit.phrases);
                 let seats = seats::read(&whole);
                 profile.seats = seats.iter().map(|seat| self.text(seat)).collect();
+                // Helen Bishop is no bishop.
+                let own = fold_words(unit.name);
+                let other = |phrase: &&str| !fold_words(phrase).iter().any(|word| own.contains(word));
+                profile.posts = posts(told.iter().map(String::as_str).filter(other));
             }
             ActorKind::Organisation | ActorKind::Outlet => {
                 if let Some(name) = with_owner(unit) {
@@ -123,6 +131,15 @@ impl Profiles {
                 forms.sort_unstable();
                 forms.dedup();
                 profile.forms = forms.iter().map(|form| self.text(form)).collect();
+            }
+            ActorKind::Unnamed => {
+                profile.gender = titles::gender(unit.phrases);
+                profile.pronoun = pronoun(unit.phrases);
+                // "a minister" is one of several.
+                let several = |phrase: &&str| INDEFINITE.iter().any(|article| phrase.starts_with(article));
+                if !unit.phrases.iter().any(several) {
+                    profile.posts = posts(std::iter::once(unit.name));
+                }
             }
             _ => {}
         }
@@ -144,6 +161,17 @@ fn parts<'p>(phrase: &'p str, name: &'p str) -> impl Iterator<Item = String> {
             before.is_some() && told.starts_with(char::is_lowercase) && !ARTICLES.iter().any(|a| told.starts_with(a));
         (!told.is_empty()).then(|| if title { format!("the {told}") } else { told.to_owned() })
     })
+}
+
+/// How those begin who are not the only ones.
+const INDEFINITE: &[&str] = &["a ", "an ", "A ", "An ", "one ", "One ", "another ", "Another "];
+
+/// The posts that phrases tell, each once.
+fn posts<'p>(phrases: impl Iterator<Item = &'p str>) -> Rc<[Post]> {
+    let mut posts: Vec<Post> = phrases.flat_map(Post::read).collect();
+    posts.sort_unstable();
+    posts.dedup();
+    posts.into()
 }
 
 /// What a description begins with.

@@ -15,9 +15,11 @@ fn joined(rows: &[Row<'_>]) -> impl Fn(usize, usize) -> bool + use<> {
         let kind = match kind {
             'p' => ActorKind::Person,
             'd' => ActorKind::Document,
+            'u' => ActorKind::Unnamed,
             _ => ActorKind::Organisation,
         };
-        joiner.add(&Unit { document, uri: document, date: None, kind, name, description: None, phrases, alone: false });
+        let alone = kind == ActorKind::Unnamed;
+        joiner.add(&Unit { document, uri: document, date: None, kind, name, description: None, phrases, alone });
     }
     let of = joiner.join().of;
     move |a, b| of[a] == of[b]
@@ -176,4 +178,38 @@ fn a_body_without_its_place_is_the_only_one_of_its_affair() {
         ("drip-3", 'p', "Ada Orn", &[]),
     ]);
     assert!(!one(0, 4) && !one(2, 4));
+}
+
+#[test]
+fn an_office_without_a_name_is_its_only_holders() {
+    let one = joined(&[
+        ("quay-1", 'p', "Vera Tarn", &["Vera Tarn, managing director of Norrin Lines,"]),
+        ("quay-1", 'p', "Paul Orn", &["the mayor, Paul Orn,"]),
+        ("quay-1", 'o', "Norrin Lines", &[]),
+        ("quay-2", 'u', "Norrin Lines chief", &["Norrin Lines chief"]),
+        ("quay-2", 'u', "mayor", &["The mayor"]),
+        ("quay-2", 'o', "Norrin Lines", &[]),
+        ("quay-2", 'p', "Ida Selk", &["Ida Selk, the first mate,"]),
+        ("quay-2", 'u', "deputy mayor", &["the deputy mayor"]),
+        ("quay-3", 'u', "mayor", &["a mayor"]),
+        ("quay-3", 'u', "mate of the Merle", &["the mate of the Merle"]),
+        ("quay-3", 'o', "Norrin Lines", &[]),
+        ("quay-3", 'p', "Ida Selk", &[]),
+        ("teeth-1", 'u', "mayor", &["The mayor"]),
+    ]);
+    assert!(one(0, 3) && one(1, 4) && one(6, 9));
+    assert!(!one(1, 7) && !one(1, 8) && one(1, 12));
+}
+
+#[test]
+fn an_office_of_two_holders_is_nobodys() {
+    let one = joined(&[
+        ("talks-1", 'p', "Vera Tarn", &["Prime Minister Vera Tarn"]),
+        ("talks-1", 'p', "Paul Orn", &["the Selian prime minister, Paul Orn,"]),
+        ("talks-1", 'o', "Sund Conference", &[]),
+        ("talks-2", 'u', "prime minister", &["the prime minister"]),
+        ("talks-2", 'u', "Selian prime minister", &["the Selian prime minister"]),
+        ("talks-2", 'o', "Sund Conference", &[]),
+    ]);
+    assert!(!one(0, 3) && !one(1, 3) && one(1, 4));
 }
