@@ -131,14 +131,15 @@ fn year(word: &str) -> Option<i16> {
     (word.len() == 4).then(|| word.parse().ok())?
 }
 
-fn day(word: &str) -> Option<i8> {
+/// A day of the month in digits: "3", "3rd".
+pub(crate) fn day(word: &str) -> Option<i8> {
     let digits = word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
     let day: i8 = (digits.len() <= 2).then(|| digits.parse().ok())??;
     (1..=31).contains(&day).then_some(day)
 }
 
 /// A month by its name or by three or four letters of it.
-fn month(word: &str) -> Option<i8> {
+pub(crate) fn month(word: &str) -> Option<i8> {
     if !word.starts_with(|c: char| c.is_ascii_alphabetic()) || !word.is_ascii() {
         return None;
     }

@@ -7,11 +7,15 @@
 //! mixes it with words around it. Where the model finds nothing, a rule that is right more often than
 //! not fills in.
 
+mod backshift;
 mod index;
 mod lend;
 mod mend;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_voice;
+mod voice;
 
 use std::ops::Range;
 
@@ -39,7 +43,7 @@ pub(crate) struct Both {
 impl Extractor for Both {
     fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
         let (learned, syntax) = self.model.extract(passage);
-        (join(learned, passage), syntax)
+        (voice::with_voice(join(learned, passage), passage, &syntax), syntax)
     }
 }
 

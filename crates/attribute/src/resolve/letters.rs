@@ -68,11 +68,7 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
         closed = close.is_some();
     }
     let own = |paragraphs: &[Range<usize>]| paragraphs.iter().any(|line| first_person(passage, line.clone()) > 0);
-    let announced = passage.paragraphs.iter().take(EDGE).any(|line| {
-        line.len() <= LONGEST
-            && line.clone().any(|at| passage.is_one_of(at, &["letters", "readers", "mailbag", "postbag"]))
-    });
-    let told = announced || greetings > 1;
+    let told = announced(passage) || greetings > 1;
     // What tells of itself without being letters: a digest of reports with the names of those who wrote them.
     let personal = signed.iter().filter(|(paragraphs, _)| own(paragraphs)).count() * 2 >= signed.len();
     if signed.len() < 2 || !told || !personal {
@@ -90,6 +86,33 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
     }
     letters.sort_by_key(|letter| letter.paragraph.start);
     letters
+}
+
+/// Whether one of the first lines says that letters follow.
+fn announced(passage: &Passage<'_>) -> bool {
+    passage.paragraphs.iter().take(EDGE).any(|line| {
+        line.len() <= LONGEST
+            && line.clone().any(|at| passage.is_one_of(at, &["letters", "readers", "mailbag", "postbag"]))
+    })
+}
+
+/// The name below a letter that greets an editor, the only one of its page: "Sir, – The quay is old.", "Ada Vella, Tamm".
+pub(super) fn only_writer(passage: &Passage<'_>, cast: &Cast<'_, '_>) -> Option<Range<usize>> {
+    let lines = &passage.paragraphs;
+    let mut greetings = lines.iter().enumerate().filter(|(_, line)| greeting(passage, line).is_some());
+    let first = greetings.next();
+    let editor = |line: &Range<usize>| passage.is_one_of(line.start, &["sir", "sirs", "madam", "editor"]);
+    let from = match first {
+        Some((nth, line)) if announced(passage) || editor(line) => nth,
+        None if announced(passage) => 0,
+        _ => return None,
+    };
+    let signs = |line: &Range<usize>| name(passage, cast, line).or_else(|| withheld(passage, line));
+    let below = lines[from + 1..].iter().enumerate();
+    let mut names = below.filter_map(|(nth, line)| Some((from + 1 + nth, signs(line)?)));
+    let (at, name) = names.next()?;
+    let own = lines[from..at].iter().any(|line| line.len() > LONGEST);
+    (greetings.next().is_none() && names.next().is_none() && own).then_some(name)
 }
 
 /// Whether a short line is no sentence: "Keep the quay", "Selt, Tamm."
@@ -218,6 +241,16 @@ mod tests {
         let names: Vec<String> = findings.statements.iter().map(|s| super::super::tests::name(&findings, s)).collect();
         assert_eq!(names[0], "Mira Tarn (person)", "{names:?}");
         assert!(names.contains(&"Paul Orn (person)".to_owned()), "{names:?}");
+    }
+
+    #[test]
+    fn the_only_letter_of_a_page_is_its_writers() {
+        let page = "Letters to the editor\n\nThe quay\n\nSir, – Your editorial on the quay lies on my table, and I like it \
+                    less each day.\n\nIt was built by those who sailed from it and it stood for a hundred years.\n\nI say that \
+                    we must mend it.\n\nPaul Orn, Captain (retd)\nUpper Selt\n\nThe editor may shorten letters.";
+        let (_, findings) = read(page);
+        let speaker = findings.actors.iter().find(|actor| Some(&actor.id) == findings.speaker.as_ref()).unwrap();
+        assert_eq!(speaker.name, "Paul Orn");
     }
 
     #[test]

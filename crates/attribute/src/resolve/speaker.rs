@@ -47,6 +47,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if !cast.letters.is_empty() {
         return None;
     }
+    if let Some(name) = letters::only_writer(passage, cast) {
+        return letters::writer(cast, &name);
+    }
     let count = first_person(passage, 0..passage.tokens.len());
     if count < ENOUGH || count * RARE < passage.tokens.len() {
         return None;

@@ -25,6 +25,7 @@ mod phrases;
 mod put;
 mod quoted;
 mod resumed;
+mod settled;
 mod span;
 mod standing;
 mod sure;
@@ -46,7 +47,7 @@ use crate::engine::Attribution;
 use crate::text::Passage;
 use crate::words::Frame;
 use groups::Group;
-pub(crate) use narrated::told_of;
+pub(crate) use narrated::{is_somebody, told_of};
 pub(crate) use page::{is_furniture, passed_on_between};
 pub(crate) use untrue::untrue_clause;
 
@@ -63,6 +64,7 @@ const REGISTRY: &[Rule] = &[
     aside::find,
     known::find,
     back::find,
+    settled::find,
     quoted::find,
     told::find,
     tag::find,

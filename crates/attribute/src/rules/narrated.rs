@@ -110,6 +110,49 @@ pub(super) fn is_past(passage: &Passage<'_>, at: usize) -> bool {
         || passage.is_one_of(at, GESTURES)
 }
 
+/// People by what they are to somebody.
+const KIN: &[&str] = &[
+    "husband",
+    "wife",
+    "widow",
+    "widower",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "sister",
+    "brother",
+    "uncle",
+    "aunt",
+    "cousin",
+    "niece",
+    "nephew",
+    "grandmother",
+    "grandfather",
+    "grandson",
+    "granddaughter",
+    "partner",
+    "neighbour",
+    "neighbor",
+    "friend",
+    "colleague",
+    "boss",
+    "deputy",
+    "predecessor",
+    "successor",
+    "companion",
+    "girlfriend",
+    "boyfriend",
+];
+
+/// Whether a noun phrase is of one person, or of somebody's: "her husband, Paul", "the skipper's wife".
+pub(crate) fn is_somebody(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    let comma = range.clone().find(|&at| passage.tokens[at].mark(',')).unwrap_or(range.end);
+    let owned = range.clone().any(|at| passage.tokens[at].is(Class::POSSESSIVE | Class::GENITIVE));
+    let kin = || comma > range.start && passage.is_one_of(comma - 1, KIN);
+    is_person(passage, range) || owned && kin()
+}
+
 /// Whether a noun phrase is of one person: "she", "Vella", "the port's director", "the port's Ada Vella".
 pub(super) fn is_person(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     if range.len() == 1 && passage.is_one_of(range.start, &["he", "she"]) {

@@ -243,7 +243,7 @@ pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &
                 | Class::TEXT
                 | Class::SAYING);
         let joined = group.participle && !attached || passage.tokens[before].is(Class::COORDINATOR);
-        let subject = match if joined { None } else { own() } {
+        let subject = match if joined { None } else { own().or_else(|| who_before(passage, sentence, group.start)) } {
             None if joined || passage.tokens[before].mark(',') => earlier
                 .clone()
                 .or_else(|| main.get_or_insert_with(|| main_subject(passage, sentence, group.start)).clone()),
@@ -255,6 +255,21 @@ pub(crate) fn subjects(passage: &Passage<'_>, sentence: &Range<usize>, groups: &
         subjects.push(subject);
     }
     subjects
+}
+
+/// "Who" with words that tell when or where between it and its verb: "Vella, who on Monday told reporters".
+fn who_before(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let from = verb.saturating_sub(LONGEST).max(sentence.start);
+    let who = (from..verb).rev().find(|&at| passage.is_word(at, "who") && passage.quote_at(at).is_none())?;
+    let opens =
+        passage.tokens.get(who + 1).is_some_and(|next| next.is(Class::PREPOSITION | Class::TIME | Class::ADVERB));
+    let plain = |at: usize| {
+        let token = &passage.tokens[at];
+        (token.is_word() || token.mark(','))
+            && !token.is(Class::AUXILIARY | Class::PRONOUN)
+            && passage.quote_at(at).is_none()
+    };
+    (opens && (who + 1..verb).all(plain)).then_some(who..who + 1)
 }
 
 /// "Vella" in "the agency quoted Vella as saying".

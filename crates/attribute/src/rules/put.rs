@@ -7,7 +7,7 @@ use crate::text::Kind;
 use crate::words::Class;
 
 /// The most tokens between the verb and its "at".
-const REACH: usize = 16;
+const REACH: usize = 28;
 
 /// What can stand between "at" and the number.
 const ABOUT: &[&str] = &[

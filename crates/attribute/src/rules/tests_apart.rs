@@ -80,3 +80,27 @@ fn a_headline_says_more_with_less() {
     check(&format!("Analysis: why the strait is shut{below}"), &[]);
     check("Widow: they shot at my husband.", &[]);
 }
+
+#[test]
+fn what_somebody_is_clear_about_stands_behind_a_colon() {
+    check(
+        "On one thing she had made up her mind: the port should not open, “not in May”.",
+        &["she | had made up her mind | the port should not open, “not in May”"],
+    );
+    check("The board was adamant: nobody had been paid.", &["The board | was adamant | nobody had been paid"]);
+    check("Orn has no doubt: the quay was safe.", &["Orn | has no doubt | the quay was safe"]);
+    check(
+        "His mother, Mira Orn, had one piece of advice: leave the ice to the fish.",
+        &["His mother, Mira Orn | had one piece of advice | leave the ice to the fish"],
+    );
+    check("The list was clear: two boats and a lamp.", &[]);
+    check("Orn had a boat: it was old.", &[]);
+}
+
+#[test]
+fn who_may_stand_apart_from_its_verb() {
+    check(
+        "Orn, who on the morning of 4 March told reporters in Tamm, “Nothing in the hold could burn,” is in Selt.",
+        &["who | told | “Nothing in the hold could burn,”"],
+    );
+}

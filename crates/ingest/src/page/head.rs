@@ -3,7 +3,7 @@
 use super::furniture::{asks_its_reader, is_bracketed, is_furniture};
 use super::section::{self, is_section_line};
 use super::shape::{self, End};
-use super::stamp::Stamp;
+use super::stamp::{self, Stamp};
 use super::unit::Unit;
 use super::{byline, domain, lexicon, masthead, mention};
 
@@ -40,6 +40,7 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Head>
     let told = |at: &usize| {
         let text = units[*at].text.as_ref();
         stamps[*at].is_some()
+            || stamp::is_day(text)
             || masthead::is_motto(text)
             || masthead::is_languages(text)
             || byline::names_a_writer(text)

@@ -175,7 +175,16 @@ fn is_letters(word: &str) -> bool {
 pub(crate) fn is_languages(line: &str) -> bool {
     let mut words = line.split(|c: char| c.is_whitespace() || "/|·•".contains(c)).filter(|word| !word.is_empty());
     let code = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
-    line.split_whitespace().count() > 1 && words.all(code)
+    line.split_whitespace().count() > 1 && words.all(code) || is_service(line)
+}
+
+/// Whether a line names the part of an outlet that speaks one language or comes out at one time: "English service",
+/// "Late edition".
+fn is_service(line: &str) -> bool {
+    const PARTS: [&str; 8] = ["service", "edition", "desk", "programme", "program", "version", "broadcast", "section"];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let part = words.last().is_some_and(|last| PARTS.iter().any(|part| last.eq_ignore_ascii_case(part)));
+    (2..=3).contains(&words.len()) && part && words[0].starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -85,6 +85,15 @@ fn is_beside_short(line: &str) -> bool {
     section::pieces(line).any(is_clock) && section::pieces(line).filter(|piece| !is_clock(piece)).all(named)
 }
 
+/// Whether a line is a day without a year, with at most the edition or a section beside it: "Friday 28 March – late
+/// edition".
+pub(crate) fn is_day(line: &str) -> bool {
+    let dated = |word: &str| is_clock_word(word) || date::month(word).is_some() || date::day(word).is_some();
+    let day = |piece: &str| date::day_and_month(piece).is_some() && words(piece).all(dated);
+    let short = |piece: &str| piece.split_whitespace().count() <= SHORT && !piece.ends_with(['.', '!', '?']);
+    section::pieces(line).any(day) && section::pieces(line).all(|piece| day(piece) || short(piece))
+}
+
 /// What follows whose work a text is or what a paper calls itself: "From our wire services. Tarn, 7 March 2031".
 fn behind_credit(line: &str) -> &str {
     let credit = credit::is_credit(line) || masthead::is_motto(line);
@@ -187,6 +196,17 @@ mod tests {
         assert!(read("By Miriam Keane | 21 April 2031").is_some());
         assert!(read("THE PIER | No. 18 | 2 May 2031").unwrap().issue);
         assert_eq!(read("Published 2 May 2031, updated 3 May 2031").unwrap().date.day(), 2);
+    }
+
+    #[test]
+    fn a_day_may_have_no_year() {
+        for line in ["Friday 28 March – late edition", "Monday, 3 May", "3 May, 18:40", "June 4th | Morning edition"]
+        {
+            assert!(is_day(line), "{line}");
+        }
+        for line in ["March on Tamm", "Fire on 28 March", "Selt - Tamm", "28 boats – 3 lost in the storm of March"] {
+            assert!(!is_day(line), "{line}");
+        }
     }
 
     #[test]

@@ -12,6 +12,9 @@ fn read(head: &str) -> (Option<String>, Option<String>, Option<String>) {
 fn a_name_stands_over_what_papers_print() {
     for (head, name) in [
         ("QUAYFRONT\nThe monthly of the island", "Quayfront"),
+        ("TARN OUTLOOK\nEnglish service", "Tarn Outlook"),
+        ("THE EVENING LAMP\nFriday 28 March – late edition", "The Evening Lamp"),
+        ("VOICE OF TARN", "Voice of Tarn"),
         ("LORKA\nCouncil\n2 May 2031", "Lorka"),
         ("COAST & PIER\nA paper of sailors abroad. Printed in Tarn. Pay what you can.", "Coast & Pier"),
         ("salt & gears\na blog about cycling slowly", "salt & gears"),

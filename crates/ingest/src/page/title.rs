@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::shape::End;
-use super::stamp::Stamp;
+use super::stamp::{self, Stamp};
 use super::unit::Unit;
 use super::{byline, credit, furniture, lexicon, masthead, section};
 
@@ -87,6 +87,7 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
     let unit = &units[at];
     let shape = &unit.shape;
     if stamps[at].is_some()
+        || stamp::is_day(&unit.text)
         || shape.menu
         || shape.words < 2
         || shape.words > 40
