@@ -1,14 +1,16 @@
 //! What one document says to the propositions of a codebook, and which figures it gives.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use ascribe_model::{
     ActorId, Comparison, Document, DocumentId, FigureId, Given, Kind, Link, Offsets, Position, PositionId, Section,
-    Span, Statement, StatementId,
+    Span, Stance, Statement, StatementId,
 };
 
 use crate::codebook::{Codebook, Tokens};
 use crate::interview::interview;
+use crate::narration::{is_report, quotes};
 use crate::{figures, stance};
 
 /// Probability that a sentence of a document's own speaker is that speaker's: that the speaker was found right.
@@ -56,6 +58,7 @@ pub fn compare(
     // Whom the headline quotes in an interview is the one who answers.
     let quoted = |s: &&Statement| s.section == Section::Headline && s.kind == Kind::Direct;
     let answers = interview.and_then(|_| statements.iter().find(quoted)?.actor.as_ref());
+    let report = LazyCell::new(|| is_report(text, &tokens, &offsets, statements));
     let (mut comparison, mut seen) = (Comparison::default(), BTreeSet::new());
     for taken in codebook.map_or_else(Vec::new, |codebook| stance::read_tokens(codebook, text, &tokens, statements)) {
         // What somebody else says, and nobody can be named for, is no position.
@@ -67,6 +70,9 @@ pub fn compare(
         if taken.statement.is_none() && voices.speaker.is_none() && letters.is_some_and(|start| start <= first.start) {
             continue;
         }
+        let proposition = codebook.map(|codebook| &codebook.propositions()[taken.proposition]);
+        // A report wants nothing itself, and whom a headline quotes is not its paper.
+        let narrated = taken.statement.is_none() && voices.speaker.is_none() && taken.stance != Stance::Hedge;
         let answered = interview.is_some_and(|at| at.start <= first.start && last.stop <= at.stop);
         let speaker = voices.speaker.or(answers.filter(|_| answered));
         if taken.statement.is_none() && answered && speaker.is_none() {
@@ -74,6 +80,10 @@ pub fn compare(
         }
         let context = around(first.start, last.stop);
         let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);
+        let quoting = || headline() && document.title.as_deref().is_some_and(quotes);
+        if narrated && (proposition.is_some_and(|proposition| proposition.is_norm) && *report || quoting()) {
+            continue;
+        }
         let statement = match (taken.statement, speaker) {
             (Some(nth), _) => Some(statements[nth].id.clone()),
             (None, Some(speaker)) if !headline() => {
@@ -86,7 +96,7 @@ pub fn compare(
             }
             (None, _) => None,
         };
-        let proposition = codebook.map_or("", |codebook| &codebook.propositions()[taken.proposition].id);
+        let proposition = proposition.map_or("", |proposition| &proposition.id);
         let name = PositionId::new(&id, statement.as_ref(), proposition, &taken.evidence);
         if !seen.insert(name.clone()) {
             continue;

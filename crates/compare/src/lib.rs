@@ -25,6 +25,7 @@ pub mod copies;
 mod document;
 pub mod figures;
 mod interview;
+mod narration;
 pub mod stance;
 
 pub use codebook::Codebook;

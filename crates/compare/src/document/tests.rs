@@ -99,3 +99,42 @@ fn what_is_answered_in_an_interview_is_not_the_outlets() {
     assert_eq!(position.statement.as_ref(), Some(&answered.own[0].id));
     assert_eq!(answered.own[0].actor.as_ref(), Some(&lind));
 }
+
+#[test]
+fn a_report_demands_nothing_and_quotes_in_its_headline() {
+    let codebook = r#"
+        [[proposition]]
+        id = "pier-shut"
+        sentence = "The pier should be shut."
+        about = "The pier of the island."
+        topic = ["pier"]
+        affirm = ["should be shut", "pier must go"]
+    "#;
+    let codebook = Codebook::parse(codebook).unwrap();
+    let report =
+        "Two hurt on the pier\n\n“I fell,” said Ada Orn. “So did I,” said Karl Brand.\n\nThe pier should be shut.";
+    let positions = |text: &str| {
+        let document = document(text);
+        let offsets = Offsets::new(text);
+        let statement = |content: &str, cue: &str| {
+            let span = |words: &str| {
+                let start = text.find(words).unwrap();
+                offsets.span(start..start + words.len())
+            };
+            let own = own(&document.id(), span(content), &ActorId::new(ActorKind::Person, cue), None);
+            Statement { cue: Some(span(cue)), ..own }
+        };
+        let statements = [statement("“I fell,”", "said Ada"), statement("“So did I,”", "said Karl")];
+        compare(&document, &statements, Voices::default(), Some(&codebook)).positions.len()
+    };
+    assert_eq!(positions(report), 0);
+    assert_eq!(positions(&format!("EDITORIAL\n\n{report}")), 1);
+    assert_eq!(positions(&format!("{report} Nobody asks us, but we are right.")), 1);
+    assert_eq!(positions(&format!("{report} “We are right,” said a third.")), 0);
+    assert_eq!(positions(&report.replace("Two hurt on the pier", "By our reporter")), 0);
+    let quoted = "Mayor: pier must go\n\nThe lamps were lit.";
+    let titled = |text: &str| compare(&document(text), &[], Voices::default(), Some(&codebook)).positions.len();
+    assert_eq!(titled(quoted), 0);
+    assert_eq!(titled(&quoted.replace("Mayor", "Comment")), 1);
+    assert_eq!(titled(&quoted.replace("Mayor: p", "P")), 1);
+}

@@ -7,6 +7,7 @@
 mod idioms;
 mod left_open;
 mod overlap;
+mod retold;
 mod retort;
 mod rules;
 pub mod score;

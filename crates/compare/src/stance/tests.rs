@@ -12,6 +12,7 @@ mod idioms;
 mod mill;
 mod plain;
 mod replies;
+mod set_phrases;
 mod trials;
 mod turns;
 mod voices;

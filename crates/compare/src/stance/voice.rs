@@ -3,6 +3,7 @@
 use ascribe_model::{Offsets, Span, Statement};
 
 use super::innermost;
+use super::retold::is_retold;
 use super::rules::{Verdict, asked, bare};
 use super::site::Site;
 use crate::codebook::Need;
@@ -87,8 +88,9 @@ pub(super) fn of(
         in_quotes(site, site.hit.at.start, text)
             || verdict.first_word("denial").is_some_and(|verb| !by_the_author(site, Some(verb)))
             || asked(site)
-            || !taken_back && told(site)
+            || !taken_back && (told(site) || is_retold(site))
             || judged(site)
+            || site.hit.named.iter().any(|&at| wants(site, at) && site.word(at + 1) == "for")
             || verdict.steps.iter().any(|step| step.rule == "demand")
                 && verdict.words().iter().any(|&at| wants(site, at))
     };
@@ -165,7 +167,8 @@ fn attributed_behind(site: &Site<'_>) -> Option<usize> {
     let comma = site.behind().find(|&at| site.word(at) == ",")?;
     let verb = (comma + 1..site.sentence.end).take(SUBJECT).find(|&at| SAYING.contains(&site.key(at)))?;
     let ends = (verb + 1..site.sentence.end).take(SUBJECT).any(|at| matches!(site.word(at), "." | ","));
-    ends.then_some(verb)
+    // A headline has no mark at its end.
+    (ends || site.sentence.end <= verb + SUBJECT).then_some(verb)
 }
 
 /// Whether the author is the subject of a verb, or speaks of nobody: "I deny that", "nobody believes".

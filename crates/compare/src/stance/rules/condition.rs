@@ -2,13 +2,10 @@
 
 use ascribe_model::calendar::is_calendar;
 
-use super::{Effect, Found, bare};
+use super::{Effect, Found, bare, set_if, unreal};
 use crate::codebook::Role;
 use crate::stance::Stance;
 use crate::stance::site::{Site, read_at};
-
-/// Conditions on which nothing depends, by key.
-const ASIDES: &[&str] = &["if you ask me", "if you want my", "if truth be told", "if nothing else", "if ever there be"];
 
 /// By key: what nobody is, does or eats; who says so of an "if" denies it.
 const ABSURD: &[&str] = &[
@@ -35,10 +32,10 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         let stance = if negated { bare(site) } else { bare(site).turned() };
         return Some((Effect::Is((!site.hit.role.is_subject()).then_some(stance)), words));
     }
-    if let Some(words) = indispensable(site) {
+    if let Some(words) = unreal::indispensable(site) {
         return Some((Effect::Is((!site.hit.role.is_subject()).then_some(bare(site))), words));
     }
-    if let Some(words) = counterfactual(site) {
+    if let Some(words) = unreal::counterfactual(site) {
         // What is denied in the one clause is not denied in the other.
         let own = |at: &usize| !words.iter().any(|word| (*at..site.hit.at.start).contains(word));
         let negated =
@@ -56,12 +53,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return Some((Effect::Is(stance), words));
     }
     let binds = |at: usize| match site.word(at) {
-        "if" if site.word(at + 1) == "anything" && site.word(at + 2) == "," => false,
-        // "If I were you".
-        "if" if site.word(at + 1) == "i" && site.word(at + 2) == "were" => false,
-        // "If you ask me".
-        "if" if ASIDES.iter().any(|words| read_at(site.tokens, at, site.sentence.end, words).is_some()) => false,
-        "if" if looks_for(site, at) => false,
+        "if" if set_if::is_set(site, at) || looks_for(site, at) => false,
         "if" => !matches!(site.word(at.wrapping_sub(1)), "as" | "even"),
         "whether" => !(concedes(site, at) || site.word(at.wrapping_sub(1)) == "not"),
         "unless" => true,
@@ -103,7 +95,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
             let ahead = site.proposition.is_future && site.hit.role != Role::Act;
             ahead && site.word(at - 1) == "only"
         }
-        "should" | "were" | "had" => at == site.first_word(),
+        "should" | "were" | "had" => at == site.first_word() || is_inverted(site, at),
         _ => false,
     };
     if let Some(words) = excepted(site) {
@@ -116,6 +108,18 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         .find(|&at| binds(at))
         .or_else(|| site.behind().filter(whether_behind).find(|&at| binds(at)))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "…, should the council find", "…, were it to fall".
+fn is_inverted(site: &Site<'_>, at: usize) -> bool {
+    const SUBJECTS: &[&str] =
+        &["the", "a", "an", "it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "any"];
+    let subject = SUBJECTS.contains(&site.word(at + 1)) || at + 1 < site.sentence.end && site.token(at + 1).capital;
+    let to = || (at + 2..at + 7).any(|n| site.word(n) == "to");
+    at > site.sentence.start
+        && matches!(site.word(at - 1), "," | "–" | "—")
+        && subject
+        && (site.word(at) == "should" || site.word(at) == "were" && to())
 }
 
 /// "Before New Year they will march": a date, on which nothing depends.
@@ -230,54 +234,6 @@ fn absurd(site: &Site<'_>) -> Option<Vec<usize>> {
     let read = |at: usize| ABSURD.iter().find_map(|words| read_at(site.tokens, at, site.sentence.end, words));
     let mut words = before.find_map(read).or_else(|| (site.hit.at.end..site.sentence.end).find_map(read))?;
     words.push(condition);
-    Some(words)
-}
-
-/// "Had they repaired it, nobody would have drowned": they did not, and somebody did.
-fn counterfactual(site: &Site<'_>) -> Option<Vec<usize>> {
-    if site.proposition.is_future || site.hit.role == Role::Act {
-        return None;
-    }
-    let begins = |at: usize| at == site.first_word() || !site.token(at - 1).is_word;
-    let opens = |at: &usize| match site.word(*at) {
-        "had" => begins(*at) && site.word(at + 1) != "to",
-        "if" => {
-            // "If there'd been".
-            let had = |n: usize| site.word(n) == "had" || site.word(n) == "'d" && site.word(n + 1) == "been";
-            let had = (at + 1..at + 7).take_while(|&n| site.word(n) != ",").find(|&n| had(n));
-            site.word(at.wrapping_sub(1)) != "even" && had.is_some_and(|had| site.word(had + 1) != "to")
-        }
-        _ => false,
-    };
-    let opening = site.sentence.clone().find(opens)?;
-    let would = |at: &usize| matches!(site.word(*at), "would" | "'d" | "could" | "might");
-    let main = site.sentence.clone().find(|at| would(at) && (at + 1..at + 4).any(|n| site.word(n) == "have"))?;
-    // Where the phrase holds the condition, the codebook knows what it says.
-    let outside = |at: usize| !site.hit.at.contains(&at);
-    (outside(opening) && outside(main)).then(|| vec![opening.min(main), opening.max(main)])
-}
-
-/// "Without the cuts it could not have happened": there were cuts, and it happened.
-fn indispensable(site: &Site<'_>) -> Option<Vec<usize>> {
-    if site.proposition.is_future || site.hit.role == Role::Act {
-        return None;
-    }
-    let without = site
-        .sentence
-        .clone()
-        .find(|&at| site.word(at) == "without" || site.word(at) == "but" && site.word(at + 1) == "for")?;
-    // "He would not have gone without a lamp": he had one.
-    let person = |at: usize| matches!(site.word(at), "i" | "we" | "you" | "he" | "she" | "they" | "who");
-    let never = |at: &usize| {
-        let before = at.wrapping_sub(1);
-        let not = matches!(site.word(at + 1), "not" | "n't" | "never");
-        let nothing = matches!(site.word(before), "nothing" | "nobody" | "none");
-        matches!(site.word(*at), "would" | "could" | "might") && (not && !person(before) || nothing)
-    };
-    let could = site.sentence.clone().find(never)?;
-    let have = (could + 1..could + 4).find(|&at| site.key(at) == "have")?;
-    let mut words = vec![without, could, have];
-    words.sort_unstable();
     Some(words)
 }
 

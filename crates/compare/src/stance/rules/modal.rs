@@ -58,9 +58,14 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if reversal::rule(site).is_some() {
         return None;
     }
-    let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop());
+    let behind = site.behind().take(REACH).take_while(|&at| !site.token(at).is_stop() && !tells_more(site, at));
     let found = site.before().chain(site.between()).chain(behind).find(|&at| weakens(site, at))?;
     Some((Effect::Is(Some(Stance::Hedge)), vec![found]))
+}
+
+/// "Before anybody could mend it", "which may be rebuilt": a clause on something else begins.
+fn tells_more(site: &Site<'_>, at: usize) -> bool {
+    matches!(site.word(at), "before" | "until" | "till" | "lest" | "because" | "which" | "whose" | "where" | "while")
 }
 
 /// "So that", "in order that" before a word, in its clause.
@@ -99,7 +104,9 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         // "What it may not do is close the gate" forbids.
         "may" if site.key(at + 1) == "not" && site.word(at.wrapping_sub(2)) == "what" => false,
         // "So that another may pass": what it is for, and not what is said.
-        "may" | "might" if at >= site.hit.at.end && is_purpose(site, at) => false,
+        "may" | "might" | "could" if at >= site.hit.at.end && is_purpose(site, at) => false,
+        // "If I may say so".
+        "may" if matches!(site.word(at.wrapping_sub(1)), "i" | "we") && site.word(at.wrapping_sub(2)) == "if" => false,
         // "Come what may".
         "may" if site.word(at.wrapping_sub(1)) == "what" => false,
         // The month.
@@ -170,7 +177,7 @@ fn weakens(site: &Site<'_>, at: usize) -> bool {
         "threat" | "threats" => before() && site.word(at + 1) == "of" && !negated(),
         // "Every possible way", "the toughest possible".
         "possible" if site.word(at.wrapping_sub(1)).ends_with("est") || site.word(at + 1) == "way" => false,
-        "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every") => false,
+        "possible" if matches!(site.word(at.wrapping_sub(1)), "as" | "every" | "if" | "where" | "wherever") => false,
         // "Made it possible".
         "possible" if (at.saturating_sub(5)..at).any(|n| site.key(n) == "mak") => false,
         // "Has three options".

@@ -25,6 +25,11 @@ const WEIGHING: &[&str] = &[
 ];
 /// Words between such a verb and the phrase.
 const REACH: usize = 5;
+/// By key: what is said "on paper" is written.
+const TELLING: &[&str] = &[
+    "warn", "tell", "tel", "told", "sai", "promis", "agre", "confirm", "complain", "answer", "repli", "ask", "stat",
+    "notifi", "inform", "report", "record", "sign", "guarante", "assur", "giv", "object", "protest", "admit", "order",
+];
 
 /// Whether what is not known begins at a place, or the clause ends there.
 pub(super) fn asks(site: &Site<'_>, at: usize) -> bool {
@@ -107,6 +112,34 @@ fn by_turns(site: &Site<'_>) -> Option<Vec<usize>> {
     Some(vec![first, first + 1, second])
 }
 
+/// "Has made up her mind", "should make up its mind now".
+fn has_decided(site: &Site<'_>, at: usize, last: usize) -> bool {
+    let before = || (site.sentence.start..at).rev().take(4).take_while(|&n| site.token(n).is_word);
+    let verb = before().find(|&n| !site.token(n).is_adverb());
+    let had =
+        site.word(at) == "made" && verb.is_some_and(|n| site.key(n) == "have" || matches!(site.word(n), "'s" | "'ve"));
+    let should = verb.is_some_and(|n| matches!(site.word(n), "should" | "must"));
+    (had || should)
+        && site.negated_before(at, 4).is_none()
+        && !matches!(site.word(last + 1), "whether" | "how" | "what")
+}
+
+/// "Nor does he claim any longer that", "she no longer says that".
+fn no_longer_said(site: &Site<'_>, at: usize) -> Option<Vec<usize>> {
+    const SAYING: &[&str] =
+        &["sai", "claim", "insist", "maintain", "argu", "promis", "assert", "pretend", "tell", "tel"];
+    if !SAYING.contains(&site.key(at)) || site.is_named(at) {
+        return None;
+    }
+    let longer = |n: usize, not: &[&str]| site.word(n) == "longer" && not.contains(&site.word(n.wrapping_sub(1)));
+    if let Some(n) = (site.sentence.start..at).rev().take(3).find(|&n| longer(n, &["no"])) {
+        return Some(vec![n - 1, n, at]);
+    }
+    let any = (at + 1..at + 4).find(|&n| longer(n, &["any"]) || site.word(n) == "anymore")?;
+    let not = (site.sentence.start..at).rev().take(8).find(|&n| site.is_negation(n))?;
+    Some(vec![not, at, any])
+}
+
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let hedge = |words| Some((Effect::Is(Some(Stance::Hedge)), words));
     // "Some say that it is safe. It isn't."
@@ -129,17 +162,27 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
                 || words.starts_with("be ") && site.negated_before(at, 2).is_some();
             let written = words == "on paper"
                 && (last > at + 1
+                    || (at.saturating_sub(2)..at).any(|n| TELLING.contains(&site.key(n)))
                     || matches!(site.word(last + 1), "in" | "at" | "from" | "until" | "since" | "or" | "nor")
                     || matches!(site.word(at.wrapping_sub(1)), "or" | "nor")
                     || matches!(site.key(at.wrapping_sub(1)), "put" | "down" | "set" | "it"));
             // "It could not come too soon."
             let overdue = words.starts_with("too ") && site.negated_before(at, 3).is_some();
-            (!of_another && !denies && !overdue && !written && !found.iter().any(|at| site.hit.named.contains(at)))
-                .then_some(found)
+            let decided = words.starts_with("make up") && has_decided(site, at, last);
+            (!of_another
+                && !denies
+                && !overdue
+                && !written
+                && !decided
+                && !found.iter().any(|at| site.hit.named.contains(at)))
+            .then_some(found)
         };
         if let Some(words) = PHRASES.at(site.tokens, at, site.sentence.end).find_map(read) {
             return hedge(words);
         }
+    }
+    if let Some(words) = site.before().find_map(|at| no_longer_said(site, at)) {
+        return hedge(words);
     }
     // "No longer sounds so sure that".
     let sure = |at: usize| {

@@ -1,7 +1,7 @@
 //! The next sentence takes it back: "I wrote that it was so. The tests show that it wasn't.", "The dam is safe.
 //! That is simply not the case."
 
-use super::{Effect, Found, denial, negation, untrue};
+use super::{Effect, Found, denial, former, negation, untrue};
 use crate::stance::site::{Site, read_at};
 
 /// By key: sentences that begin so take back what stands before them.
@@ -60,7 +60,7 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     {
         return turn(words);
     }
-    let words = changed_mind(site, next.clone()).or_else(|| taken_back(site, next.clone()));
+    let words = former::changed_mind(site, next.clone()).or_else(|| former::taken_back(site, next.clone()));
     let words = words.or_else(|| unfounded(site, next.clone()));
     if let Some(words) = words.or_else(|| contradicted(site, next.clone())) {
         return turn(words);
@@ -69,7 +69,8 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let before = |back: usize| not.checked_sub(back).filter(|at| next.contains(at)).map(|at| &all[at]);
     let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
     let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she" | "that"));
-    if auxiliary && subject { turn(vec![not - 2, not - 1, not]) } else { None }
+    let said = || (start..not).any(|at| former::is_said(site, at));
+    if auxiliary && subject && !said() { turn(vec![not - 2, not - 1, not]) } else { None }
 }
 
 /// The words with which the next sentence calls this one untrue.
@@ -145,27 +146,6 @@ fn quite_otherwise(site: &Site<'_>) -> Option<Vec<usize>> {
     places.into_iter().next()
 }
 
-/// "I called it unsafe. I take that back", "Calling it unsafe is easy. It is also wrong."
-fn taken_back(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
-    const BACK: &[&str] = &["i take that back", "i take it back", "i withdraw that", "i take back that"];
-    const WRONG: &[&str] = &["it be also wrong", "it is also untrue", "that be also wrong"];
-    let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
-    let read = |words: &&str| read_at(site.tokens, start, next.end, words);
-    const MISTAKEN: &[&str] = &["i be mistaken", "we be mistaken", "i be wrong", "we be wrong"];
-    // "I wrote that it was safe. I was mistaken."
-    let own = || {
-        site.before().any(|at| {
-            matches!(site.word(at), "wrote" | "said" | "thought" | "believed" | "claimed" | "reported")
-                && matches!(site.word(at.wrapping_sub(1)), "i" | "we")
-        })
-    };
-    if let Some(words) = MISTAKEN.iter().find_map(read).filter(|_| own()) {
-        return Some(words);
-    }
-    let called = || site.before().any(|at| matches!(site.key(at), "cal" | "sai" | "blam" | "accus" | "claim"));
-    BACK.iter().find_map(read).or_else(|| WRONG.iter().find_map(read).filter(|_| called()))
-}
-
 /// "Many fear that it will sink. Orn calls that fear unfounded."
 fn unfounded(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
     const NOTIONS: &[&str] =
@@ -211,31 +191,6 @@ fn contradicted(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usi
         site.is_negation(at) && (site.key(at.wrapping_sub(1)) == all[start + 1].key || site.word(at) != "not")
     });
     (auxiliary(start + 1) && ends && negated).then(|| vec![start, start + 1])
-}
-
-/// By key: who says so of an earlier view, has it no more.
-const CHANGED: &[&str] = &[
-    "i no longer be",
-    "we no longer be",
-    "he no longer be",
-    "she no longer be",
-    "i be wrong",
-    "we be wrong",
-    "i be mistaken",
-    "we be mistaken",
-    "i be not any more",
-    "i be n't any more",
-];
-
-/// "I was against it. I no longer am."
-fn changed_mind(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
-    let was =
-        site.hit.at.clone().rev().chain(site.before().take(6)).find(|&at| matches!(site.word(at), "was" | "were"))?;
-    let subject = site.word(was.wrapping_sub(1));
-    let start = next.clone().find(|&at| site.tokens.all[at].is_word)?;
-    let read = |words: &&str| read_at(site.tokens, start, next.end, words);
-    let same = |words: &Vec<usize>| site.tokens.all[words[0]].word == subject;
-    CHANGED.iter().find_map(read).filter(same)
 }
 
 /// "That is not so", "This is a lie", "Nonsense!"

@@ -1,6 +1,6 @@
 //! Who believes it is called a fool: "Whoever claims that … is blind", "anyone who still says".
 
-use super::{Effect, Found, untrue};
+use super::{Effect, Found, denial, untrue};
 use crate::codebook::Role;
 use crate::stance::site::{Site, read_at};
 
@@ -9,6 +9,9 @@ const CLAIMING: &[&str] = &[
     "claim", "sai", "think", "believ", "argu", "tell", "maintain", "pretend", "imagin", "assert", "insist", "trust",
     "cal", "hop",
 ];
+
+/// By key.
+const CALLING: &[&str] = &["cal", "term", "brand", "label", "find", "consider", "regard", "think"];
 
 pub(super) fn rule(site: &Site<'_>) -> Found {
     let whoever = |at: usize| {
@@ -22,6 +25,9 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     let before = site.hit.at.start.wrapping_sub(1);
     if site.hit.role == Role::Act && site.word(before) == "whoever" {
         return Some((Effect::Turn, vec![before]));
+    }
+    if let Some(words) = insulting(site) {
+        return Some((Effect::Turn, words));
     }
     let start = site.before().find(|&at| whoever(at))?;
     if site.hit.role != Role::Act
@@ -47,6 +53,65 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
         return None;
     }
     Some((Effect::Turn, vec![start, verb]))
+}
+
+/// "Calls talk of an unsafe mill an insult", "the idea that … is outrageous".
+fn insulting(site: &Site<'_>) -> Option<Vec<usize>> {
+    const NOTIONS: &[&str] = &[
+        "talk",
+        "idea",
+        "notion",
+        "suggestion",
+        "insinuation",
+        "claim",
+        "stori",
+        "charg",
+        "accusation",
+        "allegation",
+        "suspicion",
+        "report",
+        "theori",
+        "thought",
+        "speak",
+        "speaking",
+        "suggest",
+        "claiming",
+    ];
+    const INSULTS: &[&str] = &[
+        "insult",
+        "insulting",
+        "slur",
+        "smear",
+        "libel",
+        "outrage",
+        "outrageous",
+        "offensive",
+        "impertinent",
+        "impertinence",
+        "disgrace",
+        "disgraceful",
+        "shameful",
+        "defamatory",
+        "defamation",
+        "monstrous",
+        "grotesque",
+        "indecent",
+        "insolent",
+        "insolence",
+        "cheap",
+        "unworthy",
+    ];
+    if site.hit.role == Role::Act || denial::verb(site).is_some() || untrue::rule(site).is_some() {
+        return None;
+    }
+    let of = |at: usize| matches!(site.word(at), "of" | "that" | "about");
+    let notion = site.before().take(8).find(|&at| NOTIONS.contains(&site.key(at)) && of(at + 1))?;
+    let clause = || site.behind().take(8).take_while(|&at| site.word(at) != ",");
+    let insult = clause().find(|&at| INSULTS.contains(&site.word(at)))?;
+    // "The charge that it is unsafe reached an insulting letter": it is called so, or is so.
+    let called = || (site.sentence.start..notion).rev().take(3).any(|n| CALLING.contains(&site.key(n)));
+    let is = || (site.hit.at.end..insult).any(|n| site.key(n) == "be");
+    (site.negated_before(insult, 3).is_none() && (called() || is())).then(|| vec![notion, insult])
 }
 
 /// "Whoever saw lights there needs spectacles."

@@ -131,3 +131,18 @@ fn what_others_call_somebody_is_not_the_speakers() {
     let text = "The engineers came. They say that the dam is unsafe.";
     assert_eq!(held(text, &[statement(text, "They", "say", "the dam is unsafe")]), [(0, "deny", Some(0))]);
 }
+
+#[test]
+fn what_is_retold_is_not_the_outlets() {
+    assert_eq!(held("The gate would stay shut, she said; the dam was unsafe.", &[]), []);
+    assert_eq!(held("The gate was old, said Orn, and the dam was unsafe.", &[]), []);
+    assert_eq!(held("The dam is unsafe. That is the answer of Ada Orn to the council.", &[]), []);
+    assert_eq!(held("The dam is unsafe. That, at least, is what the miller says.", &[]), []);
+    assert_eq!(held("The dam is unsafe. So says the miller.", &[]), []);
+    assert_eq!(held("On one thing she has made up her mind: the dam is unsafe.", &[]), []);
+    assert_eq!(held("Orn's view is plain: the dam is unsafe.", &[]), []);
+    assert_eq!(held("Dam unsafe, says Orn", &[]), []);
+    assert_eq!(held("Our view is plain: the dam is unsafe.", &[]), [(0, "deny", None)]);
+    assert_eq!(held("The dam is unsafe. That is the answer.", &[]), [(0, "deny", None)]);
+    assert_eq!(held("The dam is unsafe. This is the tenth year of the drought.", &[]), [(0, "deny", None)]);
+}
