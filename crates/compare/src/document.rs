@@ -127,22 +127,34 @@ pub fn compare(
     comparison
 }
 
-/// The byte at which letters begin: the first paragraph that greets an editor, "Sir, - ", "Dear Editor,".
+/// Most bytes of the heading of a letter.
+const HEADING: usize = 80;
+
+/// The byte at which letters begin: the first paragraph that greets an editor, "Sir, - ", "Dear Editor,", or its
+/// heading.
 fn letters(text: &str) -> Option<usize> {
     const GREETINGS: &[&str] =
         &["sir", "sirs", "madam", "editor", "dear sir", "dear madam", "dear editor", "to the editor"];
     let greets = |line: &str| {
-        let end = line.find([',', ':', '-', '–', '—', ';']).filter(|&end| end <= 30)?;
+        let Some(end) = line.find([',', ':', '-', '–', '—', ';']).filter(|&end| end <= 30) else { return false };
         let words = line[..end].split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let words = words.strip_suffix(" or madam").unwrap_or(&words);
-        GREETINGS.contains(&words).then_some(())
+        GREETINGS.contains(&words)
     };
-    let mut start = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let at = start;
+    let (mut start, mut heading) = (0, None);
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if greets(words) {
+            return Some(heading.unwrap_or(start));
+        }
+        if !words.is_empty() {
+            // The first line is that of the page.
+            let heads = start > 0 && words.len() <= HEADING && !words.ends_with(['.', '!', '”', '"', ':']);
+            heading = heads.then_some(start);
+        }
         start += line.len();
-        greets(line.trim_start()).map(|()| at)
-    })
+    }
+    None
 }
 
 /// What the document's own speaker says in a passage.

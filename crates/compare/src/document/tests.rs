@@ -57,6 +57,7 @@ fn a_letter_is_not_the_outlets() {
     assert_eq!(positions(text), 1, "the headline");
     assert_eq!(positions(&text.replace("Sir, - T", "T").replace("Sir, - A", "A")), 2);
     assert_eq!(positions(&text.replace("Sir, - T", "Dear Sir or Madam, t")), 1);
+    assert_eq!(positions(&text.replace("Sir, - T", "Is the ferry late or early?\n\nSir, - T")), 1, "its heading");
 }
 
 #[test]

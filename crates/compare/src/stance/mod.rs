@@ -109,7 +109,9 @@ fn weigh(
                 offsets.char_at(tokens.all[hit.at.start].at.start),
                 offsets.char_at(tokens.all[hit.at.end - 1].at.end),
             );
-            let statement = innermost(statements, place);
+            let speaks = || hit.named.iter().any(|&at| voice::is_of_a_speaker(&tokens.all[at].key));
+            let by_cue = || by_cue(statements, place).filter(|_| proposition.is_norm && speaks());
+            let statement = innermost(statements, place).or_else(by_cue);
             let near = around(hit, group, tokens, support::BEFORE, support::BEHIND);
             // A single word is not enough where the passage is about another proposition.
             let named = topic_named || any_named && hit.named.len() < 2 && hit.role != Role::Act;
@@ -267,6 +269,15 @@ pub(crate) fn innermost(statements: &[Statement], place: Span) -> Option<usize> 
     let holds = |s: &Statement| s.content.iter().any(|piece| piece.start <= place.start && place.start < piece.stop);
     let length = |s: &Statement| s.content.iter().map(|piece| piece.len()).sum::<usize>();
     (0..statements.len()).filter(|&nth| holds(&statements[nth])).min_by_key(|&nth| length(&statements[nth]))
+}
+
+/// The place, in the list, of the statement whose cue a phrase names: "demanded … take it away".
+fn by_cue(statements: &[Statement], place: Span) -> Option<usize> {
+    let holds = |s: &Statement| {
+        let cue = s.cue.is_some_and(|cue| place.start <= cue.start && cue.stop < place.stop);
+        cue && s.content.iter().any(|piece| piece.start < place.stop && place.stop <= piece.stop)
+    };
+    (0..statements.len()).find(|&nth| holds(&statements[nth]))
 }
 
 /// Tokens as spans, neighbours joined.

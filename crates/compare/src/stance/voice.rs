@@ -43,6 +43,29 @@ const SAYING: &[&str] = &[
     "criticis",
     "criticiz",
 ];
+/// What somebody does who speaks for or against a thing.
+const SPEAKING: &[&str] =
+    &["accused", "blamed", "condemned", "criticised", "criticized", "denounced", "praised", "denied", "urged"];
+/// What somebody does who is for or against an act.
+const REACTING: &[&str] = &[
+    "backed",
+    "defended",
+    "demanded",
+    "dismissed",
+    "endorsed",
+    "favoured",
+    "favored",
+    "opposed",
+    "promised",
+    "proposed",
+    "recommended",
+    "refused",
+    "rejected",
+    "ruled",
+    "supported",
+    "wanted",
+    "welcomed",
+];
 /// Tokens between such a word and the phrase.
 const REACH: usize = 14;
 /// Tokens of a paragraph in which a quotation may have been opened.
@@ -151,9 +174,25 @@ fn judged(site: &Site<'_>) -> bool {
         matches!(site.key(at), "accus" | "blam" | "suspect")
             && !matches!(site.word(at.wrapping_sub(1)), "to" | "the" | "a" | "prime" | "main")
     };
-    let verb =
-        if on_an_object { Some(site.hit.at.start) } else { site.hit.named.iter().copied().find(|&at| accuses(at)) };
+    let reacts =
+        |at: usize| SPEAKING.contains(&site.word(at)) || site.proposition.is_norm && REACTING.contains(&site.word(at));
+    let acts = |at: usize| reacts(at) && is_subject(site, at.wrapping_sub(1));
+    let named = || site.hit.named.iter().copied().find(|&at| accuses(at) || acts(at));
+    let verb = if on_an_object { Some(site.hit.at.start) } else { named() };
     verb.is_some_and(|verb| !by_the_author(site, Some(verb)))
+}
+
+/// Whether a verb, by its key, tells what somebody wants who speaks: "demanded", "rejected".
+pub(super) fn is_of_a_speaker(key: &str) -> bool {
+    const SPEAKING: &[&str] = &["demand", "urg", "propos", "recommend", "request", "reject", "oppos", "dismis", "cal"];
+    SPEAKING.contains(&key)
+}
+
+/// Whether a person may be named at a place: "Orn also", "she".
+fn is_subject(site: &Site<'_>, at: usize) -> bool {
+    let at = (site.sentence.start..=at).rev().find(|&n| !site.token(n).is_adverb() && site.key(n) != "have");
+    let pronoun = |at: usize| matches!(site.word(at), "he" | "she" | "they" | "who");
+    at.is_some_and(|at| at < site.sentence.end && (site.token(at).capital || pronoun(at)))
 }
 
 /// Whether a word tells what somebody else wants to be done.

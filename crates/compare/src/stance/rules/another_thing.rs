@@ -212,7 +212,8 @@ fn charged(site: &Site<'_>) -> Option<Vec<usize>> {
     let phrase: Vec<usize> = (link + 1..site.sentence.end).take(5).take_while(noun).collect();
     let words: Vec<usize> = phrase.into_iter().filter(|&at| !site.token(at).is_skipped()).collect();
     let other = |&at: &usize| !MATTER.contains(&site.word(at)) && site.codebook.is_strange(site.token(at));
-    let own = words.iter().any(|&at| is_known(site, at));
+    // "To blame for what happened on the hill".
+    let own = words.iter().any(|&at| is_known(site, at) || site.word(at) == "what");
     (!own && words.last().is_some_and(other)).then_some(words)
 }
 

@@ -36,13 +36,17 @@ pub(super) fn own_clause<'s>(site: &'s Site<'_>) -> impl Iterator<Item = usize> 
 pub(super) fn of_others(site: &Site<'_>) -> bool {
     // Who says that they need to do it demands it.
     let must = |at: usize| site.key(at) == "need" && site.word(at + 1) == "to";
-    let wants = |at: &usize| matches!(site.key(*at), "want" | "wish" | "interest" | "need") && !must(*at);
+    let like = |at: usize| site.word(at) == "like" && matches!(site.word(at.wrapping_sub(1)), "would" | "'d");
+    let wants = |at: &usize| matches!(site.key(*at), "want" | "wish" | "interest" | "need") && !must(*at) || like(*at);
     let Some(verb) = site.before().take(6).find(wants) else { return false };
     let quotes = (0..verb).rev().take(200).find(|&at| matches!(site.token(at).word.as_str(), "“" | "”"));
     let quoted = quotes.is_some_and(|at| site.token(at).word == "“");
     let others = |at: usize| match site.word(at) {
         "they" => quoted,
-        "who" => matches!(site.word(at.wrapping_sub(1)), "those" | "people" | "," | "ones"),
+        "who" => {
+            let some = |n: usize| matches!(site.word(n), "those" | "people" | "some" | "others" | "men" | "circles");
+            matches!(site.word(at.wrapping_sub(1)), "," | "ones") || (at.saturating_sub(5)..at).any(some)
+        }
         _ => false,
     };
     (site.sentence.start..verb).rev().take(6).any(others)

@@ -234,7 +234,9 @@ pub(super) fn judge(site: &Site<'_>) -> Result<Verdict, Silence> {
     if site.hit.role == Role::Act {
         // "They don't want talks" tells of others.
         if demand::of_others(site) {
-            return Err(Silence::OfOthers);
+            let words = reversal::forbids(site).ok_or(Silence::OfOthers)?;
+            let steps = vec![Step { rule: "reversal", does: Does::Turns, words }];
+            return Ok(Verdict { stance: bare(site).turned(), steps });
         }
         // To name an act is not to want it.
         if steps.is_empty()

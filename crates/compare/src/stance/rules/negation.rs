@@ -118,7 +118,9 @@ fn is_presupposed(site: &Site<'_>, at: usize) -> bool {
     let linked = matches!(site.word(before), "in" | "of" | "at" | "on" | "from" | "by" | "to" | "and" | "with" | "for");
     let plain = !site.token(before).capital && !linked;
     let link = start - 1 - usize::from(matches!(site.word(start - 1), "the" | "a" | "an" | "its" | "their"));
-    named && plain && at + 1 < link && matches!(site.word(link), "to" | "from" | "with" | "by" | "for")
+    // "Nobody should have to leave Varn": a verb.
+    let infinitive = link + 1 == start && site.word(link) == "to";
+    named && plain && !infinitive && at + 1 < link && matches!(site.word(link), "to" | "from" | "with" | "by" | "for")
 }
 
 /// The words before the phrase to the end of its clause.

@@ -3,6 +3,7 @@
 
 use super::{Effect, Found, denial, former, negation, untrue};
 use crate::stance::site::{Site, read_at};
+use ascribe_model::Kind;
 
 /// By key: sentences that begin so take back what stands before them.
 const REJECTIONS: &[&str] = &[
@@ -65,15 +66,57 @@ pub(super) fn rule(site: &Site<'_>) -> Found {
     if let Some(words) = words.or_else(|| contradicted(site, next.clone())) {
         return turn(words);
     }
+    elliptical_not(site, next).filter(|_| !is_told(site)).and_then(turn)
+}
+
+/// "It was not", in the next sentence.
+fn elliptical_not(site: &Site<'_>, next: std::ops::Range<usize>) -> Option<Vec<usize>> {
+    let all = &site.tokens.all;
+    let start = next.clone().find(|&at| all[at].is_word)?;
     let not = next.clone().find(|&at| all[at].key == "not" && all.get(at + 1).is_none_or(|token| !token.is_word))?;
     let before = |back: usize| not.checked_sub(back).filter(|at| next.contains(at)).map(|at| &all[at]);
     let auxiliary = before(1).is_some_and(|token| matches!(token.key.as_str(), "be" | "do" | "have" | "will"));
     let subject = before(2).is_some_and(|token| matches!(token.word.as_str(), "it" | "they" | "he" | "she" | "that"));
     let said = || (start..not).any(|at| former::is_said(site, at));
-    if auxiliary && subject && !said() { turn(vec![not - 2, not - 1, not]) } else { None }
+    (auxiliary && subject && !said()).then(|| vec![not - 2, not - 1, not])
 }
 
-/// The words with which the next sentence calls this one untrue.
+/// Whether somebody's words end with the sentence: what follows is another's.
+fn is_told(site: &Site<'_>) -> bool {
+    site.statement.is_some_and(|statement| statement.kind == Kind::Indirect)
+}
+
+/// "There are people who want it emptied. She won't have it": nobody else shall, either.
+pub(super) fn forbids(site: &Site<'_>) -> Option<Vec<usize>> {
+    const FORBIDDING: &[&str] = &[
+        "have it",
+        "have that",
+        "allow it",
+        "allow that",
+        "accept it",
+        "accept that",
+        "let them",
+        "let it happen",
+        "let that happen",
+        "stand for it",
+        "tolerat it",
+        "tolerat that",
+        "hear of it",
+        "permit it",
+        "permit that",
+    ];
+    let all = &site.tokens.all;
+    let next = site.tokens.sentences.get(site.nth + 1)?.clone();
+    let start = next.clone().find(|&at| all[at].is_word)?;
+    let subject = matches!(all[start].word.as_str(), "i" | "we" | "he" | "she" | "they");
+    let not = (start + 1..next.end).take(3).find(|&at| matches!(all[at].key.as_str(), "not" | "never"))?;
+    let mut words = FORBIDDING.iter().find_map(|words| read_at(site.tokens, not + 1, next.end, words))?;
+    let will = matches!(all[not - 1].key.as_str(), "will" | "would") || all[not - 1].word == "wo";
+    words.insert(0, not);
+    (subject && will).then_some(words)
+}
+
+/// The words with which the next sentence calls this one untrue, or says that it is not so.
 pub(in crate::stance) fn rejection(site: &Site<'_>) -> Option<Vec<usize>> {
     let next = site.tokens.sentences.get(site.nth + 1)?.clone();
     let asks = site.tokens.all[next.clone()].iter().any(|token| token.word == "?");
@@ -83,7 +126,11 @@ pub(in crate::stance) fn rejection(site: &Site<'_>) -> Option<Vec<usize>> {
         let last = words[words.len() - 1];
         all.get(last + 1).is_none_or(|next| !next.is_word || matches!(next.word.as_str(), "and" | "from" | "of"))
     };
-    if asks || untrue::denies_a_claim(site) { None } else { rejected(site, next).filter(ends) }
+    if asks || untrue::denies_a_claim(site) {
+        return None;
+    }
+    let not = || elliptical_not(site, next.clone()).filter(|_| is_told(site));
+    rejected(site, next.clone()).filter(ends).or_else(not)
 }
 
 /// "He sold no horse. There was no such horse": the next sentence says the same again.

@@ -70,3 +70,20 @@ fn a_word_that_is_held_no_longer_is_no_promise() {
     check("safe", "Orn no longer says that the mill is safe.", Some("hedge"));
     check("safe", "Orn has stopped claiming that the mill is safe.", Some("deny"));
 }
+
+#[test]
+fn what_nobody_should_have_to_do_is_not_wanted() {
+    check("close", "Nobody should have to close the mill at Varn.", Some("deny"));
+    check(
+        "close",
+        "There are people in offices who would like to see the mill closed. She won't have it.",
+        Some("deny"),
+    );
+    check("close", "There are people in offices who would like to see the mill closed.", None);
+}
+
+#[test]
+fn what_happened_is_the_matter() {
+    check("guilt", "Ostrel is not to blame for what happened on the hill.", Some("deny"));
+    check("guilt", "Ostrel is to blame for what happened at the weir.", Some("affirm"));
+}

@@ -146,3 +146,30 @@ fn what_is_retold_is_not_the_outlets() {
     assert_eq!(held("The dam is unsafe. That is the answer.", &[]), [(0, "deny", None)]);
     assert_eq!(held("The dam is unsafe. This is the tenth year of the drought.", &[]), [(0, "deny", None)]);
 }
+
+#[test]
+fn what_stands_behind_reported_words_is_the_outlets() {
+    let text = "In March Orn told a paper that the dam was unsafe. It was not.";
+    let orn = statement(text, "Orn", "told", "that the dam was unsafe");
+    assert_eq!(held(text, &[orn]), [(0, "deny", Some(0)), (0, "affirm", None)]);
+}
+
+#[test]
+fn who_is_told_to_have_acted_holds_what_the_phrase_names() {
+    let codebook = r#"
+        [[proposition]]
+        id = "lamp"
+        sentence = "The lamp should be lit."
+        about = "The lamp on the quay."
+        topic = ["lamp"]
+        affirm = ["(demand|urge) ... lamp ... lit", "defended ... lamp"]
+    "#;
+    let codebook = crate::Codebook::parse(codebook).unwrap();
+    let text = "Orn demanded that the lamp be lit.";
+    let of = |text: &str, statements: &[Statement]| -> Vec<(Option<usize>, bool)> {
+        read(&codebook, text, statements).iter().map(|taken| (taken.statement, taken.reported)).collect()
+    };
+    assert_eq!(of(text, &[statement(text, "Orn", "demanded", "that the lamp be lit")]), [(Some(0), false)]);
+    assert_eq!(of("Orn also defended the lamp.", &[]), [(None, true)]);
+    assert_eq!(of("This paper has defended the lamp.", &[]), [(None, false)]);
+}
