@@ -101,6 +101,8 @@ pub struct Quotation {
     pub pieces: Vec<String>,
     /// Whether the words are a reporter's for what was said, and none of them are quoted.
     pub reported: bool,
+    /// Whether the day of its place is that on which they were said, and not that of the document.
+    pub dated: bool,
     /// The text around them, some hundred characters on either side: when and where it was said.
     pub around: String,
 }

@@ -151,12 +151,44 @@ impl Setting {
     }
 }
 
-/// The days that a text names.
+/// The days that a text names, but for those of other things: "the agreement of 3 February".
 fn days(text: &str, on: Option<When>) -> Box<[Frame]> {
-    let days = times(text).into_iter().map(|phrase| Frame::read(Some(phrase), on));
+    let mut rest = text;
+    let of_this = |phrase: &&str| {
+        let Some((before, behind)) = rest.split_once(phrase) else { return true };
+        rest = behind;
+        !is_of_a_thing(before)
+    };
+    let days = times(text).into_iter().filter(of_this).map(|phrase| Frame::read(Some(phrase), on));
     let mut days: Vec<Frame> = days.filter(|day| day.is_same_day(day)).collect();
     days.dedup();
     days.into()
+}
+
+/// Whether what stands before a day gives it to something that is no occasion to speak and no part of a day.
+fn is_of_a_thing(before: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "day",
+        "days",
+        "dawn",
+        "dusk",
+        "eve",
+        "hours",
+        "weekend",
+        "week",
+        "noon",
+        "midnight",
+        "late",
+        "early",
+        "events",
+    ];
+    let Some(noun) = before.trim_end().strip_suffix(" of") else { return false };
+    let noun = noun.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    !noun.is_empty() && !PARTS.contains(&noun.as_str()) && !CLASSES.contains_key(&lemma(&noun))
 }
 
 fn hash(word: &str) -> u32 {

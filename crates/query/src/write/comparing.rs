@@ -154,7 +154,8 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
     each(
         db,
         &format!(
-            "SELECT s.statement_id, s.kind = 'indirect' AS reported, s.content, s.content_spans, s.addressee, s.actor_id, a.name, {}, {PLACE} \
+            "SELECT s.statement_id, s.kind = 'indirect' AS reported, s.content, s.content_spans, s.addressee, s.actor_id, a.name, \
+             s.said_on IS NOT NULL AS dated, {}, {PLACE} \
              {QUOTATIONS}",
             around("s")
         ),
@@ -166,6 +167,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
                 told: row.get("addressee")?,
                 pieces: pieces(row)?,
                 reported: row.get("reported")?,
+                dated: row.get("dated")?,
                 around: row.get("around")?,
             });
             Ok(())

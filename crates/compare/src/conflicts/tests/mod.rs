@@ -1,6 +1,7 @@
 //! What conflicts, what only looks like it, and that the order of evidence does not count.
 
 mod accounts;
+mod days;
 mod figures;
 mod hearers;
 mod order;
@@ -67,6 +68,7 @@ fn quotation(story: u32, on: &str, who: &Who, pieces: &[&str]) -> Quotation {
         told: None,
         pieces,
         reported: false,
+        dated: false,
         around: String::new(),
     }
 }

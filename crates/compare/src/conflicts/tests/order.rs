@@ -36,7 +36,7 @@ prop_compose! {
                 words in prop::collection::vec(prop::sample::select(vec![
                     "“", "”", "\"", "we", "lost", "forty", "twenty", "nets", "in", "one", "week", "not", ".", ",", "…", "[", "]", "don’t",
                 ]), 0..24)) -> Quotation {
-        Quotation { id, place: place(story, on), who, told: None, pieces: vec![words.join(" ")], reported: false, around: String::new() }
+        Quotation { id, place: place(story, on), who, told: None, pieces: vec![words.join(" ")], reported: false, dated: false, around: String::new() }
     }
 }
 

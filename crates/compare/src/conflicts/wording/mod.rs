@@ -81,6 +81,8 @@ struct Kept {
     uri: Arc<str>,
     outlet: Option<Arc<str>>,
     on: Option<When>,
+    /// Whether that is when it was said.
+    dated: bool,
     hearers: Option<&'static str>,
     pieces: Box<[Box<str>]>,
     reported: bool,
@@ -113,6 +115,7 @@ impl Wordings {
             uri: pool.get(&quotation.place.uri),
             outlet: quotation.place.outlet.as_deref().map(|outlet| pool.get(outlet)),
             on,
+            dated: quotation.dated,
             hearers: quotation.told.as_deref().and_then(gathering),
             pieces: quotation.pieces.iter().map(|piece| piece.as_str().into()).collect(),
             reported: quotation.reported,

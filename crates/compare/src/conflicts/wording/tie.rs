@@ -43,8 +43,16 @@ impl Kept {
             && one.shared(of_other) >= 3
     }
 
-    /// Whether each says on which day it was said, and it is not one day.
+    /// Whether each says on which day it was said, and it is not one day, or one was printed before the other was
+    /// said.
     pub(super) fn is_of_another_day(&self, other: &Self) -> bool {
+        let before = |one: &Self, said: &Self| {
+            let days = one.on.zip(said.on).filter(|(on, day)| said.dated && day.is_day() && on.before(*day));
+            days.is_some_and(|(on, day)| on.days_to(day) > 1)
+        };
+        if before(self, other) || before(other, self) {
+            return true;
+        }
         let own = |on: When, later: When| on.days_to(later) > 1 && self.setting.names(on) && other.setting.names(later);
         self.on.zip(other.on).is_some_and(|(on, later)| own(on, later))
     }
