@@ -111,6 +111,11 @@ impl Setting {
         Self { days: days(text, on), ..self }
     }
 
+    /// Hashes of the stems of the words, in order.
+    pub(super) fn words(&self) -> &[u32] {
+        &self.words
+    }
+
     /// How many words both have.
     pub(super) fn shared(&self, other: &Self) -> usize {
         self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count()

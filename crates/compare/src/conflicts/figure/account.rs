@@ -12,10 +12,9 @@ use crate::conflicts::text::{Word, words};
 use crate::conflicts::time::When;
 use crate::figures::times;
 
-use super::ballot::vote;
 use super::clause::Sentence;
 use super::dimension::Dimension;
-use super::earlier::end;
+use super::earlier::{end, last_figure};
 use super::frame::Frame;
 use super::glance::Light;
 use super::kind::Kinds;
@@ -23,6 +22,7 @@ use super::lists::{CONTRAST, key};
 use super::read::{class, is_name, short};
 use super::set::Words;
 use super::told::{names, tells};
+use super::which::of;
 use super::whom::{Whom, whom};
 
 /// What a figure is an account of.
@@ -55,6 +55,8 @@ pub(super) struct Account {
     pub(super) grown: bool,
     /// Whether it is told as what may grow: "so far".
     pub(super) growing: bool,
+    /// Whether it is told for a time with a beginning and an end: "between 3 and 21 March".
+    pub(super) between: bool,
     /// Whether the text tells of a mistake.
     pub(super) corrected: bool,
 }
@@ -123,9 +125,15 @@ impl Account {
     ) -> Self {
         let before = words(end(&number.before));
         let noun = noun(number, sentence, dimension);
-        let kinds = kinds(number, sentence, dimension, &before, noun.as_deref());
+        let kinds = of(number, sentence, dimension, &before, noun.as_deref());
         let whom = whom(noun.as_deref(), kinds, pool);
         let kinds = if matches!(whom, Whom::Noun(_)) { kinds.without(Kinds::all(OF_PERSONS)) } else { kinds };
+        // A hospital that is told of with its dead is none of them.
+        let beast = !Kinds::named("culled").of_noun(noun.as_deref()).is_empty();
+        let kinds = match &whom {
+            Whom::Noun(_) if !beast => kinds.without(Kinds::named("killed")),
+            _ => kinds,
+        };
         let kinds = if noun.is_some() { kinds.without(Kinds::named("magnitude")) } else { kinds };
         // Officers at a march have not come to it.
         let on_duty = matches!(&whom, Whom::Role(role) if matches!(&**role, "police" | "soldier" | "medic"));
@@ -186,6 +194,7 @@ impl Account {
             morning: has(&["morning", "dawn", "early", "hours", "midnight"]),
             grown: has(GROWN),
             growing: has(GROWING),
+            between: sentence.is_between_days(),
             corrected: near(MISTAKES) && (near(OURSELVES) || we_wrote),
         }
     }
@@ -200,7 +209,14 @@ fn noun(number: &Number, sentence: &Sentence<'_>, dimension: &Dimension) -> Opti
     let noun = number.unit.as_deref().or_else(counted);
     let last = |noun: &str| words(noun).last().map(|word| key(&word.low));
     let told = || how_many(&number.before).filter(|_| number.unit.is_none() && number.counted.is_none());
-    noun.and_then(last).filter(|noun| !noun.contains('\'')).or_else(|| sentence.number_of()).or_else(told)
+    // "There were 58 tugs in May. In June there were 29."
+    let again = || {
+        let bare = number.unit.is_none() && number.counted.is_none() && sentence.stands_for_another();
+        let before = last_figure(&number.before).filter(|_| bare && sentence.own == 0)?;
+        before.unit.as_deref().and_then(last)
+    };
+    let noun = noun.and_then(last).filter(|noun| !noun.contains('\''));
+    noun.or_else(|| sentence.number_of()).or_else(told).or_else(again)
 }
 
 /// The noun of which the sentence before asks for the number: "how many pupils were ill".
@@ -209,48 +225,4 @@ fn how_many(before: &str) -> Option<String> {
     let at = all.windows(2).position(|pair| pair[0].low == "how" && pair[1].low == "many")?;
     let noun = all.get(at + 2)?;
     noun.low.ends_with('s').then(|| key(&noun.low))
-}
-
-/// The kinds that the nearest words tell of: those of the figure itself, of its clause, of its sentence, of the
-/// sentence before.
-fn kinds(
-    number: &Number,
-    sentence: &Sentence<'_>,
-    dimension: &Dimension,
-    before: &[Word<'_>],
-    noun: Option<&str>,
-) -> Kinds {
-    let sort = dimension.sort();
-    let all = &sentence.words;
-    if let Some(vote) = vote(sentence, before).filter(|_| *dimension == Dimension::Count) {
-        return vote;
-    }
-    let keys = |words: &mut dyn Iterator<Item = &Word<'_>>| -> Vec<String> {
-        words.map(|word| key(word.low.strip_suffix("'s").unwrap_or(&word.low))).collect()
-    };
-    let read = |keys: &[String]| -> Kinds {
-        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let kinds = Kinds::read(&keys, sort).of_noun(noun);
-        // What happened to people at a march did not happen to all who came.
-        let attended = Kinds::named("attended");
-        if kinds.of_people().without(attended).is_empty() { kinds } else { kinds.without(attended) }
-    };
-    let own = || {
-        let mut own = keys(&mut all[sentence.own()].iter());
-        own.push(key(sentence.of_what()));
-        own.extend(noun.map(str::to_owned));
-        own.extend(number.counted.as_deref().into_iter().flat_map(words).map(|word| key(&word.low)));
-        own
-    };
-    let other = |nth: &usize| !sentence.in_another(*nth);
-    let clause = || keys(&mut sentence.clause().filter(other).map(|nth| &all[nth]));
-    let whole = || match sentence.figures.len() <= 2 {
-        true => keys(&mut (0..all.len()).filter(other).map(|nth| &all[nth])),
-        false => Vec::new(),
-    };
-    let earlier = || keys(&mut before.iter());
-    let scopes: [&dyn Fn() -> Vec<String>; 4] = [&own, &clause, &whole, &earlier];
-    let kinds = scopes.iter().map(|keys| read(&keys())).find(|kinds| !kinds.is_empty()).unwrap_or_default();
-    // "Three hostages were freed."
-    if kinds == Kinds::named("abducted") { kinds.or(read(&clause())) } else { kinds }
 }

@@ -12,6 +12,7 @@ use super::affair::{is_one_affair, is_one_time};
 use super::akin::{self, Of, Only};
 use super::dimension::Dimension;
 use super::kind::Kinds;
+use super::lists::PEOPLE;
 use super::pair::{is_update, of_two};
 use super::same::opposed;
 use super::value::Span;
@@ -26,7 +27,7 @@ const OPEN: i32 = 3;
 /// How many times the other a value can be of which two accounts disagree.
 const TIMES: f64 = 20.0;
 
-/// Values below this are never too far apart.
+/// Counts, shares and degrees below this are never too far apart.
 const SMALL: f64 = 100.0;
 
 /// What is counted together with what is told to have befallen people only where both are.
@@ -44,6 +45,8 @@ enum Tie<'a> {
     Name(&'a str),
     /// A name, and the measure or the noun.
     Akin(&'a str, Of<'a>),
+    /// The measure or the noun, among few stories.
+    Of(Of<'a>),
     /// No more, among few stories.
     Kind,
 }
@@ -70,16 +73,20 @@ pub(super) fn conflicts(kept: &[Kept], topics: &Topics, versions: &Versions) -> 
     };
     let only = Only::read(kept);
     let mut matches: BTreeMap<(usize, usize), Match> = BTreeMap::new();
+    // Of each figure and story, the best score and whether any fits.
+    let mut best: HashMap<(usize, u32), (usize, bool)> = HashMap::new();
     for (a, b) in candidates(kept, topics) {
         let (one, other) = (&kept[a], &kept[b]);
+        if is_known(one, other) {
+            best.entry((a, other.story)).or_default().1 = true;
+            best.entry((b, one.story)).or_default().1 = true;
+        }
         if !versions.are(one.statement.as_deref(), other.statement.as_deref())
             && let Some(found) = compare(one, other, topics, &only, &alone)
         {
             matches.insert((a, b), found);
         }
     }
-    // Of each figure and story, the best score and whether any fits.
-    let mut best: HashMap<(usize, u32), (usize, bool)> = HashMap::new();
     for (&(a, b), found) in &matches {
         for (of, story) in [(a, kept[b].story), (b, kept[a].story)] {
             let best = best.entry((of, story)).or_default();
@@ -99,6 +106,13 @@ pub(super) fn conflicts(kept: &[Kept], topics: &Topics, versions: &Versions) -> 
         .collect()
 }
 
+/// Whether both tell the same number of one kind, in whatever light: "three more died in Velm", "the three dead of Velm".
+fn is_known(one: &Kept, other: &Kept) -> bool {
+    one.span == other.span
+        && one.thing.dimension == other.thing.dimension
+        && !one.account.kinds.and(other.account.kinds).is_empty()
+}
+
 /// Pairs of figures of two stories that share a kind and a name, each once and in order.
 fn candidates(kept: &[Kept], topics: &Topics) -> Vec<(usize, usize)> {
     let mut keyed: HashMap<(Kinds, Tie<'_>), Vec<usize>> = HashMap::new();
@@ -107,6 +121,9 @@ fn candidates(kept: &[Kept], topics: &Topics) -> Vec<(usize, usize)> {
         if let Some(of) = akin::of(one) {
             for name in names() {
                 keyed.entry((Kinds::default(), Tie::Akin(name, of))).or_default().push(nth);
+            }
+            if !topics.are_many() {
+                keyed.entry((Kinds::default(), Tie::Of(of))).or_default().push(nth);
             }
         }
         for kind in one.account.kinds.each() {
@@ -159,12 +176,19 @@ fn compare(
         && !(topics.are_many() && one.setting.is_apart(&other.setting))
         && is_told_alike(one, other, kinds)
         && !is_update(one, other)
-        && of_a_size(one.span, other.span);
+        && of_a_size(one, other);
     if !same {
         return None;
     }
     let shared = a.about.shared(&b.about).count();
     let names = a.own.shared(&b.own).count();
+    // Crowds that came together on two occasions have no more in common than that they came, and who speaks of it.
+    let came = Kinds::named("attended");
+    let told = || a.about.shared(&b.about).any(|word| !PEOPLE.contains(&**word) && !came.are_told_by(word));
+    let named = || a.names.shared(&b.names).any(|name| !only.speaks(name));
+    if kinds.of_people() == came && names == 0 && !told() && !named() && !is_of_one_day(one, other) {
+        return None;
+    }
     // "Yes 58 percent" and "51 percent said yes" are on one side.
     let share = kinds == Kinds::named("voteshare");
     let sides = a.contrasts.iter().filter(|side| share && b.contrasts.contains(side)).count();
@@ -184,6 +208,11 @@ fn compare(
             Part::Other => other.span.below(one.span),
         };
     Some(Match { score: 2 * shared + names, fits })
+}
+
+/// Whether both name one day.
+fn is_of_one_day(one: &Kept, other: &Kept) -> bool {
+    one.setting.is_one_day(&other.setting) || one.thing.when.is_same_day(&other.thing.when)
 }
 
 /// The kinds that both are of.
@@ -235,11 +264,17 @@ fn is_told_alike(one: &Kept, other: &Kept, kinds: Kinds) -> bool {
 }
 
 /// Whether two values can be accounts of one thing at all.
-fn of_a_size(one: Span, other: Span) -> bool {
+fn of_a_size(one: &Kept, other: &Kept) -> bool {
     let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
-    let (one, other) = (value(one).abs(), value(other).abs());
-    let (small, large) = (one.min(other), one.max(other));
-    large < SMALL || large <= small * TIMES
+    let (a, b) = (value(one.span).abs(), value(other.span).abs());
+    let (small, large) = (a.min(b), a.max(b));
+    let plain = matches!(one.thing.dimension.sort(), 'c' | 's' | 'd');
+    plain && large < SMALL || large <= small * TIMES
+}
+
+/// Whether both are counted up to one day that they name: "between 3 and 21 March".
+fn is_of_one_span(one: &Kept, other: &Kept) -> bool {
+    one.account.between && other.account.between && one.thing.when.is_same_day(&other.thing.when)
 }
 
 /// Whether the values may differ only as a toll grows.
@@ -247,11 +282,13 @@ fn may_grow(one: &Kept, other: &Kept) -> bool {
     let shared = one.account.kinds.and(other.account.kinds);
     let of_votes = !shared.and(Kinds::all(&["for", "against", "abstained"])).is_empty();
     let growing = GROWING.iter().any(|name| !shared.and(Kinds::named(name)).is_empty());
-    if !growing && !shared.is_empty() && !of_votes {
+    if !growing && !of_votes && (!shared.is_empty() || one.thing.dimension != Dimension::Count) {
         return false;
     }
     let Some((a, b)) = one.on.zip(other.on) else {
-        return [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
+        let told = [one, other].iter().any(|kept| kept.account.grown || kept.account.growing);
+        return (growing && !(is_of_one_span(one, other)) || told)
+            && [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
     };
     let (early, late) = if b.before(a) { (other, one) } else { (one, other) };
     let grows = (a.before(b) || b.before(a)) && early.span.below(late.span);

@@ -5,6 +5,7 @@ use crate::conflicts::topics::Topics;
 use super::Kept;
 use super::dimension::Dimension;
 use super::frame::Frame;
+use super::kind::Kinds;
 use super::pair::is_past;
 use super::set::Words;
 
@@ -56,7 +57,18 @@ pub(super) fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
     let of_two = a.clause.part(&b.clause) && !of_one;
     let apart = of_two || a.own.part(&b.own) && !known(&a.own, &b.names) && !known(&b.own, &a.names);
     let (at, there) = (&one.thing.places, &other.thing.places);
-    let elsewhere = at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();
+    // Of those who came to a place of which the other's story says nothing.
+    let came = Kinds::named("attended");
+    let unknown = |places: &Words, other: &Kept| {
+        !places.is_empty()
+            && a.kinds.and(b.kinds) == came
+            && !places.iter().any(|name| topics.has(other.story, name))
+            && !known(places, &other.account.names)
+            && !known(places, &other.account.outlet)
+    };
+    let elsewhere = unknown(at, other)
+        || unknown(there, one)
+        || at.part(there) && at.shared(&b.names).next().is_none() && there.shared(&a.names).next().is_none();
     let local = known(&a.names, &b.outlet) || known(&b.names, &a.outlet);
     let dated = one.on.is_some() && other.on.is_some();
     let tied = if topics.are_many() {

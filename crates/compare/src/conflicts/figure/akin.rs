@@ -1,14 +1,18 @@
 //! Two figures of an affair that is surely one, of which no table knows the kind: each is the only one of its measure,
 //! or of its noun, in its story.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::conflicts::party::Voice;
+use crate::conflicts::text::words;
 use crate::conflicts::topics::Topics;
 
 use super::Kept;
 use super::affair::is_surely_one;
 use super::dimension::Dimension;
 use super::kind::Kinds;
+use super::rare::Rare;
+use super::read::short;
 use super::same::opposed;
 use super::whom::Whom;
 
@@ -77,6 +81,9 @@ pub(super) struct Only<'a> {
     of: HashMap<(u32, Of<'a>), usize>,
     /// How many it has in all.
     all: HashMap<u32, usize>,
+    rare: Rare<'a>,
+    /// The names of all who give figures.
+    speakers: HashSet<String>,
 }
 
 impl<'a> Only<'a> {
@@ -89,7 +96,14 @@ impl<'a> Only<'a> {
                 *counts.entry((one.story, of)).or_default() += 1;
             }
         }
-        Self { of: counts, all }
+        let speakers = kept.iter().filter(|one| one.party.voice == Voice::Actor);
+        let speakers = speakers.flat_map(|one| words(&one.party.name)).map(|word| short(&word.low)).collect();
+        Self { of: counts, all, rare: Rare::read(kept), speakers }
+    }
+
+    /// Whether a name is that of somebody who gives a figure.
+    pub(super) fn speaks(&self, name: &str) -> bool {
+        self.speakers.contains(name)
     }
 
     /// Whether two figures may be of one kind although no word tells it.
@@ -112,16 +126,13 @@ impl<'a> Only<'a> {
             dimension if dimension.is_time() => shared >= ALIKE || told && shared > 0,
             _ => shared > 0 || names >= ALIKE && one.setting.shared(&other.setting) >= ALIKE,
         };
+        let by_itself =
+            || only(one) && only(other) && short(one) && short(other) && is_surely_one(one, other, topics) && said();
         of(one) == of(other)
             && of(one).is_some()
             && kinds
-            && only(one)
-            && only(other)
-            && short(one)
-            && short(other)
             && !(rest(one) || rest(other))
             && !opposed(&a.sides, &b.sides)
-            && is_surely_one(one, other, topics)
-            && said()
+            && (by_itself() || !topics.are_many() && self.rare.tie(one, other))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use ascribe_model::calendar::is_calendar;
 use ascribe_model::{Figure, Offsets};
 
 use crate::conflicts::text::{Word, words};
@@ -251,6 +252,26 @@ impl<'a> Sentence<'a> {
         let lows = || self.words.iter().map(|word| word.low.as_str());
         let by = lows().zip(lows().skip(1)).any(|pair| pair == ("by", first));
         by || lows().zip(lows().skip(1)).zip(lows().skip(2)).any(|triple| triple == (("as", "of"), first))
+    }
+
+    /// Whether the sentence names the first and the last day of a time: "between 3 and 21 March", "from Monday to Friday".
+    pub(super) fn is_between_days(&self) -> bool {
+        let day = |nth: usize| {
+            self.words.get(nth).is_some_and(|word| {
+                is_calendar(&word.low) || word.low.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+            })
+        };
+        let joins = |from: &str, low: &str| match from {
+            "between" => low == "and",
+            "from" => matches!(low, "to" | "until" | "till" | "through"),
+            _ => false,
+        };
+        (0..self.words.len()).any(|nth| {
+            let join = (nth + 2..nth + 6).find(|&join| {
+                self.words.get(join).is_some_and(|word| joins(&self.words[nth].low, &word.low)) && day(join - 1)
+            });
+            join.is_some_and(|join| day(join + 1) || day(join + 2))
+        })
     }
 
     /// Whether a phrase stands where somebody is said to speak: it then says when or where that was.

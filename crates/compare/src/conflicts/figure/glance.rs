@@ -31,6 +31,8 @@ pub(super) struct Light {
     /// Words close to it for another time, or for what is allowed.
     period: BTreeSet<&'static str>,
     rate: Option<Arc<str>>,
+    /// "since the flood".
+    since: bool,
     /// "will", "would": what is to come.
     pub(super) unreal: bool,
 }
@@ -133,6 +135,7 @@ impl Light {
             forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST)),
             period: sentence.close().filter_map(|word| PERIOD.get(word.low.as_str()).copied()).collect(),
             rate,
+            since: clause.start > 0 && all[clause.start - 1].low == "since",
             unreal: clause
                 .clone()
                 .take_while(|&nth| nth < own.end || !matches!(all[nth].low.as_str(), "and" | "or"))

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::lists::key;
+use super::lists::{SYNONYMS, key};
 
 /// A set of kinds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,15 +74,20 @@ impl Kinds {
     pub(super) fn read(keys: &[&str], sort: char) -> Self {
         let may = TABLE.of_sort.get(&sort).copied().unwrap_or_default();
         let mut kinds = Self::default();
+        let mut together = Self::default();
         for &key in keys {
             kinds.0 |= TABLE.one.get(key).copied().unwrap_or_default().0;
             for (other, kind) in TABLE.two.get(key).into_iter().flatten() {
                 if keys.contains(&other.as_str()) {
-                    kinds.0 |= kind.0;
+                    together.0 |= kind.0;
                 }
             }
         }
-        Self(kinds.0 & may.0)
+        // Who is counted by the hospital as dead was taken there, or not: the word for it stands.
+        if !kinds.and(Self::named("killed")).is_empty() {
+            together = together.without(Self::named("wounded"));
+        }
+        Self((kinds.0 | together.0) & may.0)
     }
 
     /// Less those that are told of other nouns only.
@@ -137,6 +142,12 @@ impl Kinds {
     /// Each by itself.
     pub(super) fn each(self) -> impl Iterator<Item = Self> {
         (0..128).map(|nth| Self(1 << nth)).filter(move |kind| !self.and(*kind).is_empty())
+    }
+
+    /// Whether a word of an account says no more than that it is of one of them.
+    pub(super) fn are_told_by(self, word: &str) -> bool {
+        let tells = |key: &str| TABLE.one.get(key).is_some_and(|kinds| !kinds.and(self).is_empty());
+        tells(word) || SYNONYMS.one.iter().any(|(key, class)| *class == word && tells(key))
     }
 
     /// The name of the first.

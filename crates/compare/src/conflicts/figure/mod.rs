@@ -35,12 +35,14 @@ mod kind;
 mod light;
 mod lists;
 mod pair;
+mod rare;
 mod read;
 mod same;
 mod set;
 mod thing;
 mod told;
 mod value;
+mod which;
 mod whom;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

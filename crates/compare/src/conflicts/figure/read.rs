@@ -104,7 +104,10 @@ impl Read {
                     read.verbs.remove(&word);
                 }
                 let into = if event { &mut read.events } else { &mut read.words };
-                into.insert((*together).to_owned());
+                // The dead whom a hospital counts were hurt, or not.
+                if !(event && *together == "wounded" && into.contains("killed")) {
+                    into.insert((*together).to_owned());
+                }
             }
         }
         // What happened to people at a march did not happen to all who came.

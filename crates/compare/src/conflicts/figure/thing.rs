@@ -167,7 +167,13 @@ impl Thing {
                 Self::read(&last, &sentence, on, party, pool)
             }) {
                 thing.stands_for = sentence.stands_for_another();
-                return Some((thing, 1.0)).filter(|(thing, _)| thing.dimension == Dimension::Count);
+                if thing.dimension == Dimension::Count {
+                    return Some((thing, 1.0));
+                }
+                // "puts it at 40", of tonnes; but "for two hours, and the police counted 40" is of no hours.
+                if thing.stands_for {
+                    return None;
+                }
             }
         }
         let is_points = number.unit.as_deref().is_some_and(|unit| unit.ends_with("points") || unit.ends_with("point"));

@@ -1,4 +1,5 @@
-//! Ages: "Anna Welk, 47, came", "a guide of 44", "I'm 58", "a farmer, 47, said", "aged 45", "a 12-year-old", "voters under 30".
+//! Ages: "Anna Welk, 47, came", "a guide of 44", "I'm 58", "a farmer, 47, said", "aged 45", "a 12-year-old", "voters under 30",
+//! "the oldest was 84".
 
 use super::super::candidate::Candidate;
 use super::super::token::Tokens;
@@ -66,5 +67,12 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let am = bare && matches!(before, "i'm" | "i’m" | "he's" | "he’s" | "she's" | "she’s");
     // "voters under 30"
     let below = found.unit.is_none() && found.bounded && of_whom(before);
-    aged || apart && (commas || brackets) || below || of || am
+    // "She was 43, the youngest 19"
+    let is = matches!(before, "was" | "is") && bare && found.low.value.value() > 0.0;
+    let eldest = |word: &str| matches!(word, "oldest" | "youngest" | "eldest");
+    let oldest = bare && eldest(before) || is && eldest(tokens.word_back(found.start, 2));
+    let who = matches!(tokens.word_back(found.start, 2), "he" | "she" | "who");
+    let ended = mark(found.numerals, &[',', '.', ';', '”', '"']) || tokens.word(found.numerals) == "and";
+    let she = is && who && found.is_plain() && ended;
+    oldest || she || aged || apart && (commas || brackets) || below || of || am
 }
