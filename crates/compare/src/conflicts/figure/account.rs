@@ -13,6 +13,7 @@ use crate::conflicts::time::When;
 use crate::figures::times;
 
 use super::clause::Sentence;
+use super::correction::is_corrected;
 use super::dimension::Dimension;
 use super::earlier::{end, last_figure};
 use super::frame::Frame;
@@ -98,17 +99,6 @@ const GROWING: &[&str] = &[
     "outstanding",
 ];
 
-/// Words for a mistake.
-const MISTAKES: &[&str] =
-    &["corrected", "correction", "corrects", "erroneously", "wrong", "error", "mistake", "mistakenly", "misstated"];
-
-/// Words by which a paper speaks of itself.
-const OURSELVES: &[&str] = &["paper", "newspaper", "newspaper's", "edition"];
-
-/// What a paper does by its own account: "we wrote".
-const WROTE: &[&str] =
-    &["wrote", "reported", "printed", "published", "said", "gave", "stated", "put", "report", "story", "article"];
-
 /// Kinds that no thing is of.
 const OF_PERSONS: &[&str] =
     &["wounded", "arrested", "displaced", "freed", "captured", "attended", "striking", "signed", "absent", "stranded"];
@@ -169,12 +159,6 @@ impl Account {
         let contrasts: BTreeSet<(u16, u16)> =
             sentence.close().flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
         let days = times(sentence.text).into_iter().map(|phrase| Frame::read(Some(phrase), on));
-        let near = |list: &[&str]| around_it.iter().any(|word| list.contains(&word.low.as_str()));
-        let of_us = |low: &str| matches!(low, "we" | "our" | "us");
-        let we_wrote = around_it
-            .windows(3)
-            .any(|words| of_us(&words[0].low) && words[1..].iter().any(|word| WROTE.contains(&word.low.as_str())))
-            || near(&["apologise", "apologize", "regret"]);
         let wide = sentence.words.iter().chain(&before);
         let sides: BTreeSet<(u16, u16)> =
             wide.flat_map(|word| CONTRAST.get(word.low.as_str()).into_iter().flatten()).copied().collect();
@@ -195,7 +179,7 @@ impl Account {
             grown: has(GROWN),
             growing: has(GROWING),
             between: sentence.is_between_days(),
-            corrected: near(MISTAKES) && (near(OURSELVES) || we_wrote),
+            corrected: is_corrected(&number.around),
         }
     }
 }

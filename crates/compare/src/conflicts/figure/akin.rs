@@ -47,6 +47,7 @@ const FAMILIES: &[&[&str]] = &[
     &["produced", "grain", "sold", "fall"],
     &["leaked", "cargo", "moved"],
     &["seized", "stolen", "weight"],
+    &["cargo", "delivered", "weight", "leaked", "moved", "waste"],
     &["wind", "speed"],
     &["debt", "owed"],
     &["tax", "rise"],
@@ -101,6 +102,18 @@ impl<'a> Only<'a> {
         Self { of: counts, all, rare: Rare::read(kept), speakers }
     }
 
+    /// Whether no third story has a figure of their measure or noun, and each only one. Times and sums of money are of
+    /// many things.
+    fn is_of_two(&self, one: &Kept, other: &Kept) -> bool {
+        let Some(measure) = of(one).filter(|(dimension, _)| !dimension.is_time() && !dimension.is_money()) else {
+            return false;
+        };
+        self.of
+            .iter()
+            .filter(|((_, of), _)| *of == measure)
+            .all(|((story, _), &count)| count == 1 && (*story == one.story || *story == other.story))
+    }
+
     /// Whether a name is that of somebody who gives a figure.
     pub(super) fn speaks(&self, name: &str) -> bool {
         self.speakers.contains(name)
@@ -133,6 +146,6 @@ impl<'a> Only<'a> {
             && kinds
             && !(rest(one) || rest(other))
             && !opposed(&a.sides, &b.sides)
-            && (by_itself() || !topics.are_many() && self.rare.tie(one, other))
+            && (by_itself() || !topics.are_many() && self.rare.tie(one, other, self.is_of_two(one, other)))
     }
 }

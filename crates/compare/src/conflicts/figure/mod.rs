@@ -25,6 +25,7 @@ mod beside;
 mod candidates;
 mod clause;
 mod context;
+mod correction;
 mod dimension;
 mod earlier;
 mod frame;

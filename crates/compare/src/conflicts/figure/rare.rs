@@ -18,6 +18,9 @@ const WORDS: f64 = 0.75;
 /// How much two figures of one thing have in common at least.
 const MUCH: f64 = 5.0;
 
+/// How much they have in common at least where no third story has a figure of their measure.
+const SOME: f64 = 2.5;
+
 /// In how many stories words and names stand at figures.
 #[derive(Default)]
 pub(super) struct Rare<'a> {
@@ -37,14 +40,16 @@ impl<'a> Rare<'a> {
         }
     }
 
-    /// Whether two figures have so much in common that they are of one thing if of one measure or noun.
-    pub(super) fn tie(&self, one: &Kept, other: &Kept) -> bool {
+    /// Whether two figures have so much in common that they are of one thing if of one measure or noun. `alone` says
+    /// that no other story has a figure of it.
+    pub(super) fn tie(&self, one: &Kept, other: &Kept, alone: bool) -> bool {
         let (a, b) = (&one.account, &other.account);
         let about: f64 = a.about.shared(&b.about).map(|word| weight(&self.about, &**word)).sum();
         let names: f64 = a.names.shared(&b.names).map(|name| weight(&self.names, &**name)).sum();
         let around = one.setting.words().iter().filter(|word| other.setting.words().binary_search(word).is_ok());
         let around: f64 = around.map(|word| weight(&self.around, word)).sum();
-        self.stories >= FEWEST && about >= WORDS && 2.0 * about + names + around / 2.0 >= MUCH
+        let all = 2.0 * about + names + around / 2.0;
+        self.stories >= FEWEST && (about >= WORDS && all >= MUCH || alone && all >= SOME)
     }
 }
 
