@@ -4,7 +4,8 @@
 //! turned, and each turn is a conflict. Where one day (or a month, if no more is known) holds both stances, the
 //! one that was held before is what the report recalls, and the other is the turn. So it is where a report of the
 //! week after has both: what it recalls often has no date but its own. Evidence without a date
-//! cannot be laid out: it makes a conflict with the best of the other stance, its order unknown.
+//! cannot be laid out: where that with a date shows no turn, it makes a conflict with the best of the other stance, its
+//! order unknown.
 //!
 //! One report that seems to say both, with nothing to tell two times apart, has most often read somebody else's words
 //! as the party's, or has the party say it both ways in one breath. It tells of no turn.
@@ -21,6 +22,7 @@ const RECENT: i32 = 7;
 
 /// The turns of one party on one proposition.
 pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
+    let known = found.len();
     let mut runs: Vec<Vec<&Taken>> = Vec::new();
     for moment in moments(taken) {
         let (affirm, deny): (Vec<&Taken>, Vec<&Taken>) = moment.into_iter().partition(|one| one.affirms);
@@ -42,7 +44,9 @@ pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
         }
     }
     found.extend(runs.windows(2).filter_map(|pair| turn(&pair[0], &pair[1])));
-    undated(taken, found);
+    if found.len() == known {
+        undated(taken, found);
+    }
 }
 
 /// The dated evidence in groups whose days overlap, in time. What one report has of the same days goes together.

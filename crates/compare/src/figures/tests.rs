@@ -35,6 +35,9 @@ finds! {
         "Twenty-three boats and four hundred and six nets burnt." => ["Twenty-three boats = 23 exactly boats", "four hundred and six nets = 406 exactly nets"];
         "It took one and a half million bricks." => ["one and a half million bricks = 1500000 exactly bricks"];
         "Scores of gulls and several hundred eels died." => ["Scores of gulls = 40 at least gulls", "several hundred eels = 200 at least eels"];
+    a_few_at_most:
+        "They lose a few hours and nothing more." => ["a few hours and nothing more = 24 at most hours"];
+        "It took no more than a few days, then a few hours." => ["no more than a few days = 7 at most days"];
     shares:
         "Nine out of ten pupils and two-thirds of the staff left." => ["Nine out of ten = 90 exactly percent", "two-thirds = 66.6667 exactly percent"];
         "Three in four crews, 1 in 7 cooks; two in five days." => ["Three in four = 75 exactly percent", "1 in 7 = 14.2857 exactly percent", "two = 2 exactly -", "five days = 5 exactly days"];

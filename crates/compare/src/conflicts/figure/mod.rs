@@ -14,7 +14,8 @@
 //! `words/kind.txt` (killed, attended, stolen, cost, turnout), of whom or what, in which light ([`glance`]), with the
 //! names and days around it. [`accounts`] compares those of one kind in two stories of one affair ([`affair`]), and
 //! takes of each figure only what matches it best there. In short reports of what is surely one affair, the only figures
-//! of a measure or a noun are compared although no kind is known ([`akin`]).
+//! of a measure or a noun are compared although no kind is known ([`akin`]). So are the figures of one text of which the
+//! second answers the first ("The pilots disagreed."), whatever they count ([`disputed`]).
 
 mod account;
 mod accounts;
@@ -27,6 +28,7 @@ mod clause;
 mod context;
 mod correction;
 mod dimension;
+mod disputed;
 mod earlier;
 mod frame;
 mod glance;
@@ -90,6 +92,8 @@ struct Kept {
     thing: Thing,
     account: Account,
     setting: Setting,
+    /// The words before it to which its party's disagreement is the answer.
+    disputes: Option<Box<str>>,
 }
 
 /// All figures.
@@ -124,6 +128,7 @@ impl Figures {
             thing,
             account,
             setting: Setting::read(&number.around, std::iter::empty(), &name, on),
+            disputes: disputed::before(number),
         });
     }
 
@@ -163,6 +168,9 @@ impl Figures {
             }
         }
         for (a, b) in accounts::conflicts(kept, topics, versions) {
+            against.entry(Key::of(&kept[a], &kept[b])).or_insert((a, b));
+        }
+        for (a, b) in disputed::conflicts(kept) {
             against.entry(Key::of(&kept[a], &kept[b])).or_insert((a, b));
         }
         let documents = |of: usize, against: usize| {

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod days;
+mod disputed;
 mod figures;
 mod hearers;
 mod order;

@@ -2,6 +2,7 @@
 
 mod article;
 mod digits;
+mod few;
 mod fraction;
 mod indefinite;
 mod multiple;
@@ -61,6 +62,7 @@ const READERS: &[Reader] = &[
     share::read,
     digits::read,
     fraction::read,
+    few::read,
     indefinite::read,
     words::read,
     article::read,
