@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::conflicts::party::Pool;
 
+use super::sum::UNSAID;
+
 /// Numbers of two dimensions are never compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Dimension {
@@ -19,6 +21,9 @@ const TURNED: &[(&str, &str, f64)] = &[
     ("kg", "t", 0.001),
     ("m", "km", 0.001),
     ("mi", "km", 1.609_344),
+    ("nmi", "km", 1.852),
+    ("yd", "km", 0.000_914_4),
+    ("kn", "km/h", 1.852),
     ("ft", "km", 0.000_304_8),
     ("cm", "km", 1e-5),
     ("mm", "km", 1e-6),
@@ -100,7 +105,7 @@ const COINS: &[&str] = &[
 ];
 
 fn is_currency(unit: &str) -> bool {
-    COINS.contains(&unit) || unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+    unit == UNSAID || COINS.contains(&unit) || unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 impl Dimension {

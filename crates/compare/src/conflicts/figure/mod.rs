@@ -42,6 +42,7 @@ mod rare;
 mod read;
 mod same;
 mod set;
+mod sum;
 mod thing;
 mod told;
 mod value;
@@ -102,6 +103,8 @@ pub(super) struct Figures(Vec<Kept>);
 
 impl Figures {
     pub(super) fn add(&mut self, number: &Number, pool: &mut Pool) {
+        let sum = sum::of_money(number);
+        let number = sum.as_ref().unwrap_or(number);
         let on = number.place.on.map(|(date, precision)| When::new(date, precision));
         let party = Party::of(&number.who, &number.place, pool);
         let name = Arc::clone(&party.name);
@@ -136,6 +139,7 @@ impl Figures {
     pub(super) fn find(mut self, topics: &Topics, versions: &Versions) -> Vec<Conflict> {
         let kept = &mut self.0;
         kept.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        sum::settle(kept);
         let known: HashSet<Arc<str>> = kept.iter().flat_map(|one| one.thing.names.iter().cloned()).collect();
         for one in kept.iter_mut() {
             one.thing.settle(&known);

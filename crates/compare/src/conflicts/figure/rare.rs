@@ -21,6 +21,9 @@ const MUCH: f64 = 5.0;
 /// How much they have in common at least where no third story has a figure of their measure.
 const SOME: f64 = 2.5;
 
+/// How much one day tells for which both hold.
+const DAY: f64 = 2.0;
+
 /// In how many stories words and names stand at figures.
 #[derive(Default)]
 pub(super) struct Rare<'a> {
@@ -48,7 +51,8 @@ impl<'a> Rare<'a> {
         let names: f64 = a.names.shared(&b.names).map(|name| weight(&self.names, &**name)).sum();
         let around = one.setting.words().iter().filter(|word| other.setting.words().binary_search(word).is_ok());
         let around: f64 = around.map(|word| weight(&self.around, word)).sum();
-        let all = 2.0 * about + names + around / 2.0;
+        let day = if one.thing.when.is_same_day(&other.thing.when) { DAY } else { 0.0 };
+        let all = 2.0 * about + names + around / 2.0 + day;
         self.stories >= FEWEST && (about >= WORDS && all >= MUCH || alone && all >= SOME)
     }
 }

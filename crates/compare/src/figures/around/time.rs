@@ -50,6 +50,7 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     };
     let day = |nth: usize| tokens.get(nth).is_some_and(|token| token.kind == Kind::Digits && token.text.len() <= 2);
     let month = |nth: usize| tokens.get(nth).is_some_and(|token| is_month(token.text));
+    let ordinal = |nth: usize| matches!(tokens.word(nth), "st" | "nd" | "rd" | "th");
     let hours = |nth: usize| matches!(tokens.word(nth), "morning" | "afternoon" | "evening" | "night");
     let is_name = |nth: usize| tokens.get(nth).is_some_and(|token| token.is_name());
     let start = at - usize::from(at > 0 && tokens.word(at - 1) == "since");
@@ -64,6 +65,10 @@ fn phrase(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
             at + 1 + days + comma + usize::from(year(at + 1 + days + comma).is_some())
         }
         _ if day(at) && month(at + 1) => at + 2 + usize::from(year(at + 2).is_some()),
+        // "the 28th of February"
+        _ if day(at) && ordinal(at + 1) && tokens.word(at + 2) == "of" && month(at + 3) => {
+            at + 4 + usize::from(year(at + 4).is_some())
+        }
         _ if year(at).is_some() && matches!(tokens.word_back(at, 1), "in" | "since" | "by" | "of" | "until") => at + 1,
         _ => at,
     };
