@@ -80,7 +80,8 @@ pub fn compare(
         }
         let context = around(first.start, last.stop);
         let headline = || offsets.slice(context).map(str::trim) == document.title.as_deref().map(str::trim);
-        let quoting = || headline() && document.title.as_deref().is_some_and(quotes);
+        let quoting =
+            || headline() && document.title.as_deref().is_some_and(|title| quotes(title, document.outlet.as_deref()));
         if narrated && (proposition.is_some_and(|proposition| proposition.is_norm) && *report || quoting()) {
             continue;
         }

@@ -3,7 +3,7 @@
 
 use ascribe_model::{Offsets, Section, Span, Statement};
 
-use crate::codebook::Tokens;
+use crate::codebook::{Token, Tokens};
 
 /// What a newspaper writes above a text in which it says what it thinks.
 const OPINION: &[&str] = &[
@@ -49,16 +49,17 @@ const LABELS: &[&str] = &[
 const LABEL: usize = 5;
 
 /// Fewest statements of others in a report.
-const FEW: usize = 2;
+const FEW: usize = 3;
 
 /// Whether a text tells what others say, and nothing shows that it says what its author thinks.
 pub(crate) fn is_report(text: &str, tokens: &Tokens, offsets: &Offsets<'_>, statements: &[Statement]) -> bool {
     let of_others = statements.iter().filter(|statement| statement.section == Section::Body && statement.cue.is_some());
-    of_others.take(FEW).count() == FEW && !is_marked(text) && !is_by_us(text, tokens, offsets, statements)
+    of_others.take(FEW).count() == FEW && !is_opinion(text) && !is_by_us(text, tokens, offsets, statements)
 }
 
-/// "EDITORIAL", "Comment: keep the gate shut", "The Courier's view".
-fn is_marked(text: &str) -> bool {
+/// Whether the head of a text, or a headline, says that its author says what he thinks: "EDITORIAL", "Comment: keep the
+/// gate shut", "The Courier's view".
+fn is_opinion(text: &str) -> bool {
     let marks = |line: &str| {
         let line = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let own = OPINION.iter().any(|mark| {
@@ -75,14 +76,17 @@ fn is_marked(text: &str) -> bool {
     text.lines().filter(|line| !line.trim().is_empty()).take(HEAD).filter(|line| line.len() <= SHORT).any(marks)
 }
 
-/// "Harbour master: the lamp was out": whether a headline quotes somebody.
-pub(crate) fn quotes(headline: &str) -> bool {
+/// "Harbour master: the lamp was out": whether a headline quotes somebody, and not its own `outlet`: "The Courier says: …".
+pub(crate) fn quotes(headline: &str, outlet: Option<&str>) -> bool {
     let Some((label, said)) = headline.split_once(": ") else { return false };
-    let nobody = LABELS.contains(&label.trim().to_lowercase().as_str());
-    !nobody && label.split_whitespace().count() <= LABEL && !said.trim().is_empty() && !is_marked(label)
+    let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    let own =
+        || outlet.is_some_and(|outlet| words().any(|word| outlet.split(' ').any(|own| own.eq_ignore_ascii_case(word))));
+    let nobody = LABELS.contains(&label.trim().to_lowercase().as_str()) || is_opinion(label) || own();
+    !nobody && label.split_whitespace().count() <= LABEL && !said.trim().is_empty()
 }
 
-/// Whether somebody says "we" or "I" outside of quotation marks and of what others say.
+/// Whether somebody says "we", "I" or "this newspaper" outside of quotation marks and of what others say.
 fn is_by_us(text: &str, tokens: &Tokens, offsets: &Offsets<'_>, statements: &[Statement]) -> bool {
     let of_another = |at: usize| {
         let at = offsets.char_at(at);
@@ -97,11 +101,21 @@ fn is_by_us(text: &str, tokens: &Tokens, offsets: &Offsets<'_>, statements: &[St
             "“" | "«" | "‘" => quoted = true,
             "”" | "»" => quoted = false,
             "\"" => quoted = !quoted,
-            "we" | "our" | "i" | "my" => return !quoted && !is_at_work(tokens, nth) && !of_another(token.at.start),
+            "this" if !is_own_page(tokens, nth) => {}
+            "we" | "our" | "i" | "my" | "this" => {
+                return !quoted && !is_at_work(tokens, nth) && !of_another(token.at.start);
+            }
             _ => {}
         }
         false
     })
+}
+
+/// "This page will return to it."
+fn is_own_page(tokens: &Tokens, nth: usize) -> bool {
+    let own = |token: &Token| matches!(token.word.as_str(), "page" | "newspaper" | "paper" | "column" | "magazine");
+    let by_whom = nth > 0 && matches!(tokens.all[nth - 1].word.as_str(), "by" | "to" | "from" | "for" | "with");
+    tokens.all.get(nth + 1).is_some_and(own) && !by_whom
 }
 
 /// "By our court reporter", "as we reported on Monday", "Henry I."

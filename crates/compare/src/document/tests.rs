@@ -112,8 +112,7 @@ fn a_report_demands_nothing_and_quotes_in_its_headline() {
         affirm = ["should be shut", "pier must go"]
     "#;
     let codebook = Codebook::parse(codebook).unwrap();
-    let report =
-        "Two hurt on the pier\n\n“I fell,” said Ada Orn. “So did I,” said Karl Brand.\n\nThe pier should be shut.";
+    let report = "Two hurt on the pier\n\n“I fell,” said Ada Orn. “So did I,” said Karl Brand. “And I,” said Ida Tarn.\n\nThe pier should be shut.";
     let positions = |text: &str| {
         let document = document(text);
         let offsets = Offsets::new(text);
@@ -125,12 +124,17 @@ fn a_report_demands_nothing_and_quotes_in_its_headline() {
             let own = own(&document.id(), span(content), &ActorId::new(ActorKind::Person, cue), None);
             Statement { cue: Some(span(cue)), ..own }
         };
-        let statements = [statement("“I fell,”", "said Ada"), statement("“So did I,”", "said Karl")];
+        let statements = [
+            statement("“I fell,”", "said Ada"),
+            statement("“So did I,”", "said Karl"),
+            statement("“And I,”", "said Ida"),
+        ];
         compare(&document, &statements, Voices::default(), Some(&codebook)).positions.len()
     };
     assert_eq!(positions(report), 0);
     assert_eq!(positions(&format!("EDITORIAL\n\n{report}")), 1);
     assert_eq!(positions(&format!("{report} Nobody asks us, but we are right.")), 1);
+    assert_eq!(positions(&format!("{report} This page will return to it.")), 1);
     assert_eq!(positions(&format!("{report} “We are right,” said a third.")), 0);
     assert_eq!(positions(&report.replace("Two hurt on the pier", "By our reporter")), 0);
     let quoted = "Mayor: pier must go\n\nThe lamps were lit.";
@@ -138,4 +142,5 @@ fn a_report_demands_nothing_and_quotes_in_its_headline() {
     assert_eq!(titled(quoted), 0);
     assert_eq!(titled(&quoted.replace("Mayor", "Comment")), 1);
     assert_eq!(titled(&quoted.replace("Mayor: p", "P")), 1);
+    assert_eq!(titled(&quoted.replace("Mayor", "The Pilot says")), 1);
 }
