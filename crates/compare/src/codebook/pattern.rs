@@ -166,6 +166,17 @@ fn behind_not(tokens: &[Token], place: usize, end: usize, named: &[usize], same:
     (place + 1..end).find(|&at| !tokens[at].is_skipped()).unwrap_or(end)
 }
 
+/// "Had been warned" holds "be warned": where its "been" stands.
+fn perfect(tokens: &[Token], place: usize, end: usize) -> Option<usize> {
+    let passed = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_adverb() || matches!(token.word.as_str(), "not" | "n't" | "never" | "already")
+    };
+    tokens.get(place).filter(|token| place < end && token.key == "have")?;
+    let been = (place + 1..end).find(|at| !passed(at))?;
+    (tokens[been].word == "been" && been <= place + 3).then_some(been)
+}
+
 fn walk(
     stack: &[&[Step]],
     tokens: &[Token],
@@ -208,6 +219,9 @@ fn walk(
             // "will not even notice".
             if !named.is_empty() && tokens.get(place).is_some_and(|token| token.is_adverb() && !same(token)) {
                 place += 1;
+            }
+            if matches!(step, Step::Key(key) if key == "be") && !named.is_empty() {
+                place = perfect(tokens, place, end).unwrap_or(place);
             }
             if tokens.get(place).is_some_and(|token| place < end && same(token)) {
                 named.push(place);

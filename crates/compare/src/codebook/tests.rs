@@ -228,3 +228,22 @@ fn words_can_be_taken_out_of_a_stock_list() {
     assert_eq!(mistakes(&mixed).len(), 2, "what is doubtful is told with the mistakes");
     assert_eq!(mistakes(&book("dam = [\"-wall\"]", "bad = [\"toll\"]")), [(no_stock("wall"), "\"-wall\"".into())]);
 }
+
+#[test]
+fn be_is_found_in_the_perfect() {
+    let book = r#"
+        [[proposition]]
+        id = "warned"
+        sentence = "The master was warned."
+        about = "The master of the ferry."
+        affirm = ["master be warned"]
+    "#;
+    let codebook = Codebook::parse(book).unwrap();
+    let found = |text: &str| crate::stance::read(&codebook, text, &[]).first().map(|taken| taken.stance.as_str());
+    for text in ["The master was warned.", "The master had been warned twice.", "The master had already been warned."] {
+        assert_eq!(found(text), Some("affirm"), "{text}");
+    }
+    assert_eq!(found("The master had never been warned."), Some("deny"));
+    assert_eq!(found("The master has warned them."), None);
+    assert_eq!(found("The master had a map and been warned."), None);
+}
