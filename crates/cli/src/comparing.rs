@@ -6,7 +6,7 @@ use ascribe_compare::conflicts::Conflicts;
 use ascribe_compare::copies::{Copies, Sketch, is_copy};
 use ascribe_compare::{Voices, compare};
 use ascribe_model::Conflict;
-use ascribe_model::testimony::{Number, Quotation, Stand};
+use ascribe_model::testimony::{Known, Number, Quotation, Stand};
 use ascribe_query::{Comparer, Sketched, Uncompared, Writer};
 use rayon::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::pipeline::Questions;
 const BATCH: usize = 64;
 
 /// The rules by which documents are compared, as far as the record is concerned.
-const RULES: &str = concat!(env!("CARGO_PKG_VERSION"), " compare-1");
+const RULES: &str = concat!(env!("CARGO_PKG_VERSION"), " compare-2");
 
 /// Finds the positions and figures of all documents that do not have those of this codebook.
 pub(crate) fn bring_up_to_date(writer: &mut Writer, questions: &Questions, context: &Context) -> Result<(), Failure> {
@@ -95,6 +95,10 @@ impl Comparer for SideBySide {
             of[*place] = original.map(|original| places[original]);
         }
         of
+    }
+
+    fn actor(&mut self, actor: Known) {
+        self.conflicts.actor(&actor);
     }
 
     fn stand(&mut self, stand: Stand) {

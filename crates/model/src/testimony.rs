@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{ActorId, Bound, Precision, Stance};
+use crate::{ActorId, ActorKind, Bound, Precision, Stance};
 
 /// Where a piece of evidence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,19 @@ pub enum Who {
     Outlet,
     /// A source that is nobody's: "it was said".
     Nobody,
+}
+
+/// An actor of the record, and what documents call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Id in the record.
+    pub id: ActorId,
+    /// The canonical name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Names, descriptions, and the words of sources, each once.
+    pub called: Vec<String>,
 }
 
 /// A position as it is compared.

@@ -89,7 +89,7 @@ fn meant(
     candidates: &[&Holder],
 ) -> Option<u32> {
     let fit = |holder: &Holder| {
-        let fits = || holder.posts.iter().filter(|own| own.office == post.office).map(|own| own.fit(post));
+        let fits = || holder.posts.iter().filter(|own| own.office == post.office).map(|own| post.fit(own));
         let best = fits().max()?;
         // Who is told to hold it elsewhere holds it nowhere else.
         let apart = fits().any(|fit| fit == Fit::Apart);

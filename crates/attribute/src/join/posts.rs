@@ -92,6 +92,9 @@ const PLAIN: &[&str] = &[
     "and",
 ];
 
+/// What stands before "general" in the name of an office.
+const LEGAL: &[&str] = &["attorney", "solicitor", "auditor", "comptroller", "postmaster", "consul"];
+
 /// What stands between a post and what it is in.
 const IN: &[&str] = &["of", "for", "at", "in", "from"];
 
@@ -106,9 +109,9 @@ const END: &[&str] = &[
 pub(super) struct Post {
     /// One word for all that mean it.
     pub(super) office: &'static str,
-    /// What it is in, folded: of which body or place, for what.
-    words: Vec<String>,
-    /// Those of them that are names.
+    /// In what it is and for what, folded.
+    plain: Vec<String>,
+    /// In which body or place.
     names: Vec<String>,
 }
 
@@ -134,33 +137,43 @@ impl Post {
         let words: Vec<(&str, String)> =
             phrase.split(|c: char| c.is_whitespace() || c == '-').map(|raw| (bare(raw), fold(bare(raw)))).collect();
         let words: Vec<_> = words.into_iter().filter(|(_, word)| !word.is_empty()).collect();
-        let is = |list: &[&str], at: usize| list.contains(&words[at].1.as_str());
+        let is = |list: &[&str], at: usize| words.get(at).is_some_and(|(_, word)| list.contains(&word.as_str()));
         let end = (0..words.len()).find(|&at| is(END, at)).unwrap_or(words.len());
         let front = (0..end).find(|&at| is(IN, at)).unwrap_or(end);
-        let head = front.checked_sub(1)?;
-        let prime = head > 0 && words[head].1 == "minister" && words[head - 1].1 == "prime";
+        let mut head = front.checked_sub(1)?;
+        // "the secretary general"
+        if head > 0 && is(&["general"], head) && (TABLE.contains_key(words[head - 1].1.as_str()) || is(LEGAL, head - 1))
+        {
+            head -= 1;
+        }
+        let prime = head > 0 && is(&["minister"], head) && is(&["prime"], head - 1);
         let office = if prime { "premier" } else { TABLE.get(words[head].1.as_str())? };
-        if (0..front).any(|at| is(NOT_IT, at)) {
+        let staff = is(&["chief"], head) && is(&["staff"], head + 2);
+        if staff || (0..front).any(|at| is(NOT_IT, at)) {
             return None;
         }
         let before = 0..if prime { head - 1 } else { head };
         let inside = before.chain(front..end).filter(|&at| !is(PLAIN, at) && !is(IN, at));
-        let (mut told, mut names) = (Vec::new(), Vec::new());
+        let (mut plain, mut names) = (Vec::new(), Vec::new());
         for at in inside {
             let (written, word) = &words[at];
-            let common = body::is_common(word) || body::is_type(word);
-            let stem = if common { word.as_str() } else { places::stem(word) }.to_owned();
-            if written.starts_with(char::is_uppercase) && !common {
-                names.push(stem.clone());
+            if body::is_common(word) || body::is_type(word) || !written.starts_with(char::is_uppercase) {
+                plain.push(word.clone());
+            } else {
+                names.push(places::stem(word).to_owned());
             }
-            told.push(stem);
         }
-        Some(Self { office, words: told, names })
+        Some(Self { office, plain, names })
     }
 
     /// Whether it says in what the post is.
     pub(super) fn is_told(&self) -> bool {
-        !self.words.is_empty()
+        !self.plain.is_empty() || !self.names.is_empty()
+    }
+
+    /// Whether it names a body or a place.
+    pub(super) fn is_named(&self) -> bool {
+        !self.names.is_empty()
     }
 
     /// Whether a place or a country has but one of it, so that it need not be said where.
@@ -181,22 +194,22 @@ impl Post {
         .contains(&self.office)
     }
 
-    /// How it goes together with another telling of the same office.
-    pub(super) fn fit(&self, other: &Self) -> Fit {
-        let shared = self.words.iter().filter(|word| other.words.contains(word)).count();
-        let plain = |post: &Self| post.words.len() > post.names.len();
-        let named = !self.names.is_empty() && !other.names.is_empty();
-        let said = plain(self) && plain(other);
+    /// How it goes together with the same office told at somebody's name.
+    pub(super) fn fit(&self, held: &Self) -> Fit {
+        let has = |word: &String| {
+            held.plain.contains(word) || held.names.iter().any(|name| name == word || name == places::stem(word))
+        };
+        let names = self.names.iter().filter(|name| has(name)).count();
+        let plain = self.plain.iter().filter(|word| has(word)).count();
+        let shared = names + plain;
+        let told = self.plain.len() + self.names.len();
+        let differs = names < self.names.len() && !held.names.is_empty()
+            || plain == 0 && !self.plain.is_empty() && !held.plain.is_empty()
+            // "head of the board's rules committee" is another than "head of the board".
+            || shared > 0 && told > 2 * shared;
         match shared {
-            0 if named || said => Fit::Apart,
+            _ if differs => Fit::Apart,
             0 => Fit::Open,
-            // "the Kestian defence minister", "the Dravian defence minister"
-            _ if named
-                && !self.names.iter().any(|name| other.words.contains(name))
-                && !other.names.iter().any(|name| self.words.contains(name)) =>
-            {
-                Fit::Apart
-            }
             _ => Fit::Shared(shared),
         }
     }
@@ -219,6 +232,7 @@ mod tests {
         assert_eq!(fit("The prime minister", "Prime Minister"), Fit::Open);
         assert_eq!(fit("captain of the Merle", "Captain"), Fit::Open);
         assert_eq!(fit("Orvanian defence minister", "the defence minister of Orvania"), Fit::Shared(2));
+        assert_eq!(fit("the agency's director", "head of the State Forest Agency"), Fit::Shared(1));
     }
 
     #[test]
@@ -226,11 +240,16 @@ mod tests {
         assert_eq!(fit("Orvanian defence minister", "the Selian defence minister"), Fit::Apart);
         assert_eq!(fit("Foreign minister", "defence minister"), Fit::Apart);
         assert_eq!(fit("Norrin chief", "director of Tarn Steel"), Fit::Apart);
+        assert_eq!(fit("South Tarn's Liberal governor", "the Liberal governor of Sund"), Fit::Apart);
+        assert_eq!(fit("head of the Norrin rules committee", "Norrin political director"), Fit::Apart);
+        assert_eq!(fit("head of the Norrin Lines rules committee", "head of Norrin"), Fit::Apart);
     }
 
     #[test]
     fn who_holds_no_post_now_has_none() {
-        for phrase in ["the former mayor", "deputy mayor of Tarn", "a minister", "the mayor's wife", "mayors"] {
+        for phrase in
+            ["the former mayor", "deputy mayor of Tarn", "a minister", "the mayor's wife", "mayors", "chief of staff"]
+        {
             assert!(Post::read(phrase).is_empty(), "{phrase}");
         }
     }

@@ -120,7 +120,12 @@ impl Profiles {
                 // Helen Bishop is no bishop.
                 let own = fold_words(unit.name);
                 let other = |phrase: &&str| !fold_words(phrase).iter().any(|word| own.contains(word));
-                profile.posts = posts(told.iter().map(String::as_str).filter(other));
+                // "the judge" may be another; what stands beside the name, or names the body, is this one's.
+                let alone: Vec<&str> =
+                    unit.phrases.iter().copied().filter(|phrase| !phrase.contains(unit.name)).collect();
+                let beside = told.iter().map(String::as_str).filter(|phrase| !alone.contains(phrase)).filter(other);
+                let named = alone.iter().flat_map(|phrase| Post::read(phrase)).filter(Post::is_named);
+                profile.posts = each(beside.flat_map(Post::read).chain(named));
             }
             ActorKind::Organisation | ActorKind::Outlet => {
                 if let Some(name) = with_owner(unit) {
@@ -137,8 +142,9 @@ impl Profiles {
                 profile.pronoun = pronoun(unit.phrases);
                 // "a minister" is one of several.
                 let several = |phrase: &&str| INDEFINITE.iter().any(|article| phrase.starts_with(article));
-                if !unit.phrases.iter().any(several) {
-                    profile.posts = posts(std::iter::once(unit.name));
+                let both = unit.name.contains(" and ") || unit.name.starts_with("Mr");
+                if !both && !unit.phrases.iter().any(several) {
+                    profile.posts = each(Post::read(unit.name).into_iter());
                 }
             }
             _ => {}
@@ -166,9 +172,9 @@ fn parts<'p>(phrase: &'p str, name: &'p str) -> impl Iterator<Item = String> {
 /// How those begin who are not the only ones.
 const INDEFINITE: &[&str] = &["a ", "an ", "A ", "An ", "one ", "One ", "another ", "Another "];
 
-/// The posts that phrases tell, each once.
-fn posts<'p>(phrases: impl Iterator<Item = &'p str>) -> Rc<[Post]> {
-    let mut posts: Vec<Post> = phrases.flat_map(Post::read).collect();
+/// Posts, each once.
+fn each(posts: impl Iterator<Item = Post>) -> Rc<[Post]> {
+    let mut posts: Vec<Post> = posts.collect();
     posts.sort_unstable();
     posts.dedup();
     posts.into()

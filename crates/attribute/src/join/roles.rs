@@ -249,14 +249,12 @@ const fn mask(class: Class) -> u16 {
     1 << class as u16
 }
 
-const ALL: u16 = u16::MAX;
-
 /// Callings of which one person hardly has two.
 const APART: &[(Class, u16)] = &[
-    (Sport, ALL & !(mask(Sport) | mask(Business) | mask(Media))),
-    (Church, ALL & !(mask(Church) | mask(Science) | mask(Media))),
-    (Arts, ALL & !(mask(Arts) | mask(Science) | mask(Business) | mask(Media))),
-    (Medicine, ALL & !(mask(Medicine) | mask(Science) | mask(Military) | mask(Business))),
+    (Sport, !(mask(Sport) | mask(Business) | mask(Media))),
+    (Church, !(mask(Church) | mask(Science) | mask(Media))),
+    (Arts, !(mask(Arts) | mask(Science) | mask(Business) | mask(Media))),
+    (Medicine, !(mask(Medicine) | mask(Science) | mask(Military) | mask(Business))),
     (Media, mask(Law) | mask(Military)),
 ];
 
@@ -295,7 +293,7 @@ mod tests {
 
     #[test]
     fn callings_without_a_class_are_told_apart_by_their_word() {
-        let roles = |phrase: &str| Roles::read(phrase);
+        let roles = Roles::read;
         assert!(roles("a docker for thirty years").doubt(roles("the prime minister")));
         assert!(roles("a docker").doubt(roles("the baker")));
         assert!(!roles("a docker").doubt(roles("the docker from Tarn")));

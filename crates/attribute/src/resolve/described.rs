@@ -136,7 +136,9 @@ impl Cast<'_, '_> {
         let (spoke, actor) = self.last.filter(|&(spoke, _)| spoke == 0 && (1..=LEAD).contains(&sentence))?;
         let end = self.passage.paragraphs.first()?.end;
         let nth = *self.person_of_actor.get(&actor)?;
-        let headline = self.passage.sentences[spoke].end == end;
+        // "Tarn turns on mayor": Tarn is another.
+        let headline = self.passage.sentences[spoke].end == end
+            && !(self.passage.sentences[spoke].clone()).any(|at| self.passage.is_word(at, role));
         let person = &mut self.people.all[nth];
         if !headline || person.has_office() {
             return None;

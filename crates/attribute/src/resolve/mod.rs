@@ -45,6 +45,7 @@ mod nouns;
 mod occasions;
 mod officials;
 mod on_floor;
+mod one_phrase;
 mod only;
 mod people;
 mod phrases;
@@ -181,6 +182,7 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     let named = found.source.as_ref().and_then(tokens).map(|source| titles::with_name(passage, source));
     let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
     let source = source.map(|source| spoken_of::with_subject(passage, source, cue.as_ref()));
+    let source = source.map(|source| one_phrase::one_phrase(passage, source, cue.as_ref()));
     // "Sir, – The mayor said …"
     let source = source.map(|source| match letters::behind_greeting(passage, source.start) {
         Some(first) if first < source.end => first..source.end,

@@ -290,7 +290,12 @@ fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> O
                 || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR) && !token.is(Class::GENITIVE)
         })
         .unwrap_or(limit);
-    let run = runs(passage, comma + 1..end).into_iter().next_back()?;
+    let found = runs(passage, comma + 1..end);
+    // "the union's leader, Mila Tarn of the Ice League,"
+    let belongs = |run: &&Range<usize>| run.start == comma + 1 && passage.is_one_of(run.end, &["of", "from", "at"]);
+    let of_body = found.first().filter(belongs).filter(|_| found.len() > 1);
+    let run = of_body.or(found.last())?.clone();
+    let end = if of_body.is_some() { run.end } else { end };
     let name = without_titles(passage, &run, Some(inventory));
     let words = lower_words(passage, &name);
     let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER);

@@ -125,6 +125,9 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     a == b || ALIKE.iter().any(|group| group.contains(&a) && group.contains(&b))
 }
 
+/// How far before a name what somebody is is read.
+const BEFORE: usize = 12;
+
 /// How far behind a name its apposition is read.
 const APPOSITION: usize = 14;
 
@@ -141,10 +144,16 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
     let mut told = Told::default();
     let mut front = run.start;
     let mut commas = 0;
-    for at in (sentence.start..run.start).rev().take(10) {
+    for at in (sentence.start..run.start).rev().take(BEFORE) {
         let token = &passage.tokens[at];
         if token.mark(',') && commas == 0 && at + 1 == run.start {
             commas = 1;
+            continue;
+        }
+        // "the leader of the opposition in the council, Ivo Orn,"
+        let inside = |at: usize| commas == 1 && passage.is_one_of(at, &["of", "for", "in", "on", "at"]);
+        if inside(at) {
+            front = at;
             continue;
         }
         // "Senator Ivo Orn and former Mayor Ada Vella"
@@ -179,7 +188,7 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             break;
         }
         front = at;
-        if token.is(Class::DETERMINER | Class::POSSESSIVE) {
+        if token.is(Class::DETERMINER | Class::POSSESSIVE) && !(at > sentence.start && inside(at - 1)) {
             break;
         }
     }

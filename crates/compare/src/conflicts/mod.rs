@@ -3,7 +3,7 @@
 //! Four things can fail to fit, and each has its own module.
 //!
 //! - **stance**: of two parties, one affirms a proposition and the other denies it. A party is an actor, or an
-//!   outlet in its own voice.
+//!   outlet in its own voice. Who only speaks for a body (a spokesman, a press secretary) is of the body's party.
 //! - **shift**: one party does both, at two times that are known or in an order that is not.
 //! - **figure**: two values for the same thing counted cannot both hold, given their bounds.
 //! - **wording**: two stories give the same utterance of one actor in different words.
@@ -49,11 +49,13 @@
 //! assert_eq!((found[0].left.id.as_str(), found[0].right.id.as_str()), ("p1", "p2"));
 //! ```
 
+mod bodies;
 mod figure;
 mod party;
 mod setting;
 mod shift;
 mod sift;
+mod spokesmen;
 mod stance;
 mod stand;
 #[cfg(test)]
@@ -67,17 +69,19 @@ use std::collections::BTreeMap;
 
 use ascribe_model::Conflict;
 
+use self::bodies::Bodies;
 use self::figure::Figures;
 use self::party::{Pool, Voice};
 use self::stand::Taken;
 use self::topics::Topics;
 use self::wording::Wordings;
-pub use ascribe_model::testimony::{Number, Place, Quotation, Stand, Who};
+pub use ascribe_model::testimony::{Known, Number, Place, Quotation, Stand, Who};
 
 /// Evidence laid side by side, as much of it as is needed to find what does not fit.
 #[derive(Debug, Default)]
 pub struct Conflicts {
     pool: Pool,
+    bodies: Bodies,
     topics: Topics,
     taken: Vec<Taken>,
     figures: Figures,
@@ -85,6 +89,11 @@ pub struct Conflicts {
 }
 
 impl Conflicts {
+    /// Tells who an actor is: who only speaks for a body is of its party.
+    pub fn actor(&mut self, actor: &Known) {
+        self.bodies.add(actor, &mut self.pool);
+    }
+
     /// Adds a position. Hedges, and positions of nobody, are passed over.
     pub fn stand(&mut self, stand: Stand) {
         self.topics.proposition(stand.place.story, &stand.proposition, &mut self.pool);
@@ -112,8 +121,9 @@ impl Conflicts {
     /// Finds what does not fit, by kind, subject and date. The order in which evidence was added does not count.
     #[must_use]
     pub fn find(self) -> Vec<Conflict> {
-        let Self { topics, mut taken, figures, wordings, .. } = self;
+        let Self { bodies, topics, mut taken, figures, wordings, .. } = self;
         let mut found = Vec::new();
+        bodies.unite(&mut taken);
         taken.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         for on_one in taken.chunk_by(|a, b| a.proposition == b.proposition) {
             let on_one = sift::sift(on_one);

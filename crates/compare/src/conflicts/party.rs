@@ -1,5 +1,6 @@
 //! Who is behind evidence, so that the same one is one.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -33,12 +34,36 @@ pub(super) enum Voice {
 }
 
 /// One side's party. Two are the same where voice and key are.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone)]
 pub(super) struct Party {
-    /// Id of the actor, name of the outlet, or locator of the document.
+    /// Id of the actor or of the body that it speaks for, name of the outlet, or locator of the document.
     pub(super) key: Arc<str>,
     pub(super) voice: Voice,
     pub(super) name: Arc<str>,
+    /// The name of the body that it speaks for.
+    pub(super) body: Option<Arc<str>>,
+    /// Whether it is a source without a name: "officials", "one of them".
+    pub(super) unnamed: bool,
+}
+
+impl PartialEq for Party {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Party {}
+
+impl PartialOrd for Party {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Party {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (&self.key, self.voice).cmp(&(&other.key, other.voice))
+    }
 }
 
 impl Party {
@@ -49,7 +74,7 @@ impl Party {
             Who::Outlet => (Voice::Own, outlet, outlet),
             Who::Nobody => (Voice::Nobody, place.uri.as_str(), outlet),
         };
-        Self { key: pool.get(key), voice, name: pool.get(name) }
+        Self { key: pool.get(key), voice, name: pool.get(name), body: None, unnamed: false }
     }
 
     /// Whether both are one: an outlet that is quoted is the outlet that speaks.
@@ -60,14 +85,17 @@ impl Party {
 
     /// What is the same for one who is two actors of the record by a full name.
     pub(super) fn one(&self) -> (Voice, &str) {
-        let full = self.name.starts_with(char::is_uppercase) && self.name.contains(' ');
+        let full = self.name.starts_with(char::is_uppercase) && self.name.contains(' ') && self.body.is_none();
         (self.voice, if full { &self.name } else { &self.key })
     }
 
     /// The party as the subject of a sentence.
     pub(super) fn subject(&self) -> String {
         match self.voice {
-            Voice::Actor => self.name.to_string(),
+            Voice::Actor => match &self.body {
+                Some(body) if *body != self.name => format!("{}, speaking for {body},", self.name),
+                _ => self.name.to_string(),
+            },
             Voice::Own => format!("{}, in its own voice,", self.name),
             Voice::Nobody => format!("an unnamed source in {}", self.name),
         }

@@ -139,6 +139,11 @@ fn conflict(left: &Taken, left_documents: u32, right: &Taken, right_documents: u
 fn why(left: &Taken, right: &Taken) -> String {
     let who = left.party.subject();
     let (did, then) = (left.did(), right.did());
+    // A body, and who speaks for it.
+    let then = match left.party.name == right.party.name {
+        true => then.to_owned(),
+        false => format!("{} {then}", right.party.subject()),
+    };
     match (left.on, right.on) {
         (Some(on), Some(later)) if on.before(later) => {
             format!("{who} {did} it {} and {then} it {}.", on.phrase(), later.phrase())

@@ -2,6 +2,7 @@
 
 use ascribe_model::{Conflict, ConflictId, ConflictKind};
 
+use super::party::Voice;
 use super::stand::{Taken, stories};
 
 /// The conflicts among all that is taken on one proposition, in the order of [`Taken::order`].
@@ -16,7 +17,7 @@ pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
         .collect();
     for &(left, left_documents) in sides.iter().filter(|(side, _)| side.affirms) {
         for &(right, right_documents) in sides.iter().filter(|(side, _)| !side.affirms) {
-            if left.party.is(&right.party) {
+            if left.party.is(&right.party) || is_beside(left, right, &sides) || is_beside(right, left, &sides) {
                 continue;
             }
             found.push(Conflict {
@@ -35,4 +36,16 @@ pub(super) fn find(taken: &[&Taken], found: &mut Vec<Conflict>) {
             });
         }
     }
+}
+
+/// Whether a source without a name tells nothing more against its opponent: somebody with a name stands there on its
+/// side already.
+fn is_beside(one: &Taken, opponent: &Taken, sides: &[(&Taken, u32)]) -> bool {
+    let stands = |other: &Taken| {
+        other.party.voice == Voice::Actor
+            && !other.party.unnamed
+            && other.affirms == one.affirms
+            && !other.party.is(&opponent.party)
+    };
+    one.party.unnamed && sides.iter().any(|(other, _)| stands(other))
 }

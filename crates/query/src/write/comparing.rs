@@ -1,7 +1,7 @@
 //! What does not fit across documents, anew at the end of every run that changed something.
 
-use ascribe_model::testimony::{Number, Place, Quotation, Stand, Who};
-use ascribe_model::{ActorId, Bound, Conflict, Precision, Section, Stance, Voice};
+use ascribe_model::testimony::{Known, Number, Place, Quotation, Stand, Who};
+use ascribe_model::{ActorId, ActorKind, Bound, Conflict, Precision, Section, Stance, Voice};
 use jiff::civil::Date;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
@@ -29,6 +29,9 @@ pub trait Comparer {
     /// For every document the one that it copies, by their numbers. `text` gives the text of a document.
     fn copies(&mut self, documents: &[Sketched], text: &mut dyn FnMut(usize) -> Option<String>) -> Vec<Option<usize>>;
 
+    /// Takes an actor; all of them come before the rest.
+    fn actor(&mut self, actor: Known);
+
     /// Takes a position.
     fn stand(&mut self, stand: Stand);
 
@@ -54,6 +57,8 @@ impl Comparer for Nothing {
     fn copies(&mut self, documents: &[Sketched], _: &mut dyn FnMut(usize) -> Option<String>) -> Vec<Option<usize>> {
         vec![None; documents.len()]
     }
+
+    fn actor(&mut self, _: Known) {}
 
     fn stand(&mut self, _: Stand) {}
 
@@ -89,6 +94,17 @@ const PLACE: &str = "
     CASE WHEN s.said_on IS NULL THEN d.published_precision ELSE s.said_on_precision END AS held_on_precision
 ";
 
+/// Everyone, with all that documents call them.
+const ACTORS: &str = "
+  WITH said (actor_id, phrase) AS (
+       SELECT actor_id, squeeze(surface) FROM mentions
+        UNION SELECT actor_id, squeeze(source) FROM statements WHERE actor_id IS NOT NULL AND source IS NOT NULL
+        UNION SELECT actor_id, squeeze(description) FROM sightings WHERE description IS NOT NULL
+        UNION SELECT actor_id, squeeze(name) FROM sightings)
+SELECT a.actor_id, a.name, a.type, json_group_array(s.phrase ORDER BY s.phrase) AS called
+  FROM actors AS a JOIN said AS s ON s.actor_id = a.actor_id GROUP BY a.actor_id ORDER BY a.actor_id
+";
+
 const STANDS: &str = "
   FROM positions AS p JOIN documents AS d ON d.document_id = p.document_id
   LEFT JOIN statements AS s ON s.statement_id = p.statement_id
@@ -114,6 +130,16 @@ const QUOTATIONS: &str = "
 /// Finds copies and conflicts in the whole record.
 pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()> {
     copies(db, &mut comparer)?;
+    each(db, ACTORS, |row| {
+        let called: String = row.get("called")?;
+        comparer.actor(Known {
+            id: ActorId::from_record(row.get("actor_id")?),
+            name: row.get("name")?,
+            kind: worded(row, "type", ActorKind::from_word)?.unwrap_or(ActorKind::Unnamed),
+            called: serde_json::from_str(&called).unwrap_or_default(),
+        });
+        Ok(())
+    })?;
     each(db, &format!("SELECT p.*, a.name, s.confidence, s.section, {LEAD}, {PLACE} {STANDS}"), |row| {
         comparer.stand(Stand {
             id: row.get("position_id")?,

@@ -1,7 +1,7 @@
 //! Positions, figures and conflicts.
 
 use ascribe_model::schema::View;
-use ascribe_model::testimony::{Number, Quotation, Stand, Who};
+use ascribe_model::testimony::{Known, Number, Quotation, Stand, Who};
 use ascribe_model::{
     Bound, Comparison, Conflict, ConflictId, ConflictKind, Document, Evidence, Figure, FigureId, Findings, Given,
     Position, PositionId, Precision, Side, Stance, StatementId,
@@ -14,6 +14,7 @@ use crate::fixture::*;
 /// Copies are documents with one sketch; any two positions of one proposition that differ are in conflict.
 #[derive(Default)]
 struct Simple {
+    actors: Vec<Known>,
     stands: Vec<Stand>,
     numbers: usize,
     quotations: Vec<Vec<String>>,
@@ -29,6 +30,10 @@ impl Comparer for Simple {
         let of = |(nth, document): (usize, &Sketched)| first(&document.sketch).filter(|original| *original != nth);
         assert!((0..documents.len()).all(|nth| text(nth).is_some()) && text(documents.len()).is_none());
         documents.iter().enumerate().map(of).collect()
+    }
+
+    fn actor(&mut self, actor: Known) {
+        self.actors.push(actor);
     }
 
     fn stand(&mut self, stand: Stand) {

@@ -1,6 +1,7 @@
 //! What conflicts, what only looks like it, and that the order of evidence does not count.
 
 mod accounts;
+mod bodies;
 mod days;
 mod disputed;
 mod figures;
