@@ -76,6 +76,33 @@ pub(super) fn is_backshifted(passage: &Passage<'_>, sentence: &Range<usize>, sou
     main && !planned() && !this && !outside().any(own) && may_be(passage, sentence, source)
 }
 
+/// Whether a sentence between two sayings of one person tells how something was, and nothing that was done or when: "The
+/// port had neither the people nor the money."
+pub(super) fn is_between(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let verb = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.is(Class::AUXILIARY | Class::FINITE | Class::ED)
+            || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))
+    };
+    let Some(first) = sentence.clone().find(verb) else { return false };
+    let was = passage.is_one_of(first, &["was", "were", "had", "did"]);
+    let plain = |at: usize| {
+        let token = &passage.tokens[at];
+        let word = passage.word(at);
+        !token.is(Class::TIME)
+            && passage.quote_at(at).is_none()
+            && !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+            && !PRESENT.contains(&word)
+            && !OWN.contains(&word)
+    };
+    let subject = sentence.start..first;
+    let person = passage.is_one_of(sentence.start, &["he", "she", "they"])
+        || subject.clone().any(|at| {
+            passage.tokens[at].is(Class::ROLE) || at > sentence.start && passage.tokens[at].is(Class::CAPITAL)
+        });
+    was && !person && sentence.clone().all(plain)
+}
+
 fn behind_modal(passage: &Passage<'_>, at: usize) -> bool {
     (at.saturating_sub(3)..at).any(|before| passage.tokens[before].is(Class::MODAL))
 }

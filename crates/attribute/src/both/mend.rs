@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::begins_quoted;
 use super::index::Index;
+use super::trim::trim;
 use crate::engine::Attribution;
 use crate::rules::{is_furniture, passed_on_between, told_of};
 use crate::text::Passage;
@@ -20,6 +21,8 @@ pub(super) fn mended(mut found: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
         let (source, cue) = (found.source.as_ref().map(tokens), found.cue.as_ref().map(tokens));
         !source.zip(cue).is_some_and(|(source, cue)| is_furniture(passage, &source, &cue))
     });
+    found.iter_mut().for_each(|found| trim(passage, found));
+    found.retain(|found| !found.content.is_empty());
     let mut sources: Vec<Range<usize>> = found.iter().filter_map(|found| found.source.clone()).collect();
     sources.sort_by_key(|source| source.start);
     for found in &mut found {

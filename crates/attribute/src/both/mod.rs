@@ -15,6 +15,7 @@ mod mend;
 mod tests;
 #[cfg(test)]
 mod tests_voice;
+mod trim;
 mod voice;
 
 use std::ops::Range;

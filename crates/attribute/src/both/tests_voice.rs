@@ -57,9 +57,37 @@ fn a_quotation_behind_what_somebody_does_is_his() {
     );
     let text =
         "Orn said that the port was shut.\n\n“We waited for the ice to break, and it did not.”\n\n‘A hard winter.’";
-    assert_eq!(
-        found(text),
-        ["Orn | that the port was shut", "Orn | “We waited for the ice to break, and it did not.”"]
-    );
+    assert_eq!(found(text), ["Orn | that the port was shut … “We waited for the ice to break, and it did not.”"]);
     assert_eq!(found("The port lay still. “Nobody goes there now.”"), Vec::<String>::new());
+}
+
+#[test]
+fn what_stands_between_two_sayings_of_one_is_his() {
+    let text = "The boats were old, Orn said. The port had neither the people nor the money for others. “We need both,” he said.";
+    assert!(
+        found(text).contains(&"Orn | The port had neither the people nor the money for others".to_owned()),
+        "{text}"
+    );
+    let text = "The boats were old, Orn said. The port was built in 1950. “We need both,” he said.";
+    assert_eq!(found(text).len(), 2);
+}
+
+#[test]
+fn what_stands_between_commas_may_be_a_tag() {
+    assert_eq!(found("The union, says Mr Orn, agreed to that."), ["Mr Orn | The union … agreed to that"]);
+}
+
+#[test]
+fn a_charge_goes_on_behind_the_name_of_who_makes_it() {
+    let text = "The army has rejected the charge by the harbour minister, Ivo Orn, that the boats came from the bay.";
+    let charge = "The army | the charge by the harbour minister, Ivo Orn, that the boats came from the bay";
+    assert!(found(text).contains(&charge.to_owned()), "{:?}", found(text));
+}
+
+#[test]
+fn according_to_her_ends_before_a_clause() {
+    assert_eq!(
+        found("According to her the old port lost 38 boats on Monday."),
+        ["her | the old port lost 38 boats on Monday"]
+    );
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::backshift::is_backshifted;
+use super::backshift::{is_backshifted, is_between};
 use crate::engine::Attribution;
 use crate::rules::is_somebody;
 use crate::syntax::Syntax;
@@ -70,10 +70,13 @@ pub(super) fn with_voice(mut found: Vec<Attribution>, passage: &Passage<'_>, syn
             more.extend(voice.as_ref().map(|voice| voice.on(passage, &passage.quotes[quote].tokens, QUOTED)));
         } else if !opens && passage.tokens[sentence.end - 1].mark('?') {
             voice = voice.map(|voice| Voice { told: false, ..voice });
-        } else if voice
-            .as_ref()
-            .is_some_and(|voice| !opens && voice.told && is_backshifted(passage, sentence, &voice.source))
-        {
+        } else if voice.as_ref().is_some_and(|voice| {
+            let on = || {
+                let next = outer.get(from).filter(|next| follows(passage, sentence, next));
+                next.is_some_and(|next| speaks_on(passage, voice, next)) && is_between(passage, sentence)
+            };
+            !opens && voice.told && (is_backshifted(passage, sentence, &voice.source) || on())
+        }) {
             let end = sentence.end - usize::from(!passage.tokens[sentence.end - 1].is_word());
             more.extend(voice.as_ref().map(|voice| voice.on(passage, &(sentence.start..end), TOLD)));
         } else {
@@ -127,6 +130,20 @@ fn same(passage: &Passage<'_>, told: &Told, last: &Told) -> bool {
     let words = |told: &Told| &passage.text[passage.bytes(&told.source)];
     let pronoun = last.source.len() == 1 && passage.is_one_of(last.source.start, &["he", "she", "they", "it", "who"]);
     told.nth == last.nth || words(told).eq_ignore_ascii_case(words(last)) || pronoun && !told.content.is_empty()
+}
+
+/// Whether an attribution is of the sentence behind another, in one paragraph.
+fn follows(passage: &Passage<'_>, sentence: &Range<usize>, next: &Told) -> bool {
+    let nth = passage.sentences.partition_point(|other| other.end <= sentence.start) + 1;
+    let below = passage.sentences.get(nth).filter(|below| below.contains(&next.cue.start));
+    below.is_some_and(|below| passage.paragraphs.binary_search_by_key(&below.start, |line| line.start).is_err())
+}
+
+/// Whether who speaks next is who spoke: the same words, or a pronoun.
+fn speaks_on(passage: &Passage<'_>, voice: &Voice, next: &Told) -> bool {
+    let words = |source: &Range<usize>| &passage.text[passage.bytes(source)];
+    let pronoun = next.source.len() == 1 && passage.is_one_of(next.source.start, &["he", "she", "they", "it"]);
+    pronoun || words(&voice.source).eq_ignore_ascii_case(words(&next.source))
 }
 
 /// Whether a verb that attributes is in the past: "said", not "says" or "has said".

@@ -19,7 +19,10 @@ pub(super) fn with_clause(passage: &Passage<'_>, source: Range<usize>, cue: Opti
     let relative = verb.checked_sub(1).filter(|&at| passage.is_one_of(at, &["that", "which", "who"]));
     let object = passage.tokens[source.start].is(Class::DETERMINER | Class::POSSESSIVE);
     let Some(relative) = relative.filter(|_| finite && object && !token.is(Class::SAYING)) else { return source };
-    let begin = passage.sentences.iter().rev().find(|s| s.start <= relative).map_or(relative, |s| s.start);
+    let own = passage.sentences.partition_point(|sentence| sentence.end <= source.start);
+    let Some(begin) = passage.sentences.get(own).map(|own| own.start).filter(|&begin| begin <= relative) else {
+        return source;
+    };
     match noun_before(passage, begin, relative) {
         Some(noun) if noun.end == relative => noun.start..source.end,
         _ => source,
@@ -35,6 +38,9 @@ mod tests {
         let read = |text: &str, source: &str| given(text, &[(source, "said", "that the ice was thin")]).remove(0);
         let company = read("The company that made the drips said that the ice was thin.", "the drips");
         assert_eq!(company, "company that made the drips (organisation)");
+        let head =
+            read("No word on who fired\n\nThe head of the port said that the ice was thin.", "The head of the port");
+        assert_eq!(head, "head of the port (unnamed)");
         let pilot = read("Nobody that week knew that the pilot said that the ice was thin.", "the pilot");
         assert_eq!(pilot, "pilot (unnamed)");
     }

@@ -6,6 +6,7 @@ use ascribe_model::ActorKind;
 
 use super::Draft;
 use super::cast::Cast;
+use super::lone_letter;
 use super::reference::{self, Reference, lower_words};
 use super::runs::{runs, written};
 use super::signature;
@@ -17,12 +18,9 @@ use crate::words::Class;
 const OWN: f64 = 0.85;
 
 /// The longest line that is a heading or a signature, in tokens.
-const LONGEST: usize = 14;
+pub(super) const LONGEST: usize = 14;
 
 const DASHES: &[char] = &['–', '—', '-'];
-
-/// In how many of the first lines a page says that it has letters.
-const EDGE: usize = 3;
 
 /// A paragraph of a letter, and the actor who wrote it.
 #[derive(Debug)]
@@ -37,18 +35,20 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut replies: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     let mut greetings = 0;
-    let mut closed = false;
+    let (mut closed, mut greeted) = (false, false);
     for (nth, line) in passage.paragraphs.iter().enumerate() {
         let greeting = greeting(passage, line);
         greetings += usize::from(greeting.is_some());
         let heading = nth == 0 || is_heading(passage, line);
         let close = signature::closing(passage, line);
-        let signs = || name(passage, cast, line).or_else(|| below(passage, line).filter(|_| closed));
+        let signs = || name(passage, cast, line).or_else(|| below(passage, line).filter(|_| closed || greeted));
         if !paragraphs.is_empty()
             && let Some(name) = signs().or_else(|| withheld(passage, line))
         {
             signed.push((std::mem::take(&mut paragraphs), name));
+            greeted = false;
         } else if let Some(mark) = greeting {
+            greeted = true;
             // What stands before and nobody has signed is nobody's.
             paragraphs.clear();
             let first = (mark + 1..line.end).find(|&at| !passage.tokens[at].marks(DASHES)).unwrap_or(line.end);
@@ -68,10 +68,15 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
         closed = close.is_some();
     }
     let own = |paragraphs: &[Range<usize>]| paragraphs.iter().any(|line| first_person(passage, line.clone()) > 0);
-    let told = announced(passage) || greetings > 1;
+    let told = greetings > 0 && lone_letter::headed(passage) || lone_letter::announced(passage) || greetings > 1;
     // What tells of itself without being letters: a digest of reports with the names of those who wrote them.
     let personal = signed.iter().filter(|(paragraphs, _)| own(paragraphs)).count() * 2 >= signed.len();
-    if signed.len() < 2 || !told || !personal {
+    // Behind an article a letter may stand alone.
+    let below = |paragraph: &Range<usize>| {
+        passage.paragraphs.iter().any(|line| line.end <= paragraph.start && line.len() > LONGEST)
+    };
+    let apart = greetings == 1 && told && signed.first().and_then(|(own, _)| own.first()).is_some_and(below);
+    if signed.is_empty() || signed.len() < 2 && !apart || !told || !personal {
         return Vec::new();
     }
     let mut letters = Vec::new();
@@ -86,33 +91,6 @@ pub(super) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
     }
     letters.sort_by_key(|letter| letter.paragraph.start);
     letters
-}
-
-/// Whether one of the first lines says that letters follow.
-fn announced(passage: &Passage<'_>) -> bool {
-    passage.paragraphs.iter().take(EDGE).any(|line| {
-        line.len() <= LONGEST
-            && line.clone().any(|at| passage.is_one_of(at, &["letters", "readers", "mailbag", "postbag"]))
-    })
-}
-
-/// The name below a letter that greets an editor, the only one of its page: "Sir, – The quay is old.", "Ada Vella, Tamm".
-pub(super) fn only_writer(passage: &Passage<'_>, cast: &Cast<'_, '_>) -> Option<Range<usize>> {
-    let lines = &passage.paragraphs;
-    let mut greetings = lines.iter().enumerate().filter(|(_, line)| greeting(passage, line).is_some());
-    let first = greetings.next();
-    let editor = |line: &Range<usize>| passage.is_one_of(line.start, &["sir", "sirs", "madam", "editor"]);
-    let from = match first {
-        Some((nth, line)) if announced(passage) || editor(line) => nth,
-        None if announced(passage) => 0,
-        _ => return None,
-    };
-    let signs = |line: &Range<usize>| name(passage, cast, line).or_else(|| withheld(passage, line));
-    let below = lines[from + 1..].iter().enumerate();
-    let mut names = below.filter_map(|(nth, line)| Some((from + 1 + nth, signs(line)?)));
-    let (at, name) = names.next()?;
-    let own = lines[from..at].iter().any(|line| line.len() > LONGEST);
-    (greetings.next().is_none() && names.next().is_none() && own).then_some(name)
 }
 
 /// Whether a short line is no sentence: "Keep the quay", "Selt, Tamm."
@@ -155,7 +133,7 @@ pub(super) fn below(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<
 }
 
 /// The line that says that a writer wants no name: "Name and address supplied".
-fn withheld(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn withheld(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     let what = ["supplied", "withheld"];
     let says = line.len() <= LONGEST && line.clone().any(|at| passage.is_one_of(at, &what));
     (says && passage.is_word(line.start, "name")).then(|| line.clone())
@@ -228,6 +206,13 @@ impl Cast<'_, '_> {
 mod tests {
     use super::super::tests::{check, read};
 
+    #[test]
+    fn a_strange_name_may_stand_below_a_letter_that_greets() {
+        let page = "Letters\n\nSir, – I am 86 and the quay is mine.\nWinnow Yarl (Miss)\nUpper Selt\n\n\
+                    Sir, – Your correspondent R. Gill claims that the ice is thin. I saw it.\nPaul Orn\nTamm";
+        check(page, &["Winnow Yarl (person)", "Paul Orn (person)", "R. Gill (person)"]);
+    }
+
     const PAGE: &str = "Letters to the editor\n\nThe quay must go\n\nSIR – I have used the quay for years. It was never \
         safe.\n\nMira Tarn, Selt\n\nKeep the quay\n\nMy father built the quay. I think that it is safe.\n\nPaul Orn\n\
         Lorvik\n\nThe council says that the quay is shut. We need it.";
@@ -244,13 +229,13 @@ mod tests {
     }
 
     #[test]
-    fn the_only_letter_of_a_page_is_its_writers() {
-        let page = "Letters to the editor\n\nThe quay\n\nSir, – Your editorial on the quay lies on my table, and I like it \
-                    less each day.\n\nIt was built by those who sailed from it and it stood for a hundred years.\n\nI say that \
-                    we must mend it.\n\nPaul Orn, Captain (retd)\nUpper Selt\n\nThe editor may shorten letters.";
+    fn a_letter_may_stand_alone_behind_an_article() {
+        let page = "Our view: a quay is owed\n\nThe quay of Selt has been shut since May, and nobody in the town hall has told \
+                    those who sail from it why that is so.\n\nLETTERS\n\nLeave it\n\nSir, – I sailed for 26 years and I \
+                    remember the old quay. It should stay shut.\n\nPaul Orn, Gasworks Lane\n\nLetters may be shortened.";
         let (_, findings) = read(page);
-        let speaker = findings.actors.iter().find(|actor| Some(&actor.id) == findings.speaker.as_ref()).unwrap();
-        assert_eq!(speaker.name, "Paul Orn");
+        let names: Vec<String> = findings.statements.iter().map(|s| super::super::tests::name(&findings, s)).collect();
+        assert!(names.contains(&"Paul Orn (person)".to_owned()) && findings.speaker.is_none(), "{names:?}");
     }
 
     #[test]

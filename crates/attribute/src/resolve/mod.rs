@@ -34,6 +34,7 @@ mod it;
 mod kin;
 mod lead;
 mod letters;
+mod lone_letter;
 mod manner;
 mod meant;
 mod mentions;
@@ -186,7 +187,12 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     // "Sir, – The mayor said …"
     let source = source.map(|source| match letters::behind_greeting(passage, source.start) {
         Some(first) if first < source.end => first..source.end,
-        _ => source,
+        // where the greeting is all of it
+        Some(first) => match &cue {
+            Some(cue) if first < cue.start && cue.start - first <= letters::LONGEST => first..cue.start,
+            _ => source,
+        },
+        None => source,
     });
     let source = source.filter(|source| !spoken_of::is_spoken_of(passage, source, cue.as_ref()));
     if source != named {

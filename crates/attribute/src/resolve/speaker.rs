@@ -8,6 +8,7 @@ use ascribe_model::{ActorKind, Document};
 use super::byline;
 use super::cast::Cast;
 use super::letters;
+use super::lone_letter;
 use super::reference::{self, Reference};
 use super::runs::{runs, without_titles};
 use super::signature;
@@ -47,7 +48,7 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     if !cast.letters.is_empty() {
         return None;
     }
-    if let Some(name) = letters::only_writer(passage, cast) {
+    if let Some(name) = lone_letter::only_writer(passage, cast) {
         return letters::writer(cast, &name);
     }
     let count = first_person(passage, 0..passage.tokens.len());

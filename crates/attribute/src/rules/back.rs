@@ -21,6 +21,19 @@ const NOUNS: &[&str] = &[
     "warning",
     "judgment",
     "judgement",
+    "answer",
+    "account",
+    "version",
+    "reply",
+    "response",
+    "position",
+    "stance",
+    "belief",
+    "estimate",
+    "finding",
+    "contention",
+    "explanation",
+    "promise",
 ];
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
@@ -71,8 +84,10 @@ fn that_is(passage: &Passage<'_>, at: usize, stop: usize) -> Option<(Range<usize
     }
     let noun = (is + 2..stop.min(is + 10)).find(|&k| passage.is_one_of(k, NOUNS))?;
     if passage.is_word(is + 1, "the") && noun == is + 2 && passage.is_word(noun + 1, "of") {
-        let source = behind::right(passage, noun + 2, stop, true).filter(|source| source.end == stop)?;
-        return Some((source, is..noun + 2));
+        let source = behind::right(passage, noun + 2, stop, true)?;
+        let next = &passage.tokens[source.end];
+        let whole = source.end == stop || next.mark(',') || next.is(Class::PREPOSITION);
+        return whole.then_some((source, is..noun + 2));
     }
     let owned = noun + 1 == stop
         && (passage.tokens[noun - 1].is(Class::GENITIVE) || passage.tokens[noun - 1].is(Class::POSSESSIVE));

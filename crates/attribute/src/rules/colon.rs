@@ -40,6 +40,13 @@ const PEOPLE: &[&str] = &[
     "mate",
 ];
 
+/// What begins a headline that tells somebody to do something.
+const URGES: &[&str] = &[
+    "give", "let", "keep", "stop", "do", "don’t", "don't", "leave", "bring", "make", "open", "close", "shut", "pay",
+    "take", "send", "go", "stay", "free", "end", "save", "spare", "build", "hands", "never", "not", "get", "put",
+    "drop", "scrap",
+];
+
 pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let begins_paragraph = passage.paragraphs.binary_search_by_key(&sentence.start, |p| p.start).is_ok();
@@ -53,7 +60,8 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let speaker = sentence.start..cue.start;
     // "Vella: a life at sea"
     let opens = passage.is_word(rest.start, "no") || passage.is_one_of(rest.start, NOMINATIVE);
-    let says = opens || passage.quote_at(rest.start).is_some() || reading.has_finite_verb(&rest);
+    let says =
+        opens || passage.quote_at(rest.start).is_some() || reading.has_finite_verb(&rest) || claims(reading, &rest);
     let headline = reading.is_headline() && says;
     let confidence = if is_named(reading, &speaker) && seen_elsewhere(reading, speaker.end) {
         if headline { 0.7 } else { 0.55 }
@@ -64,6 +72,24 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     };
     reading.take_quotes(&rest);
     reading.push(Some(speaker), Some(cue), Some(rest), confidence);
+}
+
+/// Whether the words of a headline can be a clause whose verb no list has: "port stays shut", "give us the boats back".
+fn claims(reading: &Reading<'_, '_>, rest: &Range<usize>) -> bool {
+    let passage = reading.passage;
+    let noun = |at: usize| {
+        let word = passage.word(at);
+        word.starts_with(char::is_lowercase) && !word.ends_with('s') && passage.tokens[at].is_word()
+    };
+    let third = |at: usize| {
+        let word = passage.word(at);
+        let verb =
+            word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && word.starts_with(char::is_lowercase);
+        let next = passage.tokens.get(at + 1).filter(|_| at + 1 < rest.end);
+        let ends = next.is_none_or(|next| next.is(Class::PREPOSITION | Class::DETERMINER | Class::ADVERB));
+        verb && noun(at - 1) && !passage.tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER) && ends
+    };
+    reading.is_headline() && (passage.is_one_of(rest.start, URGES) || (rest.start + 1..rest.end).any(third))
 }
 
 /// The verb right before the colon of a headline: "Captain claims: we were told to lie".
@@ -93,6 +119,9 @@ fn is_named(reading: &Reading<'_, '_>, speaker: &Range<usize>) -> bool {
 /// Whether a speaker is somebody by office or what he is to others: "Minister", "Harbour board chief", "Ex-captain".
 fn is_somebody(reading: &Reading<'_, '_>, speaker: &Range<usize>) -> bool {
     let passage = reading.passage;
+    // "Union leader at City Hall rally"
+    let place = speaker.clone().skip(1).find(|&at| passage.is_one_of(at, &["at", "in", "on", "after", "before"]));
+    let speaker = speaker.start..place.unwrap_or(speaker.end);
     let Some(last) = speaker.clone().next_back() else { return false };
     let word = passage.word(last).to_lowercase();
     let word = word.rsplit('-').next().unwrap_or_default();

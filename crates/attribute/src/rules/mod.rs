@@ -24,6 +24,7 @@ mod passive;
 mod phrases;
 mod put;
 mod quoted;
+mod refused;
 mod resumed;
 mod settled;
 mod span;
@@ -73,6 +74,7 @@ const REGISTRY: &[Rule] = &[
     verdict::find,
     sure::find,
     put::find,
+    refused::find,
     light::find,
     clause::find,
     object::find,

@@ -104,3 +104,29 @@ fn who_may_stand_apart_from_its_verb() {
         &["who | told | “Nothing in the hold could burn,”"],
     );
 }
+
+#[test]
+fn what_somebody_does_not_speak_of_has_its_source() {
+    check(
+        "Orn would not be drawn on who had mended the quay.",
+        &["Orn | would not be drawn on | who had mended the quay"],
+    );
+    check("She did not take questions about the toll.", &["She | did not take questions about | the toll"]);
+}
+
+#[test]
+fn a_headline_may_have_a_verb_that_no_list_has() {
+    let text = "Hask: quay stays with the town\n\nThe quay of Tamm was old. Ada Hask said so.";
+    check(text, &["Hask | : | quay stays with the town"]);
+    let text =
+        "Pilots’ leader at quay rally: give us the toll back\n\nThe quay of Tamm was old and nobody paid for it.";
+    check(text, &["Pilots’ leader at quay rally | : | give us the toll back"]);
+}
+
+#[test]
+fn a_sentence_may_be_the_answer_of_somebody() {
+    check(
+        "The lamp was lit. That is the answer of Ada Hask, director of the port, to the captain.",
+        &["Ada Hask, director of the port | is the answer of | The lamp was lit"],
+    );
+}

@@ -62,7 +62,7 @@ pub(crate) fn site(word: &str) -> Option<String> {
     let plain = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let (end, rest) = labels.split_last()?;
     let is_host =
-        labels.iter().all(plain) && (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
+        labels.iter().all(plain) && (2..=8).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
     let (own, above) = rest.split_last().filter(|_| is_host)?;
     let own = above.last().filter(|_| BELOW.contains(own)).unwrap_or(own);
     Some(own.replace('-', "")).filter(|own| own.len() >= 2)

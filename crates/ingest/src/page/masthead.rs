@@ -35,6 +35,15 @@ pub(crate) fn copyright(line: &str) -> Option<String> {
     named.then(|| words.join(" "))
 }
 
+/// Whether an owner sells news to papers, and so owns the text and not the page: "Tarn Press Agency", "Northern Wire".
+pub(crate) fn is_agency(owner: &str) -> bool {
+    let lower = owner.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    words.last().is_some_and(|last| ["agency", "wire", "newswire"].contains(last))
+        || words.ends_with(&["news", "service"])
+        || words.ends_with(&["press", "service"])
+}
+
 /// Whether a line claims the rights to the page.
 pub(crate) fn is_copyright(line: &str) -> bool {
     after_mark(line).is_some()
@@ -77,7 +86,7 @@ pub(crate) fn is_motto(line: &str) -> bool {
     /// What a paper calls itself, and what tells whose, of what or when.
     const KINDS: [&str; 10] =
         ["blog", "paper", "newspaper", "newsletter", "journal", "letter", "magazine", "weekly", "monthly", "quarterly"];
-    const WHOSE: [&str; 6] = ["of", "for", "about", "on", "every", "each"];
+    const WHOSE: [&str; 7] = ["of", "for", "about", "on", "every", "each", "that"];
     let lower = line.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '.', ',', ';']).filter(|word| !word.is_empty()).collect();
     let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -113,6 +122,17 @@ pub(crate) fn in_capitals(line: &str) -> Option<String> {
 pub(crate) fn alone(line: &str) -> Option<String> {
     let words = name(line)?;
     (!words.iter().any(|word| is_section(word)) && !line.ends_with(['.', '!', '?', ':'])).then(|| as_a_name(&words))
+}
+
+/// The name of a page that goes by what it is: "SALT magazine", "pier-online".
+pub(crate) fn kind(line: &str) -> Option<&str> {
+    const KINDS: [&str; 6] = ["magazine", "online", "weekly", "newsletter", "journal", "blog"];
+    let name = section::pieces(line).next()?;
+    let (own, kind) = name.rsplit_once([' ', '-'])?;
+    let word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(is_name_char);
+    let site = !name.contains(' ') && name.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let words = own.split_whitespace().count() <= 3 && own.split_whitespace().all(word);
+    (KINDS.contains(&kind) && (site || words)).then_some(name)
 }
 
 /// The words of a line that is shaped like a name, with the place behind it, its letters in brackets and the
@@ -160,7 +180,7 @@ pub(crate) fn as_a_name(words: &[&str]) -> String {
 
 /// Whether a word is one of the small ones in names.
 fn is_small(word: &str) -> bool {
-    ["of", "and", "the", "for", "de", "&"].iter().any(|small| small.eq_ignore_ascii_case(word))
+    ["of", "and", "the", "for", "de", "on", "&"].iter().any(|small| small.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word is read letter by letter, since nobody can speak it: "KPR", but not "St.".

@@ -42,7 +42,15 @@ pub(crate) fn outlet(
         }
         _ => owner,
     };
-    let named = owner().map(paper).or_else(name).or_else(site).or_else(own_agency).filter(|owner| !is_author(owner));
+    // What an agency owns a paper has printed.
+    let bought = |owner: &String| masthead::is_agency(owner) && name().is_some_and(|name| !masthead::is_agency(&name));
+    let named = owner()
+        .filter(|owner| !bought(owner))
+        .map(paper)
+        .or_else(name)
+        .or_else(site)
+        .or_else(own_agency)
+        .filter(|owner| !is_author(owner));
     named
         .or_else(|| head.map(|head| head.name.clone()))
         .or_else(|| headed(units, title))

@@ -103,15 +103,24 @@ fn is_section_piece(piece: &str) -> bool {
     let whose = |word: &str| word.ends_with("'s") || word.ends_with("’s");
     let joins = |word: &&str| !is_section(word) && *word != "&" && !whose(word);
     let words = || piece.split_whitespace();
-    words().count() <= MOST_WORDS
-        && words().any(is_section)
-        && words().filter(joins).all(|word| matches!(lexicon::class(word), Class::Function | Class::Address))
+    // "Letter from Tarn"
+    let correspondence = || {
+        let mut words = words();
+        words.next().is_some_and(is_section)
+            && words.next() == Some("from")
+            && words.next().is_some()
+            && words.all(|word| word.starts_with(char::is_uppercase))
+    };
+    words().count() <= MOST_WORDS && correspondence()
+        || words().count() <= MOST_WORDS
+            && words().any(is_section)
+            && words().filter(joins).all(|word| matches!(lexicon::class(word), Class::Function | Class::Address))
 }
 
 /// The pieces of a line with bars, slashes, dashes or wide gaps in it.
 pub(crate) fn pieces(line: &str) -> impl Iterator<Item = &str> {
     const MARKS: [&str; 8] = [" / ", " > ", " - ", " – ", " — ", "  ", "\t", " // "];
-    let mut pieces: Vec<&str> = line.split(['|', '·', '•', '∙', '›', '»']).collect();
+    let mut pieces: Vec<&str> = line.split(['|', '·', '•', '∙', '›', '»', '★', '☆', '■', '♦']).collect();
     for mark in MARKS {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(mark)).collect();
     }

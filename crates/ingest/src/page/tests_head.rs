@@ -15,6 +15,11 @@ fn a_name_stands_over_what_papers_print() {
         ("TARN OUTLOOK\nEnglish service", "Tarn Outlook"),
         ("THE EVENING LAMP\nFriday 28 March – late edition", "The Evening Lamp"),
         ("VOICE OF TARN", "Voice of Tarn"),
+        ("THE LAMP ON SUNDAY\n6 April 2031", "The Lamp on Sunday"),
+        ("THE MAINLAND\nLetter from Tarn", "The Mainland"),
+        ("THE TARN COMET ★ The paper that bites", "The Tarn Comet"),
+        ("SALT magazine\nReportage · Winter issue · 3 December 2030", "SALT magazine"),
+        ("pier-online\nThe Long Talk", "pier-online"),
         ("LORKA\nCouncil\n2 May 2031", "Lorka"),
         ("COAST & PIER\nA paper of sailors abroad. Printed in Tarn. Pay what you can.", "Coast & Pier"),
         ("salt & gears\na blog about cycling slowly", "salt & gears"),
@@ -30,6 +35,13 @@ fn a_name_stands_over_what_papers_print() {
     ] {
         assert_eq!(read(head).0.as_deref(), Some(name), "{head}");
     }
+}
+
+#[test]
+fn a_strange_name_may_stand_right_above_the_title() {
+    let page = |head: &str| super::read(&format!("{head}\nFerry stays in port until April\n\n{BODY}"), None).unwrap();
+    assert_eq!(page("Salt & Rope").outlet.as_deref(), Some("Salt & Rope"));
+    assert_eq!(page("Thick Ice").outlet, None);
 }
 
 #[test]

@@ -46,13 +46,40 @@ pub(super) fn closes(passage: &Passage<'_>, line: &Range<usize>) -> bool {
         "appeared",
         "published",
         "interviewed",
+        "heard",
+        "read",
+        "released",
+        "authorised",
+        "authorized",
     ];
     let opens = line.start..line.end.min(line.start + 4);
     let what = opens.clone().any(|at| passage.is_one_of(at, WHAT));
     let done = |range: Range<usize>| range.into_iter().any(|at| passage.is_one_of(at, DONE));
     let by = (opens.start + 1..opens.end).any(|at| passage.is_word(at, "by"));
     announces(passage, line)
+        || goes_unanswered(passage, line)
         || line.len() <= QUESTION && (what && (done(line.clone()) || by) || done(line.start..line.start + 1) && by)
+}
+
+/// Whether a paragraph tells that others gave no answer: "The board did not answer our questions by the time of
+/// publication."
+fn goes_unanswered(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    let has = |words: &[&str]| line.clone().any(|at| passage.is_one_of(at, words) && passage.quote_at(at).is_none());
+    let refuses = has(&["not", "n't", "declined", "refused", "unanswered", "unavailable"])
+        && has(&[
+            "answer",
+            "answered",
+            "reply",
+            "replied",
+            "respond",
+            "responded",
+            "comment",
+            "unanswered",
+            "unavailable",
+        ]);
+    let asked =
+        has(&["publication", "press", "deadline", "request", "requests", "questions", "enquiries", "inquiries"]);
+    line.len() <= QUESTION && !says_i(passage, line) && refuses && asked
 }
 
 /// Whether a paragraph tells what comes next: "Next Tuesday: the pilot Ada Vella."
