@@ -116,9 +116,13 @@ fn is_owned(site: &Site<'_>) -> bool {
             let Some(verb) = (start + 1..next.end).take(5).find(|&at| be(at)) else { return false };
             let what = matches!(word(verb + 1), "what" | "how") && says(verb + 2);
             let view = (verb + 1..next.end).take(5).find(|&at| VIEWS.contains(&word(at)));
-            what || view.is_some_and(|at| {
-                word(at + 1) == "of" || word(at - 1) == "'s" || matches!(word(at - 1), "his" | "her" | "their")
-            })
+            // "That is the point of the game" is nobody's view.
+            let of = |at: usize| {
+                let whose = |n: usize| all[n].capital || matches!(word(n), "him" | "her" | "them");
+                word(at + 1) == "of" && (at + 2..next.end).take(3).any(whose)
+            };
+            what || view
+                .is_some_and(|at| of(at) || word(at - 1) == "'s" || matches!(word(at - 1), "his" | "her" | "their"))
         }
         _ => false,
     }

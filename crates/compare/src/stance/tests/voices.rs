@@ -144,6 +144,7 @@ fn what_is_retold_is_not_the_outlets() {
     assert_eq!(held("Dam unsafe, says Orn", &[]), []);
     assert_eq!(held("Our view is plain: the dam is unsafe.", &[]), [(0, "deny", None)]);
     assert_eq!(held("The dam is unsafe. That is the answer.", &[]), [(0, "deny", None)]);
+    assert_eq!(held("The dam is unsafe. That is the point of the exercise.", &[]), [(0, "deny", None)]);
     assert_eq!(held("The dam is unsafe. This is the tenth year of the drought.", &[]), [(0, "deny", None)]);
 }
 
