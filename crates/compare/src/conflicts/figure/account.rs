@@ -12,6 +12,7 @@ use crate::conflicts::text::{Word, words};
 use crate::conflicts::time::When;
 use crate::figures::times;
 
+use super::beside::STANDS_FOR;
 use super::clause::Sentence;
 use super::correction::is_corrected;
 use super::dimension::Dimension;
@@ -20,6 +21,7 @@ use super::frame::Frame;
 use super::glance::Light;
 use super::kind::Kinds;
 use super::lists::{CONTRAST, key};
+use super::marks::Marks;
 use super::read::{class, is_name, short};
 use super::set::Words;
 use super::told::{names, tells};
@@ -45,6 +47,8 @@ pub(super) struct Account {
     pub(super) days: Box<[Frame]>,
     /// In what light it stands.
     pub(super) light: Light,
+    /// What marks it off from others of its kind.
+    pub(super) marks: Marks,
     /// Words close to it that take sides: "the first quarter".
     pub(super) contrasts: Box<[(u16, u16)]>,
     /// Those of its sentence and of the one before.
@@ -173,10 +177,11 @@ impl Account {
             clause: Words::new(&of_clause, pool),
             days: days.filter(|day| day.is_same_day(day)).collect(),
             light: Light::read(number, sentence, kinds, dimension, pool),
+            marks: Marks::read(sentence),
             contrasts: contrasts.into_iter().collect(),
             night: has(&["night", "midnight", "overnight", "evening"]),
             morning: has(&["morning", "dawn", "early", "hours", "midnight"]),
-            grown: has(GROWN),
+            grown: has(GROWN) || sentence.words.windows(5).any(is_raised),
             growing: has(GROWING),
             between: sentence.is_between_days(),
             corrected: is_corrected(&number.around),
@@ -209,4 +214,12 @@ fn how_many(before: &str) -> Option<String> {
     let at = all.windows(2).position(|pair| pair[0].low == "how" && pair[1].low == "many")?;
     let noun = all.get(at + 2)?;
     noun.low.ends_with('s').then(|| key(&noun.low))
+}
+
+/// Whether words tell that a number has grown: "takes the number of the dead to seven".
+fn is_raised(words: &[Word<'_>]) -> bool {
+    matches!(
+        words[0].low.as_str(),
+        "takes" | "taking" | "brings" | "raises" | "lifts" | "lifting" | "pushes" | "pushing"
+    ) && words[1..].iter().any(|word| STANDS_FOR.contains(&word.low.as_str()))
 }

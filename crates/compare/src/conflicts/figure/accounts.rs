@@ -37,7 +37,19 @@ const STRICT: &[&str] = &["killed", "wounded", "missing", "arrested", "displaced
 const LOOSE: &[&str] = &["cost", "lasted", "waited", "travelled", "rise", "fall"];
 
 /// What grows with the days.
-const GROWING: &[&str] = &["killed", "wounded", "missing", "infected", "arrested", "displaced", "rescued", "destroyed"];
+const GROWING: &[&str] = &[
+    "killed",
+    "wounded",
+    "missing",
+    "infected",
+    "arrested",
+    "displaced",
+    "rescued",
+    "destroyed",
+    "affected",
+    "damaged",
+    "signed",
+];
 
 /// What two figures of one kind must have in common to be compared.
 #[derive(PartialEq, Eq, Hash)]
@@ -169,6 +181,7 @@ fn compare(
         && b.light.is_of_period(&a.light, &b.about)
         && !(kinds.and(Kinds::named("voteshare")) == kinds && (here.polled || there.polled))
         && !opposed(&a.contrasts, &b.contrasts)
+        && !a.marks.part(&b.marks, a.kinds.or(b.kinds))
         && !(a.corrected || b.corrected)
         && !of_two(here, there)
         && is_one_time(one, other)

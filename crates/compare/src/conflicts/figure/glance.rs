@@ -73,6 +73,19 @@ const FORECAST: &[&str] = &[
     "intends",
     "projected",
     "budgeted",
+    "demand",
+    "demands",
+    "demanded",
+    "demanding",
+    "sought",
+    "seeks",
+    "seeking",
+    "proposed",
+    "proposes",
+    "offered",
+    "offers",
+    "recommended",
+    "requested",
 ];
 
 /// Parts of a town or a country.
@@ -119,6 +132,8 @@ impl Light {
         let changes = Kinds::all(&["rise", "fall"]);
         Self {
             part: of_them && counted_before()
+                || of_those_hit(all, own.start, kinds, dimension.sort())
+                || all[..own.start].windows(3).any(is_one_district)
                 || of_those
                 || of_a_whole
                 || sentence.whole().is_some()
@@ -132,7 +147,8 @@ impl Light {
             negated: all[own.start.saturating_sub(DENIAL).max(clause.start)..own.start]
                 .iter()
                 .any(|word| has(word, DENIES) || word.low.ends_with("n't")),
-            forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST)),
+            forecast: (0..own.start).chain(clause.clone()).any(|nth| has(&all[nth], FORECAST))
+                || all[..own.start].windows(2).any(is_demand),
             period: sentence.close().filter_map(|word| PERIOD.get(word.low.as_str()).copied()).collect(),
             rate,
             since: clause.start > 0 && all[clause.start - 1].low == "since",
@@ -161,4 +177,27 @@ fn is_part_of_town(words: &[Word<'_>]) -> bool {
     matches!(at.low.as_str(), "in" | "across" | "throughout")
         && matches!(this.low.as_str(), "that" | "this")
         && PARTS.contains(&part.low.as_str())
+}
+
+/// Whether a sentence begins with those of whom a figure is a part: "Of the passengers hurt, eleven were children".
+fn of_those_hit(all: &[Word<'_>], own: usize, kinds: Kinds, sort: char) -> bool {
+    let opens = all.first().is_some_and(|word| matches!(word.low.as_str(), "of" | "among"));
+    let keys: Vec<String> =
+        all.iter().take(own).take_while(|word| !word.gap.contains(',')).map(|word| key(&word.low)).collect();
+    let last = all.iter().take(own).find(|word| word.gap.contains(',')).map(|word| key(&word.low));
+    let keys: Vec<&str> = keys.iter().chain(&last).map(String::as_str).collect();
+    opens && last.is_some() && !Kinds::read(&keys, sort).and(kinds).is_empty()
+}
+
+/// Whether words are for one of several parts of a place: "Abel's first district", "one suburb".
+fn is_one_district(words: &[Word<'_>]) -> bool {
+    let [_, which, part] = words else { return false };
+    matches!(which.low.as_str(), "one" | "first" | "second" | "third" | "fourth" | "fifth" | "single")
+        && (PARTS.contains(&part.low.as_str()) || matches!(part.low.as_str(), "constituency" | "precinct" | "borough"))
+}
+
+/// Whether words ask for something: "asked for nine years".
+fn is_demand(words: &[Word<'_>]) -> bool {
+    let [asks, on] = words else { return false };
+    on.low == "for" && matches!(asks.low.as_str(), "asked" | "asks" | "called" | "calls" | "pressed" | "calling")
 }

@@ -37,6 +37,7 @@ mod head;
 mod kind;
 mod light;
 mod lists;
+mod marks;
 mod pair;
 mod rare;
 mod read;
@@ -160,7 +161,13 @@ impl Figures {
             let (here, there) = (one.account.kinds, other.account.kinds);
             // What is sold is no profit.
             let of_two = one.thing.dimension.is_money() && !here.is_empty() && !there.is_empty();
-            if corrected || part || of_two && here.and(there).is_empty() || !comparable(one, other, topics, versions) {
+            let marked = one.story != other.story && one.account.marks.part(&other.account.marks, here.or(there));
+            if corrected
+                || part
+                || marked
+                || of_two && here.and(there).is_empty()
+                || !comparable(one, other, topics, versions)
+            {
                 continue;
             }
             if one.fits(other) {

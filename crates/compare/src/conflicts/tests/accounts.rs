@@ -84,3 +84,51 @@ fn the_only_figures_of_a_measure_tell_of_one_thing_in_one_affair() {
         assert_eq!(between((5, one), (5, other)), 0, "{one} {other}");
     }
 }
+
+#[test]
+fn marks_part_figures_of_one_kind() {
+    for (one, other) in [
+        ("The flood in Upper Sulm destroyed 60 houses.", "The flood in Lower Sulm destroyed 140 houses."),
+        ("Forty guests were hurt in Sulm.", "Of the guests hurt in Sulm, nine were in a coach."),
+        ("Forty guests were treated in the hospital of Sulm.", "Nine guests of Sulm were kept overnight in hospital."),
+        ("Anna Rusk was sentenced to three years in prison.", "Boris Rusk was sentenced to seven years in prison."),
+        (
+            "The court in Pell sent Anna Rusk to prison for three years.",
+            "In Pell they asked for nine years for Anna Rusk.",
+        ),
+        ("The ferry Kell can carry 600 passengers.", "The ferry Kell carried 210 passengers on Monday."),
+        ("The bomb of Imsa weighed 5 kilos.", "A second bomb of 11 kilos was found in Imsa."),
+        // A month is no march, and a shell no house.
+        ("In March 40 engineers came to Velm.", "In March 900 people marched in Velm."),
+        ("Shells hit Velm: 23 shells in all, the mayor said.", "In Velm 60 houses were destroyed."),
+    ] {
+        assert_eq!(between((5, one), (6, other)), 0, "{one} {other}");
+    }
+}
+
+#[test]
+fn words_that_few_stories_have_tie_two_figures() {
+    let all = [
+        "The tug Harn left Velm on Monday with its lamps unlit.",
+        "The valve of the Harn was shut for 22 turns of the wheel, said the stoker Orn of Velm.",
+        "In Velm the Harn had 300 visitors and two kittens.",
+        "The wheel of the Harn's valve had been given six turns, said the engineer of Velm.",
+        "Four boats went out from Velm to the Harn.",
+    ];
+    let mut conflicts = Conflicts::default();
+    for (story, text) in (1..).zip(all) {
+        let who = actor(&format!("Witness {story}"));
+        numbers(story, "2031-03-05", &who, text).into_iter().for_each(|number| conflicts.number(number));
+    }
+    let found = conflicts.find();
+    assert_eq!(
+        whys(&found),
+        ["22 turns according to Witness 2 on 5 March 2031, but six turns according to Witness 4 on 5 March 2031."]
+    );
+}
+
+#[test]
+fn a_sum_without_a_currency_is_of_that_of_the_others() {
+    let one = "The new opera in Tann cost 40 million crowns.";
+    assert_eq!(between((5, one), (5, "“The final bill is 65 million,” said the auditor of Tann of the opera.")), 1);
+}
