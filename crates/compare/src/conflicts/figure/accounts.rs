@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::conflicts::party::Voice;
 use crate::conflicts::topics::Topics;
 use crate::conflicts::wording::Versions;
 
@@ -11,6 +10,7 @@ use super::account::Account;
 use super::affair::{is_one_affair, is_one_time};
 use super::akin::{self, Of, Only};
 use super::dimension::Dimension;
+use super::growth::may_grow;
 use super::kind::Kinds;
 use super::lists::PEOPLE;
 use super::pair::{is_update, of_two};
@@ -35,21 +35,6 @@ const STRICT: &[&str] = &["killed", "wounded", "missing", "arrested", "displaced
 
 /// Kinds of so many things that a word of the sentence must tell that two are of one; two names do for a price.
 const LOOSE: &[&str] = &["cost", "lasted", "waited", "travelled", "rise", "fall"];
-
-/// What grows with the days.
-const GROWING: &[&str] = &[
-    "killed",
-    "wounded",
-    "missing",
-    "infected",
-    "arrested",
-    "displaced",
-    "rescued",
-    "destroyed",
-    "affected",
-    "damaged",
-    "signed",
-];
 
 /// What two figures of one kind must have in common to be compared.
 #[derive(PartialEq, Eq, Hash)]
@@ -283,27 +268,4 @@ fn of_a_size(one: &Kept, other: &Kept) -> bool {
     let (small, large) = (a.min(b), a.max(b));
     let plain = matches!(one.thing.dimension.sort(), 'c' | 's' | 'd');
     plain && large < SMALL || large <= small * TIMES
-}
-
-/// Whether both are counted up to one day that they name: "between 3 and 21 March".
-fn is_of_one_span(one: &Kept, other: &Kept) -> bool {
-    one.account.between && other.account.between && one.thing.when.is_same_day(&other.thing.when)
-}
-
-/// Whether the values may differ only as a toll grows.
-fn may_grow(one: &Kept, other: &Kept) -> bool {
-    let shared = one.account.kinds.and(other.account.kinds);
-    let of_votes = !shared.and(Kinds::all(&["for", "against", "abstained"])).is_empty();
-    let growing = GROWING.iter().any(|name| !shared.and(Kinds::named(name)).is_empty());
-    if !growing && !of_votes && (!shared.is_empty() || one.thing.dimension != Dimension::Count) {
-        return false;
-    }
-    let Some((a, b)) = one.on.zip(other.on) else {
-        let told = [one, other].iter().any(|kept| kept.account.grown || kept.account.growing);
-        return (growing && !(is_of_one_span(one, other)) || told)
-            && [one, other].iter().any(|kept| kept.party.voice == Voice::Own);
-    };
-    let (early, late) = if b.before(a) { (other, one) } else { (one, other) };
-    let grows = (a.before(b) || b.before(a)) && early.span.below(late.span);
-    grows && (a.days_to(b) > 1 && !of_votes || late.account.grown || early.account.growing)
 }

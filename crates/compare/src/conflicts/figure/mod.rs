@@ -33,6 +33,7 @@ mod earlier;
 mod frame;
 mod glance;
 mod govern;
+mod growth;
 mod head;
 mod kind;
 mod light;
