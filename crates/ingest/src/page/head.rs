@@ -63,8 +63,8 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Head>
         let name = name.or_else(|| small_name(units, start, whole || described()));
         name.filter(|name| stamps[start].is_none() && (described() || !mention::is_of_text(name, &units[start + 1..])))
     };
-    let strange = || strange_name(units, start).filter(|_| stamps[start].is_none());
-    let name = known.clone().or_else(named).or_else(|| first_piece(&first.text)).or_else(strange)?;
+    let kind = || masthead::kind(&first.text).filter(|_| start == 0).map(str::to_owned);
+    let name = known.clone().or_else(named).or_else(|| first_piece(&first.text)).or_else(kind)?;
     let name = Some(&name)
         .filter(|name| !name.contains(' '))
         .and_then(|name| mention::spelled(name, &units[start + 1..]))
@@ -114,20 +114,6 @@ fn small_name(units: &[Unit<'_>], start: usize, over: bool) -> Option<String> {
     let described = section::pieces(&units[start].text).nth(1).is_some_and(masthead::is_motto);
     let short = first.split_whitespace().count() <= KICKER && !shape::ends_a_sentence(first);
     (over && short && (described || motto(start + 1))).then(|| first.to_owned())
-}
-
-/// A name of which nothing in the text speaks, in the first line and right above one whose words the text has; or one
-/// that says what page it is.
-fn strange_name(units: &[Unit<'_>], start: usize) -> Option<String> {
-    let (first, next) = (&units[start], units.get(start + 1).filter(|_| start == 0)?);
-    if let Some(name) = masthead::kind(&first.text) {
-        return Some(name.to_owned());
-    }
-    let below = &units[start + 2..];
-    let title = next.block == first.block && next.shape.words > KICKER && mention::is_of_text(&next.text, below);
-    let unnamed = || !first.text.split_whitespace().any(|word| mention::has(word, &units[start + 1..]));
-    let name = masthead::alone(&first.text).filter(|_| title && first.shape.words <= KICKER && unnamed())?;
-    byline::byline(&first.text).is_none().then_some(name)
 }
 
 /// The name that the first piece of a menu is: "RZECZ / Opinion / Letters", "pier.org | News".
