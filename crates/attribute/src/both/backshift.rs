@@ -89,11 +89,10 @@ pub(super) fn is_between(passage: &Passage<'_>, sentence: &Range<usize>) -> bool
     let plain = |at: usize| {
         let token = &passage.tokens[at];
         let word = passage.word(at);
-        !token.is(Class::TIME)
-            && passage.quote_at(at).is_none()
-            && !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
-            && !PRESENT.contains(&word)
-            && !OWN.contains(&word)
+        let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let own = PRESENT.contains(&word) || OWN.contains(&word);
+        let dated = year || token.is(Class::TIME);
+        passage.quote_at(at).is_none() && !own && !dated
     };
     let subject = sentence.start..first;
     let person = passage.is_one_of(sentence.start, &["he", "she", "they"])
@@ -112,5 +111,7 @@ fn may_be(passage: &Passage<'_>, sentence: &Range<usize>, source: &Range<usize>)
     let he = passage.is_one_of(sentence.start, &["he", "she"]);
     let body = source.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::GROUP | Class::OUTLET | Class::TEXT));
     let owned = passage.tokens[source.start].is(Class::POSSESSIVE);
-    !he || !body && !owned && !passage.is_one_of(source.start, &["they", "it"])
+    let thing = passage.is_one_of(source.start, &["they", "it"]);
+    let other = body || owned || thing;
+    !(he && other)
 }

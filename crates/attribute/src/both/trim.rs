@@ -51,7 +51,8 @@ fn without_clause(passage: &Passage<'_>, found: &mut Attribution) {
     let last = found.content.iter().map(|piece| piece.end).fold(cue.end, usize::max);
     let begin = passage.tokens[own + 1].start;
     (found.source, found.cue) = (Some(passage.bytes(&(own..own + 1))), Some(passage.bytes(&(own - 2..own))));
-    found.content = vec![begin..last];
+    found.content.clear();
+    found.content.push(begin..last);
 }
 
 /// "The union, says Orn, agreed to that": the name between the commas is the source, and what is around them is said.
