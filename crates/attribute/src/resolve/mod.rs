@@ -28,6 +28,7 @@ mod extent;
 mod first_names;
 mod first_person;
 mod framed;
+mod fronts;
 mod gender;
 mod headings;
 mod it;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::Inventory;
-use super::{first_names, nouns, titles};
+use super::{first_names, fronts, nouns, titles};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -176,7 +176,8 @@ fn is_told_by_hyphens(passage: &Passage<'_>, at: usize) -> bool {
 /// What is left of a run without the titles, roles and countries before the name.
 pub(super) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
     let told = (run.start..run.end.saturating_sub(1)).take_while(|&at| is_told_by_hyphens(passage, at)).count();
-    let front = run.start + told;
+    let front =
+        (run.start + told).max(fronts::behind_office(passage, run)).max(fronts::behind_headline_word(passage, run));
     let mut start = front;
     for at in front..run.end {
         let token = &passage.tokens[at];
