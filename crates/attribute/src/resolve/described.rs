@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::anonymous;
 use super::cast::Cast;
-use super::discourse::{self, Place};
 use super::gender::{Gender, gender_of};
 use super::nouns::{self, Noun};
 use super::people;
@@ -18,9 +18,6 @@ use crate::words::Class;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 const LEAD: usize = 5;
-
-/// How many sentences back one without a name is still meant.
-const FEW: usize = 8;
 
 /// What those are called of whom no name is told.
 pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
@@ -40,8 +37,10 @@ impl Cast<'_, '_> {
             return actor;
         }
         let unnamed = self.unnamed(&role, at, sentence);
-        let known = self
-            .by_role(&role, range, sentence, false)
+        let anybody = unnamed.is_some() && anonymous::tells_nothing(&role.role);
+        let known = Some(())
+            .filter(|()| !anybody)
+            .and_then(|()| self.by_role(&role, range, sentence, false))
             .filter(|&actor| {
                 unnamed
                     .is_none_or(|place| self.discourse.last(at, |p| p.actor == actor).is_some_and(|p| p.at > place.at))
@@ -69,26 +68,6 @@ impl Cast<'_, '_> {
         let named = self.people.by_words.get(&words).copied();
         let nth = named.or_else(|| (0..self.people.all.len().min(people::MOST)).find(other))?;
         Some(self.person(nth))
-    }
-
-    /// "the official" behind "a senior official said": one without a name who is so called, or who spoke
-    /// where all that is told of him is that he is a source.
-    fn unnamed(&self, role: &Role, at: usize, sentence: usize) -> Option<Place> {
-        if !role.short || !role.beside.is_empty() || !role.whole.eq_ignore_ascii_case(&role.role) {
-            return None;
-        }
-        let from = self.passage.sentences[sentence.saturating_sub(FEW)].start;
-        let place = self.discourse.last(at, |place| {
-            let actor = &self.actors[place.actor];
-            actor.kind == ActorKind::Unnamed
-                && !self.many.contains(&place.actor)
-                && place.quote.is_none()
-                && place.weight >= discourse::SPEAKER
-                && (actor.name.split(' ').any(|word| word.eq_ignore_ascii_case(&role.role))
-                    || ANONYMOUS.contains(&role.role.as_str()))
-                && actor.name != "author"
-        });
-        place.filter(|place| place.at >= from)
     }
 
     /// The one who has the role; behind the lead only with `later` one who is named first behind it.

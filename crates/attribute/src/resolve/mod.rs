@@ -1,6 +1,7 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
 
 mod addressee;
+mod anonymous;
 mod antecedents;
 mod apart;
 mod apposed;
