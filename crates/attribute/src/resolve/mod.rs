@@ -46,6 +46,7 @@ mod namesakes;
 mod nesting;
 mod nouns;
 mod occasions;
+mod office_of;
 mod officials;
 mod on_floor;
 mod one_phrase;

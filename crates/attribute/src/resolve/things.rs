@@ -124,6 +124,9 @@ impl Cast<'_, '_> {
         if let Some((actor, _)) = self.present_body(word, at, sentence, REACH) {
             return actor;
         }
+        if let Some(actor) = self.of_party(word, at, sentence).or_else(|| self.of_president(word)) {
+            return actor;
+        }
         let told = self.told_before(range);
         if word == "campaign" {
             let named = told.filter(|&actor| self.actors[actor].name.contains(char::is_uppercase));
