@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::extent;
 use super::nouns::{self, Noun};
 use super::runs::{is_name_word, written};
 use crate::text::{Kind, Passage};
@@ -12,6 +13,9 @@ use crate::words::{Class, Words};
 
 /// How far back those of whom it is a share are told, in tokens.
 const NEAR: usize = 60;
+
+/// The longest words that tell of whom a share is, in tokens.
+const LONGEST: usize = 8;
 
 /// What stands before a share.
 const ABOUT: &[&str] = &[
@@ -105,7 +109,48 @@ fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> 
     (end > of + 1 && told).then_some(of + 1..end)
 }
 
+/// Of whom a bare share is where another before it has the noun right behind: "pilots who fly at night" of "six in 10
+/// pilots who fly at night".
+fn counted(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let from = range.start.saturating_sub(NEAR);
+    let people = |at: usize| {
+        let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
+        noun == Noun::People && passage.syntax.tag(at).ends_with('S')
+    };
+    let number = (from + 1..range.start.saturating_sub(1))
+        .rev()
+        .find(|&at| is_number(passage, at) && passage.is_word(at - 1, "in") && at > 1 && is_number(passage, at - 2))?;
+    let head = (number + 1..range.start.min(number + 5)).find(|&at| people(at))?;
+    let plain = (number + 1..head).all(|at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::PREPOSITION));
+    let long = |words: &Range<usize>| words.len() > LONGEST || words.clone().any(|at| passage.tokens[at].mark(','));
+    let whole = Some(extent::whole(passage, head, true)).filter(|words| !long(words));
+    let whole = whole.unwrap_or_else(|| extent::whole(passage, head, false));
+    plain.then_some(number + 1..whole.end.min(range.start).max(head + 1))
+}
+
 impl Cast<'_, '_> {
+    /// Of whom a share is that tells it by nothing but what stands before: "Young voters are torn. 41 percent say".
+    fn share_of_last(&mut self, at: usize, sentence: usize) -> Option<String> {
+        let from = self.passage.sentences[sentence.saturating_sub(1)].start;
+        let whose = self.people_told_of(from, at, sentence, &[])?;
+        let name = self.actors[whose].name.as_str();
+        let counts = |words: &str| {
+            words.split([' ', '-']).any(|word| {
+                word.starts_with(|c: char| c.is_ascii_digit())
+                    || NUMBERS.has(&word.to_ascii_lowercase())
+                    || ["percent", "%"].contains(&word)
+                    || PARTS.contains(&word)
+            })
+        };
+        // "three-quarters of the voters": the voters.
+        let name = match name.split_once(" of ") {
+            Some((share, rest)) if counts(share) => rest.strip_prefix("the ").unwrap_or(rest),
+            _ => name,
+        };
+        let some = ["some ", "many ", "most ", "other ", "one "].iter().any(|first| name.starts_with(first));
+        (!some && !counts(name)).then(|| name.to_owned())
+    }
+
     /// A share of those who were asked, or all of them, with the poll that asked.
     pub(super) fn asked(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -143,8 +188,19 @@ impl Cast<'_, '_> {
             return None;
         }
         let number = bare && core.len() == 1 && passage.tokens[core.start].kind == Kind::Number;
-        let whom = Some(&core).filter(|_| bare).and_then(|core| of_whom(passage, core));
+        let whom =
+            Some(&core).filter(|_| bare).and_then(|core| match (of_whom(passage, core), counted(passage, core)) {
+                (Some(of), Some(told)) if of.start < told.start => Some(told),
+                (of, told) => of.or(told),
+            });
+        let mut whom = whom.map(|whom| written(passage, &whom));
         let poll = self.poll_before(core.start).filter(|_| !core.clone().any(|at| passage.is_one_of(at, POLLS)));
+        // "the 62-year-old" is no share.
+        let sign = passage.word(core.end - 1).ends_with('%');
+        let short = !sign && core.clone().skip_while(|&at| passage.is_one_of(at, ABOUT)).count() < 2;
+        if bare && !short && poll.is_none() && whom.is_none() && passage.quote_at(core.start).is_none() {
+            whom = self.share_of_last(core.start, sentence);
+        }
         // A number alone is a share only where others are told.
         if poll.is_none() && whom.is_none() && (bare || end.is_none()) || number && whom.is_none() {
             return None;
@@ -152,11 +208,12 @@ impl Cast<'_, '_> {
         let article = usize::from(passage.is_one_of(core.start, &["a", "an", "the"]));
         let mut name = written(passage, &(core.start + article..core.end));
         name = self.told(name, &core, sentence);
-        if number {
+        if number && !sign {
             name.push_str(" percent");
         }
         if let Some(whom) = whom {
-            name = format!("{name} of {}", written(passage, &whom));
+            let of = if passage.is_one_of(core.end - 2, &["in"]) && core.len() > 2 { "" } else { "of " };
+            name = format!("{name} {of}{whom}");
         }
         if let Some(frame) = self.frame(core.start, sentence) {
             name = format!("{name} {frame}");
@@ -171,6 +228,16 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{check, given};
+
+    #[test]
+    fn a_share_is_of_those_told_of_before() {
+        let found = [("five in 10", "said", "that the ice was thin")];
+        let text = "More than six in 10 pilots sang. About five in 10 said that the ice was thin.";
+        assert_eq!(given(text, &found), ["five in 10 pilots (group)"]);
+        let found = [("41 percent", "say", "that the ice is thin")];
+        let text = "It froze. Young pilots were torn. 41 percent say that the ice is thin.";
+        assert_eq!(given(text, &found), ["41 percent of young pilots (group)"]);
+    }
 
     #[test]
     fn a_share_is_where_its_sentence_says() {
@@ -201,7 +268,7 @@ mod tests {
             given(text, &found),
             [
                 "six in 10 pilots in the Selt Courier poll (group)",
-                "40 percent in the Selt Courier poll (group)",
+                "40 percent of pilots in the Selt Courier poll (group)",
                 "respondents in the Selt Courier poll (group)",
             ]
         );
