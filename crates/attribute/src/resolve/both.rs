@@ -55,6 +55,9 @@ const OFFICES: &[&str] = &[
 const STANDING: &[&str] =
     &["candidates", "candidate", "contenders", "contender", "nominees", "nominee", "rivals", "opponents"];
 
+/// Words for two people who belong together.
+const COUPLES: &[&str] = &["couple", "pair", "duo"];
+
 /// How often a text names those whom it is about.
 const OFTEN: usize = 2;
 
@@ -108,7 +111,9 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let the = usize::from(passage.is_one_of(range.start, &["the", "these", "those"]));
         let first = range.start + the;
-        let two = first < range.end && passage.is_word(first, "two");
+        // "the couple": two people, and no bodies.
+        let couple = the > 0 && first + 1 == range.end && passage.is_one_of(first, COUPLES);
+        let two = couple || first < range.end && passage.is_word(first, "two");
         let both = the == 0 && passage.is_one_of(first, &["both", "neither"]);
         let end = range.end - usize::from(passage.tokens[range.end - 1].is(Class::GENITIVE));
         let plural = first + 1 == end && passage.is_one_of(first, PEOPLE) && passage.word(first).ends_with(['s', 'n']);
@@ -143,7 +148,7 @@ impl Cast<'_, '_> {
         let office = passage.is_one_of(noun, OFFICES);
         let side = passage.is_one_of(noun, &["sides", "side"]);
         let people = alone || campaigns || office || passage.is_one_of(noun, PEOPLE);
-        let bodies = alone || passage.is_one_of(noun, BODIES) || side;
+        let bodies = alone && !couple || passage.is_one_of(noun, BODIES) || side;
         let gender = match passage.word(noun).to_lowercase().as_str() {
             "men" | "man" => Some(Gender::He),
             "women" | "woman" => Some(Gender::She),
@@ -216,6 +221,9 @@ mod tests {
         assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
         let text = "Vera Tarn met Paul Orn and Ada Vella in Selt. Both candidates said that the ice was thin.";
         assert_eq!(given(text, &found), ["candidates (group)"]);
+        let text = "Vera Tarn, 25, and her husband, Paul Orn, waved. The couple said that the ice was thin.";
+        let found = [("The couple", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
         let text = "Vera Tarn, Paul Orn and Ada Vella met. The candidates said that the ice was thin.";
         let found = [("The candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Ada Vella (group)"]);

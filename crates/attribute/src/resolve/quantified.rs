@@ -41,6 +41,17 @@ impl Cast<'_, '_> {
                 let (names, _) = self.pair(from, at)?;
                 Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start))
             }
+            "each" => {
+                if let Some((names, _)) = self.pair(passage.sentences[sentence].start, at) {
+                    return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
+                }
+                let whose = self.people_told_of(from, at, sentence, outside)?;
+                let whose = self.actors[whose].name.clone();
+                let several =
+                    whose.starts_with(char::is_lowercase) && !QUANTITIES.iter().any(|some| whose.starts_with(some));
+                several.then(|| self.own_actor(ActorKind::Group, format!("each of the {whose}"), at))
+            }
+            "another" => self.another(at, sentence),
             // "One might say": nobody; "a plan, one that favours": no person.
             "one"
                 if passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::MODAL))
@@ -94,6 +105,19 @@ impl Cast<'_, '_> {
         }
     }
 
+    /// "another" behind "one pilot" or "another pilot": a pilot.
+    fn another(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let from = passage.sentences[sentence.saturating_sub(2)].start;
+        let before = (from..at).rev().find(|&k| {
+            let noun = |n: usize| nouns::noun(&passage.word(n).to_lowercase(), &passage.tokens[n]);
+            passage.is_one_of(k, &["one", "another"]) && matches!(noun(k + 1), Noun::Person | Noun::Body | Noun::Outlet)
+        })?;
+        let token = &passage.tokens[before + 1];
+        let plain = !token.is(Class::CAPITAL | Class::GENITIVE);
+        plain.then(|| self.own_actor(ActorKind::Unnamed, format!("another {}", passage.word(before + 1)), at))
+    }
+
     /// What a number counts last in a range: "pilots" of "520 pilots".
     fn counted(&self, range: Range<usize>) -> Option<String> {
         let passage = self.passage;
@@ -128,6 +152,21 @@ mod tests {
         );
         let said = ("Many", "said", "that the ice was thin");
         assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["-"]);
+    }
+
+    #[test]
+    fn another_is_one_more_of_the_same() {
+        let said = ("Another", "said", "that the ice was thin");
+        let text = "One pilot sang on the quay. Another said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
+        assert_eq!(given("It froze. Another said that the ice was thin.", &[said]), ["-"]);
+    }
+
+    #[test]
+    fn each_is_of_those_named_or_told_of_together() {
+        let said = ("each", "saying", "that the ice was thin");
+        let text = "Paul Orn and Lea Tarn came, each saying that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["Paul Orn and Lea Tarn (group)"]);
     }
 
     #[test]
