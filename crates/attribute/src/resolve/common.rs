@@ -26,7 +26,7 @@ fn in_headline(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether a token tells how many: "two", "12".
-fn counts(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
     passage.tokens[at].kind == Kind::Number
         || passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"])
 }

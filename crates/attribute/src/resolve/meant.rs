@@ -156,7 +156,9 @@ impl Cast<'_, '_> {
             }
             Reference::Owned { owner, noun, role, rest } => self.owned(owner, noun, &role, &rest, sentence, outside),
             Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
-            Reference::Nobody => self.quantified(range, sentence, outside),
+            Reference::Nobody => {
+                self.quantified(range, sentence, outside).or_else(|| self.in_own_words(range, sentence))
+            }
         }
     }
 
@@ -177,7 +179,12 @@ impl Cast<'_, '_> {
         let first = name.chars().next();
         let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
         match first.filter(|&first| {
-            starts && !acronym && (token.is(common) || noun) && !token.is(Class::PLACE) && first == token.first
+            starts
+                && !acronym
+                && (token.is(common) || noun)
+                && !token.is(Class::PLACE)
+                && first == token.first
+                && name.starts_with(self.passage.word(at))
         }) {
             Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
             None => name,

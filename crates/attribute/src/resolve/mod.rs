@@ -51,6 +51,7 @@ mod officials;
 mod on_floor;
 mod one_phrase;
 mod only;
+mod own_words;
 mod people;
 mod phrases;
 mod places;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::classify::Named;
-use super::common::common;
+use super::common::{common, counts};
 use super::described::is_kin;
 use super::ends;
 use super::first_names;
@@ -89,7 +89,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
-        passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at)
+        passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)
             || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
             || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
             || passage.is_one_of(at, &["last", "this", "next", "earlier", "late", "the"])
@@ -162,6 +162,18 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         return named;
     }
     common(passage, &core, head_part.start, head)
+}
+
+/// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".
+fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    let first = &passage.tokens[start];
+    at == start + 1
+        && passage.is_one_of(at, &["inside", "outside", "opposite", "then", "near"])
+        && (first.is(Class::DETERMINER | Class::POSSESSIVE) || counts(passage, start))
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && !next.is(Class::DETERMINER | Class::POSSESSIVE))
 }
 
 /// Reads a phrase whose head is, or holds, a name.
