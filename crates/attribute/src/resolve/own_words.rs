@@ -67,8 +67,8 @@ impl Cast<'_, '_> {
         let negated = (words.start..=first).any(|at| passage.tokens[at].is(Class::NEGATION));
         // "much of what the pilots said"
         let clause = (first + 1..words.end).find(|&at| passage.tokens[at].is(Class::QUESTION)).unwrap_or(words.end);
-        let told = who || (first..clause).skip(1).any(somebody);
-        if negated || !alone && !(several && told) {
+        let told = alone || several && (who || (first..clause).skip(1).any(somebody));
+        if negated || !told {
             return None;
         }
         let name = self.lowered(written(passage, &words), words.start);
