@@ -151,7 +151,8 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             continue;
         }
         // "the leader of the opposition in the council, Ivo Orn,"
-        let inside = |at: usize| commas == 1 && passage.is_one_of(at, &["of", "for", "in", "on", "at"]);
+        let untitled = commas == 1 && run.start == name.start;
+        let inside = |at: usize| untitled && passage.is_one_of(at, &["of", "for", "in", "on", "at"]);
         if inside(at) {
             front = at;
             continue;

@@ -56,3 +56,10 @@ fn she_in_a_question_is_the_subject_before_it() {
 fn a_name_closes_a_description() {
     check("“The ice is thin,” said a retired stoker, Paul Orn.", &["Paul Orn (person)"]);
 }
+
+#[test]
+fn what_stands_before_a_title_and_its_comma_is_no_office() {
+    let text = "During talks with pilots in Tamm, Selk President Ivo Orn smiled. The President said that the ice was thin. \
+                Asked about Prime Minister Vella, Orn shrugged.";
+    assert_eq!(given(text, &[("The President", "said", "that the ice was thin")]), ["Ivo Orn (person)"]);
+}

@@ -52,7 +52,7 @@ fn quoted(reading: &mut Reading<'_, '_>, begin: usize, open: usize, end: usize) 
     let helped = passage.tokens[verb - 1].is(Class::HAVE | Class::ADVERB | Class::DO);
     let start = verb - usize::from(helped);
     let source = subject(passage, begin, start)?;
-    when.then(|| reading.push(Some(source), Some(start..verb + 1), [open..last + 1], 0.75))?;
+    when.then(|| reading.push(Some(source), Some(start..verb + 1), Some(open..last + 1), 0.75))?;
     Some(last)
 }
 
