@@ -177,7 +177,7 @@ impl Account {
             clause: Words::new(&of_clause, pool),
             days: days.filter(|day| day.is_same_day(day)).collect(),
             light: Light::read(number, sentence, kinds, dimension, pool),
-            marks: Marks::read(sentence),
+            marks: Marks::read(sentence, &number.before),
             contrasts: contrasts.into_iter().collect(),
             night: has(&["night", "midnight", "overnight", "evening"]),
             morning: has(&["morning", "dawn", "early", "hours", "midnight"]),

@@ -182,7 +182,10 @@ fn compare(
     let names = a.own.shared(&b.own).count();
     // Crowds that came together on two occasions have no more in common than that they came, and who speaks of it.
     let came = Kinds::named("attended");
-    let told = || a.about.shared(&b.about).any(|word| !PEOPLE.contains(&**word) && !came.are_told_by(word));
+    let told = || {
+        a.marks.share_part(&b.marks)
+            || a.about.shared(&b.about).any(|word| !PEOPLE.contains(&**word) && !came.are_told_by(word))
+    };
     let named = || a.names.shared(&b.names).any(|name| !only.speaks(name));
     if kinds.of_people() == came && names == 0 && !told() && !named() && !is_of_one_day(one, other) {
         return None;

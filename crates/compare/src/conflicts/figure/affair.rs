@@ -15,6 +15,15 @@ const NEAR: i32 = 31;
 /// Fewest words around two accounts of one day that tell as much as a name.
 const ALIKE: usize = 5;
 
+/// Fewest words of the sentences of two accounts of one time past that tell as much as a name.
+const TOLD: usize = 3;
+
+/// Whether both name one time, be it a year, that was past when the first of them was given.
+fn is_of_past(one: &Kept, other: &Kept) -> bool {
+    let Frame::Days(days) = &one.thing.when else { return false };
+    one.thing.when == other.thing.when && one.on.zip(other.on).is_some_and(|(a, b)| days.before(a) && days.before(b))
+}
+
 /// Whether they may be of one time.
 pub(super) fn is_one_time(one: &Kept, other: &Kept) -> bool {
     let (a, b) = (&one.thing.when, &other.thing.when);
@@ -33,7 +42,8 @@ pub(super) fn is_one_time(one: &Kept, other: &Kept) -> bool {
     if open(one) || open(other) {
         return near;
     }
-    fits && (near || a.is_same_day(b)) && !is_past(one, other) && !is_past(other, one)
+    // "At the end of last year" is one time, whenever it is told of.
+    fits && (near || is_of_past(one, other) || a.is_same_day(b)) && !is_past(one, other) && !is_past(other, one)
 }
 
 /// Whether names leave no doubt that they are of one affair: two of them, or one and the day.
@@ -78,6 +88,7 @@ pub(super) fn is_one_affair(one: &Kept, other: &Kept, topics: &Topics) -> bool {
         dated && local
             || shared.iter().any(|name| dated || topics.is_rare(name))
             || one.setting.is_one_day(&other.setting) && one.setting.shared(&other.setting) >= ALIKE
+            || is_of_past(one, other) && a.about.shared(&b.about).count() >= TOLD
     };
     tied && !apart && !elsewhere
 }

@@ -4,6 +4,7 @@
 use crate::conflicts::text::Word;
 
 use super::clause::Sentence;
+use super::inside::inside;
 use super::kind::Kinds;
 use super::lists::CONTRAST;
 use super::read::{is_name, short};
@@ -21,6 +22,16 @@ const INTERIM: &[&str] = &["noon", "midday", "morning", "afternoon"];
 /// Nouns before which "second" tells of a time, not of a thing.
 const TIMES: &[&str] = &["time", "day", "night", "week", "month", "year", "half", "quarter", "place", "round", "term"];
 
+/// Nouns for what people suffer.
+const WOUNDS: &[&str] =
+    &["injuries", "injury", "wounds", "burns", "fractures", "fracture", "broken", "fractured", "concussion"];
+
+/// Words before them that tell nothing of them.
+const PLAIN: &[&str] = &["a", "an", "the", "their", "his", "her", "various", "some", "and"];
+
+/// How many words behind a number may tell of the wound.
+const WITH: usize = 4;
+
 /// What marks a figure off.
 #[derive(Debug)]
 pub(super) struct Marks {
@@ -35,10 +46,16 @@ pub(super) struct Marks {
     second: bool,
     /// "can carry 600".
     room: bool,
+    /// The part of a place that those counted were in.
+    inside: Option<String>,
+    /// "with head injuries".
+    wound: Option<String>,
+    /// "still in hospital".
+    stays: bool,
 }
 
 impl Marks {
-    pub(super) fn read(sentence: &Sentence<'_>) -> Self {
+    pub(super) fn read(sentence: &Sentence<'_>, before: &str) -> Self {
         let (all, own, clause) = (&sentence.words, sentence.own(), sentence.clause());
         let has = |words: &[Word<'_>], list: &[&str]| words.iter().any(|word| list.contains(&word.low.as_str()));
         Self {
@@ -47,12 +64,20 @@ impl Marks {
             grave: has(&all[clause.clone()], GRAVE),
             ballot: has(all, VOTES),
             interim: has(all, INTERIM),
+            inside: inside(sentence, before),
+            wound: wound(&all[own.end.min(all.len())..]),
+            stays: stays(&all[clause.clone()]),
             room: all[clause.start..own.start].windows(2).any(is_room),
             second: (clause.start..own.start).any(|nth| {
                 matches!(all[nth].low.as_str(), "second" | "third" | "another")
                     && !TIMES.contains(&all[nth + 1].low.as_str())
             }),
         }
+    }
+
+    /// Whether both are of those in one part of a place.
+    pub(super) fn share_part(&self, other: &Self) -> bool {
+        self.inside.is_some() && self.inside == other.inside
     }
 
     /// Whether two figures of some kinds are of two things.
@@ -68,6 +93,8 @@ impl Marks {
             || brothers
             || self.second != other.second
             || self.room != other.room
+            || of(&["attended"]) && self.inside != other.inside
+            || of(&["wounded"]) && (self.wound != other.wound || self.stays != other.stays)
             || of(&["wounded", "infected"]) && self.grave != other.grave
             || of(&["striking", "absent", "jobshare"]) && self.ballot != other.ballot
             || of(&["turnout"]) && self.interim != other.interim
@@ -90,6 +117,24 @@ fn person(all: &[Word<'_>]) -> Option<(String, String)> {
     let joined = |nth: usize| is_name(&all[nth]) && is_name(&all[nth + 1]) && all[nth].gap == " ";
     let last = (0..all.len().saturating_sub(1)).rev().find(|&nth| joined(nth))?;
     Some((short(&all[last].low), short(&all[last + 1].low)))
+}
+
+/// The wound by which some of those hurt are told from the others, close behind their number: "with a broken leg".
+fn wound(behind: &[Word<'_>]) -> Option<String> {
+    let with = behind.iter().take(WITH).position(|word| word.low == "with")?;
+    let rest = &behind[with + 1..];
+    let stop = rest.iter().position(|word| word.gap.contains([',', ';', '.']) || word.low == "and");
+    let told = &rest[..stop.map_or(rest.len(), |stop| stop + 1).min(WITH)];
+    let at = told.iter().position(|word| WOUNDS.contains(&word.low.as_str()))?;
+    let of: Vec<&str> = told[..at].iter().map(|word| word.low.as_str()).filter(|low| !PLAIN.contains(low)).collect();
+    let whole = matches!(told[at].low.as_str(), "injuries" | "injury" | "wounds" | "burns");
+    (!of.is_empty() || !whole).then(|| format!("{} {}", of.join(" "), told[at].low))
+}
+
+/// Whether words are of those alone who have not left the hospital: "still in hospital", "remained in hospital".
+fn stays(clause: &[Word<'_>]) -> bool {
+    let has = |list: &[&str]| clause.iter().any(|word| list.contains(&word.low.as_str()));
+    has(&["still", "remain", "remained", "remains", "stayed"]) && has(&["hospital", "ward", "infirmary", "clinic"])
 }
 
 /// Whether words tell for how many there is room: "can carry".

@@ -35,6 +35,7 @@ mod glance;
 mod govern;
 mod growth;
 mod head;
+mod inside;
 mod kind;
 mod light;
 mod lists;

@@ -8,8 +8,9 @@ use crate::conflicts::text::{Word, words};
 use super::ballot::vote;
 use super::clause::Sentence;
 use super::dimension::Dimension;
+use super::inside::inside;
 use super::kind::Kinds;
-use super::lists::key;
+use super::lists::{PEOPLE, key};
 use super::read::is_name;
 
 /// Kinds that nouns for people tell of who had something else befall them: "three passengers were hurt".
@@ -68,7 +69,11 @@ pub(super) fn of(
     }
     // "There were 8,000 of us."
     let of_us = sentence.after(0) == "of" && matches!(sentence.after(1), "us" | "you" | "them");
-    if kinds.is_empty() && of_us && number.value >= CROWD && noun.is_none() {
+    let inside = || noun.is_none_or(|noun| PEOPLE.contains(noun)) && inside(sentence, &number.before).is_some();
+    let crowd = of_us && noun.is_none() || inside();
+    // Who came through the gates came.
+    let befell = kinds.of_people().without(Kinds::named("crossed"));
+    if befell.is_empty() && *dimension == Dimension::Count && number.value >= CROWD && crowd {
         return Kinds::named("attended");
     }
     let befell = || read(&clause()).of_people().without(Kinds::all(BY_NOUN));

@@ -132,3 +132,48 @@ fn a_sum_without_a_currency_is_of_that_of_the_others() {
     let one = "The new opera in Tann cost 40 million crowns.";
     assert_eq!(between((5, one), (5, "“The final bill is 65 million,” said the auditor of Tann of the opera.")), 1);
 }
+
+#[test]
+fn those_in_one_part_of_a_place_are_not_all_who_came() {
+    let match_day = "The official attendance at the arena in Dorne on Saturday was 7,300.";
+    let tier = "Cameras showed 2,150 people in the north stand in Dorne when it burned.";
+    let it = "The north stand in Dorne was crowded.|The turnstiles showed 1,480 people in it when it burned.";
+    assert_eq!(between((5, match_day), (6, it)), 0);
+    assert_eq!(between((5, match_day), (6, tier)), 0);
+    assert_eq!(between((5, tier), (6, it)), 1);
+    assert_eq!(between((5, match_day), (6, "Some 4,100 spectators came to the arena in Dorne on Saturday.")), 1);
+}
+
+#[test]
+fn a_wound_or_a_bed_in_hospital_tells_some_of_the_hurt_from_all() {
+    let hurt = "Thirty people were hurt when the bus left the road in Sulm.";
+    for some in [
+        "Of the bus in Sulm, four were hurt with head injuries.",
+        "Three people were still in hospital in Sulm yesterday after the bus crash.",
+        "Nine passengers with broken legs were treated in Sulm.",
+    ] {
+        assert_eq!(between((5, hurt), (6, some)), 0, "{some}");
+    }
+    for all in ["In Sulm 55 people were treated.", "In Sulm 55 people were taken to hospital with injuries."] {
+        assert_eq!(between((5, hurt), (6, all)), 1, "{all}");
+    }
+    let still = "Eight people hurt in Sulm are still in hospital.";
+    assert_eq!(between((5, still), (5, "Fifteen people hurt in Sulm are still in hospital.")), 1);
+}
+
+#[test]
+fn what_both_say_of_one_time_past_is_of_that_time_whenever_they_speak() {
+    let one = "When the tannery closed in 1988 there were 820 people on the payroll.";
+    let other = "There were 350 people on the payroll in 1988, when the gates of the tannery shut.";
+    assert_eq!(between((1, one), (28, other)), 1);
+    let other = "There were 350 people on the payroll in 1979, when the tannery was new.";
+    assert_eq!(between((1, one), (28, other)), 0);
+}
+
+#[test]
+fn those_who_count_themselves_came() {
+    let police = "Police put the number of people on the square in Oberlin on 3 March at 700.";
+    let us =
+        "There were 2,400 of us on the square in Oberlin on 3 March; they counted us as we came through the gates.";
+    assert_eq!(between((5, police), (6, us)), 1);
+}
