@@ -182,12 +182,16 @@ fn compare(
     let names = a.own.shared(&b.own).count();
     // Crowds that came together on two occasions have no more in common than that they came, and who speaks of it.
     let came = Kinds::named("attended");
-    let told = || {
-        a.marks.share_part(&b.marks)
-            || a.about.shared(&b.about).any(|word| !PEOPLE.contains(&**word) && !came.are_told_by(word))
-    };
+    let beyond =
+        |kind: Kinds| a.about.shared(&b.about).any(|word| !PEOPLE.contains(&**word) && !kind.are_told_by(word));
+    let told = || a.marks.share_part(&b.marks) || beyond(came);
     let named = || a.names.shared(&b.names).any(|name| !only.speaks(name));
     if kinds.of_people() == came && names == 0 && !told() && !named() && !is_of_one_day(one, other) {
+        return None;
+    }
+    // A town has more than one employer.
+    let employed = Kinds::named("employed");
+    if kinds.of_people() == employed && !beyond(employed) {
         return None;
     }
     // "Yes 58 percent" and "51 percent said yes" are on one side.

@@ -50,8 +50,8 @@ pub(super) struct Marks {
     inside: Option<String>,
     /// "with head injuries".
     wound: Option<String>,
-    /// "still in hospital".
-    stays: bool,
+    /// "still in hospital", "sent home".
+    state: Option<&'static str>,
 }
 
 impl Marks {
@@ -66,7 +66,7 @@ impl Marks {
             interim: has(all, INTERIM),
             inside: inside(sentence, before),
             wound: wound(&all[own.end.min(all.len())..]),
-            stays: stays(&all[clause.clone()]),
+            state: state(&all[clause.clone()]),
             room: all[clause.start..own.start].windows(2).any(is_room),
             second: (clause.start..own.start).any(|nth| {
                 matches!(all[nth].low.as_str(), "second" | "third" | "another")
@@ -94,7 +94,7 @@ impl Marks {
             || self.second != other.second
             || self.room != other.room
             || of(&["attended"]) && self.inside != other.inside
-            || of(&["wounded"]) && (self.wound != other.wound || self.stays != other.stays)
+            || of(&["wounded"]) && (self.wound != other.wound || self.state != other.state)
             || of(&["wounded", "infected"]) && self.grave != other.grave
             || of(&["striking", "absent", "jobshare"]) && self.ballot != other.ballot
             || of(&["turnout"]) && self.interim != other.interim
@@ -131,10 +131,14 @@ fn wound(behind: &[Word<'_>]) -> Option<String> {
     (!of.is_empty() || !whole).then(|| format!("{} {}", of.join(" "), told[at].low))
 }
 
-/// Whether words are of those alone who have not left the hospital: "still in hospital", "remained in hospital".
-fn stays(clause: &[Word<'_>]) -> bool {
+/// What became of some of those hurt, by which they are told from the others.
+fn state(clause: &[Word<'_>]) -> Option<&'static str> {
     let has = |list: &[&str]| clause.iter().any(|word| list.contains(&word.low.as_str()));
-    has(&["still", "remain", "remained", "remains", "stayed"]) && has(&["hospital", "ward", "infirmary", "clinic"])
+    let stays = has(&["still", "remain", "remained", "remains", "stay", "stayed"])
+        && has(&["hospital", "ward", "infirmary", "clinic"]);
+    let home = has(&["discharged"]) || has(&["sent", "went", "gone", "allowed"]) && has(&["home"]);
+    let scene = has(&["treated"]) && has(&["scene", "spot"]);
+    [(stays, "stays"), (home, "home"), (scene, "scene")].into_iter().find(|(is, _)| *is).map(|(_, name)| name)
 }
 
 /// Whether words tell for how many there is room: "can carry".

@@ -45,6 +45,7 @@ mod rare;
 mod read;
 mod same;
 mod set;
+mod shown;
 mod sum;
 mod thing;
 mod told;
@@ -55,7 +56,7 @@ mod whom;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use ascribe_model::{Bound, Conflict, ConflictId, ConflictKind, Evidence, Side};
+use ascribe_model::{Bound, Conflict};
 
 pub(super) use self::frame::Frame;
 pub(super) use self::lists::{CUE, STOP};
@@ -72,8 +73,9 @@ use self::clause::Sentence;
 use self::dimension::Dimension;
 use self::head::{Head, is_part};
 use self::pair::{comparable, may_grow};
-use self::read::{ATTENDED, class};
+use self::read::ATTENDED;
 use self::set::Words;
+use self::shown::conflict;
 use self::thing::Thing;
 use self::value::Span;
 
@@ -250,59 +252,5 @@ impl Kept {
         };
         let crowd = thing.crowd.then(|| Arc::from(ATTENDED));
         words.into_iter().chain(noun).chain(crowd).map(|word| (thing.dimension.clone(), word)).collect()
-    }
-}
-
-fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {
-    let subject = subject(left, right);
-    let side = |kept: &Kept, documents| Side {
-        kind: Evidence::Figure,
-        id: kept.id.to_string(),
-        on: kept.on.map(|on| on.first),
-        documents,
-    };
-    let says = |kept: &Kept| {
-        let on = kept.on.map_or_else(String::new, |on| format!(" {}", on.phrase()));
-        format!("{} according to {}{on}", kept.surface, kept.party.object())
-    };
-    let why = format!("{}, but {}.", says(left), lower(&says(right)));
-    Conflict {
-        id: ConflictId::new(ConflictKind::Figure, &subject, &left.id, &right.id),
-        kind: ConflictKind::Figure,
-        left: side(left, left_documents),
-        right: side(right, right_documents),
-        why: upper(&why),
-        subject,
-    }
-}
-
-/// What is counted, in the words of the evidence: "members of the crew, wounded".
-fn subject(left: &Kept, right: &Kept) -> String {
-    let counted = [left, right].into_iter().filter_map(|kept| kept.counted.as_deref()).max_by_key(|words| words.len());
-    let events: Vec<&str> = left.thing.events.shared(&right.thing.events).map(|word| &**word).collect();
-    let shared: BTreeSet<&str> = left.shared(right).map(|word| &**word).collect();
-    let said = left.thing.clause.split_whitespace().filter(|word| shared.contains(class(&lists::key(word)).as_str()));
-    let about: Vec<&str> = if events.is_empty() { said.collect() } else { events };
-    let kinds = left.account.kinds.and(right.account.kinds);
-    let about = if about.is_empty() && !kinds.is_empty() { vec![kinds.name()] } else { about };
-    let mut parts: Vec<&str> = counted.into_iter().collect();
-    parts.extend(about.iter().filter(|word| counted.is_none_or(|counted| !counted.contains(**word))).take(4));
-    parts.join(" ")
-}
-
-fn upper(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// The text as it stands inside a sentence; what begins with two capitals or a sign stays as it is.
-fn lower(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    match first {
-        Some(first) if chars.clone().next().is_some_and(char::is_lowercase) => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => text.to_owned(),
     }
 }

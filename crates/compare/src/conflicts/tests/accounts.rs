@@ -151,6 +151,8 @@ fn a_wound_or_a_bed_in_hospital_tells_some_of_the_hurt_from_all() {
         "Of the bus in Sulm, four were hurt with head injuries.",
         "Three people were still in hospital in Sulm yesterday after the bus crash.",
         "Nine passengers with broken legs were treated in Sulm.",
+        "Four of the hurt in Sulm had been sent home from hospital.",
+        "In Sulm nine people were treated on the spot.",
     ] {
         assert_eq!(between((5, hurt), (6, some)), 0, "{some}");
     }
@@ -168,6 +170,9 @@ fn what_both_say_of_one_time_past_is_of_that_time_whenever_they_speak() {
     assert_eq!(between((1, one), (28, other)), 1);
     let other = "There were 350 people on the payroll in 1979, when the tannery was new.";
     assert_eq!(between((1, one), (28, other)), 0);
+    let yard = "The yard in Sulm employs 640 people.";
+    assert_eq!(between((5, yard), (5, "The mill in Sulm employs 210 people.")), 0);
+    assert_eq!(between((5, yard), (5, "The yard in Sulm employs 210 people.")), 1);
 }
 
 #[test]
