@@ -26,6 +26,10 @@ const LEFT: [u32; 7] = [130, 62, 36, 21, 12, 7, 4];
 /// The longest clause with a participle before the subject, in tokens.
 const LONGEST: usize = 16;
 
+/// The longest opening before one who is brought in, in tokens, and what it begins with.
+const LONGEST_OPENING: usize = 6;
+const OPENS: &[&str] = &["also", "among", "with", "beside", "next", "first", "last", "present", "absent", "missing"];
+
 /// How many places back are looked at.
 const WINDOW: usize = 120;
 
@@ -154,6 +158,9 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     {
         return SPEAKER;
     }
+    if brought_in(passage, sentence) == Some(range.start) {
+        return SPEAKER;
+    }
     // What is joined to another, or describes it, stands where that stands.
     while syntax.is(head, &["conj", "appos", "compound"])
         && let Some(above) = syntax.head(head).filter(|&above| above < head)
@@ -179,6 +186,20 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     }
 }
 
+/// Where the name of one begins whom a sentence brings in: "Also heard was Vella, the pilot", "With him was Vella".
+pub(super) fn brought_in(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let first = sentence.start;
+    let opens = passage.is_one_of(first, OPENS) || passage.syntax.tag(first) == "VBN";
+    let be = (first..sentence.end.min(first + LONGEST_OPENING)).find(|&at| passage.tokens[at].is(Class::BE))?;
+    let plain = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_word() && !token.is(Class::AUXILIARY) && passage.quote_at(at).is_none()
+    };
+    let named = be + 1 < sentence.end && passage.tokens[be + 1].is(Class::CAPITAL);
+    let is = opens && be > first && named && passage.is_one_of(be, &["is", "was", "were", "are"]);
+    (is && (first..be).all(plain)).then_some(be + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,5 +222,16 @@ mod tests {
         let (passage, _) = crate::Engine::of_rules().read(passage);
         let orn = (0..passage.tokens.len()).find(|&at| passage.is_word(at, "Orn")).unwrap();
         assert_eq!(weight(&passage, &(orn..orn + 1), &passage.sentences[0]), SUBJECT);
+    }
+
+    #[test]
+    fn a_sentence_brings_somebody_in() {
+        let lexicon = Lexicon::new();
+        let passage = Passage::read("Also present was Orn, the pilot. With the crew came Orn.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
+        let own: Vec<usize> = (0..passage.tokens.len()).filter(|&at| passage.is_word(at, "Orn")).collect();
+        let of = |at: usize, nth: usize| weight(&passage, &(at..at + 1), &passage.sentences[nth]);
+        assert_eq!(of(own[0], 0), SPEAKER);
+        assert_ne!(of(own[1], 1), SPEAKER);
     }
 }

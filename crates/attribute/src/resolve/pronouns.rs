@@ -124,7 +124,11 @@ impl Cast<'_, '_> {
             && self.people.within(&(begin..at)).is_empty();
         // "What did she like best?"
         let asks = at < begin + 4 && passage.tokens[begin].is(Class::QUESTION | Class::AUXILIARY);
-        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later || asks);
+        // "Also heard was Vella. The ice was thin, he said."
+        let brought = sentence
+            .checked_sub(1)
+            .is_some_and(|before| discourse::brought_in(passage, &passage.sentences[before]).is_some());
+        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later || asks || brought);
         let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
             let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
             let fits = |place: &Place| one(place) && (!tag || self.actors[place.actor].kind == ActorKind::Person);
@@ -262,6 +266,15 @@ mod tests {
             "Paul Orn said that it froze. Paul Orn said that it snowed. Just look at Ivan Tarn. He said that the ice \
              was thin.",
             &["Paul Orn (person)", "Paul Orn (person)", "Ivan Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn he_is_the_one_whom_the_sentence_before_brings_in() {
+        check(
+            "Captain Paul Orn said that it froze. He said that it snowed. “I live on that bay,” Orn said. Also heard \
+             was Ivan Tarn of the council. The ice was thin, he said.",
+            &["Paul Orn (person)", "Paul Orn (person)", "Paul Orn (person)", "Ivan Tarn (person)"],
         );
     }
 

@@ -20,6 +20,7 @@ mod narrated;
 mod object;
 mod opinion;
 mod page;
+mod parting;
 mod passive;
 mod phrases;
 mod put;
@@ -66,6 +67,7 @@ const REGISTRY: &[Rule] = &[
     known::find,
     back::find,
     settled::find,
+    parting::find,
     quoted::find,
     told::find,
     tag::find,

@@ -47,8 +47,13 @@ pub(crate) fn is_furniture(passage: &Passage<'_>, source: &Range<usize>, cue: &R
     let joins = cue.len() > 1 && passage.is_one_of(cue.end - 1, &["since", "because", "although", "whereas"]);
     // "Transcript: the council meets"
     let word = source.len() == 1 && passage.is_one_of(source.start, KINDS);
-    let kind = word && passage.tokens[cue.start].mark(':');
-    asks || views || joins || kind
+    let series = source.len() > 1 && passage.is_word(source.end - 1, "interview");
+    let kind = (word || series) && passage.tokens[cue.start].mark(':');
+    // "Anyone can see that the pier leans": who says so claims it.
+    let shown = source.len() == 1
+        && passage.is_one_of(source.start, &["anyone", "anybody"])
+        && passage.is_one_of(cue.start, &["can", "could"]);
+    asks || views || joins || kind || shown
 }
 
 /// Where the clause begins that words such as ", Halm reports," break into between an agency and the verb of another.

@@ -14,6 +14,10 @@ const NEAR: usize = 4;
 const ABOVE: usize = 20;
 const MOST: usize = 50;
 
+/// The longest name of a series of conversations with its colon, and the longest office, in tokens.
+const LONGEST_SERIES: usize = 6;
+const LONGEST_OFFICE: usize = 8;
+
 /// Words that bring in the one who answers.
 const MEETS: &[&str] = &[
     "interview",
@@ -44,19 +48,23 @@ const GIVES: &[&str] = &[
 /// What is done by those who ask.
 const ASKED: &[&str] = &["conducted", "interviewed", "led", "held", "questions", "interview", "conversation"];
 
+/// Those who ask though they have an office as others have who answer.
+const REPORTERS: &[&str] = &["reporter", "correspondent", "editor", "writer", "critic", "columnist", "journalist"];
+
 /// The name of the one who answers, by the lines above a conversation and by how he is spoken to where `questions` begin.
 pub(super) fn answers(passage: &Passage<'_>, above: &[Range<usize>], questions: &[usize]) -> Option<Range<usize>> {
     let above = &above[above.len().saturating_sub(ABOVE)..];
     let asks: Vec<&str> = passage
         .paragraphs
         .iter()
-        .filter_map(|line| asks(passage, line).or_else(|| by(passage, line)))
+        .filter_map(|line| asks(passage, line).or_else(|| by(passage, line)).or_else(|| talked_to(passage, line)))
         .map(|name| passage.word(name.end - 1))
         .collect();
     let other = |name: &Range<usize>| !asks.contains(&passage.word(name.end - 1));
     let known: Vec<Range<usize>> =
         above.iter().flat_map(|line| names(passage, line)).filter(other).take(MOST).collect();
     let spoken_to = || questions.iter().find_map(|&at| spoken_to(passage, at, &known));
+    let headed = || above.iter().find_map(|line| headed(passage, line)).filter(other);
     let gives = || above.iter().rev().find_map(|line| gives(passage, line)).filter(other);
     let met = || above.iter().rev().find_map(|line| met(passage, line).filter(other));
     // Where one asks, the only other who is named answers.
@@ -66,7 +74,13 @@ pub(super) fn answers(passage: &Passage<'_>, above: &[Range<usize>], questions: 
         known.iter().all(|name| passage.word(name.end - 1) == last).then(|| first.clone())
     };
     let quoted = || headline::quoted(passage, above).filter(other);
-    spoken_to().or_else(gives).or_else(met).or_else(quoted).or_else(only).or_else(|| most(passage, above, &known))
+    spoken_to()
+        .or_else(headed)
+        .or_else(gives)
+        .or_else(met)
+        .or_else(quoted)
+        .or_else(only)
+        .or_else(|| most(passage, above, &known))
 }
 
 /// Whom a question calls by name or by what he is: "Ms Vella, is it thin?", "Captain, is it thin?"
@@ -109,10 +123,41 @@ fn asks(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
         let next = at + 1;
         let by = passage.is_one_of(at, ASKED)
             && next < line.end
-            && (passage.is_word(next, "by") || passage.tokens[next].mark(':'));
+            && (passage.is_word(next, "by") || passage.tokens[next].mark(':') && series(passage, line) != Some(next));
         by.then_some(next + 1)
     })?;
     names(passage, line).into_iter().find(|name| asked <= name.start && name.start < asked + NEAR)
+}
+
+/// The colon behind what a paper calls its conversations: "The Saturday Interview: …".
+fn series(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
+    let colon = line.clone().take(LONGEST_SERIES).find(|&at| passage.tokens[at].mark(':'))?;
+    let named = colon > line.start + 1
+        && passage.is_word(line.start, "the")
+        && passage.is_one_of(colon - 1, &["interview", "conversation"]);
+    named.then_some(colon)
+}
+
+/// Who answers by the name of a series: "The Saturday Interview: Ada Vella".
+fn headed(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let colon = series(passage, line)?;
+    names(passage, line).into_iter().find(|name| name.start == colon + 1)
+}
+
+/// Who asks one that has an office: "The harbour master of Tamm talks to Ivo Orn".
+fn talked_to(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let talks = line.clone().find(|&at| {
+        passage.is_one_of(at, &["talks", "talked", "speaks", "spoke"])
+            && at + 1 < line.end
+            && passage.is_one_of(at + 1, &["to", "with"])
+    })?;
+    let nth = passage.sentences.partition_point(|sentence| sentence.end <= talks);
+    let subject = passage.sentences.get(nth)?.start..talks;
+    let office = passage.is_word(subject.start, "the")
+        && subject.len() <= LONGEST_OFFICE
+        && subject.clone().any(|at| passage.tokens[at].is(Class::ROLE))
+        && subject.clone().all(|at| passage.tokens[at].is_word() && !passage.is_one_of(at, REPORTERS));
+    names(passage, line).into_iter().find(|name| office && (talks + 2..talks + 2 + NEAR).contains(&name.start))
 }
 
 /// Who gives answers: "Ada Vella received us in Tamm", "Ada Vella spoke to the Courier".

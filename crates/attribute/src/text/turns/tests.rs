@@ -135,3 +135,14 @@ fn a_name_stands_over_a_dash() {
     assert_eq!(turns("Ice Fund:\n– ice\n– salt"), Vec::<String>::new());
     assert_eq!(turns("Demands:\n– ice\n– salt"), Vec::<String>::new());
 }
+
+#[test]
+fn a_series_names_the_one_who_answers() {
+    let text = "The Harbour Interview: Ada Vella\n\nThe pilot of Tamm talks to Ivo Orn about a long winter.\n\n\
+                Is the ice thin?\n\nI saw it crack.\n\nAnd now?\n\nWe wait, my crew and I.\n\nFor how long?\n\n\
+                I wish I knew.";
+    assert_eq!(
+        turns(text),
+        ["Ada Vella+ I saw it crack.", "Ada Vella+ We wait, my crew and I.", "Ada Vella+ I wish I knew."]
+    );
+}
