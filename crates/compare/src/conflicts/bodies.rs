@@ -44,7 +44,7 @@ pub(super) struct Bodies {
     bodies: BTreeMap<Arc<str>, (Arc<str>, Vec<Words>)>,
     /// By id: the words for the body that somebody speaks for, as documents have them.
     speakers: BTreeMap<Arc<str>, Vec<Words>>,
-    /// Sources without a name.
+    /// Single sources without a name. Residents and traders are parties like others.
     unnamed: BTreeSet<Arc<str>>,
     /// All words with a capital that actors are called by, in small letters.
     capitals: BTreeSet<String>,
@@ -72,7 +72,7 @@ impl Bodies {
                 if !of.is_empty() {
                     self.speakers.insert(Arc::clone(&id), of);
                 }
-                if actor.kind != ActorKind::Person {
+                if actor.kind == ActorKind::Unnamed {
                     self.unnamed.insert(id);
                 }
             }

@@ -72,8 +72,10 @@ fn a_state_is_one_with_the_ministry_by_which_it_speaks() {
 
 #[test]
 fn a_source_without_a_name_adds_nothing_beside_one_with_a_name() {
-    let actors = ["sailors: group: sailors", "Ida Selk: person: Ida Selk"];
-    let stands = ["sailors: affirm: 1", "Ida Selk: affirm: 2", "Paul Velt: deny: 3"];
+    let actors = ["a sailor: unnamed: a sailor", "Ida Selk: person: Ida Selk"];
+    let stands = ["a sailor: affirm: 1", "Ida Selk: affirm: 2", "Paul Velt: deny: 3"];
     assert_eq!(found(&actors, &stands).len(), 1);
-    assert_eq!(found(&actors, &["sailors: affirm: 1", "Paul Velt: deny: 3"]).len(), 1);
+    assert_eq!(found(&actors, &["a sailor: affirm: 1", "Paul Velt: deny: 3"]).len(), 1);
+    let pilots = ["pilots: group: pilots", "Ida Selk: person: Ida Selk"];
+    assert_eq!(found(&pilots, &["pilots: affirm: 1", "Ida Selk: affirm: 2", "Paul Velt: deny: 3"]).len(), 2);
 }
