@@ -162,19 +162,16 @@ impl Decisions {
         if self.same.is_empty() {
             return None;
         }
-        if unit.kind == ActorKind::Unnamed {
-            let mut held = self.by_role.get(&role_key(unit.name)?)?.iter().filter(|(_, role)| role.holds(unit.date));
-            let first = self.root(held.next()?.0);
-            return held.all(|(label, _)| self.root(*label) == first).then_some(first);
+        let named = self.by_name.get(&key(unit.name));
+        let here =
+            named.into_iter().flatten().find(|(_, document)| document.as_deref().is_some_and(|uri| uri == unit.uri));
+        // Of those without a name every document has its own.
+        if matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group) {
+            return here.map(|(label, _)| self.root(*label)).or_else(|| self.holder(unit));
         }
-        if unit.kind == ActorKind::Group {
-            return None;
-        }
-        let named = self.by_name.get(&key(unit.name))?;
-        let here = named.iter().find(|(_, document)| document.as_deref().is_some_and(|uri| uri == unit.uri));
         let mut everywhere: Vec<Label> = match here {
             Some((label, _)) => vec![*label],
-            None => named.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect(),
+            None => named?.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect(),
         };
         everywhere.retain(|&label| self.kind(label).is_none_or(|kind| same_sort(kind, unit.kind)));
         if everywhere.len() > 1 {
@@ -184,6 +181,14 @@ impl Decisions {
             [one] => Some(self.root(one)),
             _ => None,
         }
+    }
+
+    /// The one known actor who holds the role by which an unnamed source is called.
+    fn holder(&self, unit: &Unit<'_>) -> Option<Label> {
+        let role = role_key(unit.name).filter(|_| unit.kind == ActorKind::Unnamed)?;
+        let mut held = self.by_role.get(&role)?.iter().filter(|(_, role)| role.holds(unit.date));
+        let first = self.root(held.next()?.0);
+        held.all(|(label, _)| self.root(*label) == first).then_some(first)
     }
 
     fn kind(&self, label: Label) -> Option<ActorKind> {

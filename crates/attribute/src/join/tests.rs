@@ -196,6 +196,20 @@ fn decisions_come_before_rules() {
 }
 
 #[test]
+fn who_has_no_name_is_decided_for_one_document() {
+    let rows: &[Row<'_>] =
+        &[('p', "Ada Orn", &[]), ('u', "one of them", &[]), ('u', "one of them", &[]), ('g', "pilots", &[])];
+    let here = |name: &str, document: &str| Pick { name: name.into(), document: Some(document.into()) };
+    let merge =
+        [vec![pick("Ada Orn"), here("One of them", "d001")], vec![pick("Pilots' Union"), here("pilots", "d003")]];
+    let decisions = Decisions::new(vec![known("Pilots' Union", &[], &[])], &merge, &[]).unwrap();
+    let decided = join_rows(rows, &[0, 1, 2, 3], &decisions);
+    assert_eq!(decided.of[0], decided.of[1]);
+    assert_ne!(decided.of[0], decided.of[2]);
+    assert_eq!(decided.actors[decided.of[3] as usize].name, "Pilots' Union");
+}
+
+#[test]
 fn a_decision_for_two_namesakes_goes_by_what_they_do() {
     let rows: &[Row<'_>] = &[
         ('p', "Ivan Dorn", &["Senator Ivan Dorn"]),
