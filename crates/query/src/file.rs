@@ -90,12 +90,16 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
     Ok(db)
 }
 
-/// Puts a record that a killed run has left with side files back into one file. Where that is not
-/// possible, because a run is going on or the folder cannot be written, SQLite reads it as it is.
+/// Puts a record that a killed run has left with side files back into one file: the log of what it
+/// committed, or the journal of what it was at, which a reader alone could not take back. Where that is
+/// not possible, because a run is going on or the folder cannot be written, SQLite reads it as it is.
 pub(crate) fn recover(path: &Path) {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if Path::new(&log).exists()
+    let left = |side: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(side);
+        Path::new(&name).exists()
+    };
+    if (left("-wal") || left("-journal"))
         && let Ok(_lock) = Lock::take(path)
         && let Ok(db) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
         && version(&db, path).is_ok()
@@ -158,4 +162,32 @@ fn configure(db: &Connection) -> Result<()> {
     db.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -512")?;
     functions::register(db)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a process leaves that is killed in the midst of a change: pages of it in the file, and the
+    /// journal with what stood there.
+    #[test]
+    fn a_change_that_a_kill_cut_short_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (whole, killed) = (folder.path().join("whole"), folder.path().join("killed"));
+        create(&whole).unwrap();
+        let mut db = Connection::open(&whole).unwrap();
+        db.execute_batch("PRAGMA cache_size = 1").unwrap();
+        let change = db.transaction().unwrap();
+        change.execute_batch("CREATE TABLE half (a); INSERT INTO half VALUES (zeroblob(500000))").unwrap();
+        change.execute_batch("INSERT INTO half VALUES (zeroblob(500000))").unwrap();
+        for side in ["", "-journal"] {
+            let name = |path: &Path| format!("{}{side}", path.display());
+            std::fs::copy(name(&whole), name(&killed)).unwrap();
+        }
+        assert!(open_for_reading(&killed).is_err(), "the journal is not one that has to be played back");
+        recover(&killed);
+        let db = open_for_reading(&killed).unwrap();
+        assert!(db.prepare("SELECT * FROM half").is_err());
+        assert!(db.prepare("SELECT * FROM documents").is_ok());
+    }
 }
