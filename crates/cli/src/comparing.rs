@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use ascribe_compare::conflicts::Conflicts;
 use ascribe_compare::copies::{Copies, Sketch, is_copy};
-use ascribe_compare::{Voices, compare};
+use ascribe_compare::{Codebook, Voices, compare};
 use ascribe_model::Conflict;
 use ascribe_model::testimony::{Known, Number, Quotation, Stand};
 use ascribe_query::{Comparer, Sketched, Uncompared, Writer};
@@ -58,19 +58,25 @@ pub(crate) fn bring_up_to_date(writer: &mut Writer, questions: &Questions, conte
 pub(crate) struct SideBySide {
     /// Whether copies are looked for.
     copies: bool,
+    /// Hash of the codebook.
+    codebook: String,
     conflicts: Conflicts,
 }
 
 impl SideBySide {
     /// Compares all documents; `copies` says whether those that copy another are left out.
-    pub(crate) fn new(copies: bool) -> Self {
-        Self { copies, conflicts: Conflicts::default() }
+    pub(crate) fn new(copies: bool, questions: &Questions) -> Self {
+        let mut conflicts = Conflicts::default();
+        for quantity in questions.codebook.iter().flat_map(Codebook::quantities) {
+            conflicts.ask(&quantity.id, &quantity.question);
+        }
+        Self { copies, codebook: questions.sha256.clone(), conflicts }
     }
 }
 
 impl Comparer for SideBySide {
     fn fingerprint(&self) -> String {
-        format!("{RULES} copies={}", self.copies)
+        format!("{RULES} copies={} {}", self.copies, self.codebook)
     }
 
     fn copies(&mut self, documents: &[Sketched], text: &mut dyn FnMut(usize) -> Option<String>) -> Vec<Option<usize>> {

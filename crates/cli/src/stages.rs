@@ -131,7 +131,7 @@ pub(crate) fn run(pipeline: &Pipeline, gone: Gone, context: &Context) -> Result<
     };
     comparing::bring_up_to_date(&mut run.writer, &pipeline.questions, context)?;
     let joiner = ByRules::new(&pipeline.actors.decisions, &pipeline.actors.sha256);
-    let comparer = SideBySide::new(pipeline.copies);
+    let comparer = SideBySide::new(pipeline.copies, &pipeline.questions);
     let totals = run.writer.finish_with(Timestamp::now(), gone, joiner, comparer)?;
     Ok((run.counts, totals))
 }

@@ -8,7 +8,7 @@ use ascribe_model::{
     Span, Stance, Statement, StatementId,
 };
 
-use crate::codebook::{Codebook, Tokens};
+use crate::codebook::{Codebook, Tokens, quantities};
 use crate::interview::interview;
 use crate::narration::{is_report, quotes};
 use crate::{figures, stance};
@@ -37,7 +37,7 @@ pub fn compare(
 ) -> Comparison {
     let id = document.id();
     let text = &document.text;
-    let (tokens, offsets) = (Tokens::read(text), Offsets::new(text));
+    let (mut tokens, offsets) = (Tokens::read(text), Offsets::new(text));
     let sentences: Vec<Span> = tokens
         .sentences
         .iter()
@@ -116,12 +116,16 @@ pub fn compare(
     for (own, nth) in comparison.own.iter_mut().zip(statements.len()..) {
         own.ordinal = u32::try_from(nth).unwrap_or(u32::MAX);
     }
-    for figure in figures::find(text) {
+    let all = figures::find(text);
+    let asked = codebook.map_or(&[][..], Codebook::quantities);
+    let of = quantities(asked, &mut tokens, text, &all);
+    for (nth, figure) in all.into_iter().enumerate() {
         comparison.figures.push(Given {
             id: FigureId::new(&id, figure.span),
             statement: stance::innermost(statements, figure.span).map(|nth| statements[nth].id.clone()),
             context: around(figure.span.start, figure.span.stop),
             before: before(figure.span.start),
+            quantity: of.get(&nth).map(|&nth| asked[nth].id.clone()),
             figure,
         });
     }

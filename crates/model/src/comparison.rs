@@ -27,4 +27,6 @@ pub struct Given {
     pub context: Span,
     /// The sentence before that in the same paragraph.
     pub before: Option<Span>,
+    /// Id of the quantity of the codebook that it is given for.
+    pub quantity: Option<String>,
 }

@@ -83,6 +83,8 @@ pub struct Number {
     pub bound: Bound,
     /// As in [`crate::Figure`].
     pub unit: Option<String>,
+    /// Id of the quantity of the codebook that it is given for.
+    pub quantity: Option<String>,
     /// The words for what is counted.
     pub counted: Option<String>,
     /// The words for the time that it holds for.

@@ -209,7 +209,8 @@ CREATE TABLE figures (
   context_start INTEGER NOT NULL,
   context_stop  INTEGER NOT NULL,
   before_start  INTEGER,             -- the sentence before that, in the same paragraph
-  before_stop   INTEGER
+  before_stop   INTEGER,
+  quantity      TEXT                 -- id in the codebook of what it is given for
 ) STRICT;
 CREATE INDEX figures_by_document ON figures (document_id);
 CREATE INDEX figures_by_statement ON figures (statement_id) WHERE statement_id IS NOT NULL;

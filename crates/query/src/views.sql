@@ -71,7 +71,7 @@ SELECT p.position_id, p.proposition_id, q.sentence AS proposition,
 
 CREATE VIEW figures_view AS
 SELECT f.figure_id, f.surface, f.value, f.value_high, f.bound, f.unit, f.counted, f.as_of, f.place,
-       a.name AS actor, f.actor_id, s.source, f.statement_id, f.start, f.stop, f.document_id,
+       f.quantity, a.name AS actor, f.actor_id, s.source, f.statement_id, f.start, f.stop, f.document_id,
        d.outlet, d.title, d.published, d.published_precision, d.uri, d.duplicate_of, f.context
   FROM figures AS f
   JOIN documents AS d ON d.document_id = f.document_id

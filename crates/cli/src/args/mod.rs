@@ -242,7 +242,7 @@ pub(crate) struct Query {
     /// Said on or before this day; likewise
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) until: Option<jiff::civil::Date>,
-    /// Of statements: only those that take no position, which the codebook has no phrase for
+    /// Only statements that take no position, or figures of no quantity: what the codebook has no phrase for
     #[arg(long)]
     pub(crate) uncoded: bool,
     /// Also what stands in documents that copy another, which otherwise count once

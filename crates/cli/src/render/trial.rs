@@ -5,7 +5,7 @@ use std::fmt::Write;
 use ascribe_compare::Codebook;
 use ascribe_compare::stance::score::label;
 use ascribe_compare::stance::trial::{Adds, Does, Fate, Fired, Step, Trial, Tried};
-use ascribe_compare::stance::{Stance, Taken};
+use ascribe_compare::stance::{Stance, Taken, innermost};
 use ascribe_model::{Offsets, Span, Statement};
 
 use super::{Paint, plain};
@@ -29,7 +29,7 @@ impl Drawing<'_> {
             out.push_str("This has none of the names of the matter. Of an article without any, nothing counts.\n");
         }
         let offsets = Offsets::new(passage);
-        let (mut without_topic, mut without_phrase) = (Vec::new(), Vec::new());
+        let (mut without_topic, mut without_phrase, mut without_number) = (Vec::new(), Vec::new(), Vec::new());
         for (proposition, tried) in self.codebook.propositions().iter().zip(&trial.propositions) {
             let silent = tried.taken.is_empty() && tried.fired.iter().all(|fired| fired.fate == Fate::Names);
             match (silent, tried.fired.is_empty()) {
@@ -42,9 +42,23 @@ impl Drawing<'_> {
                 }
             }
         }
+        let numbers = self.codebook.numbers(passage);
+        for quantity in self.codebook.quantities() {
+            let given: Vec<Span> = numbers.iter().filter(|(of, _)| of.id == quantity.id).map(|(_, f)| f.span).collect();
+            if given.is_empty() {
+                without_number.push(quantity.id.as_str());
+                continue;
+            }
+            let _ = writeln!(out, "\n{}: a number", self.paint.name(&quantity.id));
+            for span in given {
+                let who = self.said_by(innermost(statements, span), (&offsets, statements));
+                let _ = writeln!(out, "  → {}, {who}", self.quoted(&[span], &offsets));
+            }
+        }
         for (ids, why) in [
             (without_topic, "the topic has none of its words here, and no phrase matches"),
             (without_phrase, "no phrase matches"),
+            (without_number, "no number stands in one of its phrases, near its topic"),
         ] {
             if !ids.is_empty() {
                 let _ = writeln!(out, "\nnothing fires: {}\n  {why}", ids.join(", "));
@@ -126,14 +140,21 @@ impl Drawing<'_> {
     }
 
     fn taken(&self, taken: &Taken, (offsets, statements): (&Offsets<'_>, &[Statement])) -> String {
-        let source = taken.statement.and_then(|nth| statements.get(nth)).and_then(|said| said.source);
-        let who = match (source, taken.statement) {
-            (Some(source), _) => format!("said by {}", self.quoted(&[source], offsets)),
-            (None, Some(_)) => "said by somebody".to_owned(),
-            (None, None) if taken.reported => "told of others, and so nobody's".to_owned(),
-            (None, None) => "in the text's own voice".to_owned(),
+        let who = match taken.statement {
+            None if taken.reported => "told of others, and so nobody's".to_owned(),
+            statement => self.said_by(statement, (offsets, statements)),
         };
         format!("{} by {}, {who}: {}", taken.stance.as_str(), taken.rule, self.quoted(&taken.evidence, offsets))
+    }
+
+    /// Whose a statement is; no statement is the text's own voice.
+    fn said_by(&self, statement: Option<usize>, (offsets, statements): (&Offsets<'_>, &[Statement])) -> String {
+        let source = statement.and_then(|nth| statements.get(nth)).and_then(|said| said.source);
+        match (source, statement) {
+            (Some(source), _) => format!("said by {}", self.quoted(&[source], offsets)),
+            (None, Some(_)) => "said by somebody".to_owned(),
+            (None, None) => "in the text's own voice".to_owned(),
+        }
     }
 
     fn quoted(&self, words: &[Span], offsets: &Offsets<'_>) -> String {

@@ -28,8 +28,8 @@ pub enum CodebookErrorKind {
     /// It is no TOML, a key is unknown or missing, or a value has the wrong type.
     #[error("{0}")]
     Toml(String),
-    /// Two propositions have one id.
-    #[error("two propositions have the id '{0}'")]
+    /// Two propositions or quantities have one id.
+    #[error("two propositions or quantities have the id '{0}'")]
     DuplicateId(String),
     /// An id has other letters than it may have.
     #[error("the id '{0}' has other characters than small letters, digits and '-'")]
@@ -116,6 +116,28 @@ pub enum CodebookErrorKind {
         /// The proposition.
         proposition: String,
     },
+    /// A phrase of a quantity that does not say where the number stands.
+    #[error("the phrase does not say where the number stands")]
+    NoNumber,
+    /// `#` outside of the phrases that give a quantity.
+    #[error("'#' stands for a number, and only under 'given' of a [[quantity]]")]
+    NumberHere,
+    /// A quantity without a question.
+    #[error("the quantity '{0}' has no question")]
+    EmptyQuestion(String),
+    /// A quantity without a phrase.
+    #[error("the quantity '{0}' has no phrase, so no number can be one of it")]
+    NoGiven(String),
+    /// An example of a quantity gives other numbers than it says.
+    #[error("the example for '{quantity}' should give {expected}, but gives {found}")]
+    Number {
+        /// The quantity.
+        quantity: String,
+        /// What the example says.
+        expected: String,
+        /// The words of the numbers that are found, or `none`.
+        found: String,
+    },
     /// An example comes out otherwise than it says.
     #[error("the example for '{proposition}' should come out as {expected}, but comes out as {found}")]
     Example {
@@ -134,7 +156,7 @@ impl CodebookErrorKind {
     pub fn help(&self) -> &'static str {
         match self {
             Self::Toml(_) => "docs/codebook.md lists the keys",
-            Self::DuplicateId(_) => "give each proposition an id of its own",
+            Self::DuplicateId(_) => "give each an id of its own",
             Self::BadId(_) => "write it like 'toll-unfair'",
             Self::NoPhrases(_) => {
                 "add phrases under 'affirm' or 'deny', or a frame: 'good', 'bad', 'should' or 'culprit'"
@@ -157,7 +179,11 @@ impl CodebookErrorKind {
             Self::WithoutTopic(_) => "add 'topic', or take out 'with'",
             Self::Undecided { .. } => "keep the phrase under 'hedge', or under 'affirm' or 'deny'",
             Self::Contradiction { .. } => "keep the phrase on one side; negation is found by itself",
-            Self::Example { .. } => "mend the phrases, or the example",
+            Self::NoNumber => "put a '#' for it into the phrase: '# ... killed'",
+            Self::NumberHere => "write a [[quantity]] for what is counted; docs/codebook.md has an example",
+            Self::EmptyQuestion(_) => "ask for the number: 'How many people were at the rally on 6 April?'",
+            Self::NoGiven(_) => "add phrases under 'given', with a '#' where the number stands",
+            Self::Number { .. } | Self::Example { .. } => "mend the phrases, or the example",
         }
     }
 }

@@ -25,6 +25,33 @@ pub(super) struct File {
     pub(super) words: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
     pub(super) proposition: Vec<Proposition>,
+    #[serde(default)]
+    pub(super) quantity: Vec<Quantity>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Quantity {
+    pub(super) id: Spanned<String>,
+    pub(super) question: Spanned<String>,
+    #[serde(default)]
+    pub(super) topic: Vec<Spanned<String>>,
+    pub(super) given: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
+    pub(super) exclude: Vec<Spanned<String>>,
+    /// For people.
+    #[serde(default, rename = "notes")]
+    pub(super) _notes: Option<String>,
+    #[serde(default)]
+    pub(super) example: Vec<NumberExample>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumberExample {
+    pub(super) text: Spanned<String>,
+    /// A number in digits or words, or `none`.
+    pub(super) is: String,
 }
 
 #[derive(Deserialize)]

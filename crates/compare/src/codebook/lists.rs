@@ -94,7 +94,7 @@ fn depth(steps: &[Step]) -> usize {
     let of = |step: &Step| match step {
         Step::List { list, .. } => list.depth,
         Step::Any { ways, .. } => ways.iter().map(|way| depth(way)).max().unwrap_or(0),
-        Step::Key(_) | Step::Word(_) | Step::Gap => 0,
+        Step::Key(_) | Step::Word(_) | Step::Gap | Step::Number => 0,
     };
     steps.iter().map(of).max().unwrap_or(0)
 }

@@ -1,4 +1,5 @@
-//! What a person asks of the coverage: propositions, and the phrases by which texts take a side.
+//! What a person asks of the coverage: propositions, and the phrases by which texts take a side; quantities, and the
+//! phrases by which texts give a number.
 //!
 //! docs/codebook.md tells how to write one. [`Codebook::parse`] reads it and finds every mistake that
 //! can be found without a text; [`Codebook::check_examples`] runs its examples.
@@ -11,6 +12,7 @@ mod lemma;
 mod lists;
 mod parse;
 mod pattern;
+mod quantity;
 mod read;
 mod sentence;
 mod stock;
@@ -23,9 +25,14 @@ pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Need, Origin, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
+pub use self::quantity::Quantity;
+pub(crate) use self::quantity::quantities;
 pub(crate) use self::tokens::{Token, Tokens, begins_clause, parts_clauses};
 
+use ascribe_model::Figure;
+
 use self::find::Finder;
+use crate::figures;
 use crate::stance::score::label;
 use crate::stance::{self, Stance};
 
@@ -33,6 +40,7 @@ use crate::stance::{self, Stance};
 #[derive(Debug)]
 pub struct Codebook {
     propositions: Vec<Proposition>,
+    quantities: Vec<Quantity>,
     pub(crate) finder: Finder,
     /// Names that belong to the matter, in small letters.
     pub(crate) names: HashSet<String>,
@@ -98,6 +106,24 @@ impl Codebook {
     #[must_use]
     pub fn propositions(&self) -> &[Proposition] {
         &self.propositions
+    }
+
+    /// The quantities, in the order of the file.
+    #[must_use]
+    pub fn quantities(&self) -> &[Quantity] {
+        &self.quantities
+    }
+
+    /// The figures of a text that are given for a quantity, in its order.
+    #[must_use]
+    pub fn numbers(&self, text: &str) -> Vec<(&Quantity, Figure)> {
+        let all = figures::find(text);
+        let of = quantities(&self.quantities, &mut Tokens::read(text), text, &all);
+        let mut numbers = Vec::new();
+        for (nth, figure) in all.into_iter().enumerate() {
+            numbers.extend(of.get(&nth).map(|&place| (&self.quantities[place], figure)));
+        }
+        numbers
     }
 
     /// What is doubtful and does no harm, in the order of the file.
@@ -238,7 +264,8 @@ impl Codebook {
     /// How many examples it has.
     #[must_use]
     pub fn count_examples(&self) -> usize {
-        self.propositions.iter().map(|proposition| proposition.examples.len()).sum()
+        let of_quantities: usize = self.quantities.iter().map(Quantity::count_examples).sum();
+        self.propositions.iter().map(|proposition| proposition.examples.len()).sum::<usize>() + of_quantities
     }
 
     /// The examples that come out otherwise than they say, in the order of the file.
@@ -257,6 +284,7 @@ impl Codebook {
                 }
             }
         }
+        wrong.extend(self.quantities.iter().flat_map(Quantity::check_examples));
         wrong
     }
 }

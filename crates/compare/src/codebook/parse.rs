@@ -82,7 +82,7 @@ fn width(steps: &[Step]) -> usize {
     for step in steps {
         match step {
             Step::Key(_) | Step::Word(_) => return all + 1,
-            Step::Gap => {}
+            Step::Gap | Step::Number => {}
             Step::Any { ways, optional } => {
                 all += ways.iter().map(|way| width(way)).sum::<usize>();
                 if !optional {
@@ -134,7 +134,7 @@ pub(super) fn common(steps: &[Step]) -> Option<String> {
             Step::Key(word) | Step::Word(word) => {
                 words.push((*COMMON.iter().find(|common| *common == word || key(common) == *word)?).to_owned());
             }
-            Step::Any { optional: true, .. } | Step::List { optional: true, .. } | Step::Gap => {}
+            Step::Any { optional: true, .. } | Step::List { optional: true, .. } | Step::Gap | Step::Number => {}
             Step::Any { ways, .. } => words.push(ways.iter().find_map(|way| common(way))?),
             Step::List { list, .. } => words.push(list.common()?.to_owned()),
         }
@@ -165,6 +165,8 @@ fn way(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
             if let Some(name) = word.strip_prefix('@') {
                 let list = lists.get(name)?;
                 steps.push(Step::List { list, optional: optional(rest) });
+            } else if word == "#" {
+                steps.push(Step::Number);
             } else if word.is_empty() {
                 return Err(Fault::Bracket);
             } else if let Some(exact) = word.strip_prefix('=') {

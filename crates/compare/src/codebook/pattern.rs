@@ -33,6 +33,8 @@ pub(crate) enum Step {
     List { list: Arc<List>, optional: bool },
     /// Up to [`GAP`] words.
     Gap,
+    /// A figure, or a part of its words.
+    Number,
 }
 
 /// Words that part from their verb, and what may stand between.
@@ -53,7 +55,7 @@ pub(crate) fn firsts(steps: &[Step], out: &mut Firsts) {
         match step {
             Step::Key(key) => out.words.push(key.clone()),
             Step::Word(word) => out.words.push(format!("={word}")),
-            Step::Gap => {}
+            Step::Gap | Step::Number => {}
             Step::Any { ways, optional } => {
                 ways.iter().for_each(|way| firsts(way, out));
                 if *optional {
@@ -92,6 +94,11 @@ impl Pattern {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// Whether it asks for a number.
+    pub(super) fn has_number(&self) -> bool {
+        self.parts.iter().any(|part| has_number(part))
     }
 
     /// What the part that is looked for first begins with.
@@ -137,17 +144,26 @@ pub(crate) struct Match {
     pub(crate) named: Vec<usize>,
 }
 
-/// The longest match that begins at a token, within a sentence.
+fn has_number(steps: &[Step]) -> bool {
+    steps.iter().any(|step| match step {
+        Step::Number => true,
+        Step::Any { ways, .. } => ways.iter().any(|way| has_number(way)),
+        _ => false,
+    })
+}
+
+/// The longest match that begins at a token, within a sentence; with a number the shortest, which has the nearest one.
 pub(crate) fn match_at(steps: &[Step], tokens: &[Token], start: usize, end: usize) -> Option<Match> {
     let mut best: Option<Vec<usize>> = None;
     // Work is bounded, so that a phrase of many gaps cannot take for ever.
     let mut budget = 4_000usize;
-    let longer = |named: &[usize]| {
-        if best.as_ref().is_none_or(|best| best.last() < named.last()) {
+    let nearest = has_number(steps);
+    let better = |last: &[usize], named: &[usize]| if nearest { named.last() < last.last() } else { last.last() < named.last() };
+    let mut keep = |named: &[usize]| {
+        if best.as_ref().is_none_or(|best| better(best, named)) {
             best = Some(named.to_vec());
         }
     };
-    let mut keep = longer;
     walk(&[steps], tokens, start, end, &mut Vec::new(), &mut budget, &mut keep);
     let named = best?;
     Some(Match { at: *named.first()?..named.last()? + 1, named })
@@ -255,6 +271,20 @@ fn walk(
             if *optional {
                 walk(&next, tokens, at, end, named, budget, keep);
             }
+        }
+        Step::Number => {
+            let mut place = at;
+            while !named.is_empty() && place < end && tokens[place].is_skipped() && tokens[place].figure.is_none() {
+                place += 1;
+            }
+            let Some(figure) = tokens.get(place).filter(|_| place < end).and_then(|token| token.figure) else { return };
+            let before = named.len();
+            while place < end && tokens[place].figure == Some(figure) {
+                named.push(place);
+                place += 1;
+                walk(&next, tokens, place, end, named, budget, keep);
+            }
+            named.truncate(before);
         }
         Step::Gap => {
             let (mut place, mut words) = (at, 0);

@@ -12,7 +12,7 @@ use super::parse::{self, Fault};
 use super::pattern::Pattern;
 use super::sentence::{content, is_future, is_norm, is_past, names_of};
 use super::tokens::{Token, Tokens};
-use super::{Codebook, Example, Proposition, file, frame};
+use super::{Codebook, Example, Proposition, Quantity, file, frame};
 
 pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     let file: file::File = toml::from_str(toml).map_err(|error| {
@@ -25,7 +25,7 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     for (name, list) in file.words.iter().filter(|(_, list)| list.get_ref().is_empty()) {
         reader.wrong(CodebookErrorKind::EmptyList(name.clone()), list.span());
     }
-    if file.proposition.is_empty() {
+    if file.proposition.is_empty() && file.quantity.is_empty() {
         reader.wrong(CodebookErrorKind::NoPropositions, 0..0);
     }
     let mut names: HashSet<String> = HashSet::new();
@@ -34,17 +34,16 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     }
     let (mut propositions, mut ids) = (Vec::new(), HashSet::new());
     for (nth, proposition) in file.proposition.iter().enumerate() {
-        let (id, at) = (proposition.id.get_ref(), proposition.id.span());
-        if !ids.insert(id) {
-            reader.wrong(CodebookErrorKind::DuplicateId(id.clone()), at.clone());
-        }
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-            reader.wrong(CodebookErrorKind::BadId(id.clone()), at);
-        }
+        reader.id(&proposition.id, &mut ids);
         names.extend(names_of(proposition.sentence.get_ref()));
         names.extend(names_of(&proposition.about));
         reader.phrases(nth, proposition);
         propositions.push(made(proposition));
+    }
+    let mut quantities = Vec::new();
+    for quantity in &file.quantity {
+        reader.id(&quantity.id, &mut ids);
+        quantities.push(reader.quantity(quantity));
     }
     let Reader { mut lists, mut finder, mut errors } = reader;
     let wrong = std::mem::take(&mut lists.wrong);
@@ -56,7 +55,7 @@ pub(super) fn read(toml: &str) -> Result<Codebook, Vec<CodebookError>> {
     words.extend(lists.stock_words());
     finder.assume_topic(file.on_topic);
     let (on_topic, of_the_matter) = (file.on_topic, names_of_the_matter(&file));
-    Ok(Codebook { propositions, finder, names, words, on_topic, of_the_matter, warnings: errors })
+    Ok(Codebook { propositions, quantities, finder, names, words, on_topic, of_the_matter, warnings: errors })
 }
 
 struct Reader<'f> {
@@ -70,12 +69,53 @@ impl Reader<'_> {
         self.errors.push(CodebookError { kind, at });
     }
 
+    fn id<'f>(&mut self, id: &'f Spanned<String>, ids: &mut HashSet<&'f str>) {
+        let (id, at) = (id.get_ref(), id.span());
+        if !ids.insert(id) {
+            self.wrong(CodebookErrorKind::DuplicateId(id.clone()), at.clone());
+        }
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            self.wrong(CodebookErrorKind::BadId(id.clone()), at);
+        }
+    }
+
+    fn quantity(&mut self, of: &file::Quantity) -> Quantity {
+        let id = of.id.get_ref();
+        if Tokens::read(of.question.get_ref()).all.is_empty() {
+            self.wrong(CodebookErrorKind::EmptyQuestion(id.clone()), of.question.span());
+        }
+        if of.given.get_ref().is_empty() {
+            self.wrong(CodebookErrorKind::NoGiven(id.clone()), of.given.span());
+        }
+        let mut given = Vec::new();
+        for phrase in of.given.get_ref() {
+            match parse::parse(phrase.get_ref(), &mut self.lists) {
+                Ok(pattern) if pattern.has_number() => given.push(pattern),
+                Ok(_) => self.wrong(CodebookErrorKind::NoNumber, phrase.span()),
+                Err(fault) => self.fault(fault, phrase.span()),
+            }
+        }
+        let mut all = |phrases: &[Spanned<String>]| -> Vec<Pattern> {
+            phrases.iter().filter_map(|phrase| self.pattern(phrase.get_ref(), phrase.span())).collect()
+        };
+        let (topic, exclude) = (all(&of.topic), all(&of.exclude));
+        Quantity::new(of, given, topic, exclude)
+    }
+
+    fn fault(&mut self, fault: Fault, at: Range<usize>) {
+        let kind = told(fault, &self.lists);
+        self.wrong(kind, at);
+    }
+
     fn pattern(&mut self, phrase: &str, at: Range<usize>) -> Option<Pattern> {
         match parse::parse(phrase, &mut self.lists) {
+            Ok(pattern) if pattern.has_number() => {
+                self.wrong(CodebookErrorKind::NumberHere, at);
+                None
+            }
             Ok(pattern) => Some(pattern),
             Err(fault) => {
-                let kind = told(fault, &self.lists);
-                self.wrong(kind, at);
+                self.fault(fault, at);
                 None
             }
         }

@@ -15,6 +15,8 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// Whether it is a word or a number, and no mark.
     pub(crate) is_word: bool,
+    /// The figure that it is a word of, by its place among those of the text; only where quantities are asked for.
+    pub(crate) figure: Option<u32>,
 }
 
 impl Token {
@@ -177,7 +179,7 @@ fn push(all: &mut Vec<Token>, text: &str, at: Range<usize>, is_word: bool) {
     let word = text[at.clone()].to_lowercase().replace('’', "'");
     let key = if is_word { key(&word) } else { word.clone() };
     let capital = text[at.clone()].starts_with(char::is_uppercase);
-    all.push(Token { at, word, key, capital, is_word });
+    all.push(Token { at, word, key, capital, is_word, figure: None });
 }
 
 fn sentences(text: &str, all: &[Token]) -> Vec<Range<usize>> {

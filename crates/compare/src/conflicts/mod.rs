@@ -94,6 +94,12 @@ impl Conflicts {
         self.bodies.add(actor, &mut self.pool);
     }
 
+    /// Compares the figures of a quantity of the codebook, and no others but those of further quantities; before any
+    /// figure is added.
+    pub fn ask(&mut self, id: &str, question: &str) {
+        self.figures.ask(id, question);
+    }
+
     /// Adds a position. Hedges, and positions of nobody, are passed over.
     pub fn stand(&mut self, stand: Stand) {
         self.topics.proposition(stand.place.story, &stand.proposition, &mut self.pool);

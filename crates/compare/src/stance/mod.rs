@@ -265,7 +265,7 @@ fn inside_another(hit: &Hit, group: &[Hit]) -> bool {
 }
 
 /// The place, in the list, of the innermost statement whose content holds the beginning of a span.
-pub(crate) fn innermost(statements: &[Statement], place: Span) -> Option<usize> {
+pub fn innermost(statements: &[Statement], place: Span) -> Option<usize> {
     let holds = |s: &Statement| s.content.iter().any(|piece| piece.start <= place.start && place.start < piece.stop);
     let length = |s: &Statement| s.content.iter().map(|piece| piece.len()).sum::<usize>();
     (0..statements.len()).filter(|&nth| holds(&statements[nth])).min_by_key(|&nth| length(&statements[nth]))

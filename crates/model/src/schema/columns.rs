@@ -128,6 +128,7 @@ pub(super) const FIGURES: &[Column] = &[
     maybe("counted", Utf8, "what is counted, as written"),
     maybe("as_of", Utf8, "the words that tell when it holds"),
     maybe("place", Utf8, "the words that tell where it holds"),
+    maybe("quantity", Utf8, "quantity of the codebook that it is given for, by its id"),
     maybe("actor", Utf8, "canonical name of who gives it; null in the outlet's own voice"),
     maybe("actor_id", Utf8, "who gives it"),
     maybe("source", Utf8, "who the statement is attributed to, as written"),

@@ -12,7 +12,7 @@ use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
 
 /// Version of the record's tables and of the kinds here, as `PRAGMA user_version` and as
 /// `ascribe.schema_version` in the metadata of every stream.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// Key of the schema's metadata that holds [`SCHEMA_VERSION`].
 pub const VERSION_KEY: &str = "ascribe.schema_version";

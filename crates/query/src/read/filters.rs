@@ -83,9 +83,10 @@ pub fn filters(view: View) -> &'static [&'static str] {
             "limit",
             "sort",
         ],
-        View::Figures => {
-            &["actor", "source", "text", "outlet", "since", "until", "uri", "document", "copies", "limit", "sort"]
-        }
+        View::Figures => &[
+            "actor", "source", "text", "outlet", "since", "until", "uri", "document", "uncoded", "copies", "limit",
+            "sort",
+        ],
         View::Conflicts => &["actor", "kind", "proposition", "outlet", "since", "until", "uri", "limit", "sort"],
     }
 }
@@ -201,9 +202,10 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
         require(&format!("substr({name}, 1, length(?)) = ?"), id.clone());
     }
     if filters.uncoded {
-        conditions.push(String::from(
-            "NOT EXISTS (SELECT 1 FROM positions AS p WHERE p.statement_id = statements_view.statement_id)",
-        ));
+        conditions.push(String::from(match view {
+            View::Figures => "quantity IS NULL",
+            _ => "NOT EXISTS (SELECT 1 FROM positions AS p WHERE p.statement_id = statements_view.statement_id)",
+        }));
     }
     let asked = filters.outlet.is_some() || filters.uri.is_some() || filters.document.is_some();
     if known.contains(&"copies") && !filters.copies && !asked {

@@ -127,7 +127,7 @@ pub(crate) fn comparison<'a>(of: &'a Uncompared, comparison: &Comparison) -> Res
             text.words_of(span, || format!("evidence of position {id}"))?;
         }
     }
-    for Given { id, statement, figure, context, before } in &comparison.figures {
+    for Given { id, statement, figure, context, before, quantity: _ } in &comparison.figures {
         known(statement, "a figure")?;
         if *id != FigureId::new(&text.id, figure.span) {
             return Err(text.refuse(format!("id {id} is not that of its figure")));

@@ -167,6 +167,7 @@ pub(super) fn compare(db: &Connection, mut comparer: impl Comparer) -> Result<()
             value_high: row.get("value_high")?,
             bound: worded(row, "bound", Bound::from_word)?.unwrap_or(Bound::About),
             unit: row.get("unit")?,
+            quantity: row.get("quantity")?,
             counted: row.get("counted")?,
             as_of: row.get("as_of")?,
             at: row.get("place")?,

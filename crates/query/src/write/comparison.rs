@@ -145,9 +145,10 @@ fn store_figure(db: &Connection, text: &Text<'_>, given: &Given) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO figures (figure_id, document_id, statement_id, actor_id, value, value_high, bound, unit,
                 counted, counted_start, counted_stop, as_of, as_of_start, as_of_stop, place, place_start, place_stop,
-                surface, start, stop, context, context_start, context_stop, before_start, before_stop)
+                surface, start, stop, context, context_start, context_stop, before_start, before_stop,
+                quantity)
          VALUES (?1, ?2, ?3, (SELECT actor_id FROM statements WHERE statement_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-                ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
+                ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
     )?
     .execute(params![
         given.id.as_str(),
@@ -174,6 +175,7 @@ fn store_figure(db: &Connection, text: &Text<'_>, given: &Given) -> Result<()> {
         given.context.stop,
         start(given.before),
         stop(given.before),
+        given.quantity,
     ])?;
     Ok(())
 }

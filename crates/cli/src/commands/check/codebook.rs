@@ -21,9 +21,14 @@ pub(super) fn check(args: &Check, text: &str, context: &Context) -> Result<u8, F
     if !wrong.is_empty() {
         return Err(failure(args, text, &wrong));
     }
+    let quantities = match codebook.quantities().len() {
+        0 => String::new(),
+        1 => "1 quantity, ".to_owned(),
+        many => format!("{many} quantities, "),
+    };
     let (propositions, examples) = (codebook.propositions().len(), codebook.count_examples());
     let (propositions, examples) = (counted(propositions, "proposition"), counted(examples, "example"));
-    context.say(&format!("{}: nothing wrong ({propositions}, {examples})", args.file.display()));
+    context.say(&format!("{}: nothing wrong ({propositions}, {quantities}{examples})", args.file.display()));
     Ok(DONE)
 }
 

@@ -11,7 +11,7 @@ use crate::failure::{DONE, Failure, USAGE};
 use crate::mistake::Mistake;
 
 /// What only codebooks have, also where it is written wrongly.
-const CODEBOOK: [&str; 3] = ["[[proposition", "[proposition", "[words]"];
+const CODEBOOK: [&str; 5] = ["[[proposition", "[proposition", "[[quantity", "[quantity", "[words]"];
 
 /// Reports everything that can be known wrong, or what sentences fire in a codebook.
 pub(crate) fn check(args: &Check, context: &Context) -> Result<u8, Failure> {

@@ -44,6 +44,7 @@ pub(super) fn number(text: &str, figure: &Figure) -> Number {
         at: figure.place.and_then(words),
         surface: words(figure.span).unwrap_or_default(),
         text: text.to_owned(),
+        quantity: None,
         before: String::new(),
         around: String::new(),
     }

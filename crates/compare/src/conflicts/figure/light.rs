@@ -39,6 +39,11 @@ impl Light {
         bare(self) == bare(other)
     }
 
+    /// Whether neither is denied, and both are a whole, or both an addition or a change.
+    pub(super) fn is_told_as(self, other: Self) -> bool {
+        !self.negated && !other.negated && self.more == other.more && self.change == other.change
+    }
+
     /// Of the figure of a sentence by its clause. `counted` says that it is known what is counted.
     pub(super) fn of(
         sentence: &Sentence<'_>,

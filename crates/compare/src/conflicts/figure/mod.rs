@@ -16,11 +16,15 @@
 //! takes of each figure only what matches it best there. In short reports of what is surely one affair, the only figures
 //! of a measure or a noun are compared although no kind is known ([`akin`]). So are the figures of one text of which the
 //! second answers the first ("The pilots disagreed."), whatever they count ([`disputed`]).
+//!
+//! A person who knows the affair says by a codebook what counts the same thing: then these figures are compared ([`asked`]),
+//! and no others.
 
 mod account;
 mod accounts;
 mod affair;
 mod akin;
+mod asked;
 mod ballot;
 mod beside;
 mod candidates;
@@ -75,7 +79,7 @@ use self::head::{Head, is_part};
 use self::pair::{comparable, may_grow};
 use self::read::ATTENDED;
 use self::set::Words;
-use self::shown::conflict;
+use self::shown::{conflict, subject};
 use self::thing::Thing;
 use self::value::Span;
 
@@ -86,6 +90,8 @@ const FEW: usize = 6;
 #[derive(Debug)]
 struct Kept {
     id: Box<str>,
+    /// Id of the quantity of the codebook that it is given for.
+    quantity: Option<Arc<str>>,
     /// Id of the statement that it stands in.
     statement: Option<Box<str>>,
     party: Party,
@@ -104,10 +110,22 @@ struct Kept {
 
 /// All figures.
 #[derive(Debug, Default)]
-pub(super) struct Figures(Vec<Kept>);
+pub(super) struct Figures {
+    kept: Vec<Kept>,
+    /// The questions of the quantities that are asked for, by id. Where there are any, nothing else is compared.
+    questions: BTreeMap<String, String>,
+}
 
 impl Figures {
+    /// Compares the figures of a quantity, and no others but those of further quantities.
+    pub(super) fn ask(&mut self, id: &str, question: &str) {
+        self.questions.insert(id.to_owned(), question.to_owned());
+    }
+
     pub(super) fn add(&mut self, number: &Number, pool: &mut Pool) {
+        if !self.questions.is_empty() && number.quantity.is_none() {
+            return;
+        }
         let sum = sum::of_money(number);
         let number = sum.as_ref().unwrap_or(number);
         let on = number.place.on.map(|(date, precision)| When::new(date, precision));
@@ -123,8 +141,9 @@ impl Figures {
         let bound = if close && number.bound != Bound::Exactly { Bound::About } else { number.bound };
         let span = Span::new(number.value, number.value_high, bound, &number.surface, counts);
         let Some(span) = span else { return };
-        self.0.push(Kept {
+        self.kept.push(Kept {
             id: number.id.as_str().into(),
+            quantity: number.quantity.as_deref().map(|id| pool.get(id)),
             statement: number.statement_id.as_deref().map(Into::into),
             party,
             story: number.place.story,
@@ -142,9 +161,12 @@ impl Figures {
 
     /// Two figures in versions of one utterance are left to the wordings.
     pub(super) fn find(mut self, topics: &Topics, versions: &Versions) -> Vec<Conflict> {
-        let kept = &mut self.0;
+        let kept = &mut self.kept;
         kept.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         sum::settle(kept);
+        if !self.questions.is_empty() {
+            return asked::conflicts(kept, &self.questions, versions);
+        }
         let known: HashSet<Arc<str>> = kept.iter().flat_map(|one| one.thing.names.iter().cloned()).collect();
         for one in kept.iter_mut() {
             one.thing.settle(&known);
@@ -193,7 +215,11 @@ impl Figures {
             let stories: BTreeSet<u32> = agreeing.chain([&of]).map(|&one| kept[one].story).collect();
             u32::try_from(stories.len()).unwrap_or(u32::MAX)
         };
-        against.values().map(|&(a, b)| conflict(&kept[a], documents(a, b), &kept[b], documents(b, a))).collect()
+        let shown = |&(a, b): &(usize, usize)| {
+            let (left, right) = (&kept[a], &kept[b]);
+            conflict(subject(left, right), left, documents(a, b), right, documents(b, a))
+        };
+        against.values().map(shown).collect()
     }
 }
 

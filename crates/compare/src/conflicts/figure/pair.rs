@@ -122,7 +122,7 @@ fn of_a_kind(one: Span, other: Span) -> bool {
 }
 
 /// Whether two values can be accounts of one thing at all.
-fn of_a_size(one: Span, other: Span) -> bool {
+pub(super) fn of_a_size(one: Span, other: Span) -> bool {
     let value = |span: Span| if span.low.is_finite() && span.low > 0.0 { span.low } else { span.high };
     let (one, other) = (value(one), value(other));
     let (small, large) = (one.min(other), one.max(other));

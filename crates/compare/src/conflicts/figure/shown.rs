@@ -7,8 +7,14 @@ use ascribe_model::{Conflict, ConflictId, ConflictKind, Evidence, Side};
 use super::read::class;
 use super::{Kept, lists};
 
-pub(super) fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_documents: u32) -> Conflict {
-    let subject = subject(left, right);
+/// A conflict on `subject`.
+pub(super) fn conflict(
+    subject: String,
+    left: &Kept,
+    left_documents: u32,
+    right: &Kept,
+    right_documents: u32,
+) -> Conflict {
     let side = |kept: &Kept, documents| Side {
         kind: Evidence::Figure,
         id: kept.id.to_string(),
@@ -31,7 +37,7 @@ pub(super) fn conflict(left: &Kept, left_documents: u32, right: &Kept, right_doc
 }
 
 /// What is counted, in the words of the evidence: "members of the crew, wounded".
-fn subject(left: &Kept, right: &Kept) -> String {
+pub(super) fn subject(left: &Kept, right: &Kept) -> String {
     let counted = [left, right].into_iter().filter_map(|kept| kept.counted.as_deref()).max_by_key(|words| words.len());
     let events: Vec<&str> = left.thing.events.shared(&right.thing.events).map(|word| &**word).collect();
     let shared: BTreeSet<&str> = left.shared(right).map(|word| &**word).collect();

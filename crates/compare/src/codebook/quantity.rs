@@ -1,0 +1,245 @@
+//! What is counted or measured, and the phrases by which texts give a number for it.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use ascribe_model::{Figure, Offsets};
+
+use super::error::{CodebookError, CodebookErrorKind};
+use super::file;
+use super::pattern::{Match, Pattern};
+use super::tokens::Tokens;
+use crate::figures;
+
+/// Sentences before that of a number in which its topic may be named.
+const BEFORE: usize = 2;
+
+/// What is counted or measured. Numbers that texts give for it are accounts of one thing.
+#[derive(Debug, Clone)]
+pub struct Quantity {
+    /// Its short name.
+    pub id: String,
+    /// What the numbers answer.
+    pub question: String,
+    given: Vec<Pattern>,
+    topic: Vec<Pattern>,
+    exclude: Vec<Pattern>,
+    examples: Vec<Example>,
+}
+
+#[derive(Debug, Clone)]
+struct Example {
+    text: String,
+    is: String,
+    at: Range<usize>,
+}
+
+/// A figure of a quantity, by the words of a phrase.
+struct Found {
+    figure: usize,
+    at: Match,
+}
+
+impl Quantity {
+    pub(super) fn new(of: &file::Quantity, given: Vec<Pattern>, topic: Vec<Pattern>, exclude: Vec<Pattern>) -> Self {
+        let example =
+            |e: &file::NumberExample| Example { text: e.text.get_ref().clone(), is: e.is.clone(), at: e.text.span() };
+        Self {
+            id: of.id.get_ref().clone(),
+            question: of.question.get_ref().clone(),
+            given,
+            topic,
+            exclude,
+            examples: of.example.iter().map(example).collect(),
+        }
+    }
+
+    pub(super) fn count_examples(&self) -> usize {
+        self.examples.len()
+    }
+
+    /// The examples that give other numbers than they say.
+    pub(super) fn check_examples(&self) -> Vec<CodebookError> {
+        let mut wrong = Vec::new();
+        for example in &self.examples {
+            let all = figures::find(&example.text);
+            let of = quantities(std::slice::from_ref(self), &mut Tokens::read(&example.text), &example.text, &all);
+            let found: Vec<&Figure> = of.keys().map(|&nth| &all[nth]).collect();
+            let expected = figures::find(&example.is);
+            let values = |figures: &[&Figure]| figures.iter().map(|f| (f.value, f.value_high)).collect::<Vec<_>>();
+            if values(&found) == values(&expected.iter().collect::<Vec<_>>()) {
+                continue;
+            }
+            let offsets = Offsets::new(&example.text);
+            let words: Vec<&str> = found.iter().filter_map(|figure| offsets.slice(figure.span)).collect();
+            let kind = CodebookErrorKind::Number {
+                quantity: self.id.clone(),
+                expected: example.is.clone(),
+                found: if words.is_empty() { "none".to_owned() } else { words.join(", ") },
+            };
+            wrong.push(CodebookError { kind, at: example.at.clone() });
+        }
+        wrong
+    }
+
+    /// The figures of a sentence that its phrases name; a word that stands near two is that of the nearer one.
+    fn find(&self, tokens: &Tokens, nth: usize) -> Vec<Found> {
+        let sentence = &tokens.sentences[nth];
+        let has = |patterns: &[Pattern], nth: usize| {
+            let sentence = &tokens.sentences[nth];
+            patterns.iter().any(|p| sentence.clone().any(|at| p.match_at(&tokens.all, at, sentence.clone()).is_some()))
+        };
+        let named = || (nth.saturating_sub(BEFORE)..=nth).any(|nth| has(&self.topic, nth));
+        if has(&self.exclude, nth) || !self.topic.is_empty() && !named() {
+            return Vec::new();
+        }
+        let mut all: Vec<Found> = Vec::new();
+        for pattern in &self.given {
+            for at in sentence.clone() {
+                let Some(at) = pattern.match_at(&tokens.all, at, sentence.clone()) else { continue };
+                let mut figures = tokens.all[at.at.clone()].iter().filter_map(|token| token.figure);
+                let Some(figure) = figures.next() else { continue };
+                // What stands behind another number is said of that.
+                if figures.all(|other| other == figure) {
+                    all.push(Found { figure: figure as usize, at });
+                }
+            }
+        }
+        all.sort_by_key(|found| (found.at.at.len(), Reverse(found.at.named.len()), found.at.at.start));
+        let mut words: HashMap<usize, usize> = HashMap::new();
+        all.retain(|found| {
+            let own = || found.at.named.iter().filter(|&&at| tokens.all[at].figure.is_none());
+            let free = own().all(|at| words.get(at).is_none_or(|&figure| figure == found.figure));
+            if free {
+                words.extend(own().map(|&at| (at, found.figure)));
+            }
+            free
+        });
+        all
+    }
+}
+
+/// For the figures of a text, in its order, the quantities that they are given for, by their places: of several the
+/// one whose phrase has the most words. Marks the tokens of the figures.
+pub(crate) fn quantities(
+    quantities: &[Quantity],
+    tokens: &mut Tokens,
+    text: &str,
+    figures: &[Figure],
+) -> BTreeMap<usize, usize> {
+    let mut of: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    if quantities.is_empty() || figures.is_empty() {
+        return BTreeMap::new();
+    }
+    mark(tokens, text, figures);
+    for (nth, sentence) in tokens.sentences.iter().enumerate() {
+        if tokens.all[sentence.clone()].iter().all(|token| token.figure.is_none()) {
+            continue;
+        }
+        for (place, quantity) in quantities.iter().enumerate() {
+            for Found { figure, at } in quantity.find(tokens, nth) {
+                let words = at.named.len();
+                let best = of.entry(figure).or_insert((words, place));
+                if best.0 < words {
+                    *best = (words, place);
+                }
+            }
+        }
+    }
+    of.into_iter().map(|(figure, (_, place))| (figure, place)).collect()
+}
+
+/// Tells the tokens which figure they are words of.
+fn mark(tokens: &mut Tokens, text: &str, figures: &[Figure]) {
+    let offsets = Offsets::new(text);
+    let mut at = 0;
+    for (nth, figure) in figures.iter().enumerate() {
+        let (start, stop) = (offsets.byte_at(figure.span.start), offsets.byte_at(figure.span.stop));
+        at += tokens.all[at..].partition_point(|token| token.at.end <= start);
+        for token in tokens.all[at..].iter_mut().take_while(|token| token.at.start < stop) {
+            token.figure = u32::try_from(nth).ok();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Codebook;
+
+    fn given(text: &str) -> Vec<(String, String)> {
+        let book = Codebook::parse(
+            r##"
+            [[quantity]]
+            id = "hurt"
+            question = "How many people were hurt in the fire?"
+            topic = ["(fire|blaze)"]
+            given = ["# ... (hurt|injured)", "(hurt|injured) #", "injuries & #"]
+            exclude = ["drill"]
+            [[quantity]]
+            id = "rally"
+            question = "How many people came to the rally?"
+            topic = ["rally"]
+            given = ["# (people|marchers)", "(count|put) ... #", "hurt # pride"]
+            "##,
+        )
+        .unwrap();
+        let figures = crate::figures::find(text);
+        let offsets = ascribe_model::Offsets::new(text);
+        super::quantities(book.quantities(), &mut super::Tokens::read(text), text, &figures)
+            .into_iter()
+            .map(|(figure, quantity)| {
+                (offsets.slice(figures[figure].span).unwrap().to_owned(), book.quantities()[quantity].id.clone())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_number_is_of_the_quantity_whose_phrase_names_it() {
+        for (text, numbers) in [
+            ("The fire hurt at least 14 of the 200 guests.", &[("at least 14", "hurt")][..]),
+            ("The fire killed nine people and injured 31.", &[("31", "hurt")]),
+            ("In the blaze 12 were killed and about 40 hurt.", &[("about 40 hurt", "hurt")]),
+            ("There was a fire. Of 300 aboard, 12 were badly hurt.", &[("12", "hurt")]),
+            ("In the fire drill 12 were hurt.", &[]),
+            ("On the ferry 12 were hurt.", &[]),
+            ("A rally was held. Orn came. The police put the number at 800.", &[("800", "rally")]),
+            ("A rally was held. Orn came. It rained. The police put the number at 800.", &[]),
+            ("Nobody was hurt in the fire.", &[("Nobody", "hurt")]),
+        ] {
+            let numbers: Vec<_> = numbers.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            assert_eq!(given(text), numbers, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_quantity_is_told() {
+        let wrong = |rest: &str| {
+            let book = format!("[[quantity]]\nid = \"q\"\n{rest}");
+            Codebook::parse(&book).unwrap_err().into_iter().map(|error| error.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(wrong("question = \"How many?\"\ngiven = []"), ["the quantity 'q' has no phrase, so no number can be one of it"]);
+        assert_eq!(wrong("question = \"\"\ngiven = [\"# hurt\"]"), ["the quantity 'q' has no question"]);
+        assert_eq!(wrong("question = \"How many?\"\ngiven = [\"hurt\"]"), ["the phrase does not say where the number stands"]);
+        assert_eq!(
+            wrong("question = \"How many?\"\ngiven = [\"# hurt\"]\ntopic = [\"# fires\"]"),
+            ["'#' stands for a number, and only under 'given' of a [[quantity]]"]
+        );
+        assert!(wrong("question = \"How many?\"\ngiven = [\"# of\"]")[0].contains("matches everything"));
+    }
+
+    #[test]
+    fn examples_are_run() {
+        let book = |is: &str| {
+            let text = "Nine were hurt, 12 were saved.";
+            let book = format!(
+                "[[quantity]]\nid = \"q\"\nquestion = \"How many?\"\ngiven = [\"# ... hurt\"]\n\
+                 [[quantity.example]]\ntext = \"{text}\"\nis = \"{is}\""
+            );
+            Codebook::parse(&book).unwrap().check_examples().into_iter().map(|e| e.to_string()).collect::<Vec<_>>()
+        };
+        assert!(book("nine").is_empty() && book("9").is_empty());
+        assert_eq!(book("none"), ["the example for 'q' should give none, but gives Nine"]);
+        assert_eq!(book("12"), ["the example for 'q' should give 12, but gives Nine"]);
+    }
+}
