@@ -9,7 +9,7 @@ use ascribe_model::{Figure, Offsets};
 use super::error::{CodebookError, CodebookErrorKind};
 use super::file;
 use super::pattern::{Match, Pattern};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use crate::figures;
 
 /// Sentences before that of a number in which its topic may be named.
@@ -150,13 +150,19 @@ pub(crate) fn quantities(
     of.into_iter().map(|(figure, (_, place))| (figure, place)).collect()
 }
 
-/// Tells the tokens which figure they are words of.
+/// Tells the tokens which figure they are words of. What is said of "14 of the 200" is said of the 14: the 200 stay
+/// unmarked.
 fn mark(tokens: &mut Tokens, text: &str, figures: &[Figure]) {
     let offsets = Offsets::new(text);
     let mut at = 0;
     for (nth, figure) in figures.iter().enumerate() {
         let (start, stop) = (offsets.byte_at(figure.span.start), offsets.byte_at(figure.span.stop));
         at += tokens.all[at..].partition_point(|token| token.at.end <= start);
+        let article = |token: &&Token| matches!(token.word.as_str(), "the" | "its" | "their" | "some" | "about" | "all");
+        let mut before = tokens.all[..at].iter().rev().skip_while(article);
+        if before.next().is_some_and(|token| token.word == "of") && before.next().is_some_and(|t| t.figure.is_some()) {
+            continue;
+        }
         for token in tokens.all[at..].iter_mut().take_while(|token| token.at.start < stop) {
             token.figure = u32::try_from(nth).ok();
         }
@@ -198,6 +204,7 @@ mod tests {
     fn a_number_is_of_the_quantity_whose_phrase_names_it() {
         for (text, numbers) in [
             ("The fire hurt at least 14 of the 200 guests.", &[("at least 14", "hurt")][..]),
+            ("After the fire 14 of the 200 guests were hurt.", &[("14", "hurt")]),
             ("The fire killed nine people and injured 31.", &[("31", "hurt")]),
             ("In the blaze 12 were killed and about 40 hurt.", &[("about 40 hurt", "hurt")]),
             ("There was a fire. Of 300 aboard, 12 were badly hurt.", &[("12", "hurt")]),

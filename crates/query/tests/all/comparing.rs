@@ -117,6 +117,7 @@ fn compared(of: &Uncompared, stance: Stance) -> Comparison {
             statement: None,
             context: figure.span,
             before: None,
+            quantity: Some("hurt".into()),
             figure,
         }],
     }

@@ -1,6 +1,7 @@
 //! What conflicts, what only looks like it, and that the order of evidence does not count.
 
 mod accounts;
+mod asked;
 mod bodies;
 mod days;
 mod disputed;
@@ -49,6 +50,7 @@ fn numbers(story: u32, on: &str, who: &Who, text: &str) -> Vec<Number> {
             value: figure.value,
             value_high: figure.value_high,
             bound: figure.bound,
+            quantity: None,
             counted: words(figure.counted),
             as_of: words(figure.as_of),
             at: words(figure.place),

@@ -27,7 +27,7 @@ prop_compose! {
                 surface in prop::sample::select(vec!["7", "seven people", "$9", "no such words", "é"]),
                 text in prop_oneof![".{0,60}", Just("In Velm 7 seven people were hurt, é and $9 paid.".to_owned())]) -> Number {
         Number { id, statement_id: None, place: place(story, on), who, value, value_high, bound, unit: unit.map(str::to_owned),
-            counted: Some(surface.to_owned()), as_of: None, at: Some(text.clone()), surface: surface.to_owned(), before: text.clone(), around: text.clone(), text }
+            quantity: None, counted: Some(surface.to_owned()), as_of: None, at: Some(text.clone()), surface: surface.to_owned(), before: text.clone(), around: text.clone(), text }
     }
 }
 
