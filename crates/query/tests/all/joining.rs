@@ -1,7 +1,7 @@
 //! Actors across documents: joined anew by every run, and kept as the documents have them.
 
 use arrow_array::RecordBatchReader;
-use ascribe_model::schema::View;
+use ascribe_model::schema::{SCHEMA_VERSION, View};
 use ascribe_model::{Actor, ActorId, ActorKind};
 use ascribe_query::{Error, Filters, Gone, Joined, Joiner, Nothing, Record, Sighting, Writer};
 
@@ -86,6 +86,13 @@ fn what_is_joined_is_carried_over_and_can_be_taken_apart_again() {
     assert_eq!(content(&folder.record()), before);
 }
 
+/// The tables as version 3 had them.
+const VERSION_3: &str = "
+    DROP VIEW figures_view;
+    ALTER TABLE figures DROP COLUMN quantity;
+    PRAGMA user_version = 3;
+";
+
 /// The tables as version 2 had them.
 const VERSION_2: &str = "
     DROP VIEW positions_view; DROP VIEW figures_view; DROP VIEW conflicts_view; DROP VIEW sides_view;
@@ -130,13 +137,13 @@ const VERSION_1: &str = "
 #[test]
 fn a_record_of_an_older_version_is_brought_up_to_date_by_a_run_alone() {
     let documents: Vec<_> = (0..3).map(short).chain([rich()]).collect();
-    for (version, older) in [(2, VERSION_2.to_owned()), (1, format!("{VERSION_2}{VERSION_1}"))] {
+    for (version, older) in [(3, VERSION_3.to_owned()), (2, VERSION_2.to_owned()), (1, format!("{VERSION_2}{VERSION_1}"))] {
         let folder = Folder::new();
         store(&folder.record(), &documents);
         let before = content(&folder.record());
         rusqlite::Connection::open(folder.record()).unwrap().execute_batch(&older).unwrap();
         let refused = Record::open(folder.record()).unwrap_err();
-        assert!(matches!(refused, Error::Older { found, known: 3, .. } if found == version), "{refused}");
+        assert!(matches!(refused, Error::Older { found, known: SCHEMA_VERSION, .. } if found == version), "{refused}");
         store(&folder.record(), &documents);
         assert_eq!(content(&folder.record()), before);
         let record = Record::open(folder.record()).unwrap();
