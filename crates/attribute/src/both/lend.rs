@@ -75,7 +75,10 @@ impl Lender<'_, '_> {
     /// two ships" in "The port was closed, she told members, at a cost of two ships".
     fn goes_on(&self, found: &Attribution, rule: &Attribution) -> Option<Range<usize>> {
         let (cue, own) = (found.cue.as_ref()?, rule.cue.as_ref()?);
-        let ([piece], [head, rest]) = (&found.content[..], &rule.content[..]) else { return None };
+        let (near, [head, rest]) = (&found.content[..], &rule.content[..]) else { return None };
+        // What is said on in further sentences changes nothing here.
+        let mut near = near.iter().filter(|piece| head.start <= piece.start && piece.start < rest.end);
+        let piece = near.next().filter(|_| near.next().is_none())?;
         let around = head.end <= own.start && own.end <= rest.start && own.start < cue.end && cue.start < own.end;
         // "said Vella, the mayor" names her.
         let straight = |source: &Range<usize>| source.end <= cue.start;

@@ -42,6 +42,14 @@ fn a_rule_lends_what_a_finding_lacks() {
 }
 
 #[test]
+fn a_clause_that_a_tag_parts_is_whole() {
+    let text = "Forty boats, Vella said, were lost in the storm. “All of them were old.”";
+    let pieces = ["were lost in the storm", "“All of them were old.”"];
+    let found = joined(text, vec![finding(text, "Vella", "said", &pieces, 0.9)]);
+    assert_eq!(found, ["Vella | said | Forty boats … were lost in the storm … “All of them were old.”"]);
+}
+
+#[test]
 fn a_piece_goes_to_whom_a_surer_rule_gives_it() {
     let text = "“We stay,” Orn said according to Halm, “as long as we can.”";
     let first = finding(text, "Orn", "said", &["“We stay,”"], 0.95);

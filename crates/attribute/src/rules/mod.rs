@@ -13,6 +13,7 @@ mod back;
 mod behind;
 mod clause;
 mod colon;
+mod counted;
 mod groups;
 mod known;
 mod light;
@@ -76,6 +77,7 @@ const REGISTRY: &[Rule] = &[
     verdict::find,
     sure::find,
     put::find,
+    counted::find,
     refused::find,
     light::find,
     clause::find,

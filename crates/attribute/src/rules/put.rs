@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Reading, phrases};
-use crate::text::Kind;
+use crate::text::{Kind, Passage};
 use crate::words::Class;
 
 /// The most tokens between the verb and its "at".
@@ -112,19 +112,24 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
 fn at_number(reading: &Reading<'_, '_>, from: usize, limit: usize) -> Option<usize> {
     let passage = reading.passage;
     (from..limit).take_while(|&at| passage.tokens[at].is_word() || passage.tokens[at].mark('-')).find(|&at| {
-        let first = (at + 1..limit.max(at + 5)).find(|&k| !passage.is_one_of(k, ABOUT));
-        let number = |k: usize| {
-            let sign = usize::from(passage.tokens.get(k).is_some_and(|t| t.marks(&['$', '£', '€'])));
-            let token = passage.tokens.get(k + sign);
-            token.is_some_and(|token| token.kind == Kind::Number || token.first.is_ascii_digit())
-                || passage.word(k).split('-').next().is_some_and(|word| NUMBERS.contains(&word.to_lowercase().as_str()))
-        };
-        passage.is_word(at, "at") && passage.quote_at(at).is_none() && first.is_some_and(number)
+        let number = || begins_number(passage, at + 1, limit.max(at + 5));
+        passage.is_word(at, "at") && passage.quote_at(at).is_none() && number()
     })
 }
 
+/// Whether a number stands at `from`, behind no more than words such as "about" and "at least", before `limit`.
+pub(super) fn begins_number(passage: &Passage<'_>, from: usize, limit: usize) -> bool {
+    let number = |k: usize| {
+        let sign = usize::from(passage.tokens.get(k).is_some_and(|t| t.marks(&['$', '£', '€'])));
+        let token = passage.tokens.get(k + sign);
+        token.is_some_and(|token| token.kind == Kind::Number || token.first.is_ascii_digit())
+            || passage.word(k).split('-').next().is_some_and(|word| NUMBERS.contains(&word.to_lowercase().as_str()))
+    };
+    (from..limit.min(passage.tokens.len())).find(|&k| !passage.is_one_of(k, ABOUT)).is_some_and(number)
+}
+
 /// Who puts it so: no "it", "that" or "which".
-fn source(reading: &Reading<'_, '_>, verb: usize) -> Option<Range<usize>> {
+pub(super) fn source(reading: &Reading<'_, '_>, verb: usize) -> Option<Range<usize>> {
     let passage = reading.passage;
     let mut end = verb;
     while end > reading.sentence.start + 1 && passage.tokens[end - 1].is(Class::HAVE | Class::ADVERB) {

@@ -87,7 +87,10 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let listened = past_listener(reading, nth, end).filter(|_| !passage.tokens[sentence.start].is(Class::SUBORDINATOR));
     let when = adjunct::past(reading, end).filter(|&mark| {
         let clause = reading.has_finite_verb(&(sentence.start..begin - 1));
-        listened.is_none() && clause && adjunct::goes_on(reading, mark)
+        // "Forty boats, Vella said on Monday, were lost."
+        let verb = passage.tokens.get(mark + 1).is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::MODAL | Class::DO));
+        let parted = || verb || reading.groups.iter().any(|group| group.start == mark + 1 && group.is_finite());
+        listened.is_none() && if clause { adjunct::goes_on(reading, mark) } else { parted() }
     });
     let end = listened.or(when).unwrap_or(end);
     let rest = end..stop;
@@ -105,7 +108,10 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     }
     let head = sentence.start..begin - 1;
     // What stands before must be a sentence of its own, not "On Monday".
-    let medial = comma && reading.has_finite_verb(&(end + 1..stop));
+    let opener = &passage.tokens[head.start];
+    let leads = opener.is(Class::PREPOSITION | Class::TIME) && !opener.is(Class::DETERMINER);
+    let tail = end + 1..stop;
+    let medial = comma && (reading.has_finite_verb(&tail) || leads && may_be_clause(reading, &tail));
     let clause =
         || reading.has_finite_verb(&head) || closing && says(reading, nth, &source) && may_be_clause(reading, &head);
     // "Strait open, Orn insists"
@@ -115,8 +121,7 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     {
         return;
     }
-    let opens = &passage.tokens[head.start];
-    let aside = listened.is_some() && opens.is(Class::PREPOSITION | Class::TIME) && !opens.is(Class::DETERMINER);
+    let aside = listened.is_some() && leads;
     let mut content = vec![head];
     if halved {
         content.extend(adjunct::second_half(reading, end, stop));

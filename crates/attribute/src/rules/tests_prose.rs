@@ -20,6 +20,11 @@ fn a_sentence_goes_on_over_its_tag() {
         "The quay was shut, Orn assured me; the ferry would wait.",
         &["Orn | assured | The quay was shut … the ferry would wait"],
     );
+    check(
+        "Forty boats, Orn said on Monday, were lost in the storm.",
+        &["Orn | said | Forty boats … were lost in the storm"],
+    );
+    check("In all, she said, 40 people died.", &["she | said | In all … 40 people died"]);
     check("Tolls rise each year, she points out.", &["she | points | Tolls rise each year"]);
     check("But as Orn noted in March, the quay was shut.", &["Orn | noted | the quay was shut"]);
     check("After the vote, Orn said, “We lost.”", &["Orn | said | “We lost.”"]);
@@ -47,6 +52,17 @@ fn a_number_is_put_by_somebody() {
     );
     check("Orn put the cup at the edge.", &[]);
     check("Orn put up a tent at 4 Quay Row.", &[]);
+}
+
+#[test]
+fn a_number_is_counted_by_somebody() {
+    check(
+        "The dockers' union, which organised the march, counted 2,000 people.",
+        &["The dockers' union, which organised the march | counted | 2,000 people"],
+    );
+    check("Police spoke of about 900 marchers.", &["Police | spoke of | about 900 marchers"]);
+    check("The village counts 300 souls.", &[]);
+    check("Orn counted on 40 votes.", &[]);
 }
 
 #[test]
