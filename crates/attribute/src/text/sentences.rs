@@ -59,7 +59,7 @@ fn is_wrapped(text: &str, lines: &[Range<usize>]) -> bool {
 const LONGEST: usize = 600;
 
 /// Token ranges of the sentences. A quotation is not cut, however many sentences it holds; the dateline
-/// is one.
+/// is one, and so is the time before an entry of a live page.
 pub(super) fn sentences(
     text: &str,
     tokens: &[Token],
@@ -75,6 +75,10 @@ pub(super) fn sentences(
         if let Some(dateline) = dateline.as_ref().filter(|d| d.start == start) {
             sentences.push(dateline.clone());
             start = dateline.end;
+        }
+        if let Some(end) = stamp(text, tokens, start..paragraph.end) {
+            sentences.push(start..end);
+            start = end;
         }
         let mut at = start;
         let mut units = 0;
@@ -101,6 +105,25 @@ pub(super) fn sentences(
         }
     }
     sentences
+}
+
+/// One past the clock time with which a paragraph of a live page begins: "20:10 Vella has come".
+fn stamp(text: &str, tokens: &[Token], paragraph: Range<usize>) -> Option<usize> {
+    let first = tokens.get(paragraph.start).filter(|token| token.kind == Kind::Number)?;
+    let is_clock = |written: &str| {
+        let (hour, minute) = written.split_once([':', '.'])?;
+        let number = |digits: &str| digits.parse::<u8>().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()));
+        Some(number(hour)? < 24 && minute.len() == 2 && number(minute)? < 60)
+    };
+    // A clock time can be one token, or three.
+    let end = [1, 3].into_iter().map(|length| paragraph.start + length).find(|&end| {
+        let last = tokens.get(end - 1).filter(|_| end <= paragraph.end);
+        last.is_some_and(|last| is_clock(&text[first.start..last.end]) == Some(true))
+    })?;
+    let dash = tokens.get(end).is_some_and(|mark| mark.marks(&['-', '–', '—', ':', '|']));
+    let end = end + usize::from(dash);
+    let next = tokens.get(end).filter(|_| end < paragraph.end)?;
+    (next.first.is_uppercase() || next.kind == Kind::Quote).then_some(end)
 }
 
 /// Whether the mark at `at` ends a sentence; moves `next` behind what still belongs to it.
@@ -204,6 +227,14 @@ mod tests {
             sentences("Mr. A. B. Vella paid 3.5 million to the U.S. Treasury. It was late. Dr. Orn left."),
             ["Mr. A. B. Vella paid 3.5 million to the U.S. Treasury.", "It was late.", "Dr. Orn left."]
         );
+    }
+
+    #[test]
+    fn the_time_of_an_entry_stands_alone() {
+        assert_eq!(sentences("20:10 Vella has come. She waves."), ["20:10", "Vella has come.", "She waves."]);
+        assert_eq!(sentences("9.05 – “We stay,” Orn said."), ["9.05 –", "“We stay,” Orn said."]);
+        assert_eq!(sentences("9.05 metres of rope were cut."), ["9.05 metres of rope were cut."]);
+        assert_eq!(sentences("3.75 Orn is no time."), ["3.75 Orn is no time."]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use ascribe_compare::Codebook;
+use ascribe_compare::codebook::Silence;
 use ascribe_compare::stance::score::label;
 use ascribe_compare::stance::trial::{Adds, Does, Fate, Fired, Step, Trial, Tried};
 use ascribe_compare::stance::{Stance, Taken, innermost};
@@ -43,13 +44,22 @@ impl Drawing<'_> {
             }
         }
         let numbers = self.codebook.numbers(passage);
-        for quantity in self.codebook.quantities() {
+        for (quantity, silence) in self.codebook.quantities().iter().zip(self.codebook.silent_numbers(passage)) {
             let given: Vec<Span> = numbers.iter().filter(|(of, _)| of.id == quantity.id).map(|(_, f)| f.span).collect();
-            if given.is_empty() {
+            if given.is_empty() && silence.is_none() {
                 without_number.push(quantity.id.as_str());
                 continue;
             }
-            let _ = writeln!(out, "\n{}: a number", self.paint.name(&quantity.id));
+            let what = if given.is_empty() { "nothing" } else { "a number" };
+            let _ = writeln!(out, "\n{}: {what}", self.paint.name(&quantity.id));
+            let why = match silence {
+                Some(Silence::Excluded) => "  a phrase names a number, and its sentence is excluded",
+                Some(Silence::OffTopic) => "  a phrase names a number, and the topic is not named near it",
+                None => "",
+            };
+            if !why.is_empty() {
+                let _ = writeln!(out, "{why}");
+            }
             for span in given {
                 let who = self.said_by(innermost(statements, span), (&offsets, statements));
                 let _ = writeln!(out, "  → {}, {who}", self.quoted(&[span], &offsets));
@@ -58,7 +68,7 @@ impl Drawing<'_> {
         for (ids, why) in [
             (without_topic, "the topic has none of its words here, and no phrase matches"),
             (without_phrase, "no phrase matches"),
-            (without_number, "no number stands in one of its phrases, near its topic"),
+            (without_number, "no phrase names a number"),
         ] {
             if !ids.is_empty() {
                 let _ = writeln!(out, "\nnothing fires: {}\n  {why}", ids.join(", "));

@@ -25,7 +25,7 @@ pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Need, Origin, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
-pub use self::quantity::Quantity;
+pub use self::quantity::{Quantity, Silence};
 pub(crate) use self::quantity::quantities;
 pub(crate) use self::tokens::{Token, Tokens, begins_clause, parts_clauses};
 
@@ -124,6 +124,12 @@ impl Codebook {
             numbers.extend(of.get(&nth).map(|&place| (&self.quantities[place], figure)));
         }
         numbers
+    }
+
+    /// For each quantity, why a number of a text that its phrases name is none of it.
+    #[must_use]
+    pub fn silent_numbers(&self, text: &str) -> Vec<Option<Silence>> {
+        quantity::silent(&self.quantities, text)
     }
 
     /// What is doubtful and does no harm, in the order of the file.

@@ -46,6 +46,12 @@ pub(super) fn is_common(token: &Token) -> bool {
 
 /// Reads a phrase.
 pub(crate) fn parse(phrase: &str, lists: &mut Lists<'_>) -> Result<Pattern, Fault> {
+    let (pattern, everywhere) = read(phrase, lists)?;
+    everywhere.map_or(Ok(pattern), |words| Err(Fault::Everything(words)))
+}
+
+/// Reads a phrase, and tells its words where all texts have them.
+pub(super) fn read(phrase: &str, lists: &mut Lists<'_>) -> Result<(Pattern, Option<String>), Fault> {
     let (mut parts, mut anchor, mut everywhere) = (Vec::new(), None, String::new());
     let bracketed = phrase.match_indices('&').any(|(at, _)| {
         let before = &phrase[..at];
@@ -72,8 +78,10 @@ pub(crate) fn parse(phrase: &str, lists: &mut Lists<'_>) -> Result<Pattern, Faul
         }
         parts.push(steps);
     }
-    let (anchor, _) = anchor.ok_or(Fault::Everything(everywhere))?;
-    Ok(Pattern { parts, anchor })
+    Ok(match anchor {
+        Some((anchor, _)) => (Pattern { parts, anchor }, None),
+        None => (Pattern { parts, anchor: 0 }, Some(everywhere)),
+    })
 }
 
 /// How many words a part can begin with.
@@ -145,6 +153,7 @@ pub(super) fn common(steps: &[Step]) -> Option<String> {
 fn way(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
     let mut steps = Vec::new();
     loop {
+        let attached = !steps.is_empty() && !rest.starts_with(char::is_whitespace);
         *rest = rest.trim_start();
         if rest.is_empty() || rest.starts_with([')', '|']) {
             return Ok(steps);
@@ -165,6 +174,8 @@ fn way(rest: &mut &str, lists: &mut Lists<'_>) -> Result<Vec<Step>, Fault> {
             if let Some(name) = word.strip_prefix('@') {
                 let list = lists.get(name)?;
                 steps.push(Step::List { list, optional: optional(rest) });
+            } else if attached && matches!(word, "'s" | "’s") {
+                // "(anybody|anyone)'s": phrases pass over it.
             } else if word == "#" {
                 steps.push(Step::Number);
             } else if word.is_empty() {
@@ -277,6 +288,7 @@ mod tests {
         assert_eq!(found("warning", "Three warnings came.").as_deref(), Some("warnings"));
         assert_eq!(found("(bell|warning)", "They warned us.").as_deref(), Some("warned"));
         assert_eq!(found("warnings", "They warned us."), None);
+        assert_eq!(found("(man|woman)'s boat", "a woman’s boat").as_deref(), Some("woman’s boat"));
         assert_eq!(found("agree", "They agreed.").as_deref(), Some("agreed"));
         assert_eq!(found("boat & boat", "One boat is none."), None);
     }

@@ -89,9 +89,11 @@ impl Reader<'_> {
         }
         let mut given = Vec::new();
         for phrase in of.given.get_ref() {
-            match parse::parse(phrase.get_ref(), &mut self.lists) {
-                Ok(pattern) if pattern.has_number() => given.push(pattern),
-                Ok(_) => self.wrong(CodebookErrorKind::NoNumber, phrase.span()),
+            match parse::read(phrase.get_ref(), &mut self.lists) {
+                Ok((pattern, _)) if !pattern.has_number() => self.wrong(CodebookErrorKind::NoNumber, phrase.span()),
+                // "It was about 250" says enough where the topic is near.
+                Ok((_, Some(words))) if of.topic.is_empty() => self.fault(Fault::Everything(words), phrase.span()),
+                Ok((pattern, _)) => given.push(pattern),
                 Err(fault) => self.fault(fault, phrase.span()),
             }
         }

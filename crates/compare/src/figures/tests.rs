@@ -67,6 +67,8 @@ finds! {
     dates_and_times_are_none:
         "On 14 May 2031, since 1992, in the 1980s, on the 5th." => [];
         "At 9.30 am, 22:15, five o’clock and six in the evening." => [];
+        "19.32 The quay is shut." => [];
+        "19.32 metres of rope." => ["19.32 metres = 19.32 exactly m"];
         "Three weeks ago, over the past five years, 24 hours a day." => [];
     names_and_labels_are_none:
         "Room 12, page 7, No. 40/B, Highway 61 and the MiG-29." => [];

@@ -42,6 +42,9 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     if half(tokens.word(next)) || dotted || part && small {
         return true;
     }
+    if is_stamp(tokens, found) {
+        return true;
+    }
     // "Shortly before six".
     let near = matches!(tokens.word_back(found.start, 1), "before" | "after" | "past")
         && matches!(tokens.word_back(found.start, 2), "shortly" | "just" | "soon" | "little" | "well" | "long");
@@ -57,4 +60,20 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let number = (2..10).take_while(|&back| !tokens.word_back(found.start, back).is_empty()).any(|back| told(&back));
     let level = number || LEVEL.contains(&tokens.word_back(found.start, 2));
     small && found.unit.is_none() && at && !level && !found.negative
+}
+
+/// The time before an entry of a live page: "19.32 The quay is shut."
+fn is_stamp(tokens: &Tokens<'_>, found: &Candidate) -> bool {
+    let digits = |nth: usize, most: u32| {
+        tokens.get(nth).is_some_and(|token| token.text.len() == 2 && token.text.parse().is_ok_and(|n: u32| n < most))
+    };
+    let opens = tokens.get(found.start).is_some_and(|token| token.opens);
+    let goes_on = || tokens.get(found.numerals).is_some_and(|next| next.is_capital() || !next.is_word());
+    opens
+        && found.numerals == found.start + 3
+        && digits(found.start, 24)
+        && tokens.glued(found.start + 1, &['.'])
+        && digits(found.start + 2, 60)
+        && found.unit.is_none()
+        && goes_on()
 }
