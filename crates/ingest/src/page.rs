@@ -75,16 +75,19 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
     let head_lines = head.filter(|head| head.bare).map_or(0, |head| head.lines);
     let credit = || units[..core.first].iter().find_map(|unit| credit::credit(&unit.text));
     let placed = || credit::placed(&units, &stamps, title, from, core.first);
+    let outlet = byline.as_ref().and_then(|byline| byline.outlet.clone()).or(outlet);
+    let leader = || units[..core.first].iter().any(|unit| credit::is_leader(&unit.text)).then(|| outlet.clone())?;
     Some(Page {
         text: assemble(text, &units, &kept),
         title: title.map(|at| units[at].text.clone().into_owned()),
-        outlet: byline.as_ref().and_then(|byline| byline.outlet.clone()).or(outlet),
         author: byline
             .map(|byline| byline.author)
             .or_else(credit)
             .or_else(|| introduced(&units, &kept, core.first, title))
             .or_else(placed)
-            .map(|author| masthead::as_a_name(&author.split_whitespace().collect::<Vec<_>>())),
+            .map(|author| masthead::as_a_name(&author.split_whitespace().collect::<Vec<_>>()))
+            .or_else(leader),
+        outlet,
         published: published(&units, &stamps, core, title, head_lines, opening.as_ref()),
         dateline: opening.map(|opening| opening.place),
     })

@@ -157,23 +157,37 @@ impl Decisions {
         self.same[usize::from(label)]
     }
 
+    /// The label of the name of a unit in its document alone.
+    fn here(&self, unit: &Unit<'_>) -> Option<Label> {
+        let named = self.by_name.get(&key(unit.name));
+        let mut here = named.into_iter().flatten().filter(|(_, document)| document.as_deref() == Some(unit.uri));
+        here.next().map(|(label, _)| *label)
+    }
+
+    /// Whether a decision is about the name of a unit in its document alone.
+    pub(super) fn is_here(&self, unit: &Unit<'_>) -> bool {
+        self.here(unit).is_some()
+    }
+
     /// Whom a unit is decided to be.
     pub(super) fn label(&self, unit: &Unit<'_>, roles: Roles) -> Option<Label> {
         if self.same.is_empty() {
             return None;
         }
         let named = self.by_name.get(&key(unit.name));
-        let here =
-            named.into_iter().flatten().find(|(_, document)| document.as_deref().is_some_and(|uri| uri == unit.uri));
+        let here = self.here(unit);
         // Of those without a name every document has its own.
         if matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group) {
-            return here.map(|(label, _)| self.root(*label)).or_else(|| self.holder(unit));
+            return here.map(|label| self.root(label)).or_else(|| self.holder(unit));
         }
         let mut everywhere: Vec<Label> = match here {
-            Some((label, _)) => vec![*label],
+            Some(label) => vec![label],
             None => named?.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect(),
         };
-        everywhere.retain(|&label| self.kind(label).is_none_or(|kind| same_sort(kind, unit.kind)));
+        // Who knows a body by its name knows it where a document has it for a person.
+        let body = |kind| matches!(kind, ActorKind::Organisation | ActorKind::Outlet);
+        let mistaken = |kind| unit.kind == ActorKind::Person && body(kind) && !self.is_surname(unit.name);
+        everywhere.retain(|&label| self.kind(label).is_none_or(|kind| same_sort(kind, unit.kind) || mistaken(kind)));
         if everywhere.len() > 1 {
             everywhere.retain(|&label| self.roles.get(usize::from(label)).is_some_and(|known| known.share(roles)));
         }
@@ -181,6 +195,13 @@ impl Decisions {
             [one] => Some(self.root(one)),
             _ => None,
         }
+    }
+
+    /// Whether a name is the last word of that of a known person.
+    fn is_surname(&self, name: &str) -> bool {
+        let people = self.known.iter().filter(|known| known.kind == Some(ActorKind::Person));
+        let mut names = people.flat_map(|known| std::iter::once(&known.name).chain(&known.spellings));
+        names.any(|known| fold_words(known).last() == Some(&key(name)))
     }
 
     /// The one known actor who holds the role by which an unnamed source is called.

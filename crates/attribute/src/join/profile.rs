@@ -25,7 +25,8 @@ pub(super) struct Profile {
     /// [`ActorKind`] by its place in [`ActorKind::ALL`].
     pub(super) kind: u8,
     pub(super) name: Text,
-    /// Whether no other document can mean it: an unnamed source, a group.
+    /// Whether no other document can mean it by its name: an unnamed source, a group, what a person decided for this
+    /// document alone.
     pub(super) alone: bool,
     pub(super) label: Option<Label>,
     pub(super) roles: Roles,
@@ -91,7 +92,9 @@ impl Profiles {
         let mut profile = Profile {
             kind: u8::try_from(kind).unwrap_or_default(),
             name: self.text(unit.name),
-            alone: unit.alone || matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group),
+            alone: unit.alone
+                || matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group)
+                || decisions.is_here(unit),
             label: None,
             roles: Roles::default(),
             gender: None,

@@ -210,6 +210,33 @@ fn who_has_no_name_is_decided_for_one_document() {
 }
 
 #[test]
+fn what_is_decided_for_one_document_joins_no_other_of_that_name() {
+    let rows: &[Row<'_>] = &[
+        ('p', "Ada Orn", &[]),
+        ('p', "Karl Velt", &[]),
+        ('p', "Radio Vessen", &[]),
+        ('p', "Radio Vessen", &[]),
+        ('p', "Radio Vessen", &[]),
+    ];
+    let here = |document: &str| Pick { name: "Radio Vessen".into(), document: Some(document.into()) };
+    let merge = [vec![pick("Ada Orn"), here("d002")], vec![pick("Karl Velt"), here("d003")]];
+    let joined = join_rows(rows, &[0, 1, 2, 3, 4], &Decisions::new(Vec::new(), &merge, &[]).unwrap());
+    assert_eq!((joined.of[0], joined.of[1]), (joined.of[2], joined.of[3]));
+    assert_eq!(joined.of.iter().collect::<BTreeSet<_>>().len(), 3);
+}
+
+#[test]
+fn a_body_that_a_document_has_for_a_person_is_known_as_a_body() {
+    let rows: &[Row<'_>] = &[('p', "Radio Vessen", &[]), ('o', "Radio Vessen", &[]), ('p', "Orn", &[])];
+    let body = |name: &str| Known { kind: Some(ActorKind::Organisation), ..known(name, &[], &[]) };
+    let all = vec![body("Radio Vessen"), body("Orn"), known("Ada Orn", &[], &[])];
+    let joined = join_rows(rows, &[0, 1, 2], &Decisions::new(all, &[], &[]).unwrap());
+    assert_eq!(joined.of[0], joined.of[1]);
+    assert_eq!(joined.actors[joined.of[0] as usize].kind, ActorKind::Organisation);
+    assert_eq!(joined.actors[joined.of[2] as usize].kind, ActorKind::Person, "Orn is also somebody's surname");
+}
+
+#[test]
 fn a_decision_for_two_namesakes_goes_by_what_they_do() {
     let rows: &[Row<'_>] = &[
         ('p', "Ivan Dorn", &["Senator Ivan Dorn"]),

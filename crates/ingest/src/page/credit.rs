@@ -112,6 +112,18 @@ fn is_opinion(line: &str) -> bool {
     })
 }
 
+/// Whether a line tells that the paper speaks itself: "EDITORIAL", "Our view", "Leading article: The ice".
+pub(super) fn is_leader(line: &str) -> bool {
+    const LEADERS: [&str; 7] =
+        ["editorial", "the editorial", "leader", "leading article", "our view", "editorial comment", "editorial board"];
+    let first = |piece: &str| piece.split(':').next().unwrap_or_default().trim().to_lowercase().replace('’', "'");
+    let is = |words: String| {
+        let own = words.strip_suffix(" view").is_some_and(|paper| paper.ends_with("'s"));
+        own || LEADERS.contains(&words.as_str())
+    };
+    section::pieces(line).any(|piece| is(first(piece)))
+}
+
 /// "Words: Ada Lindqvist".
 fn labelled(piece: &str) -> Option<String> {
     let (label, name) = piece.split_once(':')?;

@@ -59,3 +59,17 @@ fn heads_date_and_sign_a_page() {
         assert_eq!((author, date), expected, "{head}");
     }
 }
+
+#[test]
+fn a_leading_article_is_by_its_paper() {
+    for (head, author) in [
+        ("THE EVENING LAMP\nEDITORIAL", Some("The Evening Lamp")),
+        ("THE EVENING LAMP\nComment | Our view", Some("The Evening Lamp")),
+        ("THE EVENING LAMP\nThe Lamp's view", Some("The Evening Lamp")),
+        ("THE EVENING LAMP\nEDITORIAL\nBy Ada Lindqvist", Some("Ada Lindqvist")),
+        ("THE EVENING LAMP\nNews", None),
+        ("EDITORIAL", None),
+    ] {
+        assert_eq!(read(head).1.as_deref(), author, "{head}");
+    }
+}

@@ -16,6 +16,9 @@ use crate::mistake::Mistake;
 pub(super) struct Key {
     #[serde(default)]
     pub(super) conflict: Vec<Entry>,
+    /// What one careful reader takes for a conflict and another does not: it counts neither way.
+    #[serde(default)]
+    pub(super) disputable: Vec<Entry>,
     #[serde(default)]
     pub(super) copy: Vec<Copy>,
     /// What looks like a conflict and is none: for people.

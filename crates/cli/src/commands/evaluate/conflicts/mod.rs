@@ -35,9 +35,11 @@ pub(super) fn evaluate(args: &Evaluate, context: &Context) -> Result<u8, Failure
     let path = folder.join("key.toml");
     let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
     let key = Key::read(&path, &text)?;
-    let found = find(folder, context)?;
+    let mut found = find(folder, context)?;
+    let is = |entries: &[Entry], f: &Found| entries.iter().any(|entry| key.is(entry, f));
+    found.retain(|f| is(&key.conflict, f) || !is(&key.disputable, f));
     let missed: Vec<&Entry> = key.conflict.iter().filter(|entry| !found.iter().any(|f| key.is(entry, f))).collect();
-    let wrong: Vec<&Found> = found.iter().filter(|f| !key.conflict.iter().any(|entry| key.is(entry, f))).collect();
+    let wrong: Vec<&Found> = found.iter().filter(|f| !is(&key.conflict, f)).collect();
     let mut out = std::io::stdout().lock();
     let rows: Vec<(String, [usize; 4])> = ConflictKind::ALL
         .iter()
