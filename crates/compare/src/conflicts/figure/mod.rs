@@ -69,7 +69,7 @@ use super::setting::Setting;
 use super::time::When;
 use super::topics::Topics;
 use super::wording::Versions;
-use ascribe_model::testimony::Number;
+use ascribe_model::testimony::{Number, Who};
 
 use self::account::Account;
 use self::candidates::candidates;
@@ -129,7 +129,13 @@ impl Figures {
         let sum = sum::of_money(number);
         let number = sum.as_ref().unwrap_or(number);
         let on = number.place.on.map(|(date, precision)| When::new(date, precision));
-        let party = Party::of(&number.who, &number.place, pool);
+        // A leading article gives the news as the paper does.
+        let party = match &number.who {
+            Who::Actor(_, name) if number.place.outlet.as_ref() == Some(name) => {
+                Party::of(&Who::Outlet, &number.place, pool)
+            }
+            who => Party::of(who, &number.place, pool),
+        };
         let name = Arc::clone(&party.name);
         let Some(sentence) = Sentence::read(&number.text, &number.surface) else { return };
         let (dimension, _) = dimension::of(number.unit.as_deref(), pool);

@@ -295,3 +295,18 @@ fn another_clause_may_say_when() {
     assert_eq!(on([aboard, "On the wall hangs a picture of the Kittiwake, 2019: 130 passengers."]), 0);
     assert_eq!(on([aboard, "There were 130 passengers on board, says Ada Orn, who took over in 2019."]), 1);
 }
+
+#[test]
+fn a_paper_goes_with_the_news_in_its_leading_article() {
+    let found = |name: &str| {
+        let mut conflicts = Conflicts::default();
+        for (story, on, who, text) in [
+            (1, "2031-03-05", actor("Ada Orn"), "Two people were killed in Velm on 3 March."),
+            (2, "", actor(name), "Three people were killed in Velm on 3 March."),
+        ] {
+            numbers(story, on, &who, text).into_iter().for_each(|number| conflicts.number(number));
+        }
+        conflicts.find().len()
+    };
+    assert_eq!((found("Rosa Lind"), found("Outlet 2")), (1, 0));
+}
