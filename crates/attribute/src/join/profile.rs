@@ -92,9 +92,7 @@ impl Profiles {
         let mut profile = Profile {
             kind: u8::try_from(kind).unwrap_or_default(),
             name: self.text(unit.name),
-            alone: unit.alone
-                || matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group)
-                || decisions.is_here(unit),
+            alone: unit.alone || matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group) || decisions.is_here(unit),
             label: None,
             roles: Roles::default(),
             gender: None,

@@ -1,7 +1,7 @@
 //! "The union counted 2,000 people", "Police spoke of 900": a number that somebody found.
 
-use super::put::{begins_number, source};
 use super::Reading;
+use super::put::{begins_number, source};
 
 /// Verbs with which somebody gives a number.
 const COUNTS: &[&[&str]] = &[
@@ -19,8 +19,30 @@ const COUNTS: &[&[&str]] = &[
 
 /// What has so many of something where it "counts" them.
 const HAS: &[&str] = &[
-    "town", "city", "village", "quarter", "district", "county", "region", "country", "parish", "island", "fleet", "club",
-    "company", "firm", "family", "party", "league", "chain", "school", "team", "army", "collection", "network", "record",
+    "town",
+    "city",
+    "village",
+    "quarter",
+    "district",
+    "county",
+    "region",
+    "country",
+    "parish",
+    "island",
+    "fleet",
+    "club",
+    "company",
+    "firm",
+    "family",
+    "party",
+    "league",
+    "chain",
+    "school",
+    "team",
+    "army",
+    "collection",
+    "network",
+    "record",
 ];
 
 pub(super) fn find(reading: &mut Reading<'_, '_>) {

@@ -88,7 +88,8 @@ fn behind_mark(reading: &mut Reading<'_, '_>, nth: usize, source: Range<usize>, 
     let when = adjunct::past(reading, end).filter(|&mark| {
         let clause = reading.has_finite_verb(&(sentence.start..begin - 1));
         // "Forty boats, Vella said on Monday, were lost."
-        let verb = passage.tokens.get(mark + 1).is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::MODAL | Class::DO));
+        let verb =
+            passage.tokens.get(mark + 1).is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::MODAL | Class::DO));
         let parted = || verb || reading.groups.iter().any(|group| group.start == mark + 1 && group.is_finite());
         listened.is_none() && if clause { adjunct::goes_on(reading, mark) } else { parted() }
     });

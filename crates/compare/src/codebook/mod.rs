@@ -25,8 +25,8 @@ pub use self::error::{CodebookError, CodebookErrorKind};
 pub(crate) use self::find::{Hit, Need, Origin, Role};
 pub(crate) use self::lemma::key as lemma;
 pub(crate) use self::lists::stock;
-pub use self::quantity::{Quantity, Silence};
 pub(crate) use self::quantity::quantities;
+pub use self::quantity::{Quantity, Silence};
 pub(crate) use self::tokens::{Token, Tokens, begins_clause, parts_clauses};
 
 use ascribe_model::Figure;

@@ -158,7 +158,8 @@ pub(crate) fn match_at(steps: &[Step], tokens: &[Token], start: usize, end: usiz
     // Work is bounded, so that a phrase of many gaps cannot take for ever.
     let mut budget = 4_000usize;
     let nearest = has_number(steps);
-    let better = |last: &[usize], named: &[usize]| if nearest { named.last() < last.last() } else { last.last() < named.last() };
+    let better =
+        |last: &[usize], named: &[usize]| if nearest { named.last() < last.last() } else { last.last() < named.last() };
     let mut keep = |named: &[usize]| {
         if best.as_ref().is_none_or(|best| better(best, named)) {
             best = Some(named.to_vec());

@@ -186,7 +186,8 @@ fn mark(tokens: &mut Tokens, text: &str, figures: &[Figure]) {
     for (nth, figure) in figures.iter().enumerate() {
         let (start, stop) = (offsets.byte_at(figure.span.start), offsets.byte_at(figure.span.stop));
         at += tokens.all[at..].partition_point(|token| token.at.end <= start);
-        let article = |token: &&Token| matches!(token.word.as_str(), "the" | "its" | "their" | "some" | "about" | "all");
+        let article =
+            |token: &&Token| matches!(token.word.as_str(), "the" | "its" | "their" | "some" | "about" | "all");
         let mut before = tokens.all[..at].iter().rev().skip_while(article);
         if before.next().is_some_and(|token| token.word == "of") && before.next().is_some_and(|t| t.figure.is_some()) {
             continue;
@@ -254,9 +255,15 @@ mod tests {
             let book = format!("[[quantity]]\nid = \"q\"\n{rest}");
             Codebook::parse(&book).unwrap_err().into_iter().map(|error| error.to_string()).collect::<Vec<_>>()
         };
-        assert_eq!(wrong("question = \"How many?\"\ngiven = []"), ["the quantity 'q' has no phrase, so no number can be one of it"]);
+        assert_eq!(
+            wrong("question = \"How many?\"\ngiven = []"),
+            ["the quantity 'q' has no phrase, so no number can be one of it"]
+        );
         assert_eq!(wrong("question = \"\"\ngiven = [\"# hurt\"]"), ["the quantity 'q' has no question"]);
-        assert_eq!(wrong("question = \"How many?\"\ngiven = [\"hurt\"]"), ["the phrase does not say where the number stands"]);
+        assert_eq!(
+            wrong("question = \"How many?\"\ngiven = [\"hurt\"]"),
+            ["the phrase does not say where the number stands"]
+        );
         assert_eq!(
             wrong("question = \"How many?\"\ngiven = [\"# hurt\"]\ntopic = [\"# fires\"]"),
             ["'#' stands for a number, and only under 'given' of a [[quantity]]"]

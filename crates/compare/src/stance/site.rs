@@ -23,6 +23,22 @@ pub(crate) struct Site<'t> {
     pub(crate) sentence: Range<usize>,
 }
 
+/// Participles behind a comma with which somebody who has said something goes on.
+const SAYING: &[&str] = &[
+    "insisting",
+    "saying",
+    "adding",
+    "stressing",
+    "claiming",
+    "arguing",
+    "maintaining",
+    "noting",
+    "repeating",
+    "asserting",
+    "declaring",
+    "explaining",
+];
+
 impl<'t> Site<'t> {
     pub(crate) fn new(
         tokens: &'t Tokens,
@@ -83,6 +99,10 @@ impl<'t> Site<'t> {
             let aside = matches!(self.word(at), "though" | "although")
                 && self.word(at.wrapping_sub(1)) == ","
                 && (at + 1..self.hit.at.start).any(|n| self.word(n) == ",");
+            // "It might sink, he said, insisting that it was safe": what is insisted on is another clause.
+            if self.word(at) == "," && SAYING.contains(&self.word(at + 1)) {
+                return false;
+            }
             // "Not because of the company".
             let reason = self.word(at) == "because" && self.word(at + 1) == "of";
             excepts

@@ -137,7 +137,9 @@ const VERSION_1: &str = "
 #[test]
 fn a_record_of_an_older_version_is_brought_up_to_date_by_a_run_alone() {
     let documents: Vec<_> = (0..3).map(short).chain([rich()]).collect();
-    for (version, older) in [(3, VERSION_3.to_owned()), (2, VERSION_2.to_owned()), (1, format!("{VERSION_2}{VERSION_1}"))] {
+    for (version, older) in
+        [(3, VERSION_3.to_owned()), (2, VERSION_2.to_owned()), (1, format!("{VERSION_2}{VERSION_1}"))]
+    {
         let folder = Folder::new();
         store(&folder.record(), &documents);
         let before = content(&folder.record());

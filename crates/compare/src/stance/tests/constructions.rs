@@ -179,3 +179,14 @@ fn what_is_no_longer() {
     frame("I was against blowing up the dam. I no longer am.", "dam-blown", Some("affirm"), "denial+reversal");
     frame("Orn was against blowing up the dam. I no longer am.", "dam-blown", Some("deny"), "denial");
 }
+
+#[test]
+fn who_goes_on_insisting_speaks_of_something_else() {
+    check(
+        "The water might have come from the hills, Orn said, insisting that the dam was safe.",
+        0,
+        Some("affirm"),
+        "phrase",
+    );
+    check("He had not seen the hall, Orn said, adding that the dam was safe.", 0, Some("affirm"), "phrase");
+}
