@@ -61,6 +61,10 @@ fn a_number_is_counted_by_somebody() {
         &["The dockers' union, which organised the march | counted | 2,000 people"],
     );
     check("Police spoke of about 900 marchers.", &["Police | spoke of | about 900 marchers"]);
+    check("The dockers' count was 2,000.", &["The dockers | count was | 2,000"]);
+    check("The union's own estimate stood at about 2,000.", &["The union | estimate stood at | about 2,000"]);
+    check("Police have given us their count: about 900.", &["Police | given us their count: | about 900"]);
+    check("The count was 900.", &[]);
     check("The village counts 300 souls.", &[]);
     check("Orn counted on 40 votes.", &[]);
 }

@@ -289,6 +289,8 @@ mod tests {
         assert_eq!(found("(bell|warning)", "They warned us.").as_deref(), Some("warned"));
         assert_eq!(found("warnings", "They warned us."), None);
         assert_eq!(found("(man|woman)'s boat", "a woman’s boat").as_deref(), Some("woman’s boat"));
+        assert_eq!(found("be open", "It is no longer open").as_deref(), Some("is no longer open"));
+        assert_eq!(found("be no longer open", "It is no longer open").as_deref(), Some("is no longer open"));
         assert_eq!(found("agree", "They agreed.").as_deref(), Some("agreed"));
         assert_eq!(found("boat & boat", "One boat is none."), None);
     }

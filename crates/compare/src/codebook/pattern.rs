@@ -176,11 +176,13 @@ fn behind_not(tokens: &[Token], place: usize, end: usize, named: &[usize], same:
         last + 1 == place && matches!(tokens[last].key.as_str(), "be" | "have" | "do" | "will" | "can" | "would")
     };
     let not = |token: &Token| matches!(token.word.as_str(), "not" | "n't" | "never") && !same(token);
-    let crosses = place < end && named.last().is_some_and(auxiliary) && tokens.get(place).is_some_and(not);
-    if !crosses {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let no_longer = word(place) == "no" && word(place + 1) == "longer" && !tokens.get(place).is_some_and(&same);
+    let crosses = place < end && named.last().is_some_and(auxiliary);
+    if !crosses || !no_longer && !tokens.get(place).is_some_and(not) {
         return place;
     }
-    (place + 1..end).find(|&at| !tokens[at].is_skipped()).unwrap_or(end)
+    (place + 1 + usize::from(no_longer)..end).find(|&at| !tokens[at].is_skipped()).unwrap_or(end)
 }
 
 /// "Had been warned" holds "be warned": where its "been" stands.
