@@ -11,6 +11,7 @@ mod evaluate;
 mod exports;
 mod figures;
 mod joining;
+mod quantities;
 mod query;
 mod read;
 mod record;

@@ -138,7 +138,7 @@ fn shown(view: View) -> &'static [&'static str] {
         View::Actors => &["name", "type", "statements", "documents", "mentions", "names"],
         View::Problems => &["uri", "stage", "message"],
         View::Positions => &["proposition_id", "stance", "holder", "held_on", "evidence", "outlet"],
-        View::Figures => &["surface", "counted", "actor", "published", "outlet"],
+        View::Figures => &["surface", "counted", "quantity", "actor", "published", "outlet"],
         View::Matrix => &["proposition_id", "holder", "stance", "affirm", "deny", "hedge"],
         View::Network => &["left_holder", "right_holder", "congruence", "conflict", "agree_on", "differ_on"],
     }
@@ -177,8 +177,14 @@ fn print_table(rows: Rows, view: Option<View>, context: &Context) -> Result<(), 
                 break;
             }
         }
+        let told = |name: &str| {
+            let empty =
+                |batch: &RecordBatch| batch.column_by_name(name).is_none_or(|all| all.null_count() == all.len());
+            name != "quantity" || !batches.iter().all(empty)
+        };
         let names: Vec<&str> = match view {
-            Some(view) => shown(view).to_vec(),
+            // Without a codebook that asks for numbers there are none to show.
+            Some(view) => shown(view).iter().copied().filter(|name| told(name)).collect(),
             None => schema.fields().iter().map(|field| field.name().as_str()).collect(),
         };
         if count > 0 {

@@ -126,7 +126,8 @@ fn reply(passage: &Passage<'_>, line: &Range<usize>) -> Option<usize> {
 
 /// The name in the line below one that closes a letter, a letter and a surname as well: "M. Orn, Tamm".
 pub(super) fn below(passage: &Passage<'_>, line: &Range<usize>) -> Option<Range<usize>> {
-    let run = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
+    let start = past_title(passage, line.clone());
+    let run = runs(passage, start..line.end).into_iter().next().filter(|run| run.start == start)?;
     let words = run.clone().filter(|&at| passage.tokens[at].is_word()).count();
     let next = run.end == line.end || !passage.tokens[run.end].is_word();
     ((2..=5).contains(&words) && next && line.len() <= LONGEST).then_some(run)
@@ -144,11 +145,31 @@ pub(super) fn name(passage: &Passage<'_>, cast: &Cast<'_, '_>, line: &Range<usiz
     let last = line.clone().next_back()?;
     // "– Ada Vella, Tamm"
     let start = line.start + usize::from(passage.tokens[line.start].marks(&['–', '—', '-']));
+    let start = past_title(passage, start..line.end);
     let run = runs(passage, start..line.end).into_iter().next().filter(|run| run.start == start)?;
     let next = run.end == line.end || passage.tokens[run.end].marks(&[',', '(', '.', '–', '—', ';', ':']);
     let sentence = line.len() > LONGEST || passage.tokens[last].marks(&['!', '?', ':']) || is_clause(passage, line);
     let names = (2..=5).contains(&run.len()) && !run.clone().any(|at| passage.tokens[at].is(Class::BODY));
     (next && !sentence && names && cast.has_name(&run)).then_some(run)
+}
+
+/// Where the name begins behind a title in pieces: "Prof. em. Ada Vella", "Colonel (retired) Ada Vella".
+fn past_title(passage: &Passage<'_>, line: Range<usize>) -> usize {
+    let mut at = line.start;
+    loop {
+        let mark = |nth: usize, mark: char| nth < line.end && passage.tokens[nth].mark(mark);
+        let next = if mark(at + 1, '.') && passage.word(at).len() > 1 {
+            at + 2
+        } else if mark(at + 1, '(') && mark(at + 3, ')') {
+            at + 4
+        } else {
+            return at;
+        };
+        if next >= line.end || !passage.tokens[next].is_word() {
+            return at;
+        }
+        at = next;
+    }
 }
 
 /// Whether a line says something of somebody.
@@ -242,8 +263,10 @@ mod tests {
     fn each_letter_of_a_page_is_its_writers() {
         let (mira, paul) = ("Mira Tarn (person)", "Paul Orn (person)");
         check(PAGE, &[mira, paul, paul, "council (organisation)"]);
-        let signed = format!("{PAGE}\n\nDr Rosa Hask (retired), Selt");
-        check(&signed, &[mira, paul, paul, "Rosa Hask (person)", "council (organisation)"]);
+        for name in ["Dr Rosa Hask (retired)", "Prof. em. Rosa Hask", "Colonel (retired) Rosa Hask"] {
+            let signed = format!("{PAGE}\n\n{name}, Selt");
+            check(&signed, &[mira, paul, paul, "Rosa Hask (person)", "council (organisation)"]);
+        }
     }
 
     #[test]

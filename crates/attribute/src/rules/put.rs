@@ -84,7 +84,13 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let (passage, sentence) = (reading.passage, reading.sentence.clone());
     let stop = reading.sentence_end();
     for verb in sentence.start + 1..stop.saturating_sub(3) {
-        if !passage.is_one_of(verb, &["put", "puts"]) || passage.quote_at(verb).is_some() {
+        // "Gave the number as 14".
+        let before = match () {
+            () if passage.is_one_of(verb, &["put", "puts"]) => "at",
+            () if passage.is_one_of(verb, &["gave", "gives", "given"]) => "as",
+            () => continue,
+        };
+        if passage.quote_at(verb).is_some() {
             continue;
         }
         let next = &passage.tokens[verb + 1];
@@ -94,7 +100,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
         if particle || !next.is_word() || next.is(Class::PREPOSITION | Class::ADVERB) && !next.is(Class::DETERMINER) {
             continue;
         }
-        let Some(at) = at_number(reading, verb + 2, stop.min(verb + REACH)) else { continue };
+        let Some(at) = at_number(reading, before, verb + 2..stop.min(verb + REACH)) else { continue };
         let Some(source) = source(reading, verb) else { continue };
         let mut end = reading.content_end(verb + 1, true).max(at + 2);
         while end > at + 2 && (!passage.tokens[end - 1].is_word() || passage.tokens[end - 1].is(Class::COORDINATOR)) {
@@ -108,12 +114,12 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     }
 }
 
-/// The "at" before a number, between `from` and `limit`.
-fn at_number(reading: &Reading<'_, '_>, from: usize, limit: usize) -> Option<usize> {
-    let passage = reading.passage;
-    (from..limit).take_while(|&at| passage.tokens[at].is_word() || passage.tokens[at].mark('-')).find(|&at| {
+/// The "at" or "as" before a number, in `range`.
+fn at_number(reading: &Reading<'_, '_>, before: &str, range: Range<usize>) -> Option<usize> {
+    let (passage, limit) = (reading.passage, range.end);
+    range.take_while(|&at| passage.tokens[at].is_word() || passage.tokens[at].mark('-')).find(|&at| {
         let number = || begins_number(passage, at + 1, limit.max(at + 5));
-        passage.is_word(at, "at") && passage.quote_at(at).is_none() && number()
+        passage.is_word(at, before) && passage.quote_at(at).is_none() && number()
     })
 }
 

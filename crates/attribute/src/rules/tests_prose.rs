@@ -50,6 +50,11 @@ fn a_number_is_put_by_somebody() {
         "The board puts losses at about two million crowns.",
         &["The board | puts | losses at about two million crowns"],
     );
+    check(
+        "The general again gave the number of boats that sailed as 14.",
+        &["The general | again gave | the number of boats that sailed as 14"],
+    );
+    check("Orn gave the cup to nine men.", &[]);
     check("Orn put the cup at the edge.", &[]);
     check("Orn put up a tent at 4 Quay Row.", &[]);
 }

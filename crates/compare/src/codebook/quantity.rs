@@ -152,10 +152,11 @@ pub(crate) fn quantities(
             continue;
         }
         for (place, quantity) in quantities.iter().enumerate() {
-            if quantity.silence(tokens, nth).is_some() {
+            let found = quantity.find(tokens, nth);
+            if found.is_empty() || quantity.silence(tokens, nth).is_some() {
                 continue;
             }
-            for Found { figure, at } in quantity.find(tokens, nth) {
+            for Found { figure, at } in found {
                 let words = at.named.len();
                 let best = of.entry(figure).or_insert((words, place));
                 if best.0 < words {
@@ -284,5 +285,18 @@ mod tests {
         assert!(book("nine").is_empty() && book("9").is_empty());
         assert_eq!(book("none"), ["the example for 'q' should give none, but gives Nine"]);
         assert_eq!(book("12"), ["the example for 'q' should give 12, but gives Nine"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_number_of_a_quantity_is_a_figure_of_the_text(
+            text in "((the|fire|of|rally|hurt|people|12|3.5|nine|dozens|count|é|“|,|\\.|\n) ?){0,40}",
+        ) {
+            let all = crate::figures::find(&text);
+            for (words, _) in given(&text) {
+                let offsets = ascribe_model::Offsets::new(&text);
+                proptest::prop_assert!(all.iter().any(|figure| offsets.slice(figure.span) == Some(&*words)));
+            }
+        }
     }
 }

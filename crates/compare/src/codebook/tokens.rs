@@ -109,7 +109,8 @@ const LONGEST: usize = 150;
 impl Tokens {
     /// Reads a text, in time linear in its length.
     pub(crate) fn read(text: &str) -> Self {
-        let all = split(text);
+        let mut all = split(text);
+        months(&mut all);
         let sentences = sentences(text, &all);
         Self { all, sentences }
     }
@@ -123,6 +124,18 @@ impl Tokens {
     /// The sentence that holds a token.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|s| s.end <= token)
+    }
+}
+
+/// Gives March and May beside the number of a day or a year a key of their own: nobody marches in "9 March".
+fn months(all: &mut [Token]) {
+    for at in 0..all.len() {
+        let number =
+            |nth: Option<&Token>| nth.is_some_and(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
+        let is = all[at].capital && matches!(all[at].word.as_str(), "march" | "may");
+        if is && (number(at.checked_sub(1).and_then(|before| all.get(before))) || number(all.get(at + 1))) {
+            all[at].key = format!("month {}", all[at].word);
+        }
     }
 }
 
@@ -236,6 +249,13 @@ mod tests {
             words("It isn’t, can't, cannot Orn's"),
             ["it", "is", "n't", ",", "ca", "n't", ",", "can", "not", "orn", "'s"]
         );
+    }
+
+    #[test]
+    fn a_month_is_no_verb() {
+        let march = |text: &str| Tokens::read(text).all.into_iter().filter(|token| token.key == "march").count();
+        assert_eq!(march("On 9 March they were in March 2031, on March 3, and in May."), 0);
+        assert_eq!(march("March on, said the 9 who marched. Their march was long."), 3);
     }
 
     #[test]

@@ -68,6 +68,8 @@ finds! {
         "On 14 May 2031, since 1992, in the 1980s, on the 5th." => [];
         "At 9.30 am, 22:15, five o’clock and six in the evening." => [];
         "19.32 The quay is shut." => [];
+        "It is three times as long and four times higher." => [];
+        "They called three times." => ["three times = 3 exactly times"];
         "19.32 metres of rope." => ["19.32 metres = 19.32 exactly m"];
         "Three weeks ago, over the past five years, 24 hours a day." => [];
     names_and_labels_are_none:

@@ -21,7 +21,16 @@ pub(super) fn is(tokens: &Tokens<'_>, found: &Candidate) -> bool {
     let pair = small == Some(2) && alone && matches!(before, "the" | "these" | "those" | "other" | "or" | "between");
     let half = small == Some(2) && alone && matches!(before, "in" | "into") && found.unit.is_none();
     let compound = tokens.hyphened(after) && found.unit.is_none();
-    let times =
-        matches!(tokens.word(after), "times" | "fold") && found.unit.as_ref().is_none_or(|unit| unit.name == "times");
+    // "Three times as many" tells no number; "called three times" does.
+    let compares = || {
+        let next = tokens.word(after + 1);
+        matches!(next, "as" | "more" | "less" | "fewer" | "the" | "that" | "what" | "its" | "their" | "his" | "her")
+            || next.len() > 4 && next.ends_with("er")
+    };
+    let times = match tokens.word(after) {
+        "fold" => true,
+        "times" => found.unit.as_ref().is_none_or(|unit| unit.name == "times") && compares(),
+        _ => false,
+    };
     ordinal || one || pair || half || compound || times
 }
