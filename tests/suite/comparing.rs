@@ -237,6 +237,14 @@ fn conflicts_are_scored_against_a_key() {
     assert_eq!(counts, [3, 2, 3, 1], "{figures:#}");
     let errors = folder.text("errors.md");
     assert!(errors.contains("This one is not there.") && errors.contains("- wording "), "{errors}");
+    let disputed = "[[disputable]]\nkind = \"wording\"\nbetween = [\"Ada Orn\"]\n\
+                    documents = [\"may.txt\", \"june.txt\"]\nwhy = \"Forty years, or twenty.\"\n";
+    // The values of two parties are one conflict in whatever documents.
+    let elsewhere = key.replace("\"may-again.txt\", \"june.txt\"", "\"other.txt\", \"june.txt\"");
+    folder.write("texts/key.toml", format!("{elsewhere}{disputed}"));
+    let figures: Value = serde_json::from_str(&folder.run(arguments).expect(0).stdout).unwrap();
+    let counts = ["marked", "right", "found", "false"].map(|name| figures["all"][name].as_u64().unwrap());
+    assert_eq!(counts, [3, 2, 2, 0], "{figures:#}");
     let alone = "record = \"r.ascribe\"\n[[ingest]]\npath = \"may*.txt\"\n[compare]\ncodebook = \"codebook.toml\"\n";
     folder.write("texts/pipeline.toml", alone);
     let figures: Value = serde_json::from_str(&folder.run(arguments).expect(0).stdout).unwrap();

@@ -66,10 +66,13 @@ impl<'b> Conflict<'b> {
         })
     }
 
-    /// The conflict as an item of a list: why it is one, above its sides.
+    /// The conflict as an item of a list: why it is one, above its sides. Figures that answer a question of the
+    /// codebook stand behind it.
     pub(crate) fn write(&self, sides: [String; 2]) -> String {
         let why = inline(self.why);
         let why = if why.is_empty() { why } else { format!("**{why}** ") };
-        format!("- {why}{}\n{}", code(self.id), sides.concat())
+        let asked = self.kind == Kind::Figure && self.subject.ends_with('?');
+        let question = if asked { format!("{} ", inline(self.subject)) } else { String::new() };
+        format!("- {question}{why}{}\n{}", code(self.id), sides.concat())
     }
 }

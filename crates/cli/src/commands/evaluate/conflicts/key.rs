@@ -93,17 +93,21 @@ impl Key {
         }
         let holders = [&found.holders[0], &found.holders[1]];
         let named = |holder: &str| entry.between.iter().any(|name| same_name(name, holder));
+        let all_named = || entry.between.iter().all(|name| holders.iter().any(|holder| same_name(name, holder)));
         let here = |uri: &String| entry.documents.iter().any(|document| self.story(document) == self.story(uri));
         match found.kind {
             ConflictKind::Stance | ConflictKind::Shift => {
-                let all = entry.between.iter().all(|name| holders.iter().any(|holder| same_name(name, holder)));
-                entry.proposition.as_ref() == Some(&found.subject) && all && holders.iter().all(|holder| named(holder))
+                entry.proposition.as_ref() == Some(&found.subject)
+                    && all_named()
+                    && holders.iter().all(|holder| named(holder))
             }
             ConflictKind::Figure => {
                 let is = |words: &String| {
                     entry.values.iter().flat_map(|value| numbers(value)).any(|value| numbers(words).contains(&value))
                 };
-                found.uris.iter().all(here) && found.words.iter().all(is)
+                // What a party gives in several documents is one account.
+                let same = found.uris.iter().all(here) || all_named() && holders.iter().all(|holder| named(holder));
+                same && found.words.iter().all(is)
             }
             ConflictKind::Wording => found.uris.iter().all(here) && holders.iter().all(|holder| named(holder)),
         }
