@@ -20,10 +20,16 @@ const NOUNS: &[&str] = &[
     "assessment",
     "rejoinder",
     "prediction",
+    "sentence",
+    "sentences",
+    "words",
+    "remark",
+    "remarks",
+    "statement",
 ];
 
 /// Nouns that are so with one of these before them: "parting shot", "last words".
-const WORDS: &[&str] = &["shot", "words", "word", "remark", "line", "message"];
+const WORDS: &[&str] = &["shot", "word", "line"];
 const LAST: &[&str] = &["parting", "last", "final", "closing", "first", "only", "opening"];
 
 /// How far behind its owner the noun stands, and how long all before the colon is, in tokens.
@@ -55,6 +61,7 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let joined = between.is_empty()
         || passage.tokens[between.start].is(loose)
         || passage.tokens[between.start].mark(',')
+        || passage.tokens[between.start].is(Class::BE | Class::HAVE)
         || passage.is_one_of(between.start, &["as", "when", "before", "to"]);
     if !joined || between.clone().any(|at| passage.quote_at(at).is_some()) {
         return;
@@ -75,6 +82,11 @@ mod tests {
             &["His | parting shot | “The ice will hold.”"],
         );
         check("Vella’s answer: “The ice will hold.”", &["Vella | answer | “The ice will hold.”"]);
+        check(
+            "Her sentence on the ferry is on every front page here: “The ice will hold.”",
+            &["Her | sentence | “The ice will hold.”"],
+        );
+        check("Vella’s words have gone round the island: “Stay here.”", &["Vella | words | “Stay here.”"]);
         check("Their boat for the winter: “The Grey Gull”.", &[]);
     }
 }

@@ -72,7 +72,10 @@ fn author<'w>(words: &'w [&'w str]) -> Option<(String, &'w [&'w str])> {
         }
         at = end + usize::from(joined);
     }
-    let name = words[..end].join(" ").trim_end_matches([',', ';', ':']).to_owned();
+    let name = words[..end].join(" ");
+    let name = name.trim_end_matches([',', ';', ':']);
+    let whole = name.strip_suffix('.').filter(|name| name.rsplit(' ').next().is_some_and(|word| word.len() > 3));
+    let name = whole.unwrap_or(name).to_owned();
     (!name.is_empty()).then_some((name, &words[end..]))
 }
 
@@ -86,7 +89,9 @@ fn name_length(words: &[&str]) -> usize {
             break;
         }
         length = at + 1;
-        if word.ends_with([',', ';', ':']) {
+        // "By Ada Lindqvist. Photographs: Bo Holm": behind a whole word the full stop ends the names.
+        let ends = word.strip_suffix('.').is_some_and(|word| word.len() > 3 && word.contains(char::is_lowercase));
+        if word.ends_with([',', ';', ':']) || ends {
             break;
         }
     }
@@ -128,6 +133,7 @@ mod tests {
             "By Ada Lindqvist, City Hall",
             "a blog on ice & piers, by Ada Lindqvist",
             "By Ada Lindqvist | 21 April 2031",
+            "By Ada Lindqvist. Photographs: Bo Holm",
         ] {
             assert_eq!(author_of(line).as_deref(), Some("Ada Lindqvist"), "{line}");
         }

@@ -131,11 +131,14 @@ pub(super) fn label(passage: &Passage<'_>, line: &Range<usize>) -> Option<Label>
     let name = if post.is_some() { inside } else { start..end };
     let last = name.clone().rev().find(|&at| passage.tokens[at].is_word())?;
     let named = name.clone().all(|at| is_of_name(passage, at, name.start)) && passage.quote_at(start).is_none();
+    // "Vella (from the kitchen):"
+    let bracketed = name.end < colon && passage.tokens[name.end].mark('(') && passage.tokens[colon - 1].mark(')');
     // What stands behind a comma is what he is, and no clause.
-    let told = (name.end..colon).all(|at| {
-        let token = &passage.tokens[at];
-        !token.is(Class::AUXILIARY | Class::PRONOUN) && (token.form.is_none() || token.is(Class::ROLE))
-    });
+    let told = bracketed
+        || (name.end..colon).all(|at| {
+            let token = &passage.tokens[at];
+            !token.is(Class::AUXILIARY | Class::PRONOUN) && (token.form.is_none() || token.is(Class::ROLE))
+        });
     let key = passage.word(last).to_lowercase();
     let known = !HEADINGS.contains(&key.as_str()) && !passage.tokens[last].is(Class::TIME);
     // A row of figures tells who has how many.

@@ -11,7 +11,7 @@ use crate::words::Class;
 const ASKED: usize = 2;
 
 /// The paragraphs with a label that is a name: the text has it elsewhere, or in capitals again and again; and where one
-/// such name comes again, every other that does.
+/// such name comes again, every other that does or that is a full one.
 pub(super) fn labels(passage: &Passage<'_>) -> Vec<(usize, Label)> {
     let lines = passage.paragraphs.iter().enumerate();
     let labels: Vec<(usize, Label)> = lines.filter_map(|(nth, line)| Some((nth, label(passage, line)?))).collect();
@@ -47,7 +47,10 @@ pub(super) fn labels(passage: &Passage<'_>) -> Vec<(usize, Label)> {
     let known = labels.iter().zip(&sure).any(|((_, label), sure)| *sure && (again(label) || label.post.is_some()));
     let asked = labels.iter().filter(|(line, label)| again(label) && is_question(passage, &passage.paragraphs[*line]));
     let talks = known || asked.count() >= ASKED;
-    let named: Vec<bool> = labels.iter().zip(sure).map(|((_, label), sure)| sure || talks && again(label)).collect();
+    // Somebody may join a talk for one answer: "Ivo Orn (from the sink): Very."
+    let joins = |label: &Label| (2..=3).contains(&label.name.len());
+    let named: Vec<bool> =
+        labels.iter().zip(sure).map(|((_, label), sure)| sure || talks && (again(label) || joins(label))).collect();
     let kept = labels.into_iter().zip(named).filter_map(|(label, named)| named.then_some(label));
     by_post(kept.collect())
 }

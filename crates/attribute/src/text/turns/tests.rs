@@ -24,6 +24,12 @@ fn every_turn_has_a_label() {
             "Vella: Now we wait."
         ]
     );
+    let text =
+        "KPA: Is it thin?\n\nAda Vella: It is.\n\nKPA: How thin?\n\nIvo Orn (from the sink): Very.\n\nVella: Ask him.";
+    assert_eq!(
+        turns(text)[3..],
+        ["Ivo Orn (from the sink): Very.", "Vella: Ask him."].map(|turn| turn.replace(" (from the sink)", ""))
+    );
     let text = "MS. ORN: Good evening.\n\n[00:12] MR. TARN: Thank you.\n\n(Laughter.)\n\nMS. ORN: The ice is thin.\n\nIt snowed.";
     assert_eq!(turns(text), ["MS. ORN: Good evening.", "MR. TARN: Thank you.", "MS. ORN: The ice is thin."]);
     assert_eq!(
