@@ -9,6 +9,7 @@ mod figures;
 mod hearers;
 mod order;
 mod positions;
+mod recalled;
 mod reported;
 mod retold;
 mod settings;

@@ -49,7 +49,8 @@ pub(super) struct Aligned {
 /// one of the two is cut off there.
 pub(super) fn align(a: &[Said], b: &[Said]) -> Option<Aligned> {
     let (a, b) = clip(a, b);
-    let (pairs, forms) = matches(a, b);
+    let (mut pairs, forms) = matches(a, b);
+    reach(a, b, &mut pairs);
     let (&(first_a, first_b), &(last_a, last_b)) = (pairs.first()?, pairs.last()?);
     let mut aligned = Aligned {
         same: Vec::new(),
@@ -166,6 +167,16 @@ fn matches(a: &[Said], b: &[Said]) -> (Vec<(usize, usize)>, usize) {
     };
     let forms = forms.iter().filter(inside).count();
     (pairs, forms)
+}
+
+/// Adds the words with which both sentences begin and those with which both end, whatever stands between.
+fn reach(a: &[Said], b: &[Said], pairs: &mut Vec<(usize, usize)>) {
+    let same = |&(at, bt): &(usize, usize)| a[at].plain == b[bt].plain;
+    let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else { return };
+    let begin = head(a, first.0).zip(head(b, first.1)).take_while(same).collect::<Vec<_>>();
+    let mut end = tail(a, last.0).rev().zip(tail(b, last.1).rev()).take_while(same).collect::<Vec<_>>();
+    end.reverse();
+    *pairs = [begin, std::mem::take(pairs), end].concat();
 }
 
 /// The words of its sentence before a word.

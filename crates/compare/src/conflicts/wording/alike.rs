@@ -7,6 +7,9 @@ use super::words::Said;
 /// Fewest words in common of a long stretch.
 const LONG: usize = 8;
 
+/// What share of the words is the same where the occasion is one, in percent.
+const THERE: usize = 60;
+
 /// Whether what is alike is enough for one utterance, and something differs.
 pub(super) fn is_one(aligned: &Aligned) -> bool {
     let share = |percent: usize| aligned.matched * 100 >= aligned.length * percent;
@@ -17,6 +20,13 @@ pub(super) fn is_one(aligned: &Aligned) -> bool {
         _ => aligned.content >= 3 && aligned.run >= 3 && share(50),
     };
     enough && !aligned.differ.is_empty()
+}
+
+/// Whether what is alike is enough for one utterance on one occasion, and something differs.
+pub(super) fn is_one_there(aligned: &Aligned) -> bool {
+    let share = aligned.matched * 100 >= aligned.length * THERE && aligned.content >= 2;
+    let nearly = is_nearly_all(aligned) && aligned.content >= 1;
+    aligned.matched >= SHORT && (share || nearly) && !aligned.differ.is_empty()
 }
 
 /// Whether what is alike is enough for one utterance to the same hearers: half of it, and what differs first is how
@@ -30,7 +40,12 @@ pub(super) fn is_softened(said: &[Said], aligned: &Aligned) -> bool {
 
 /// Whether so much is alike that two are one utterance whatever is known of their time.
 pub(super) fn is_alike(aligned: &Aligned) -> bool {
-    aligned.matched >= LONG && aligned.matched * 100 >= aligned.length * 70
+    aligned.matched >= LONG && is_nearly_all(aligned)
+}
+
+/// Whether only a few words of many differ.
+pub(super) fn is_nearly_all(aligned: &Aligned) -> bool {
+    aligned.matched * 100 >= aligned.length * 70
 }
 
 /// Most days from one to the other if they are one utterance.

@@ -10,11 +10,18 @@ use super::sense::{Told, turns};
 use super::words::{End, Said};
 
 /// Words that bind what stands before them.
-const BINDS: &[&str] =
-    &["if", "unless", "until", "till", "once", "except", "provided", "providing", "only", "but", "although", "though"];
+const BINDS: &[&str] = &["if", "unless", "until", "till", "once", "except", "provided", "providing", "only"];
 
 /// Pairs of words that do.
-const BIND: &[[&str; 2]] = &[["so", "long"], ["as", "long"], ["on", "condition"], ["as", "soon"]];
+const BIND: &[[&str; 2]] = &[
+    ["so", "long"],
+    ["as", "long"],
+    ["on", "condition"],
+    ["as", "soon"],
+    ["for", "now"],
+    ["so", "far"],
+    ["in", "principle"],
+];
 
 /// Words with which a time, a place or a kind begins: they bind what is said of all.
 const WITHIN: &[&str] = &[
@@ -40,7 +47,10 @@ const WHOLE: &[&str] = &[
 ];
 
 /// Words by which less than all is meant, or less than surely.
-const PART: &[&str] = &["few", "some", "many", "most", "half", "several", "perhaps", "maybe", "if", "unless", "part"];
+const PART: &[&str] = &[
+    "few", "some", "many", "most", "half", "several", "perhaps", "maybe", "if", "unless", "part", "almost", "nearly",
+    "only",
+];
 
 /// Most words that stand before a cut beginning.
 const HEAD: usize = 4;
@@ -77,19 +87,33 @@ fn missing(long: &[Said], short: &[Said]) -> Option<Range<usize>> {
     let is = |words: &[Said]| words.iter().zip(short).all(|(one, other)| one.plain == other.plain);
     let start = (0..=spare.min(HEAD)).find(|start| is(&long[*start..]))?;
     let has = |words: &[Said], list: &[&str]| words.iter().any(|word| list.contains(&low(word).as_str()));
-    let head = &long[..start];
     if start > 0 {
-        let broken = head.iter().any(|word| word.end >= End::Phrase);
-        return (!broken && has(head, PART)).then_some(0..start);
+        return is_part(&long[..start]).then_some(0..start);
     }
     let tail = &long[short.len()..];
     let begins = |list: &[&str]| list.contains(&low(&tail[0]).as_str());
     let clause = long[short.len() - 1].end >= End::Phrase;
     let whole = has(short, WHOLE) || short.iter().any(|word| turns(&word.plain));
     let day = matches!(tail, [on, _, day, ..] if low(on) == "on" && low(day) == "day");
-    let bind = tail.len() > 1 && BIND.iter().any(|pair| low(&tail[0]) == pair[0] && low(&tail[1]) == pair[1]);
-    let binds = !has(short, BINDS) && (begins(BINDS) || bind || day) || !clause && whole && begins(WITHIN);
+    let turns = begins(&["but", "although", "though"]);
+    let binds = !has(short, BINDS) && (turns || is_bond(tail) || day) || !clause && whole && begins(WITHIN);
     binds.then_some(short.len()..long.len())
+}
+
+/// Whether the beginning of a sentence takes something back of what follows.
+pub(super) fn is_part(head: &[Said]) -> bool {
+    head.len() <= HEAD
+        && head.iter().all(|word| word.end < End::Phrase)
+        && head.iter().any(|word| PART.contains(&low(word).as_str()))
+}
+
+/// Whether the end of a sentence binds what stands before it.
+pub(super) fn is_bond(tail: &[Said]) -> bool {
+    let first = tail.first().map(low);
+    let second = tail.get(1).map(low);
+    let bond = |one: String, two: String| BIND.iter().any(|pair| one == pair[0] && two == pair[1]);
+    first.as_ref().is_some_and(|first| BINDS.contains(&first.as_str()))
+        || first.zip(second).is_some_and(|(one, two)| bond(one, two))
 }
 
 fn low(word: &Said) -> String {
@@ -114,6 +138,9 @@ mod tests {
             ("“I like the mill, but I shall sell it.”", "“I like the mill,”", true),
             ("“This is my last song in this town.”", "“This is my last song,”", true),
             ("“Some of the weavers have left us, and I know why.”", "“The weavers have left us,”", true),
+            ("“The weir is sound for now.”", "“The weir is sound,”", true),
+            ("“Almost all of the weavers have left us,”", "“All of the weavers have left us.”", true),
+            ("“Only the old weir broke.”", "“The old weir broke.”", true),
             ("“As you know, the weavers have left us.”", "“The weavers have left us,”", false),
             ("“The well is clean, as my aunt says.”", "“The well is clean,”", false),
             ("“We sang all night, and I thank you.”", "“We sang all night,”", false),

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::align::Aligned;
+use super::back::takes_back;
 use super::clash::clash;
 use super::cut::cut;
 use super::index::{in_matter, in_words};
 use super::matter::{Matter, matter};
 use super::near::{is_very_near, near, whole};
 use super::retold::retold;
-use super::{Kept, Pair, RECALLED, Topics, Version, apart};
+use super::{Kept, Pair, Topics, Version, apart};
 
 /// What was said on one occasion and is told in two ways, as quotation or report, that do not say the same.
 pub(super) fn freely<'a>(
@@ -28,8 +29,8 @@ pub(super) fn freely<'a>(
     for (a, b) in candidates {
         let (one, other) = (&versions[a], &versions[b]);
         let close = apart(one, other).find(|(x, y)| {
-            x.back == y.back
-                && x.on.zip(y.on).is_none_or(|(x, y)| x.days_to(y) <= RECALLED)
+            (x.back == y.back || x.is_surely_one_occasion(y, true, many))
+                && x.is_recalled(y)
                 && (x.is_one_occasion(y, many)
                     || x.is_surely_one_occasion(y, true, many)
                     || x.is_likely_one_occasion(y, many))
@@ -78,9 +79,18 @@ impl Near<'_> {
             let is_near =
                 |aligned: &Aligned| surely || is_very_near(aligned) && left.is_surely_one_occasion(right, true, many);
             let told = near(&one.told, &other.told, matter).filter(is_near);
+            if left.back != right.back {
+                return told.filter(|_| self.takes_back(one, other, matter)).map(|told| (told, true));
+            }
             if let Some(told) = told.or_else(|| cut(&one.told, &other.told).filter(|_| quoted && surely)) {
                 return Some((told, true));
             }
+            if quoted && surely && matter.is_asked(&one.told, &other.told) {
+                return whole(&one.told, &other.told, matter).map(|told| (told, true));
+            }
+        }
+        if left.back != right.back {
+            return None;
         }
         if quoted
             && left.is_one_occasion(right, many)
@@ -92,5 +102,12 @@ impl Near<'_> {
         let matter = self.matter.as_ref().filter(|matter| likely && matter.is_one(many))?;
         let differs = clash(&one.told, &other.told, matter);
         Some((differs.then(|| whole(&one.told, &other.told, matter))??, true))
+    }
+
+    /// Whether what one takes back is said in the very sentence that the other gives otherwise.
+    fn takes_back(&self, one: &Version<'_>, other: &Version<'_>, matter: &Matter) -> bool {
+        let (told, at) = if self.left.back { (&one.told, &matter.at.0) } else { (&other.told, &matter.at.1) };
+        let shown: Vec<&str> = told.words[at.clone()].iter().map(|word| &*word.shown).collect();
+        takes_back([&*shown.join(" ")].into_iter(), "")
     }
 }

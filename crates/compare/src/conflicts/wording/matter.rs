@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::sense::{FULL, Told};
+use super::words::End;
 
 /// How many sentences of a long statement are looked at.
 const FIRST: usize = 12;
 
 /// Fewest words of a sentence.
 const FEWEST: usize = 3;
+
+/// Share of what a question and an answer say that is the same, in percent.
+const ASKED: usize = 80;
 
 /// What two sentences have in common.
 #[derive(Debug, Clone)]
@@ -33,6 +37,14 @@ impl Matter {
         self.weight >= 2 * FULL && (self.cover >= 50 || self.share >= 33)
             || self.weight > FULL && self.share >= 40
             || self.share >= 50
+    }
+
+    /// Whether one asks what the other says.
+    pub(super) fn is_asked(&self, a: &Told, b: &Told) -> bool {
+        let asks = |told: &Told, at: &Range<usize>| {
+            told.words[at.clone()].last().is_some_and(|word| word.end == End::Question)
+        };
+        self.share >= ASKED && asks(a, &self.at.0) != asks(b, &self.at.1)
     }
 
     /// By which of two pairs of sentences is more alike.

@@ -48,7 +48,7 @@ use super::topics::Topics;
 use ascribe_model::testimony::{Quotation, Who};
 
 use self::align::{Aligned, align};
-use self::alike::{is_alike, is_one, is_softened, most_days};
+use self::alike::{is_alike, is_one, is_one_there, is_softened, most_days};
 use self::back::takes_back;
 use self::freely::freely;
 use self::hearers::gathering;
@@ -64,9 +64,6 @@ const SHORT: usize = 4;
 
 /// Fewest that nobody says twice but for a "not".
 const TWICE: usize = 12;
-
-/// Most days for which an utterance is recalled with its occasion.
-const RECALLED: i32 = 90;
 
 /// How many pairs of reports of two versions are looked at.
 const WITNESSES: usize = 64;
@@ -210,14 +207,22 @@ fn word_by_word<'a>(versions: &[Version<'a>], topics: &Topics) -> Vec<Pair<'a>> 
     for &(a, b) in &candidates {
         let (one, other) = (&versions[a], &versions[b]);
         let Some(aligned) = align(&one.said, &other.said) else { continue };
-        let tie = if is_one(&aligned) { Tie::Words } else { Tie::Hearers };
-        if tie == Tie::Hearers && !is_softened(&one.said, &aligned) {
+        let tie = if is_one(&aligned) {
+            Tie::Words
+        } else if is_softened(&one.said, &aligned) {
+            Tie::Hearers
+        } else if is_one_there(&aligned) {
+            Tie::Occasion
+        } else {
             continue;
-        }
+        };
         let turned = aligned.matched < TWICE && turns(one, other, &aligned);
         let most = most_days(turned, &aligned);
         let alike = is_alike(&aligned);
         let close = apart(one, other).find(|(x, y)| {
+            if is_one_there(&aligned) && x.is_recalled(y) && x.is_occasion_of(y, &aligned, topics.are_many()) {
+                return true;
+            }
             let near = match x.on.zip(y.on) {
                 Some((x, y)) => x.days_to(y) <= most,
                 None if turned && !alike => false,
@@ -226,6 +231,7 @@ fn word_by_word<'a>(versions: &[Version<'a>], topics: &Topics) -> Vec<Pair<'a>> 
             let tied = match tie {
                 Tie::Words => alike || !x.setting.is_another_day(&y.setting),
                 Tie::Hearers => x.hearers.is_some() && x.hearers == y.hearers,
+                Tie::Occasion => false,
             };
             near && tied && !x.is_of_another_day(y)
         });

@@ -25,6 +25,13 @@ pub(super) struct Sense {
     pub(super) weight: usize,
 }
 
+impl Sense {
+    /// Whether another stands for the same, and for the same side of it.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.concept == other.concept && self.side == other.side
+    }
+}
+
 /// The weight of a word that few matters share.
 pub(super) const FULL: usize = 2;
 
@@ -46,7 +53,7 @@ const BASES: &[(&str, &[&str])] = &[
     ("will", &["would", "shall"]),
     ("can", &["could", "able"]),
     ("may", &["might"]),
-    ("must", &["should"]),
+    ("must", &["should", "ought"]),
     ("that", &["this", "these", "those"]),
     ("there", &["here"]),
     ("then", &["now"]),
@@ -130,6 +137,12 @@ impl Told {
                 word.plain.truncate(stem.len());
             }
         }
+        for nth in 1..words.len().saturating_sub(1) {
+            // "Should the price fall" is a condition.
+            if words[nth].plain == "should" && words[nth - 1].end < End::Sentence && opens(&words[nth + 1].plain) {
+                "if".clone_into(&mut words[nth].plain);
+            }
+        }
         let senses = words.iter().map(|word| sense(&word.plain)).collect();
         for word in &mut words {
             word.plain = base(&word.plain);
@@ -172,6 +185,11 @@ impl Told {
         all.retain(|part| !part.is_empty());
         all
     }
+}
+
+/// Whether a subject begins with a word.
+fn opens(plain: &str) -> bool {
+    matches!(base(plain).as_str(), "a" | "they" | "their" | "that" | "there")
 }
 
 /// Words with which a clause begins.

@@ -2,6 +2,7 @@
 
 use super::When;
 use super::align::Aligned;
+use super::alike::is_nearly_all;
 use super::words::Said;
 use super::{Kept, Version};
 
@@ -12,7 +13,12 @@ pub(super) enum Tie {
     Words,
     /// Those who heard it.
     Hearers,
+    /// The occasion, beyond doubt.
+    Occasion,
 }
+
+/// Most days for which an utterance is recalled with its occasion.
+const RECALLED: i32 = 90;
 
 /// Most days between two reports of one occasion of which neither needs to name the day.
 const FRESH: i32 = 2;
@@ -21,6 +27,11 @@ const FRESH: i32 = 2;
 const WEEK: i32 = 7;
 
 impl Kept {
+    /// Whether the later of two reports is soon enough to recall what the earlier tells of.
+    pub(super) fn is_recalled(&self, other: &Self) -> bool {
+        self.on.zip(other.on).is_none_or(|(on, later)| on.days_to(later) <= RECALLED)
+    }
+
     /// Whether what stands around two quotations tells of one occasion; among `many` stories it must name the day.
     pub(super) fn is_one_occasion(&self, other: &Self, many: bool) -> bool {
         let (one, other) = (&self.setting, &other.setting);
@@ -30,6 +41,12 @@ impl Kept {
         let shared = one.shared(other);
         let kind = one.is_one_kind(other);
         one.is_one_day(other) && (kind || shared >= 2) || !many && (kind && shared >= 3 || shared >= 5)
+    }
+
+    /// Whether it is one occasion of which two quotations are that are nearly the same.
+    pub(super) fn is_occasion_of(&self, other: &Self, aligned: &Aligned, many: bool) -> bool {
+        self.is_surely_one_occasion(other, false, many)
+            || is_nearly_all(aligned) && !self.is_of_another_day(other) && self.is_one_occasion(other, many)
     }
 
     /// Whether it is told of in much the same terms, and soon.
@@ -54,7 +71,8 @@ impl Kept {
             return true;
         }
         let own = |on: When, later: When| on.days_to(later) > 1 && self.setting.names(on) && other.setting.names(later);
-        self.on.zip(other.on).is_some_and(|(on, later)| own(on, later))
+        // What is recalled on a day is not of that day.
+        !self.setting.is_one_day(&other.setting) && self.on.zip(other.on).is_some_and(|(on, later)| own(on, later))
     }
 
     /// Whether it does so beyond doubt: that day is not long before the first report, or both are of one day and

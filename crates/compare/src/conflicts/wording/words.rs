@@ -22,6 +22,8 @@ pub(super) enum End {
     /// A comma or a dash.
     Phrase,
     Sentence,
+    /// A question.
+    Question,
     /// The piece that is quoted, or words that are left out with dots or brackets.
     Piece,
 }
@@ -127,7 +129,9 @@ fn push(said: &mut Vec<Said>, part: &str) {
 fn end(gap: &str) -> End {
     if gap.contains('…') || gap.contains("..") || gap.contains('[') {
         End::Piece
-    } else if gap.contains(['.', '!', '?', ';', '\n']) {
+    } else if gap.contains('?') {
+        End::Question
+    } else if gap.contains(['.', '!', ';', '\n']) {
         End::Sentence
     } else if gap.contains([',', ':', '–', '—', '(', ')']) || gap.contains(" - ") {
         End::Phrase
