@@ -152,7 +152,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             // "Vella and Orn"
             (_, true) => Reference::Group { name: name(), own: true },
             // "the book and the film"
-            _ if [head, and - 1].iter().all(|&at| nouns::noun(&lower(at), &passage.tokens[at]) == Noun::Text) => {
+            _ if and > head_part.start
+                && [head, and - 1].iter().all(|&at| nouns::noun(&lower(at), &passage.tokens[at]) == Noun::Text) =>
+            {
                 Reference::Text { name: written(passage, &words_of(passage, &head_part)), named: false }
             }
             _ => Reference::Nobody,
