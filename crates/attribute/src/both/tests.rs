@@ -47,6 +47,16 @@ fn a_clause_that_a_tag_parts_is_whole() {
     let pieces = ["were lost in the storm", "“All of them were old.”"];
     let found = joined(text, vec![finding(text, "Vella", "said", &pieces, 0.9)]);
     assert_eq!(found, ["Vella | said | Forty boats … were lost in the storm … “All of them were old.”"]);
+fn the_day_before_a_verb_is_neither_source_nor_content() {
+    let text = "On 4 March she had told the council that the roof might hold.";
+    let whole = finding(text, "she", "had told", &["On 4 March she", "that the roof might hold"], 0.4);
+    assert_eq!(joined(text, vec![whole]), ["she | had told | that the roof might hold"]);
+    let text = "At the meeting on 3 March Ada Vella had told them that the roof would hold.";
+    let wide = finding(text, "March Ada Vella", "had told", &["that the roof would hold"], 0.6);
+    assert_eq!(joined(text, vec![wide]), ["Ada Vella | had told | that the roof would hold"]);
+    let text = "Vella in turn said that the roof was old.";
+    let wide = finding(text, "Vella in turn", "said", &["that the roof was old"], 0.9);
+    assert_eq!(joined(text, vec![wide]), ["Vella | in turn said | that the roof was old"]);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use ascribe_model::calendar::MONTHS;
+
 use crate::engine::Attribution;
 use crate::text::Passage;
 use crate::words::{Class, Frame};
@@ -16,6 +18,7 @@ const ASKED: &[&str] = &["asked", "pressed", "questioned", "quizzed", "challenge
 pub(super) fn trim(passage: &Passage<'_>, found: &mut Attribution) {
     in_one_paragraph(passage, found);
     without_clause(passage, found);
+    without_lead(passage, found);
     around_tag(passage, found);
     without_question(passage, found);
     with_charge(passage, found);
@@ -53,6 +56,25 @@ fn without_clause(passage: &Passage<'_>, found: &mut Attribution) {
     (found.source, found.cue) = (Some(passage.bytes(&(own..own + 1))), Some(passage.bytes(&(own - 2..own))));
     found.content.clear();
     found.content.push(begin..last);
+}
+
+/// "On 4 March she told them that …": the day and the subject before the verb are none of what is said, and neither the
+/// day nor an adverb of the verb is a part of the source.
+fn without_lead(passage: &Passage<'_>, found: &mut Attribution) {
+    let (Some(source), Some(cue)) = (&mut found.source, &found.cue) else { return };
+    if source.start < cue.start && cue.start < source.end {
+        source.end = source.start + passage.text[source.start..cue.start].trim_end().len();
+    }
+    let own = tokens(passage, source);
+    let numbered = own.start > 0 && passage.word(own.start - 1).bytes().all(|byte| byte.is_ascii_digit());
+    if numbered && own.len() > 1 && MONTHS.iter().any(|month| passage.word(own.start).eq_ignore_ascii_case(month)) {
+        source.start = passage.tokens[own.start + 1].start;
+    }
+    let leads = |piece: &Range<usize>| piece.start <= source.start && source.end <= piece.end && piece.end <= cue.start;
+    let says = |piece: &Range<usize>| piece.start >= cue.end && passage.text[piece.clone()].starts_with("that ");
+    if matches!(&found.content[..], [first, second, ..] if leads(first) && says(second)) {
+        found.content.remove(0);
+    }
 }
 
 /// "The union, says Orn, agreed to that": the name between the commas is the source, and what is around them is said.

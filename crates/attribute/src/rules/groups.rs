@@ -39,6 +39,17 @@ impl Group {
 /// Verbs that another verb of attribution hangs on: "went on to say", "refused to comment".
 const GOVERNING: &[&str] = &["go", "continue", "begin", "quote", "cite", "conclude", "hasten", "respond"];
 
+/// Adverbs of two words.
+const ADVERBS: &[[&str; 2]] = &[
+    ["at", "last"],
+    ["at", "first"],
+    ["at", "once"],
+    ["in", "turn"],
+    ["in", "fact"],
+    ["once", "more"],
+    ["once", "again"],
+];
+
 /// The groups of a sentence, outside quotation marks, in order.
 pub(crate) fn groups(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
@@ -149,7 +160,10 @@ fn helps(passage: &Passage<'_>, at: usize, head: usize) -> bool {
         let pronoun = at > 0 && passage.tokens[at - 1].is(Class::PRONOUN);
         return pronoun || passage.tokens[head].form.is_some_and(|f| f.is(Form::ING));
     }
+    let pair = |at: usize| ADVERBS.iter().any(|[one, two]| passage.is_word(at, one) && passage.is_word(at + 1, two));
     token.is(Class::AUXILIARY | Class::NEGATION | Class::HEDGE)
+        || pair(at)
+        || at > 0 && pair(at - 1)
         || token.is(Class::ADVERB) && !token.is(Class::TIME | Class::COORDINATOR | Class::SUBORDINATOR)
 }
 

@@ -40,6 +40,7 @@ mod tests_apart;
 #[cfg(test)]
 mod tests_prose;
 mod told;
+mod told_by;
 mod untrue;
 mod verdict;
 mod within;
@@ -69,6 +70,7 @@ const REGISTRY: &[Rule] = &[
     back::find,
     settled::find,
     parting::find,
+    told_by::find,
     quoted::find,
     told::find,
     tag::find,

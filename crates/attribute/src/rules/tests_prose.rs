@@ -44,6 +44,26 @@ fn who_is_asked_answers_with_a_gesture() {
 }
 
 #[test]
+fn who_tells_those_who_are_told_stands_behind_the_verb() {
+    check(
+        "In court we were told by Judge Vella, as she read: “The law counts days.” She left.",
+        &["Judge Vella | were told by | “The law counts days.”"],
+    );
+    check(
+        "Residents were told by the harbour master that the crane was safe.",
+        &["the harbour master | were told by | that the crane was safe"],
+    );
+}
+
+#[test]
+fn adverbs_of_two_words_stand_before_a_verb() {
+    check(
+        "On Monday its director, Ada Vella, at last told the board: “We were late.”",
+        &["its director, Ada Vella | at last told | “We were late.”"],
+    );
+}
+
+#[test]
 fn a_number_is_put_by_somebody() {
     check("Police put the number of marchers at 4,000.", &["Police | put | the number of marchers at 4,000"]);
     check(
