@@ -38,7 +38,7 @@ const NO_BODIES: &[&str] = &[
     "CEO", "CFO", "COO", "CTO", "PM", "MP", "MPS", "MEP", "TV", "PR", "IT", "DNA", "HIV", "AIDS", "GDP", "VAT", "OK",
     "AM", "PC", "ID", "USB", "CCTV", "COVID", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "AI", "UV",
     "CO", "DC", "GPS", "PDF", "CV", "EST", "GMT", "UTC", "BST", "CET", "JR", "SR", "MD", "BA", "MA", "PHD", "QC", "KC",
-    "LED", "DJ", "VIP", "SMS",
+    "LED", "DJ", "VIP", "SMS", "PAC", "PACS", "VP", "NGO", "NGOS",
 ];
 
 /// What is a body with the name of a place behind "of".

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::described::is_kin;
 use super::nouns::{self, Noun};
+use super::quantities;
 use super::reference::{Reference, Role};
 use super::roles;
 use super::runs::{is_name_word, written};
@@ -19,6 +20,27 @@ const ANYONE: &[&str] =
 
 /// The longest headline, in tokens.
 const HEADLINE: usize = 30;
+
+/// What tells that "figures" are people.
+const PERSONAL: &[&str] = &[
+    "party",
+    "public",
+    "opposition",
+    "political",
+    "leading",
+    "top",
+    "prominent",
+    "senior",
+    "religious",
+    "key",
+    "establishment",
+    "business",
+    "media",
+    "influential",
+    "conservative",
+    "liberal",
+    "military",
+];
 
 /// Whether a token stands in a first line that is short and closed like a headline.
 fn in_headline(passage: &Passage<'_>, at: usize) -> bool {
@@ -48,13 +70,23 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
     let indefinite = passage.is_one_of(start, &["a", "an", "one", "another"]);
     let bare = if first.is(Class::DETERMINER) && start < head { start + 1 } else { start };
     let whole = || written(passage, &(bare..core.end));
-    let noun = nouns::noun(&word, token);
+    let noun = match nouns::noun(&word, token) {
+        Noun::Text if word == "figures" && start < head && passage.is_one_of(head - 1, PERSONAL) => Noun::People,
+        noun => noun,
+    };
     if token.is(Class::TIME) && noun == Noun::Thing && !token.is(Class::CAPITAL) {
         return Reference::Nobody;
     }
     if first.is(Class::POSSESSIVE) && start < head && !passage.is_one_of(start, &["my", "our", "your"]) {
         let rest = written(passage, &(start + 1..core.end));
         return Reference::Owned { owner: start, noun, role: word, rest };
+    }
+    if let Some(several) = quantities::counted(passage, core, start, head, whole()) {
+        return several;
+    }
+    // "those asked"
+    if passage.is_word(start, "those") && start < head && passage.syntax.tag(head).starts_with('V') {
+        return Reference::Group { name: written(passage, &(start..core.end)), own: true };
     }
     if word == "sources" {
         return Reference::Unnamed { name: whole(), many: true };
@@ -89,7 +121,11 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                 || of_state && core.end == head + 3;
             Reference::Role(Role { role, beside, more, whole: whole(), short })
         }
-        Noun::People if (start..head).any(|at| few(passage, at)) && head < start + 4 => {
+        Noun::People
+            if (start..head).any(|at| few(passage, at))
+                && head < start + 4
+                && !passage.is_one_of(start, &["all", "the", "these", "those"]) =>
+        {
             Reference::Unnamed { name: written(passage, &(start..core.end)), many: true }
         }
         Noun::People => {
@@ -116,7 +152,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
         }
         Noun::Anybody => {
             // "two people familiar with the talks", "many in the crowd"
-            let counted = (start..head).any(|at| counts(passage, at));
+            let counted = (start..head).any(|at| few(passage, at) || passage.is_word(at, "several"));
             if passage.is_one_of(head, &["people", "others"]) && counted {
                 return Reference::Unnamed { name: written(passage, &(start..core.end)), many: true };
             }
@@ -139,6 +175,31 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             if several { Reference::Group { name: whole(), own: false } } else { Reference::Nobody }
         }
         Noun::Thing if core.end == head + 1 && CARRIERS.contains(&word.as_str()) => Reference::Nobody,
+        Noun::Thing if passage.syntax.tag(head) == "NNS" => Reference::Group { name: whole(), own: true },
         Noun::Thing => Reference::Unnamed { name: whole(), many: false },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    fn actor(source: &str) -> Vec<String> {
+        given(&format!("It froze. {source} said that the ice was thin."), &[(source, "said", "that the ice was thin")])
+    }
+
+    #[test]
+    fn several_are_a_group() {
+        assert_eq!(actor("The wealthy quarters"), ["wealthy quarters (group)"]);
+        assert_eq!(actor("Those asked"), ["those asked (group)"]);
+        assert_eq!(actor("All three pilots"), ["three pilots (group)"]);
+        assert_eq!(actor("34,000 people in Selt"), ["34,000 people in Selt (group)"]);
+        assert_eq!(actor("Two people in Selt"), ["two people in Selt (unnamed)"]);
+    }
+
+    #[test]
+    fn figures_may_be_people() {
+        assert_eq!(actor("Some party figures"), ["party figures (group)"]);
+        assert_eq!(actor("New figures"), ["new figures (document)"]);
     }
 }

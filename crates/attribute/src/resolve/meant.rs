@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::apposition;
 use super::cast::Cast;
 use super::first_names;
 use super::nouns::{self, Noun};
@@ -57,7 +58,7 @@ impl Cast<'_, '_> {
         let range = &(range.start..range.end - usize::from(stressed));
         let mut reference = reference::read(self.passage, range, &self.inventory);
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
-        if let Some(name) = reference::apposed_to(self.passage, range).filter(|_| described) {
+        if let Some(name) = apposition::apposed_to(self.passage, range).filter(|_| described) {
             let whole = reference::read(self.passage, &name, &self.inventory);
             if matches!(whole, Reference::Person { .. } | Reference::Body { .. }) {
                 reference = whole;

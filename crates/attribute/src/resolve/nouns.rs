@@ -39,7 +39,7 @@ const PERSON: &str = "proponent adherent confidant evangelical consul architect 
     successor surrogate suspect teenager trustee tycoon uncle user veteran victim widow widower wife worker \
     writer youth heiress heir actress waitress conservative survivor mp ceo cfo coo blogger bureaucrat mariner \
     skipper vicar caller speaker translator guard cop chairperson head sponsor counterpart personality figure \
-    power someone somebody anchor novice virtuoso captain mayor person monarch pediatrician surgeon technician \
+    power someone somebody anchor novice virtuoso captain mayor person monarch pediatrician surgeon technician vp narrator contributor \
     politician magician librarian statesman fisherman mate";
 
 const PEOPLE: &str = "men women children kids folks parents police staff media crowd public audience majority minority left right \
@@ -77,6 +77,13 @@ const TEXT: &str = "cable cables judgment judgement telegram dispatch register a
     spot statements statistic statute stories story subpoena summary surveys tape tapes testimony text theory \
     thread title transcripts treatise tweets verdict version video videos warrant website wisdom words writings \
     rhetoric agenda policy logic argument message rulebook code bible scripture data exit tally count ledger \
+    analyses assessment assessments examination graphic graphics chart charts graph table tables ledgers playbook \
+    textbook textbooks missive missives ranking rankings skit sketch screenshot screenshots images picture pictures \
+    footnote footnotes op-ed op-eds filings disclosures disclosure suit suits lawsuits lists placards banner banners \
+    sticker stickers calculation calculations tallies interviews passages pages chapter cartoon meme memes hashtag \
+    timeline database copy transcripts rulings petitions polling measures bills initiatives proposals resolutions \
+    cover leaflets flyer flyers flier fliers brochure pamphlet mailer mailers spots clips reviews excerpts audits \
+    declarations articles columns essays releases memos e-books opinions counts initiative \
     agreement deal communique audit quiz film movie documentary novel memoir complaint treaty pact verdicts";
 
 const ANYBODY: &str = "some many others those few all both more most several none everyone everybody anyone anybody nobody one \

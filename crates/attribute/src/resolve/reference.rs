@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
+use super::apposition::{body_behind, named_behind};
 use super::classify::Named;
 use super::common::{common, counts};
-use super::described::is_kin;
 use super::ends;
-use super::first_names;
 use super::headings::is_headline;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
@@ -86,6 +85,8 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         return Reference::Pronoun(lower(range.start));
     }
     let range = &ends::trimmed(passage, range);
+    let owning = range.len() > 1 && passage.tokens[range.end - 1].is(Class::GENITIVE);
+    let range = &(range.start..range.end - usize::from(owning));
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = core.clone().skip(1).find(|&at| {
@@ -100,6 +101,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             || passage.is_one_of(at, MADE)
                 && passage.tokens[at - 1].is_word()
                 && !passage.tokens[at - 1].is(Class::DETERMINER)
+            || closes(passage, &core, at)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
     // "a diplomat close to the minister"
@@ -107,6 +109,16 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let Some(head) = heads.find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE)) else {
         return Reference::Nobody;
     };
+    // "one of the pilots, Mila Tarn,", "one of them, Tamm Lines,"
+    if passage.is_word(head, "one") && passage.is_word(head + 1, "of") {
+        if let Some(name) = named_behind(passage, core.end, inventory) {
+            return Reference::Person { name, description: None };
+        }
+        let body = body_behind(passage, core.end).map(|run| read(passage, &run, inventory));
+        if let Some(body @ Reference::Body { .. }) = body {
+            return body;
+        }
+    }
     // "the League's Ada Vella"
     let owner = core.clone().skip(1).rfind(|&at| passage.tokens[at].is(Class::GENITIVE));
     let whole = |at: usize| runs(passage, at + 1..core.end).first().is_some_and(|run| *run == (at + 1..core.end));
@@ -166,6 +178,18 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     common(passage, &core, head_part.start, head)
 }
 
+/// Whether the noun before token `at` heads the phrase by the grammar, and what stands at `at` tells more of it: "emails
+/// found in a shed", "reports now filed", "figures his office has".
+fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
+    let (syntax, noun) = (&passage.syntax, at - 1);
+    let heads =
+        matches!(syntax.tag(noun), "NN" | "NNS") && syntax.head(noun).is_none_or(|above| !core.contains(&above));
+    let clause = ["V", "RB", "PRP", "IN"].iter().any(|tag| syntax.tag(at).starts_with(tag));
+    let more = clause && !passage.is_one_of(at, &["called", "named", "titled", "dubbed", "known"])
+        || passage.is_one_of(at, &["available", "public", "such"]);
+    heads && more && !passage.tokens[at].is(Class::CAPITAL) && syntax.above(at).any(|above| above == noun)
+}
+
 /// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".
 fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let first = &passage.tokens[start];
@@ -198,6 +222,10 @@ fn named(
         }
     }
     let found = runs(passage, head_part.clone());
+    // "a super PAC"
+    if is_common(passage, head) && found.last().is_some_and(|run| run.len() == 1 && run.end == head + 1) {
+        return None;
+    }
     // "the company, Tamm Lines, said"
     let heads_body = matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::Body | Noun::Outlet);
     if heads_body && !is_name_word(passage, head) && core.end == head + 1 {
@@ -261,78 +289,9 @@ fn named(
     None
 }
 
-/// The name between the comma at `comma` and the next one.
-fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
-    if !passage.tokens.get(comma)?.mark(',') {
-        return None;
-    }
-    let close = (comma + 1..passage.tokens.len().min(comma + 9)).find(|&at| passage.tokens[at].mark(','))?;
-    // "the group, called the Tamm League,"
-    let called = usize::from(passage.is_one_of(comma + 1, &["called", "named"]));
-    let article = usize::from(called > 0 && passage.is_word(comma + 2, "the"));
-    let whole = comma + 1 + called + article..close;
-    runs(passage, whole.clone()).first().filter(|run| **run == whole).cloned()
-}
-
-/// The name before the comma that a description stands behind: "Teskgas, the state company,".
-pub(super) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
-    let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','))
-        || passage.is_one_of(range.end, &["that", "which", "who"]);
-    let article = passage.tokens[range.start].is(Class::DETERMINER | Class::POSSESSIVE);
-    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
-    let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(8));
-    let run = runs(passage, start..comma).into_iter().next_back()?;
-    // "Orn Sr.,"
-    let point = comma - usize::from(passage.tokens[comma - 1].mark('.'));
-    (closed && article && (run.end == comma || run.end == point)).then_some(run)
-}
-
-/// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else
-/// is said: "its president, the former goalkeeper Mila Tarn,".
-fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> Option<Range<usize>> {
-    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
-    let limit = passage.sentences.get(sentence)?.end.min(comma + 10);
-    if comma >= limit || !passage.tokens[comma].mark(',') {
-        return None;
-    }
-    let end = (comma + 1..limit)
-        .find(|&at| {
-            let token = &passage.tokens[at];
-            token.marks(&[',', ';', ':', '(', '—', '–'])
-                || token.kind == Kind::Quote
-                || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR) && !token.is(Class::GENITIVE)
-        })
-        .unwrap_or(limit);
-    let found = runs(passage, comma + 1..end);
-    // "the union's leader, Mila Tarn of the Ice League,"
-    let belongs = |run: &&Range<usize>| run.start == comma + 1 && passage.is_one_of(run.end, &["of", "from", "at"]);
-    let of_body = found.first().filter(belongs).filter(|_| found.len() > 1);
-    let run = of_body.or(found.last())?.clone();
-    let end = if of_body.is_some() { run.end } else { end };
-    let name = without_titles(passage, &run, Some(inventory));
-    let words = lower_words(passage, &name);
-    let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER);
-    // The name closes what is between the commas, or a verb follows it.
-    let closes = name.end == end
-        || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
-        || passage.tokens[name.end].form.is_some()
-        || passage.tokens[name.end].is(Class::FINITE | Class::ED);
-    let known = words.len() > 1 && inventory.person(&words).is_some()
-        || run.len() == 1 && closed_first_name(passage, comma, &run, end);
-    (told && closes && known && !name.is_empty()).then_some(name)
-}
-
-/// Whether a name of one word between commas is what the one before them is called: "her daughter, Mila,", "a man
-/// called Mila,".
-fn closed_first_name(passage: &Passage<'_>, comma: usize, run: &Range<usize>, end: usize) -> bool {
-    let word = passage.word(run.start).to_lowercase();
-    let kin = comma > 0 && is_kin(&passage.word(comma - 1).to_lowercase());
-    let called = passage.is_one_of(run.start - 1, &["called", "named"]);
-    let alone = run.start == comma + 1 && (kin || first_names::look_up(&word).is_some());
-    let token = &passage.tokens[run.start];
-    let other = Class::PLACE | Class::TIME | Class::BODY | Class::OUTLET | Class::TEXT | Class::GROUP | Class::ADVERB;
-    run.end == end && passage.tokens[end].mark(',') && (alone || called) && !token.is(other)
+/// Whether a word in capitals is short for a common noun: "a super PAC", "the CEO".
+pub(super) fn is_common(passage: &Passage<'_>, at: usize) -> bool {
+    ["PAC", "PACs", "CEO", "CFO", "VP", "MP", "MPs", "NGO", "NGOs"].contains(&passage.word(at))
 }
 
 /// The words of a noun phrase that name: without its article and what stands behind a comma.
@@ -345,4 +304,33 @@ pub(super) fn words_of(passage: &Passage<'_>, range: &Range<usize>) -> Range<usi
 
 pub(super) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {
     range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn what_is_told_behind_a_noun_is_not_its_head() {
+        let actor = |source: &str| {
+            let text = format!("It froze. The ice was thin, according to {source}.");
+            given(&text, &[(source, "according to", "The ice was thin")])
+        };
+        assert_eq!(actor("emails unearthed in a shed"), ["emails unearthed in a shed (document)"]);
+        assert_eq!(actor("reports emerging in the harbour"), ["reports emerging in the harbour (document)"]);
+        assert_eq!(actor("the most recent records available here"), ["most recent records available here (document)"]);
+    }
+
+    #[test]
+    fn capitals_may_be_short_for_a_common_noun() {
+        let found = [("A new super PAC", "said", "that the ice was thin"), ("a local NGO", "said", "it was not")];
+        let text = "A new super PAC said that the ice was thin. But a local NGO said it was not.";
+        assert_eq!(given(text, &found), ["new super PAC (unnamed)", "local NGO (unnamed)"]);
+    }
+
+    #[test]
+    fn a_genitive_is_no_part_of_the_name() {
+        let found = [("Dissenters’", "warnings", "of thin ice")];
+        assert_eq!(given("It froze. Dissenters’ warnings of thin ice went by.", &found), ["dissenters (group)"]);
+    }
 }

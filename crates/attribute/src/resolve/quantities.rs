@@ -1,0 +1,64 @@
+//! Nouns that only say how many of others there are: "a number of pilots", "a series of reports".
+
+use std::ops::Range;
+
+use super::nouns::{self, Noun};
+use super::reference::Reference;
+use super::runs::is_name_word;
+use crate::text::{Kind, Passage};
+use crate::words::{Class, Words};
+
+/// Nouns that say how many or how much of what stands behind "of": "a group of pilots", "a series of reports".
+static QUANTITIES: Words = Words::new(
+    "number numbers handful group coalition chorus slew lot lots roster mix army family constellation wave crop body \
+    series batch trove string host bevy cadre array stream collection variety range team crowd cluster crew pair trio \
+    couple panel bunch spate flurry percentage proportion share fraction slice segment swath majority minority average \
+    dozen dozens hundreds thousands bulk contingent circle set parade succession patchwork",
+);
+
+/// Those of whom a noun behind "of" tells how many they are, or the texts.
+pub(super) fn counted(
+    passage: &Passage<'_>,
+    core: &Range<usize>,
+    start: usize,
+    head: usize,
+    name: String,
+) -> Option<Reference> {
+    if !QUANTITIES.has(&passage.word(head).to_lowercase()) || !passage.is_word(head + 1, "of") {
+        return None;
+    }
+    let first = head + 2;
+    let ends = |&at: &usize| {
+        let token = &passage.tokens[at];
+        !token.is_word() && token.kind != Kind::Number
+            || at > first && token.is(Class::PREPOSITION | Class::COORDINATOR)
+            || passage.is_one_of(at, &["who", "that", "which"])
+    };
+    let of = (first..(first..core.end).find(ends).unwrap_or(core.end)).next_back()?;
+    let token = &passage.tokens[of];
+    let noun = nouns::noun(&passage.word(of).to_lowercase(), token);
+    let several = passage.syntax.tag(of).ends_with('S');
+    match noun {
+        Noun::Text => Some(Reference::Text { name, named: false }),
+        Noun::Thing if !several && !is_name_word(passage, of) => None,
+        Noun::Person | Noun::Body | Noun::Outlet if !several => None,
+        _ => Some(Reference::Group { name, own: start < head }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn who_is_counted_tells_what_a_quantity_is() {
+        let actor = |source: &str| {
+            let text = format!("It froze. {source} said that the ice was thin.");
+            given(&text, &[(source, "said", "that the ice was thin")])
+        };
+        assert_eq!(actor("A growing number of pilots"), ["growing number of pilots (group)"]);
+        assert_eq!(actor("A series of letters"), ["series of letters (document)"]);
+        assert_eq!(actor("A slice of the electorate"), ["slice of the electorate (group)"]);
+        assert_eq!(actor("A body of water"), ["body of water (unnamed)"]);
+    }
+}
