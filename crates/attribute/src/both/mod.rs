@@ -11,6 +11,7 @@ mod backshift;
 mod index;
 mod lend;
 mod mend;
+mod sourceless;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -44,7 +45,9 @@ pub(crate) struct Both {
 impl Extractor for Both {
     fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
         let (learned, syntax) = self.model.extract(passage);
-        (voice::with_voice(join(learned, passage), passage, &syntax), syntax)
+        let mut found = join(learned, passage);
+        found.retain(|found| !sourceless::is_sourceless(passage, &syntax, found));
+        (voice::with_voice(found, passage, &syntax), syntax)
     }
 }
 
