@@ -7,6 +7,7 @@ use super::cast::Cast;
 use super::described::ANONYMOUS;
 use super::discourse::{self, Place};
 use super::reference::Role;
+use crate::words::Class;
 
 /// How many sentences back one without a name is still meant.
 const FEW: usize = 8;
@@ -39,7 +40,11 @@ impl Cast<'_, '_> {
                     || ANONYMOUS.contains(&role.role.as_str()))
                 && actor.name != "author"
         });
-        place.filter(|place| place.at >= from)
+        let place = place.filter(|place| place.at >= from)?;
+        // "another source" since then is another.
+        let again = |k: usize| self.passage.is_word(k, &role.role) && !self.passage.tokens[k].is(Class::GENITIVE);
+        let other = |k: usize| (k.saturating_sub(3)..k).any(|k| self.passage.is_word(k, "another"));
+        (place.at + 1..at).rev().find(|&k| again(k)).is_none_or(|k| !other(k) || k < place.at + 6).then_some(place)
     }
 }
 
@@ -61,6 +66,15 @@ mod tests {
         check(
             "Paul Orn came. A man from Selt stopped Orn. The man said that the ice was thin.",
             &["man from Selt (unnamed)"],
+        );
+    }
+
+    #[test]
+    fn another_source_is_another() {
+        check(
+            "A pilot close to Vera Tarn said that it froze. It snowed, and then came another unnamed \
+             source. This source said that the ice was thin.",
+            &["pilot close to Vera Tarn (unnamed)", "source (unnamed)"],
         );
     }
 }

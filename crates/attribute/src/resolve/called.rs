@@ -48,6 +48,9 @@ const BEFORE: &[&str] = &[
     "contractor",
     "publisher",
     "magazine",
+    "giant",
+    "conglomerate",
+    "pac",
 ];
 
 /// Those whose "of" stands before a body: "the chief executive of Halm".
@@ -114,6 +117,13 @@ pub(super) fn called_body(passage: &Passage<'_>, run: &Range<usize>, sentence: &
     }
     let before = run.start.checked_sub(1).filter(|&at| at >= sentence.start);
     let noun = before.is_some_and(|at| passage.is_one_of(at, BEFORE) && !passage.tokens[at].is(Class::CAPITAL));
+    // "a programme called Frozen Quay"
+    let named = before.is_some_and(|at| {
+        at > sentence.start
+            && passage.is_one_of(at, &["called", "named", "dubbed"])
+            && (passage.is_one_of(at - 1, BEFORE)
+                || passage.is_one_of(at - 1, &["program", "programme", "organizer", "network"]))
+    });
     // "a Halmian supplier, Tisk Glass,"
     let comma = before.filter(|&at| at > sentence.start && passage.tokens[at].mark(',')).is_some_and(|at| {
         let closed = passage.tokens.get(run.end).is_none_or(|next| next.mark(','));
@@ -134,7 +144,12 @@ pub(super) fn called_body(passage: &Passage<'_>, run: &Range<usize>, sentence: &
                 || passage.is_word(of, "in") && passage.is_one_of(before, &["shares", "stake"])
         },
     );
-    noun || comma || works || of || owns(passage, run.end, sentence.end) || apposed(passage, run.end, sentence.end)
+    noun || named
+        || comma
+        || works
+        || of
+        || owns(passage, run.end, sentence.end)
+        || apposed(passage, run.end, sentence.end)
 }
 
 /// "Halm's shares": what belongs to the name that ends before `at`.

@@ -168,9 +168,19 @@ impl Named<'_, '_> {
         let own = written(passage, &self.extended());
         let owner = self.front();
         let kind = |at: usize| passage.tokens[at].is(Class::BODY) && passage.is_one_of(at, GENERIC);
-        let generic = (passage.tokens[self.run.start].is(Class::BODY) || kind(self.run.end - 1))
-            && self.owned()
-            && owner.len() >= 2;
+        let owned = self.owned() && owner.len() >= 2;
+        // "Selt People's Party"
+        let people = |at: usize| nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]) == Noun::People;
+        let whose = owner.clone().nth_back(1).filter(|&at| owned && is_name_word(passage, at) && people(at));
+        if let Some(whose) = whose.or_else(|| {
+            let named =
+                |at: &usize| owned && passage.is_one_of(*at, &["People", "people"]) && is_name_word(passage, *at);
+            owner.clone().nth_back(1).filter(named)
+        }) {
+            let first = (owner.start..whose).rev().take_while(|&at| is_name_word(passage, at)).last().unwrap_or(whose);
+            return written(passage, &(first..self.extended().end));
+        }
+        let generic = (passage.tokens[self.run.start].is(Class::BODY) || kind(self.run.end - 1)) && owned;
         match owner.clone().nth_back(1).filter(|&at| generic && is_name_word(passage, at)) {
             Some(at) => format!("{own} of {}", passage.word(at)),
             None => own,

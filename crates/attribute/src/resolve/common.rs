@@ -58,6 +58,16 @@ fn few(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine"])
 }
 
+/// What the head of a phrase that begins at `start` means.
+pub(super) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Noun {
+    match nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) {
+        Noun::Text if passage.is_word(head, "figures") && start < head && passage.is_one_of(head - 1, PERSONAL) => {
+            Noun::People
+        }
+        noun => noun,
+    }
+}
+
 /// Reads a phrase without a name by its head noun.
 pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Reference {
     let word = passage.word(head).to_lowercase();
@@ -70,10 +80,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
     let indefinite = passage.is_one_of(start, &["a", "an", "one", "another"]);
     let bare = if first.is(Class::DETERMINER) && start < head { start + 1 } else { start };
     let whole = || written(passage, &(bare..core.end));
-    let noun = match nouns::noun(&word, token) {
-        Noun::Text if word == "figures" && start < head && passage.is_one_of(head - 1, PERSONAL) => Noun::People,
-        noun => noun,
-    };
+    let noun = head_noun(passage, start, head);
     if token.is(Class::TIME) && noun == Noun::Thing && !token.is(Class::CAPITAL) {
         return Reference::Nobody;
     }

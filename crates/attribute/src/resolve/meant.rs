@@ -10,6 +10,7 @@ use super::first_names;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference, lower_words};
 use super::runs::written;
+use super::spelling;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -99,6 +100,7 @@ impl Cast<'_, '_> {
                 Some(actor)
             }
             Reference::Body { name, outlet } => {
+                let name = if outlet { name } else { self.by_surname(name) };
                 // "the Senate panel"
                 let described =
                     name.contains(' ') && name.chars().rev().take_while(|c| *c != ' ').all(char::is_lowercase);
@@ -160,6 +162,19 @@ impl Cast<'_, '_> {
             Reference::Nobody => {
                 self.quantified(range, sentence, outside).or_else(|| self.in_own_words(range, sentence))
             }
+        }
+    }
+
+    /// "Vella campaign" for "Ada Vella campaign", where Ada Vella is a person.
+    fn by_surname(&self, name: String) -> String {
+        let words: Vec<&str> = name.split(' ').collect();
+        let [owner @ .., noun] = &words[..] else { return name };
+        let known = || self.inventory.person(&owner.iter().map(|word| spelling::plain(word)).collect::<Vec<_>>());
+        match owner {
+            [_, .., last] if (noun.starts_with(char::is_lowercase) || *noun == "Campaign") && known().is_some() => {
+                format!("{last} {}", noun.to_lowercase())
+            }
+            _ => name,
         }
     }
 

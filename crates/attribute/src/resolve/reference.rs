@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::apposition::{body_behind, named_behind};
 use super::classify::Named;
-use super::common::{common, counts};
+use super::common::{common, counts, head_noun};
 use super::ends;
 use super::headings::is_headline;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
 use super::runs::{is_inside, is_name_word, runs, without_titles, written};
 use super::spelling;
+use super::titles;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
@@ -143,17 +144,37 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     }
     // "the former mayor and present candidate" is one.
     let person = |at: usize| nouns::noun(&lower(at), &passage.tokens[at]) == Noun::Person;
+    let apart = |and: usize| passage.tokens[and + 1].is(Class::DETERMINER | Class::POSSESSIVE);
+    // "a sports and talent agency"
+    let kind = |and: usize| {
+        passage.is_one_of(head_part.start, &["a", "an"])
+            && !apart(and)
+            && passage.syntax.tag(head) == "NN"
+            && and + 1 < head
+            && matches!(nouns::noun(&lower(and - 1), &passage.tokens[and - 1]), Noun::Thing | Noun::People)
+    };
     let one = |and: usize| {
-        passage.is_one_of(head_part.start, &["the", "a", "an"])
-            && person(head)
-            && !is_name_word(passage, head)
-            && !passage.tokens[and + 1].is(Class::DETERMINER | Class::POSSESSIVE)
-            && (head_part.start + 1..and).any(person)
-            && and > head_part.start + 1
+        kind(and)
+            || passage.is_one_of(head_part.start, &["the", "a", "an"])
+                && person(head)
+                && !is_name_word(passage, head)
+                && !apart(and)
+                && (head_part.start + 1..and).any(person)
+                && and > head_part.start + 1
     };
     let sons = |at: usize| passage.tokens[at].first == '&' && is_name_word(passage, at + 1);
     if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR) && !sons(at) && !one(at))
     {
+        // "her pollster and strategist Ivo Orn" is one.
+        let before = and.checked_sub(1).filter(|&k| k >= head_part.start && passage.tokens[k].is_word());
+        let title =
+            before.is_some_and(|k| person(k) && runs(passage, k..and).is_empty() || titles::is_title(passage, k));
+        if title && is_name_word(passage, head) && !passage.is_one_of(head_part.start, &["the", "both"]) {
+            let named = read(passage, &(and + 1..range.end), inventory);
+            if let Reference::Person { .. } = named {
+                return named;
+            }
+        }
         // Two are not one actor; people without names are a group.
         let names = head_part.clone().any(|at| is_name_word(passage, at));
         let people = nouns::noun(&lower(head), &passage.tokens[head]) == Noun::People && and > head_part.start;
@@ -169,7 +190,19 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             {
                 Reference::Text { name: written(passage, &words_of(passage, &head_part)), named: false }
             }
-            _ => Reference::Nobody,
+            _ if pronoun => Reference::Nobody,
+            // "schools and embassies"
+            _ => {
+                let noun = head_noun(passage, head_part.start, head);
+                let speaks = matches!(noun, Noun::Person | Noun::People | Noun::Body | Noun::Outlet);
+                let several = passage.syntax.tag(head) == "NNS" || speaks;
+                let name = written(passage, &words_of(passage, &head_part));
+                match noun {
+                    Noun::Text if several => Reference::Text { name, named: false },
+                    _ if several => Reference::Group { name, own: true },
+                    _ => Reference::Nobody,
+                }
+            }
         };
     }
     if let Some(named) = named(passage, range, &head_part, &core, head, inventory) {
@@ -332,5 +365,28 @@ mod tests {
     fn a_genitive_is_no_part_of_the_name() {
         let found = [("Dissenters’", "warnings", "of thin ice")];
         assert_eq!(given("It froze. Dissenters’ warnings of thin ice went by.", &found), ["dissenters (group)"]);
+    }
+
+    #[test]
+    fn who_is_two_things_is_one() {
+        let found = [("Selt pollster and strategist Paul Orn", "said", "that the ice was thin")];
+        let text = "It froze. Selt pollster and strategist Paul Orn said that the ice was thin.";
+        assert_eq!(given(text, &found), ["Paul Orn (person)"]);
+    }
+
+    #[test]
+    fn bodies_told_together_are_a_group() {
+        let found = |source| [(source, "said", "that the ice was thin")];
+        let text = "It froze. Schools and embassies said that the ice was thin.";
+        assert_eq!(given(text, &found("Schools and embassies")), ["schools and embassies (group)"]);
+        let text = "It froze. A sports and talent agency said that the ice was thin.";
+        assert_eq!(given(text, &found("A sports and talent agency")), ["sports and talent agency (unnamed)"]);
+    }
+
+    #[test]
+    fn a_peoples_party_is_called_so() {
+        let found = [("The Selt People’s Party", "said", "that the ice was thin")];
+        let text = "It froze. The Selt People’s Party said that the ice was thin.";
+        assert_eq!(given(text, &found), ["Selt People’s Party (organisation)"]);
     }
 }

@@ -10,7 +10,7 @@ use super::cast::Cast;
 use super::extent;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference};
-use super::runs::written;
+use super::runs::{runs, written};
 use crate::rules::subject_before;
 use crate::text::Passage;
 use crate::words::Class;
@@ -45,11 +45,12 @@ impl Cast<'_, '_> {
         if last > start && passage.tokens[last - 1].mark(')') {
             last = (start..last).rev().find(|&k| passage.tokens[k].mark('(')).unwrap_or(last);
         }
-        if let Some(nth) = self.person_ending(start, last) {
-            return Some(self.person(nth));
-        }
         // "many of whom"
         let somebody = passage.is_one_of(at, &["who", "whom"]) || passage.is_word(at + 2, "whom");
+        let which = passage.is_word(at, "which");
+        if let Some(nth) = self.person_ending(start, last).filter(|_| !which) {
+            return Some(self.person(nth));
+        }
         if end < at
             && somebody
             && let Some(nth) = self.apposed(start, end)
@@ -60,6 +61,7 @@ impl Cast<'_, '_> {
         let adverb =
             |k: usize| passage.tokens[k].is(Class::ADVERB) || passage.is_one_of(k, &["here", "there", "today"]);
         let end = (start + 1..=end).rev().find(|&k| !adverb(k - 1)).unwrap_or(end);
+        let end = if which { without_time(passage, start, end) } else { end };
         let people = if somebody && !self.is_people(end) && !self.is_somebody(start, end) {
             self.people_before(start, end)
         } else {
@@ -103,6 +105,7 @@ impl Cast<'_, '_> {
         }
         match reference::read(passage, &phrase, &self.inventory) {
             Reference::Pronoun(_) | Reference::Nobody => self.by_grammar(at, sentence, outside),
+            Reference::Person { .. } if which => self.by_grammar(at, sentence, outside),
             reference => self.meant(reference, &phrase, sentence, outside),
         }
     }
@@ -114,6 +117,7 @@ impl Cast<'_, '_> {
         let head = syntax.head(verb).filter(|&head| head < at)?;
         if let Some((_, nth)) =
             self.people.within(&(head.saturating_sub(4)..head + 1)).iter().find(|(m, _)| m.end == head + 1)
+            && !passage.is_word(at, "which")
         {
             return Some(self.person(*nth));
         }
@@ -126,6 +130,7 @@ impl Cast<'_, '_> {
         let words = extent::whole(passage, head, false);
         match reference::read(passage, &words, &self.inventory) {
             Reference::Pronoun(_) | Reference::Nobody => None,
+            Reference::Person { .. } if passage.is_word(at, "which") => None,
             _ if nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) == Noun::Anybody => None,
             reference => self.meant(reference, &words, sentence, outside),
         }
@@ -153,11 +158,42 @@ fn aside(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
     ASIDES.iter().find_map(|words| fits(&words))
 }
 
+/// Where what stands before `end` ends without the time behind it: "the emails leaked in July".
+fn without_time(passage: &Passage<'_>, start: usize, end: usize) -> usize {
+    let time = end > start + 2
+        && passage.tokens[end - 1].is(Class::TIME)
+        && passage.is_one_of(end - 2, &["in", "on", "last", "this", "next"]);
+    end - 2 * usize::from(time)
+}
+
+/// The part of a phrase that "which" goes on about: what is named last in it ("members of the Ice League"), the text
+/// of which something is told ("the leak of the report").
+fn nearest(passage: &Passage<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let noun = |k: usize| nouns::noun(&passage.word(k).to_lowercase(), &passage.tokens[k]);
+    let last = phrase.end - 1;
+    let run = runs(passage, phrase.clone()).into_iter().next_back().filter(|run| run.end == phrase.end);
+    let text = noun(last) == Noun::Text && !passage.tokens[last].is(Class::CAPITAL);
+    let first = match &run {
+        Some(run) => run.start,
+        None if text => (phrase.start..last).rev().find(|&k| passage.tokens[k].is(Class::PREPOSITION))? + 1,
+        None => return None,
+    };
+    let article = first > phrase.start && passage.is_word(first - 1, "the");
+    let first = first - usize::from(article);
+    let preposition = first.checked_sub(1).filter(|&k| k > phrase.start && passage.tokens[k].is(Class::PREPOSITION))?;
+    let told = if run.is_some() { noun(preposition - 1) != Noun::Text } else { noun(preposition - 1) == Noun::Thing };
+    let name = passage.tokens[preposition - 1].is(Class::CAPITAL);
+    (told && !name).then_some(first..phrase.end)
+}
+
 /// A noun phrase for what speaks: "a page" of "a page on health", which tells nothing itself.
 fn speaking(passage: &Passage<'_>, phrase: Range<usize>) -> Range<usize> {
     let syntax = &passage.syntax;
     let noun = |k: usize| nouns::noun(&passage.word(k).to_lowercase(), &passage.tokens[k]);
     let last = phrase.end - 1;
+    if let Some(near) = nearest(passage, &phrase) {
+        return near;
+    }
     if noun(last) != Noun::Thing || passage.tokens[last].is(Class::CAPITAL) {
         return phrase;
     }
@@ -280,5 +316,23 @@ mod tests {
             given("They saw the film “The Frozen Quay,” which shows that the ice is thin.", &[said]),
             ["The Frozen Quay (document)"]
         );
+    }
+
+    #[test]
+    fn which_goes_on_about_no_person() {
+        let found = [("which", "endorsed", "the plan")];
+        let text = "It froze. Paul Orn, the president of the Ice League, which endorsed the plan, waved.";
+        assert_eq!(given(text, &found), ["Ice League (organisation)"]);
+        let text = "It froze. They are members of the Ice League, which endorsed the plan.";
+        assert_eq!(given(text, &found), ["Ice League (organisation)"]);
+    }
+
+    #[test]
+    fn which_goes_on_about_the_text_that_is_told_of() {
+        let found = [("which", "says", "that the ice is thin")];
+        let text = "It froze after the leak of the report, which says that the ice is thin.";
+        assert_eq!(given(text, &found), ["report (document)"]);
+        let text = "Vera Tarn released her records in July, which says that the ice is thin.";
+        assert_eq!(given(text, &found), ["Tarn’s records (document)"]);
     }
 }

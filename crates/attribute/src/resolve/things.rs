@@ -104,6 +104,13 @@ impl Cast<'_, '_> {
             let actor = &self.actors[place.actor];
             matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && is_one(&actor.name)
         });
+        let near = self.passage.sentences[sentence.saturating_sub(NEAR)].start;
+        if let Some(actor) = Some(()).filter(|()| word == "campaign").and_then(|()| {
+            let (k, actor) = self.campaign_before(at)?;
+            spoke.is_none_or(|place| place.at < near && place.at < k).then_some(actor)
+        }) {
+            return actor;
+        }
         if let Some(place) = spoke {
             return place.actor;
         }
@@ -154,6 +161,19 @@ impl Cast<'_, '_> {
         let fitting = present.iter().filter(|(actor, _)| fits(actor));
         let (actor, _) = fitting.clone().max_by_key(|&(_, present)| *present)?;
         Some((*actor, fitting.count() == 1))
+    }
+
+    /// The campaign named last with its owner, speaking or not, and where: "Vella's campaign manager".
+    fn campaign_before(&mut self, at: usize) -> Option<(usize, usize)> {
+        let passage = self.passage;
+        let (noun, owner) = (at.saturating_sub(FAR).max(2)..at).rev().find_map(|k| {
+            let owner = k - 1 - usize::from(passage.tokens[k - 1].is(Class::GENITIVE));
+            let word = passage.word(owner).to_lowercase();
+            let own = passage.is_word(k, "campaign") && passage.tokens[owner].is(Class::CAPITAL);
+            (own && !self.inventory.of_surname(&word).is_empty()).then_some((k, owner))
+        })?;
+        let name = format!("{} campaign", passage.word(owner));
+        Some((noun, self.actor(ActorKind::Organisation, &name)))
     }
 
     /// "the campaign" of the one most talked about whose campaign the text tells of.
@@ -214,7 +234,7 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, given};
 
     #[test]
     fn a_body_is_described_before_and_behind_its_name() {
@@ -266,6 +286,33 @@ mod tests {
         check(
             "Vera Tarn waved. A guest of the Tarn campaign sang. Tarn sang too. The campaign said that the ice was thin.",
             &["Tarn campaign (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_campaign_is_the_one_named_last_where_none_spoke_near() {
+        check(
+            "The Orn campaign said that it froze. It snowed. It rained. It froze at night. Paul Orn slept. It thawed. \
+             Lea Roth, Vera Tarn’s campaign manager, waved. The campaign said that the ice was thin.",
+            &["Orn campaign (organisation)", "Tarn campaign (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_giant_and_what_is_called_by_a_name_are_bodies() {
+        check(
+            "She sat on the board of the lending giant Amerigo. Later the company said that the ice was thin.",
+            &["Amerigo (organisation)"],
+        );
+        let text = "Lea Roth runs a programme called Frozen Quay. The group said that the ice was thin.";
+        assert_eq!(given(text, &[("The group", "said", "that the ice was thin")]), ["Frozen Quay (organisation)"]);
+    }
+
+    #[test]
+    fn a_campaign_is_called_by_the_surname() {
+        check(
+            "Vera Tarn waved. Vera Tarn’s campaign said that it froze. Tarn’s campaign said that the ice was thin.",
+            &["Tarn campaign (organisation)"; 2],
         );
     }
 }
