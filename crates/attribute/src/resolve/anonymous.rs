@@ -12,6 +12,9 @@ use crate::words::Class;
 /// How many sentences back one without a name is still meant.
 const FEW: usize = 8;
 
+/// How many tokens the phrase for him takes at most to its noun.
+const OWN: usize = 6;
+
 /// What tells nothing of the one who is called so: behind one without a name, he is meant.
 const ANYBODY: &[&str] = &["person", "individual", "source", "insider", "informant", "man", "woman", "boy", "girl"];
 
@@ -41,10 +44,15 @@ impl Cast<'_, '_> {
                 && actor.name != "author"
         });
         let place = place.filter(|place| place.at >= from)?;
-        // "another source" since then is another.
-        let again = |k: usize| self.passage.is_word(k, &role.role) && !self.passage.tokens[k].is(Class::GENITIVE);
-        let other = |k: usize| (k.saturating_sub(3)..k).any(|k| self.passage.is_word(k, "another"));
-        (place.at + 1..at).rev().find(|&k| again(k)).is_none_or(|k| !other(k) || k < place.at + 6).then_some(place)
+        // "a second source" since then is another.
+        let again = |k: usize| self.passage.is_word(k, &role.role) && !self.passage.tokens[k + 1].is(Class::GENITIVE);
+        let own = place.at + OWN;
+        let other = (own..at).rev().find(|&k| again(k)).is_some_and(|k| {
+            let article =
+                (own.max(k.saturating_sub(4))..k).rev().find(|&k| self.passage.tokens[k].is(Class::DETERMINER));
+            article.is_some_and(|k| self.passage.is_one_of(k, &["a", "an", "another", "one"]))
+        });
+        Some(place).filter(|_| !other)
     }
 }
 

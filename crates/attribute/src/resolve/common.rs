@@ -167,7 +167,10 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                 return Reference::Unnamed { name: written(passage, &(start..core.end)), many: false };
             }
             let told = core.end > head + 2
-                && passage.is_one_of(head, &["people", "those", "some", "many", "others", "most", "several", "all"])
+                && passage.is_one_of(
+                    head,
+                    &["people", "those", "some", "many", "others", "most", "several", "all", "everyone", "everybody"],
+                )
                 && !passage.is_one_of(head + 1, &["that", "which", "who"]);
             let group = told || passage.is_word(head, "people") && start < head && !first.is(Class::DETERMINER);
             if group {

@@ -34,7 +34,11 @@ pub(super) fn counted(
             || at > first && token.is(Class::PREPOSITION | Class::COORDINATOR)
             || passage.is_one_of(at, &["who", "that", "which"])
     };
-    let of = (first..(first..core.end).find(ends).unwrap_or(core.end)).next_back()?;
+    let own = first..(first..core.end).find(ends).unwrap_or(core.end);
+    let syntax = &passage.syntax;
+    let noun =
+        |at: &usize| syntax.tag(*at).starts_with('N') && syntax.head(*at).is_none_or(|above| !own.contains(&above));
+    let of = own.clone().find(noun).or(own.clone().next_back())?;
     let token = &passage.tokens[of];
     let noun = nouns::noun(&passage.word(of).to_lowercase(), token);
     let several = passage.syntax.tag(of).ends_with('S');
@@ -60,5 +64,13 @@ mod tests {
         assert_eq!(actor("A series of letters"), ["series of letters (document)"]);
         assert_eq!(actor("A slice of the electorate"), ["slice of the electorate (group)"]);
         assert_eq!(actor("A body of water"), ["body of water (unnamed)"]);
+    }
+
+    #[test]
+    fn what_is_told_behind_is_not_counted() {
+        let source = "A new batch of emails released this week";
+        let text = format!("It froze. {source} says that the ice was thin.");
+        let found = [(source, "says", "that the ice was thin")];
+        assert_eq!(given(&text, &found), ["new batch of emails (document)"]);
     }
 }

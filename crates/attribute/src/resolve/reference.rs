@@ -13,7 +13,7 @@ use super::runs::{is_inside, is_name_word, runs, without_titles, written};
 use super::spelling;
 use super::titles;
 use crate::text::{Kind, Passage};
-use crate::words::Class;
+use crate::words::{Class, Form};
 
 /// Adjectives that stand behind their noun.
 const POSTPOSED: &[&str] = &["close", "familiar", "present", "loyal", "involved", "responsible", "based", "aware"];
@@ -93,7 +93,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let preposition = core.clone().skip(1).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)
             || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
-            || passage.tokens[at].is(Class::FINITE | Class::ED) && passage.is_one_of(at + 1, &["by", "up", "out"])
+            || (passage.tokens[at].is(Class::FINITE | Class::ED)
+                || passage.tokens[at].form.is_some_and(|form| form.is(Form::PAST)))
+                && passage.is_one_of(at + 1, &["by", "up", "out"])
             || passage.is_one_of(at, &["last", "this", "next", "earlier", "late", "the"])
                 && (at + 1..core.end.min(at + 3)).any(|next| passage.tokens[next].is(Class::TIME))
             || passage.tokens[at].is(Class::ING)
@@ -102,6 +104,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             || passage.is_one_of(at, MADE)
                 && passage.tokens[at - 1].is_word()
                 && !passage.tokens[at - 1].is(Class::DETERMINER)
+                && !passage.syntax.tag(at - 1).starts_with("RB")
             || closes(passage, &core, at)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
@@ -219,8 +222,9 @@ fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
         matches!(syntax.tag(noun), "NN" | "NNS") && syntax.head(noun).is_none_or(|above| !core.contains(&above));
     let clause = ["V", "RB", "PRP", "IN"].iter().any(|tag| syntax.tag(at).starts_with(tag));
     let more = clause && !passage.is_one_of(at, &["called", "named", "titled", "dubbed", "known"])
-        || passage.is_one_of(at, &["available", "public", "such"]);
-    heads && more && !passage.tokens[at].is(Class::CAPITAL) && syntax.above(at).any(|above| above == noun)
+        || passage.is_one_of(at, &["available", "public", "such", "ahead"]);
+    let ahead = passage.is_word(at, "ahead") && passage.is_word(at + 1, "of");
+    ahead || heads && more && !passage.tokens[at].is(Class::CAPITAL) && syntax.above(at).any(|above| above == noun)
 }
 
 /// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".
@@ -283,7 +287,13 @@ fn named(
         }
     }
     if nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::Person {
-        if let Some(name) = named_behind(passage, core.end, inventory) {
+        // "a pastor supporting Vella, Ivo Orn,"
+        let clause = core.end < passage.tokens.len() && passage.syntax.head(core.end) == Some(head);
+        let close = passage.syntax.span(core.end).end;
+        let close = if clause && passage.syntax.is(core.end, &["acl"]) { close } else { core.end };
+        let one = !passage.is_one_of(head_part.start, &["the", "some", "many", "several"]);
+        let behind = named_behind(passage, core.end, inventory);
+        if let Some(name) = behind.or_else(|| named_behind(passage, close, inventory).filter(|_| one)) {
             return Some(Reference::Person { name, description: Some(head_part.start..core.end) });
         }
         // "President of Orvania Mila Tarn"
@@ -388,5 +398,12 @@ mod tests {
         let found = [("The Selt People’s Party", "said", "that the ice was thin")];
         let text = "It froze. The Selt People’s Party said that the ice was thin.";
         assert_eq!(given(text, &found), ["Selt People’s Party (organisation)"]);
+    }
+
+    #[test]
+    fn a_text_newly_made_is_a_text() {
+        let found = [("A newly released email", "says", "that the ice was thin")];
+        let text = "It froze. A newly released email says that the ice was thin.";
+        assert_eq!(given(text, &found), ["newly released email (document)"]);
     }
 }

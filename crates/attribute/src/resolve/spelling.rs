@@ -85,7 +85,8 @@ pub(super) fn tidy(name: &str) -> &str {
             let rest = &tidy[at + loose.len()..];
             let by = rest.trim_start().starts_with("by ");
             let whole_word = loose.ends_with(' ') || rest.is_empty() || rest.starts_with(' ');
-            if whole_word && !by && !tidy[..at].contains(" that ") {
+            let adverb = tidy[..at].ends_with("ly");
+            if whole_word && !by && !adverb && !tidy[..at].contains(" that ") {
                 tidy = &tidy[..at];
             }
         }

@@ -8,6 +8,7 @@ use ascribe_model::ActorKind;
 use super::bodies::Body;
 use super::callings::{can_be, says, without_clause};
 use super::cast::Cast;
+use super::discourse::Place;
 use super::titles;
 use crate::words::Class;
 
@@ -86,6 +87,7 @@ impl Cast<'_, '_> {
                     let found = self.present_body(word, at, sentence, NEAR).filter(|(_, alone)| definite && *alone);
                     found.map(|(actor, _)| actor)
                 })
+                .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
                 .or_else(|| self.board_of_outlet(&whole, at, sentence));
             return known.unwrap_or_else(|| self.own_actor(ActorKind::Organisation, whole, at));
@@ -174,6 +176,16 @@ impl Cast<'_, '_> {
         })?;
         let name = format!("{} campaign", passage.word(owner));
         Some((noun, self.actor(ActorKind::Organisation, &name)))
+    }
+
+    /// The body that the sentence before is about and that can be called by a word.
+    fn subject_before(&self, word: &str, sentence: usize) -> Option<usize> {
+        let bounds = self.passage.sentences.get(sentence.checked_sub(1)?)?;
+        let fits = |place: &Place| {
+            let actor = &self.actors[place.actor];
+            actor.kind == ActorKind::Organisation && can_be(word, &actor.name) && place.quote.is_none()
+        };
+        self.discourse.subject(bounds, false, fits).map(|place| place.actor)
     }
 
     /// "the campaign" of the one most talked about whose campaign the text tells of.
@@ -313,6 +325,14 @@ mod tests {
         check(
             "Vera Tarn waved. Vera Tarn’s campaign said that it froze. Tarn’s campaign said that the ice was thin.",
             &["Tarn campaign (organisation)"; 2],
+        );
+    }
+
+    #[test]
+    fn the_giant_is_what_the_sentence_before_is_about() {
+        check(
+            "Apple rose. Google rose on Monday. The search giant said that the ice was thin.",
+            &["Google (organisation)"],
         );
     }
 }
