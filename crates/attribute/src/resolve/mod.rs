@@ -92,6 +92,7 @@ mod tests_said;
 #[cfg(test)]
 mod tests_turns;
 mod texts;
+mod they;
 mod things;
 mod titles;
 mod when;

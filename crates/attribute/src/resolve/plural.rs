@@ -23,9 +23,6 @@ const LONGEST_TITLE: usize = 5;
 /// How far back they are looked for, in tokens.
 const NEAR: usize = 150;
 
-/// Of what a body adds: "they" is said of people more than of what they belong to.
-const OF_BODIES: u32 = 50;
-
 /// A body that is less talked about is not meant.
 const LEAST_OF_BODY: u32 = 200;
 
@@ -33,7 +30,7 @@ const LEAST_OF_BODY: u32 = 200;
 const OF_SAID: u32 = 30;
 
 /// Whom "they" can mean.
-enum Several {
+pub(super) enum Several {
     /// Number of the actor.
     Actor(usize),
     /// Head of the noun phrase.
@@ -57,11 +54,16 @@ impl Cast<'_, '_> {
             let score = discourse::SUBJECT * discourse::left(sentence - own) / 100;
             found.push((score, last.at, Several::Two(first, last)));
         }
+        found.extend(self.more_of_several(from, at, sentence));
+        self.weigh(&mut found, at, sentence);
         found.sort_by_key(|(score, last, _)| std::cmp::Reverse((*score, *last)));
-        found.into_iter().find_map(|(.., several)| self.of_several(several, sentence))
+        found.into_iter().find_map(|(.., several)| {
+            let head = if let Several::Noun(head) = several { Some(head) } else { None };
+            self.of_several(several, sentence).or_else(|| self.told_as(head?, sentence))
+        })
     }
 
-    fn of_several(&mut self, several: Several, sentence: usize) -> Option<usize> {
+    pub(super) fn of_several(&mut self, several: Several, sentence: usize) -> Option<usize> {
         match several {
             Several::Actor(actor) => Some(actor),
             Several::Names(names) => Some(self.own_actor(ActorKind::Group, written(self.passage, &names), names.start)),
@@ -98,15 +100,11 @@ impl Cast<'_, '_> {
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
         let part = |score: u32, percent: u32| score * percent / 100;
         let mut found = Vec::new();
-        let is_several = |place: &Place| {
-            let kind = self.actors[place.actor].kind;
-            matches!(kind, ActorKind::Group | ActorKind::Organisation | ActorKind::Outlet)
-                || self.many.contains(&place.actor)
-        };
+        let is_several = |place: &Place| self.is_several(place.actor);
         let present = self.discourse.present(at, sentence, |place| is_several(place) && self.reaches(place, at));
         for (actor, (score, last)) in present {
             let body = matches!(self.actors[actor].kind, ActorKind::Organisation | ActorKind::Outlet);
-            let score = if body { part(score, OF_BODIES) } else { score };
+            let score = part(score, self.percent_of(actor));
             if body && score < LEAST_OF_BODY {
                 continue;
             }
@@ -145,12 +143,13 @@ impl Cast<'_, '_> {
     }
 
     /// Whether token `at` is a noun for several people or bodies and no part of another's name or phrase.
-    fn is_several_noun(&self, at: usize) -> bool {
+    pub(super) fn is_several_noun(&self, at: usize) -> bool {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
         let token = &passage.tokens[at];
         if token.kind != Kind::Word
             || syntax.is(at, &["compound", "det", "amod"])
             || passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::GENITIVE))
+            || token.is(Class::CAPITAL) && self.is_state(at)
         {
             return false;
         }
@@ -196,7 +195,7 @@ impl Cast<'_, '_> {
     }
 
     /// A group of this text alone.
-    fn group_of(&mut self, name: String, words: &Range<usize>, sentence: usize) -> usize {
+    pub(super) fn group_of(&mut self, name: String, words: &Range<usize>, sentence: usize) -> usize {
         let name = self.told(name, words, sentence);
         self.own_actor(ActorKind::Group, name, words.start)
     }
