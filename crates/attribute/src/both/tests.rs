@@ -47,6 +47,9 @@ fn a_clause_that_a_tag_parts_is_whole() {
     let pieces = ["were lost in the storm", "“All of them were old.”"];
     let found = joined(text, vec![finding(text, "Vella", "said", &pieces, 0.9)]);
     assert_eq!(found, ["Vella | said | Forty boats … were lost in the storm … “All of them were old.”"]);
+}
+
+#[test]
 fn the_day_before_a_verb_is_neither_source_nor_content() {
     let text = "On 4 March she had told the council that the roof might hold.";
     let whole = finding(text, "she", "had told", &["On 4 March she", "that the roof might hold"], 0.4);

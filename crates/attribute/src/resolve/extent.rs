@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clauses;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -36,7 +37,10 @@ pub(super) fn whole(passage: &Passage<'_>, head: usize, clause: bool) -> Range<u
         let relative = syntax.is(k, &["acl:relcl"]);
         if syntax.is(k, BEHIND) && own.start == end && (clause || !relative) {
             let comma = (own.start..own.end).find(|&k| !relative && passage.tokens[k].mark(','));
-            end = comma.unwrap_or(own.end);
+            end = if relative { clauses::end(passage, &own) } else { comma.unwrap_or(own.end) };
+            if relative && end < own.end {
+                break;
+            }
         } else if syntax.is(k, &["conj"]) && syntax.tag(k).starts_with('N') && own.start >= end {
             let joins = |at: usize| passage.tokens[at].mark(',') || passage.tokens[at].is(Class::COORDINATOR);
             if !(end..own.start).all(joins) {

@@ -40,7 +40,7 @@ impl Cast<'_, '_> {
         self.look_up(range, sentence, outside).filter(|&actor| Some(actor) != speaker)
     }
 
-    fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+    pub(super) fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         if let Some(actor) = self
             .asked(range, sentence)
             .or_else(|| self.both(range, sentence))

@@ -69,7 +69,7 @@ impl Cast<'_, '_> {
     }
 
     /// Whether the verb behind the "who" at `at` is one of several.
-    fn says_of_several(&self, at: usize) -> bool {
+    pub(super) fn says_of_several(&self, at: usize) -> bool {
         let adverb = |k: &usize| self.passage.tokens.get(*k).is_some_and(|t| t.is(Class::ADVERB));
         let verb = (at + 1..at + 3).find(|k| !adverb(k)).unwrap_or(at + 1);
         self.passage.syntax.tag(verb) == "VBP" || self.passage.is_one_of(verb, &["are", "were", "have"])

@@ -49,7 +49,10 @@ impl Cast<'_, '_> {
         let somebody = passage.is_one_of(at, &["who", "whom"]) || passage.is_word(at + 2, "whom");
         let which = passage.is_word(at, "which");
         if let Some(nth) = self.person_ending(start, last).filter(|_| !which) {
-            return Some(self.person(nth));
+            return match self.example_of(start, last, at) {
+                Some(phrase) => self.look_up(&phrase, sentence, outside),
+                None => Some(self.person(nth)),
+            };
         }
         if end < at
             && somebody
@@ -103,6 +106,16 @@ impl Cast<'_, '_> {
                 return Some(self.own_actor(ActorKind::Group, written(passage, &all), all.start));
             }
         }
+        // "18 percent who", "most of those who"
+        let word = passage.word(phrase.end - 1);
+        if (word.ends_with('%') || word == "percent")
+            && let Some(actor) = self.asked(&phrase, sentence)
+        {
+            return Some(actor);
+        }
+        if phrase.len() > 1 && passage.is_word(phrase.end - 1, "those") {
+            return self.by_grammar(at, sentence, outside);
+        }
         match reference::read(passage, &phrase, &self.inventory) {
             Reference::Pronoun(_) | Reference::Nobody => self.by_grammar(at, sentence, outside),
             Reference::Person { .. } if which => self.by_grammar(at, sentence, outside),
@@ -115,10 +128,9 @@ impl Cast<'_, '_> {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
         let verb = std::iter::once(at).chain(syntax.above(at)).find(|&k| syntax.is(k, &["acl:relcl"]))?;
         let head = syntax.head(verb).filter(|&head| head < at)?;
-        if let Some((_, nth)) =
-            self.people.within(&(head.saturating_sub(4)..head + 1)).iter().find(|(m, _)| m.end == head + 1)
-            && !passage.is_word(at, "which")
-        {
+        let which = passage.is_word(at, "which");
+        let named = self.people.within(&(head.saturating_sub(4)..head + 1)).iter();
+        if let Some((_, nth)) = named.rev().find(|(m, _)| m.end == head + 1).filter(|_| !which) {
             return Some(self.person(*nth));
         }
         let several = ["those", "people", "some", "many", "others", "ones", "few", "several"];
@@ -139,21 +151,21 @@ impl Cast<'_, '_> {
 
 /// The comma before words set apart that say nothing of anybody: ", by the way,".
 fn aside(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
-    const ASIDES: &[&[&str]] = &[
-        &["by", "the", "way"],
-        &["for", "example"],
-        &["for", "instance"],
-        &["of", "course"],
-        &["after", "all"],
-        &["incidentally"],
-        &["too"],
-        &["meanwhile"],
-        &["however"],
+    const ASIDES: [&str; 9] = [
+        "by the way",
+        "for example",
+        "for instance",
+        "of course",
+        "after all",
+        "incidentally",
+        "too",
+        "meanwhile",
+        "however",
     ];
-    let fits = |words: &&&[&str]| {
-        let first = end.checked_sub(words.len())?;
+    let fits = |words: &&str| {
+        let first = end.checked_sub(words.split(' ').count())?;
         let comma = first.checked_sub(1).filter(|&at| at > start && passage.tokens[at].mark(','))?;
-        words.iter().enumerate().all(|(k, word)| passage.is_word(first + k, word)).then_some(comma)
+        words.split(' ').enumerate().all(|(k, word)| passage.is_word(first + k, word)).then_some(comma)
     };
     ASIDES.iter().find_map(|words| fits(&words))
 }
@@ -334,5 +346,12 @@ mod tests {
         assert_eq!(given(text, &found), ["report (document)"]);
         let text = "Vera Tarn released her records in July, which says that the ice is thin.";
         assert_eq!(given(text, &found), ["Tarn’s records (document)"]);
+    }
+
+    #[test]
+    fn who_goes_with_some_of_those() {
+        let said = ("who", "say", "that the ice is thin");
+        let text = "Vera Tarn met a majority of those who say that the ice is thin.";
+        assert_eq!(given(text, &[said]), ["those who say that the ice is thin (group)"]);
     }
 }

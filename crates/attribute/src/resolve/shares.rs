@@ -158,6 +158,7 @@ impl Cast<'_, '_> {
         let counts = passage.tokens.get(range.end).is_some_and(|next| {
             next.is_word()
                 && next.form.is_none()
+                && !passage.is_word(range.end, "who")
                 && !next.is(Class::AUXILIARY
                     | Class::FINITE
                     | Class::ED
@@ -272,5 +273,12 @@ mod tests {
                 "respondents in the Selt Courier poll (group)",
             ]
         );
+    }
+
+    #[test]
+    fn who_goes_with_a_share() {
+        let said = ("who", "say", "that the ice is thin");
+        let text = "Of all, 86 percent of young pilots liked it, and 18 percent who say that the ice is thin left.";
+        assert_eq!(given(text, &[said]), ["18 percent of young pilots (group)"]);
     }
 }

@@ -71,6 +71,12 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft, telle
         draft.actor = cast.addressed;
         return;
     }
+    // "Q: What did you see?": the one who answers.
+    let asks = passage.turn_at(source.start).is_some_and(|turn| turn.is_lettered(passage) && !turn.answers(passage));
+    if asks && source.len() == 1 && passage.is_word(source.start, "you") && passage.quote_at(source.start).is_none() {
+        draft.actor = cast.speaker;
+        return;
+    }
     // Who has the floor is no "he" there.
     let others = source.len() == 1 && passage.is_one_of(source.start, &["he", "she"]);
     let spoken_of = others || passage.is_one_of(source.start, &["the", "his", "her", "their"]);

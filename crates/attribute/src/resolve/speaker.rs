@@ -83,6 +83,9 @@ pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
     {
         return read(cast, &name);
     }
+    if let Some(name) = cast.credited().or_else(|| cast.columnist()) {
+        return read(cast, &name);
+    }
     if let Some(outlet) = document.outlet.as_deref().filter(|own| document.author.as_deref() == Some(own)) {
         return Some(cast.actor(ActorKind::Outlet, outlet));
     }
@@ -215,7 +218,10 @@ fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> 
             return None;
         }
     }
-    if labels.len() < 2 {
+    // Questions that have lost their letter: the answers alone have one.
+    let letter = |line: &&Range<usize>| label(passage, line).is_some_and(|(name, _)| passage.is_word(name.start, "A"));
+    let answers = labels.len() == 1 && passage.paragraphs.iter().filter(letter).count() >= TALK;
+    if labels.len() < 2 && !answers {
         return None;
     }
     let (words, own, label) = labels.into_iter().max_by_key(|(_, own, _)| *own)?;

@@ -1,6 +1,6 @@
 //! Whose a turn of a conversation is.
 
-use super::tests::check;
+use super::tests::{check, given};
 
 #[test]
 fn a_turn_is_of_the_one_who_has_the_floor() {
@@ -60,4 +60,20 @@ fn who_has_the_floor_is_not_spoken_of() {
          ORN: And you?\n\nTARN: I believe her.",
         &["Ivo Orn (person)", "Paul Tarn (person)", "Ada Vella (person)", "Ivo Orn (person)", "Paul Tarn (person)"],
     );
+}
+
+#[test]
+fn you_in_a_question_is_the_one_who_answers() {
+    let text = "Vera Tarn was asked by us.\n\nQ: You said that the ice was thin. Is it?\n\nA: I saw my boat sink.\n\nQ: \
+        Sure?\n\nA: I am.";
+    let said = ("You", "said", "that the ice was thin");
+    assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
+}
+
+#[test]
+fn answers_that_alone_have_a_letter_are_of_the_one_told_of_above() {
+    let text = "Vera Tarn on ice\n\nVera Tarn met us.\n\nWhat did you see?\n\nA: I think that the ice is thin.\n\n\
+        Sure?\n\nA: I am.\n\nAnd Paul Orn?\n\nA: My boat sank.";
+    let said = ("I", "think", "that the ice is thin");
+    assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
 }
