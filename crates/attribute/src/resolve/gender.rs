@@ -11,7 +11,7 @@ pub(super) enum Gender {
 
 static HE: Words = Words::new(
     "mr sir lord king prince spokesman chairman congressman businessman strongman man pope congressmen husband \
-    father son brother boy gentleman grandfather uncle nephew widower monk imam bishop archbishop patriarch \
+    father son brother boy gentleman grandfather uncle nephew widower monk imam patriarch \
     fisherman salesman councilman assemblyman policeman alderman actor monsieur herr señor baron emperor",
 );
 static SHE: Words = Words::new(

@@ -1,6 +1,6 @@
 //! Who passed it on, to whom and when it was said.
 
-use super::tests::{given, name, read};
+use super::tests::{check, given, name, read};
 use ascribe_model::{ActorId, Offsets, Precision};
 use jiff::civil::date;
 
@@ -127,4 +127,12 @@ fn who_is_told_of_is_not_the_one_who_tells() {
     let (_, findings) = read(text);
     let inner = findings.statements.iter().find(|statement| statement.parent.is_some()).unwrap();
     assert_ne!(name(&findings, inner), "Ada Vella");
+}
+
+#[test]
+fn a_bishop_may_be_a_woman() {
+    check(
+        "Vera Tarn said that the quay was hers.\n\nBishop Anna Orn preached. The ice was thin, she said.",
+        &["Vera Tarn (person)", "Anna Orn (person)"],
+    );
 }
