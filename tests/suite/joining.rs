@@ -168,3 +168,18 @@ roles = [{ role = "mayor", from = 2031-01-02, until = 2030-01-01 }]
     let stderr = folder.run(["check", "p.toml"]).expect(2).stderr;
     assert!(stderr.contains("actors::unreadable"), "{stderr}");
 }
+
+#[test]
+fn a_name_that_a_document_does_not_have_is_warned_of() {
+    let folder = coverage();
+    let list = "merge = [[\"Bill Harrow\", { name = \"Harow\", document = \"coverage/harrow-2.txt\" }],\n\
+                [\"Karl Ostby\", { name = \"Carl Ostby\", document = \"coverage/ostby-2.txt\" }],\n\
+                [\"Mara Lindqvist\", { name = \"she\", document = \"coverage/none.txt\" }]]\n";
+    folder.write("actors.toml", list);
+    let told = folder.run(["run", "p.toml"]).expect(0).stderr;
+    let warnings: Vec<&str> = told.lines().filter(|line| line.starts_with("warning")).collect();
+    assert_eq!(
+        warnings,
+        ["warning: the list of actors names 'harow' in coverage/harrow-2.txt, where nobody is called so"]
+    );
+}

@@ -4,6 +4,8 @@ use ascribe_attribute::join::{self, Decisions, RULES, Unit};
 use ascribe_model::ActorId;
 use ascribe_query::{Joined, Joiner, Sighting};
 
+use crate::context::complain;
+
 /// What a record asks to join its actors.
 pub(crate) struct ByRules<'d> {
     joiner: join::Joiner<'d>,
@@ -40,6 +42,9 @@ impl Joiner for ByRules<'_> {
     }
 
     fn join(self) -> Joined {
+        for (name, uri) in self.joiner.unmet() {
+            complain(&format!("warning: the list of actors names '{name}' in {uri}, where nobody is called so"));
+        }
         let joined = self.joiner.join();
         let similar = joined.similar.iter().map(|&(one, other, why)| (one, other, why.as_str().to_owned())).collect();
         Joined { actors: joined.actors, of: joined.of, similar }

@@ -164,6 +164,15 @@ impl Decisions {
         here.next().map(|(label, _)| *label)
     }
 
+    /// Names that decisions give to one document alone, in order, each with its document.
+    pub(super) fn picks(&self) -> BTreeSet<(&str, &str)> {
+        let mut picks = BTreeSet::new();
+        for (key, labels) in &self.by_name {
+            picks.extend(labels.iter().filter_map(|(_, document)| Some((key.as_str(), document.as_deref()?))));
+        }
+        picks
+    }
+
     /// Whether a decision is about the name of a unit in its document alone.
     pub(super) fn is_here(&self, unit: &Unit<'_>) -> bool {
         self.here(unit).is_some()
@@ -234,7 +243,7 @@ fn same_sort(a: ActorKind, b: ActorKind) -> bool {
     a == b || body(a) && body(b)
 }
 
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     fold_words(name).join(" ")
 }
 

@@ -80,7 +80,7 @@ mod titles;
 mod tokens;
 mod typos;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ascribe_model::ActorKind;
 use jiff::civil::Date;
@@ -128,6 +128,9 @@ pub struct Joiner<'d> {
     document_numbers: HashMap<Text, u32>,
     /// Units of the last document by kind and name.
     here: HashMap<(ActorKind, Text), u8>,
+    /// Names that a decision gives to one document, each with its document: those that are not met yet, and whether
+    /// the document is.
+    unmet: BTreeMap<(&'d str, &'d str), bool>,
 }
 
 impl<'d> Joiner<'d> {
@@ -141,7 +144,15 @@ impl<'d> Joiner<'d> {
             documents: Vec::new(),
             document_numbers: HashMap::new(),
             here: HashMap::new(),
+            unmet: decisions.picks().into_iter().map(|pick| (pick, false)).collect(),
         }
+    }
+
+    /// Names that a decision gives to a document that has nobody of that name, in order, each with the locator of the
+    /// document: case and accents are gone from them.
+    #[must_use]
+    pub fn unmet(&self) -> Vec<(&'d str, &'d str)> {
+        self.unmet.iter().filter(|(_, there)| **there).map(|(pick, _)| *pick).collect()
     }
 
     /// Adds a unit. The units of one document come one after the other.
@@ -157,6 +168,13 @@ impl<'d> Joiner<'d> {
                 number
             }
         };
+        if !self.unmet.is_empty() {
+            let own = decisions::key(unit.name);
+            self.unmet.retain(|(name, uri), there| {
+                *there |= *uri == unit.uri;
+                *uri != unit.uri || *name != own
+            });
+        }
         let profile = self.profiles.number(unit, self.decisions);
         let name = self.profiles.all[profile as usize].name.clone();
         let twin = self.here.entry((unit.kind, name)).and_modify(|n| *n = n.saturating_add(1)).or_insert(0);
@@ -166,7 +184,7 @@ impl<'d> Joiner<'d> {
     /// Joins all units.
     #[must_use]
     pub fn join(self) -> Joined {
-        let Self { decisions, profiles, mut places, documents, document_numbers, here } = self;
+        let Self { decisions, profiles, mut places, documents, document_numbers, here, unmet: _ } = self;
         drop((document_numbers, here));
         let all = profiles.all;
         let mut order: Vec<u32> = (0..all.len() as u32).collect();
