@@ -53,7 +53,7 @@ fn is_called(
         && passage.is_one_of(cue.start, CALLED)
         && syntax.tag(cue.start) == "VBN"
         && syntax.head(cue.start).is_some_and(|head| source.contains(&head))
-        && passage.quote_at(content.start).is_none()
+        && (passage.quote_at(content.start).is_none() || passage.is_one_of(cue.start, &["titled", "entitled"]))
 }
 
 #[cfg(test)]
@@ -81,6 +81,8 @@ mod tests {
     fn a_name_behind_called_is_nothing_said() {
         let text = "She met a group called Tamm Pilots in Selt.";
         assert!(sourceless(text, "a group", "called", "Tamm Pilots"));
+        let text = "He wrote a book titled “Thin Ice” in Selt.";
+        assert!(sourceless(text, "a book", "titled", "“Thin Ice”"));
         assert!(!sourceless("The pilots called Orn a liar.", "The pilots", "called", "Orn"));
     }
 }

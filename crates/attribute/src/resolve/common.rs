@@ -91,8 +91,11 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
     if let Some(several) = quantities::counted(passage, core, start, head, whole()) {
         return several;
     }
-    // "those asked"
-    if passage.is_word(start, "those") && start < head && passage.syntax.tag(head).starts_with('V') {
+    // "those asked", "several included on it"
+    if passage.is_one_of(start, &["those", "several", "many", "some"])
+        && start < head
+        && passage.syntax.tag(head).starts_with('V')
+    {
         return Reference::Group { name: written(passage, &(start..core.end)), own: true };
     }
     if word == "sources" {
@@ -169,7 +172,19 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             let told = core.end > head + 2
                 && passage.is_one_of(
                     head,
-                    &["people", "those", "some", "many", "others", "most", "several", "all", "everyone", "everybody"],
+                    &[
+                        "people",
+                        "those",
+                        "some",
+                        "many",
+                        "others",
+                        "most",
+                        "several",
+                        "all",
+                        "everyone",
+                        "everybody",
+                        "none",
+                    ],
                 )
                 && !passage.is_one_of(head + 1, &["that", "which", "who"]);
             let group = told || passage.is_word(head, "people") && start < head && !first.is(Class::DETERMINER);
@@ -211,5 +226,13 @@ mod tests {
     fn figures_may_be_people() {
         assert_eq!(actor("Some party figures"), ["party figures (group)"]);
         assert_eq!(actor("New figures"), ["new figures (document)"]);
+    }
+
+    #[test]
+    fn groups_from_outside_are_a_group() {
+        assert_eq!(actor("Conservative outside groups"), ["Conservative outside groups (group)"]);
+        assert_eq!(actor("Several included on the list"), ["several included on the list (group)"]);
+        assert_eq!(actor("None of the pilots"), ["None of the pilots (group)"]);
+        assert_eq!(actor("Everyone at the rally"), ["Everyone at the rally (group)"]);
     }
 }

@@ -66,20 +66,22 @@ impl Cast<'_, '_> {
     /// The one most talked about, who is nothing that the words deny.
     pub(super) fn by_epithet(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
+        // "the 43-year-old former mayor"
+        let whole = role.whole.split_once("-year-old ").map_or(&*role.whole, |(_, rest)| rest);
         // "the show's host" is known by the show.
         let owned = role.whole.contains("’s ") || role.whole.contains("'s ");
         if ANONYMOUS.contains(&role.role.as_str()) || owned || is_kin(&role.role) {
             return None;
         }
         let definite = passage.is_one_of(at, &["the", "this"]);
-        let short = role.short || sentence > 0 && role.whole.starts_with("former ");
+        let short = role.short || sentence > 0 && whole.starts_with("former ");
         let open = definite && bare(role) && role.beside.iter().all(|word| self.is_home(word));
-        let former = role.whole.starts_with("former ") || role.whole.starts_with("ex-");
+        let former = whole.starts_with("former ") || role.whole.starts_with("ex-");
         let office = is_office(&role.role) && !former;
         let gender = gender_of(&role.role);
         let quote = passage.quote_at(at);
         let own = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
-        let told = !role.beside.is_empty() || role.whole.contains(' ') && role.whole.starts_with("former ");
+        let told = !role.beside.is_empty() || whole.contains(' ') && whole.starts_with("former ");
         let all = if told { self.discourse.present(at, sentence, |_| true) } else { own.clone() };
         let from = passage.sentences[sentence.saturating_sub(REACH)].start;
         let before = sentence.checked_sub(1).and_then(|before| {
@@ -280,5 +282,13 @@ mod tests {
         let text = "Vera Tarn waved. The “Frozen Quay” star said that the ice was thin.";
         let found = [("The “Frozen Quay” star", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn an_age_before_a_description_tells_nothing() {
+        check(
+            "Vera Tarn waved. Tarn slept. The 43-year-old former mayor said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
     }
 }

@@ -43,6 +43,7 @@ impl Cast<'_, '_> {
     pub(super) fn look_up(&mut self, range: &Range<usize>, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         if let Some(actor) = self
             .asked(range, sentence)
+            .or_else(|| self.of_whom(range, sentence))
             .or_else(|| self.both(range, sentence))
             .or_else(|| self.one_and_others(range, sentence, outside))
             .or_else(|| self.owned_by(range, sentence, outside))

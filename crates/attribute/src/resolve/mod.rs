@@ -50,6 +50,7 @@ mod namesakes;
 mod nesting;
 mod nouns;
 mod occasions;
+mod of_whom;
 mod office_of;
 mod officials;
 mod on_floor;

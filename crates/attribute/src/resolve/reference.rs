@@ -230,13 +230,15 @@ fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
 /// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".
 fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let first = &passage.tokens[start];
-    at == start + 1
-        && passage.is_one_of(at, &["inside", "outside", "opposite", "then", "near"])
-        && (first.is(Class::DETERMINER | Class::POSSESSIVE) || counts(passage, start))
-        && passage
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.is_word() && !next.is(Class::DETERMINER | Class::POSSESSIVE))
+    let word = passage.is_one_of(at, &["inside", "outside", "opposite", "then", "near"]);
+    word && passage.syntax.tag(at) == "JJ"
+        || at == start + 1
+            && word
+            && (first.is(Class::DETERMINER | Class::POSSESSIVE) || counts(passage, start))
+            && passage
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_word() && !next.is(Class::DETERMINER | Class::POSSESSIVE))
 }
 
 /// Reads a phrase whose head is, or holds, a name.

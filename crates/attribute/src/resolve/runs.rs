@@ -20,7 +20,8 @@ const LEADING: &[&str] = &["de", "von", "al", "el", "di", "da", "du", "del", "de
 const JOINED: &[&str] = &["al", "el", "ad", "ar", "as", "ash", "at", "an", "ul", "ud", "bin", "d", "l", "ter"];
 
 /// Further small words that open a sentence before a name: "Unlike Orn, Vella stayed".
-const OPENERS: &[&str] = &["unlike", "neither", "nor", "either", "both", "besides", "except", "alongside", "amongst"];
+const OPENERS: &[&str] =
+    &["none", "unlike", "neither", "nor", "either", "both", "besides", "except", "alongside", "amongst"];
 
 /// Small words that names of bodies have inside, with a capital: "Doctors Without Borders".
 const INSIDE: &[&str] = &["without", "against", "beyond", "before", "under"];

@@ -69,7 +69,18 @@ impl Cast<'_, '_> {
         let any = kind == "document" || kind == "text" || kind == "paper";
         // "results of the poll" are no poll.
         let behind = |word: &&str| !["of", "by", "from", "for", "in", "at", "on", "who"].contains(word);
-        let is_one = |own: &str| any || own.split(' ').take_while(behind).any(|word| word.eq_ignore_ascii_case(&kind));
+        // "the port of Selt’s letter", but no "review of Selt’s letters"
+        let of_text = |own: &str| {
+            let head = own.split(" of ").next().and_then(|front| front.rsplit(' ').next());
+            head.is_some_and(|head| passage.lexicon.look_up(&head.to_lowercase()).class.any(Class::TEXT))
+        };
+        let owned = |own: &str| {
+            let text = own.rsplit_once("’s ").is_some_and(|(_, text)| text.eq_ignore_ascii_case(&kind));
+            text && !(own.contains(" of ") && of_text(own))
+        };
+        let is_one = |own: &str| {
+            any || owned(own) || own.split(' ').take_while(behind).any(|word| word.eq_ignore_ascii_case(&kind))
+        };
         let spoke = self.discourse.last(range.start, |place| {
             let actor = &self.actors[place.actor];
             actor.kind == ActorKind::Document && is_one(&actor.name)
@@ -275,5 +286,18 @@ mod tests {
     #[test]
     fn the_poll_of_an_outlet_is_a_text() {
         check("A Courier poll released on Monday showed that the ice was thin.", &["Courier poll (document)"]);
+    }
+
+    #[test]
+    fn a_text_of_a_body_with_a_place_in_its_name_goes_on() {
+        check(
+            "The Ice Party of Selt said that it froze. The release said that the ice was thin. The release added that it \
+             was cold.",
+            &[
+                "Ice Party of Selt (organisation)",
+                "Ice Party of Selt’s release (document)",
+                "Ice Party of Selt’s release (document)",
+            ],
+        );
     }
 }
