@@ -6,7 +6,9 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::described::ANONYMOUS;
 use super::discourse::{self, Place};
+use super::extent;
 use super::reference::Role;
+use super::runs::written;
 use crate::words::Class;
 
 /// How many sentences back one without a name is still meant.
@@ -54,11 +56,26 @@ impl Cast<'_, '_> {
         });
         Some(place).filter(|_| !other)
     }
+
+    /// "the man" behind "one man in Selt interrupted her": one who has not spoken before.
+    pub(super) fn brought_in(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        if !role.short || !tells_nothing(&role.role) || !passage.is_word(at, "the") {
+            return None;
+        }
+        let from = passage.sentences[sentence.saturating_sub(FEW)].start + 1;
+        let noun = (from..at).rev().find(|&k| passage.is_word(k, &role.role))?;
+        let one = noun.saturating_sub(3).max(from - 1)..noun;
+        let one = one.rev().find(|&k| passage.tokens[k].is(Class::DETERMINER | Class::POSSESSIVE))?;
+        let words = extent::whole(passage, noun, false);
+        let own = passage.quote_at(noun).is_none() && passage.is_one_of(one, &["a", "an", "one", "another"]);
+        own.then(|| self.own_actor(ActorKind::Unnamed, written(passage, &(one + 1..words.end.max(noun + 1))), noun))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, given};
 
     #[test]
     fn the_person_is_the_one_without_a_name_who_spoke() {
@@ -84,5 +101,12 @@ mod tests {
              source. This source said that the ice was thin.",
             &["pilot close to Vera Tarn (unnamed)", "source (unnamed)"],
         );
+    }
+
+    #[test]
+    fn the_man_is_one_who_had_not_spoken() {
+        let found = [("the man", "shouted", "“The ice is thin,”")];
+        let text = "Paul Orn came. One man in Selt interrupted Orn. “The ice is thin,” the man shouted.";
+        assert_eq!(given(text, &found), ["man (unnamed)"]);
     }
 }

@@ -151,7 +151,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                     passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE) && !short_title(at)
                 };
                 let name: Vec<&str> = (owner..head + 1).filter(named).map(|at| passage.word(at)).collect();
-                return Reference::Body { name: name.join(" "), outlet: noun == Noun::Outlet };
+                return Reference::Body { name: name.join(" "), outlet: noun == Noun::Outlet && word != "agency" };
             }
             // "the ministry", "parliament"
             if definite || start == head {

@@ -38,6 +38,10 @@ impl Cast<'_, '_> {
         }
         let unnamed = self.unnamed(&role, at, sentence);
         let anybody = unnamed.is_some() && anonymous::tells_nothing(&role.role);
+        if let Some(actor) = Some(()).filter(|()| unnamed.is_none()).and_then(|()| self.brought_in(&role, at, sentence))
+        {
+            return actor;
+        }
         let known = Some(())
             .filter(|()| !anybody)
             .and_then(|()| self.by_role(&role, range, sentence, false))
@@ -203,7 +207,8 @@ impl Cast<'_, '_> {
                 }
             }
             Noun::Body | Noun::Outlet => {
-                let kind = if noun == Noun::Outlet { ActorKind::Outlet } else { ActorKind::Organisation };
+                let outlet = noun == Noun::Outlet && role != "agency";
+                let kind = if outlet { ActorKind::Outlet } else { ActorKind::Organisation };
                 Some(self.actor(kind, &format!("{name} {rest}")))
             }
             Noun::People => Some(self.own_actor(ActorKind::Group, format!("{name}’s {rest}"), at + 1)),
@@ -276,5 +281,15 @@ mod tests {
             "Vera Tarn waved. The Vermont senator said that the ice was thin. Paul Orn, a former senator, sang.",
             &["Vera Tarn (person)"],
         );
+    }
+
+    #[test]
+    fn an_agency_of_somebody_is_a_body() {
+        let found = [("Tarn’s agency", "declined", "to comment")];
+        let text = "Minister Vera Tarn waved. Tarn’s agency declined to comment.";
+        assert_eq!(given(text, &found), ["Tarn agency (organisation)"]);
+        let found = [("Her agency", "declined", "to comment")];
+        let text = "Minister Vera Tarn waved. Her agency declined to comment.";
+        assert_eq!(given(text, &found), ["Tarn agency (organisation)"]);
     }
 }

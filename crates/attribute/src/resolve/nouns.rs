@@ -81,7 +81,7 @@ const TEXT: &str = "cable cables judgment judgement telegram dispatch register a
     textbook textbooks missive missives ranking rankings skit sketch screenshot screenshots images picture pictures \
     footnote footnotes op-ed op-eds filings disclosures disclosure suit suits lawsuits lists placards banner banners \
     sticker stickers calculation calculations tallies interviews passages pages chapter cartoon meme memes hashtag \
-    timeline database copy trove accord accords transcripts rulings petitions polling measures bills initiatives proposals resolutions \
+    timeline database copy trove probe accord accords transcripts rulings petitions polling measures bills initiatives proposals resolutions \
     cover leaflets flyer flyers flier fliers brochure pamphlet mailer mailers spots clips reviews excerpts audits \
     declarations articles columns essays releases memos e-books opinions counts initiative \
     agreement deal communique audit quiz film movie documentary novel memoir complaint treaty pact verdicts";
