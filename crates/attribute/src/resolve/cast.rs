@@ -40,6 +40,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) speaker: Option<usize>,
     /// The paragraphs of an interview in which others than the speaker speak.
     pub(super) questions: Vec<Range<usize>>,
+    /// What stands above an interview, where nobody has spoken yet.
+    pub(super) lead: Range<usize>,
     /// What the letters of a page of them say, in order.
     pub(super) letters: Vec<Written>,
     /// To whom the letter is written that the text prints.
@@ -100,6 +102,7 @@ impl<'d, 't> Cast<'d, 't> {
             author,
             speaker: None,
             questions: Vec::new(),
+            lead: 0..0,
             letters: Vec::new(),
             addressed: None,
             on_floor: BTreeMap::new(),

@@ -266,8 +266,10 @@ pub(super) fn close(document: &Document, cast: &mut Cast<'_, '_>, draft: &mut Dr
         draft.hops.push(hop.clone());
     }
     // In a conversation the one passes on who has the floor, as what holds the statement tells.
-    let asked =
-        !cast.passage.turns.is_empty() || cast.questions.iter().any(|line| line.contains(&draft.content[0].start));
+    let at = draft.content[0].start;
+    let asked = !cast.passage.turns.is_empty()
+        || cast.lead.contains(&at)
+        || cast.questions.iter().any(|line| line.contains(&at));
     if let Some(actor) = cast.speaker.filter(|&actor| !asked && absent(&draft.hops, actor) && Some(actor) != outlet) {
         draft.hops.push(Hop { actor, surface: None, cue: None });
     }

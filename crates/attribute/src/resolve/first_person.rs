@@ -38,7 +38,7 @@ impl Cast<'_, '_> {
         if let Some(writer) = self.writer(at) {
             return Some(writer);
         }
-        if self.questions.iter().any(|line| line.contains(&at)) {
+        if self.lead.contains(&at) || self.questions.iter().any(|line| line.contains(&at)) {
             return self.author.map(|nth| self.person(nth));
         }
         if self.speaker.is_none()

@@ -228,6 +228,8 @@ fn interviewed(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> 
     if own == 0 {
         return None;
     }
+    cast.lead =
+        0..passage.paragraphs.iter().find(|line| self::label(passage, line).is_some()).map_or(0, |line| line.start);
     for line in &passage.paragraphs {
         let asks = self::label(passage, line).is_some_and(|(name, _)| {
             let name = &passage.text[passage.bytes(&name)];

@@ -77,3 +77,12 @@ fn answers_that_alone_have_a_letter_are_of_the_one_told_of_above() {
     let said = ("I", "think", "that the ice is thin");
     assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
 }
+
+#[test]
+fn who_is_interviewed_is_spoken_of_above_the_interview() {
+    check(
+        "Ada Vella has led the port for six years. On Monday she told her pilots: “You should have asked.” We met her.\n\n\
+         Courier: How are you?\n\nVella: I sleep badly, I say.",
+        &["Ada Vella (person)", "Ada Vella (person)"],
+    );
+}
