@@ -83,6 +83,7 @@ fn spelling_and_marks_are_not_words() {
         let one = "“We do not recognise the harbour’s reopening at nine per cent”";
         assert!(found(&[one], &[other]).is_empty(), "{other}");
     }
+    assert!(found(&["“We lost Doris’s best boat in the fog”"], &["“We lost Doris’ best boat in the fog”"]).is_empty());
 }
 
 #[test]

@@ -100,6 +100,8 @@ pub(super) fn expand(low: &str) -> Vec<String> {
     }
     match low.strip_suffix("'s") {
         Some(stem) if IS.contains(&stem) => vec![spell(stem), "is".to_owned()],
+        // "the boss's", "the boss'"
+        Some(stem) if stem.ends_with('s') => vec![spell(stem)],
         Some(stem) => vec![format!("{}'s", spell(stem))],
         _ => vec![spell(low)],
     }
