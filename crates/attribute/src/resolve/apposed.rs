@@ -124,7 +124,8 @@ impl Cast<'_, '_> {
                 }
                 if token.is_word()
                     && self.is_people_noun(k)
-                    && passage.tokens[k + 1].is(Class::PREPOSITION | Class::ADVERB | Class::TIME | Class::ADJECTIVE)
+                    && (passage.tokens[k + 1].is(Class::PREPOSITION | Class::ADVERB | Class::TIME | Class::ADJECTIVE)
+                        || passage.syntax.tag(k + 1) == "JJ")
                 {
                     // "this year" is no part of the phrase.
                     let time = (k + 1..end).find(|&k| {
@@ -153,4 +154,16 @@ fn verbal(passage: &crate::text::Passage<'_>, at: usize) -> bool {
     !token.is(Class::CAPITAL | Class::GENITIVE)
         && (token.is(Class::AUXILIARY | Class::FINITE | Class::PRONOUN)
             || token.is(Class::SUBORDINATOR) && !token.is(Class::PREPOSITION))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::given;
+
+    #[test]
+    fn who_goes_with_the_one_who_is_told_of_by_an_adjective() {
+        let said = ("who", "added", "that the ice is thin");
+        let text = "It froze, said one pilot familiar with the talks, who added that the ice is thin.";
+        assert_eq!(given(text, &[said]), ["pilot familiar with the talks (unnamed)"]);
+    }
 }

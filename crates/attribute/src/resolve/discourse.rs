@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::extent;
+use super::nouns;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -169,7 +170,8 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
     }
     // What a sentence begins with is its subject for the most part, whatever the parser makes of it.
     let opens = extent::whole(passage, head, false).start == sentence.start
-        && !passage.tokens[sentence.start].is(Class::PREPOSITION);
+        && !passage.tokens[sentence.start].is(Class::PREPOSITION)
+        && !(syntax.is(head, &["compound"]) && belongs(passage, head));
     // "Reached by phone, Vella"
     let participle = matches!(syntax.tag(sentence.start), "VBN" | "VBD") && passage.quote_at(sentence.start).is_none();
     let clause = sentence.start..range.start.min(sentence.start + LONGEST);
@@ -184,6 +186,12 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
         "compound" | "amod" => PART,
         _ => OBJECT,
     }
+}
+
+/// Whether a name is only part of what somebody is called: "Vella aide Ivo Orn".
+fn belongs(passage: &Passage<'_>, at: usize) -> bool {
+    let person = nouns::is_for_person(passage.word(at + 1));
+    person && passage.syntax.head(at).is_some_and(|head| head > at)
 }
 
 /// Where the name of one begins whom a sentence brings in: "Also heard was Vella, the pilot", "With him was Vella".
@@ -222,6 +230,14 @@ mod tests {
         let (passage, _) = crate::Engine::of_rules().read(passage);
         let orn = (0..passage.tokens.len()).find(|&at| passage.is_word(at, "Orn")).unwrap();
         assert_eq!(weight(&passage, &(orn..orn + 1), &passage.sentences[0]), SUBJECT);
+    }
+
+    #[test]
+    fn a_name_before_what_another_is_to_him_is_no_subject() {
+        let lexicon = Lexicon::new();
+        let passage = Passage::read("Orn consultant Ivo Vella, a pilot, picked up the boat.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
+        assert_eq!(weight(&passage, &(0..1), &passage.sentences[0]), PART);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) enum Noun {
     Thing,
 }
 
-const PERSON: &str = "proponent adherent confidant evangelical consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
+const PERSON: &str = "associate expatriate spymaster proponent adherent confidant evangelical consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
     backer boss boy brother buddy candidate celebrity champion chief child citizen cleric client clerk coach \
     colleague comedian contender correspondent cousin daughter defendant delegate democrat demonstrator \
     deckhand stoker boatswain bosun ferryman headmaster headmistress caretaker treasurer archivist developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \

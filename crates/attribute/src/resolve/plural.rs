@@ -122,7 +122,7 @@ impl Cast<'_, '_> {
             }
             let first = extent::first_joined(passage, k);
             let somebody = self.people.within(&(first..first + 1)).iter().any(|(name, _)| name.contains(&first));
-            let head = if somebody || self.is_several_noun(first) { first } else { k };
+            let head = if somebody || self.is_several_noun(first) || self.is_of_people(first) { first } else { k };
             if before.replace(head) == Some(head) {
                 continue;
             }
@@ -176,8 +176,8 @@ impl Cast<'_, '_> {
         let named = words.clone().any(|at| self.people.within(&(at..at + 1)).iter().any(|(m, _)| m.start == at));
         let joined = (words.start..words.end).any(|at| passage.is_word(at, "and"));
         let noun = nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]);
-        let named =
-            named || noun == Noun::People && passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["conj"]));
+        let named = named
+            || self.is_of_people(head) && passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["conj"]));
         let bare = reference::words_of(passage, &words).start..words.end;
         if noun == Noun::Anybody || named && joined {
             return Some(self.group_of(written(passage, &bare), &words, sentence));

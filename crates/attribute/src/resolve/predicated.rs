@@ -36,6 +36,16 @@ impl Cast<'_, '_> {
         let one = (first..=phrase.start).find(|&k| passage.is_word(k, "one"));
         let is = first.checked_sub(1).filter(|&is| is >= start && passage.tokens[is].is(Class::BE));
         let opens = (first..=phrase.start).any(|k| passage.is_one_of(k, &["a", "an", "the", "one"]));
+        if !opens
+            && phrase.start > start
+            && passage.is_one_of(phrase.start - 1, &["and", "or"])
+            && !self.says_of_several(at)
+            && let Some(subject) = self.said_to_be(phrase)
+            && let reference @ (Reference::Person { .. } | Reference::Role(_)) =
+                reference::read(passage, &subject, &self.inventory)
+        {
+            return self.meant(reference, &subject, sentence, outside);
+        }
         if !opens || one.is_some() && self.says_of_several(at) {
             return None;
         }
@@ -66,6 +76,18 @@ impl Cast<'_, '_> {
             return None;
         }
         self.meant(reference, &subject, sentence, outside)
+    }
+
+    /// The subject of which a phrase is the last thing that is said: "Vella rows and is a singer, painter and pilot".
+    fn said_to_be(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let syntax = &self.passage.syntax;
+        let first = extent::first_joined(self.passage, phrase.end - 1);
+        let before = extent::whole(self.passage, first, false).start.checked_sub(1)?;
+        let is = self.passage.tokens[before].is(Class::BE);
+        let noun = Some(first).filter(|&noun| is && noun < phrase.start)?;
+        let subject = |verb: usize| syntax.dependents(verb).find(|&k| k < noun && syntax.is(k, &["nsubj"]));
+        let joined = || syntax.head(noun).and_then(subject);
+        Some(extent::whole(self.passage, subject(noun).or_else(joined)?, false))
     }
 
     /// Whether the verb behind the "who" at `at` is one of several.
@@ -100,5 +122,12 @@ mod tests {
         let said = ("who", "say", "that the ice is thin");
         let text = "Vera Tarn is one of the pilots who say that the ice is thin.";
         assert_eq!(given(text, &[said]), ["one of the pilots (unnamed)"]);
+    }
+
+    #[test]
+    fn who_behind_the_last_of_what_somebody_is_goes_with_him() {
+        let said = ("who", "has said", "that the ice is thin");
+        let text = "Vera Tarn left the quay and is a good pilot, painter and singer who has said that the ice is thin.";
+        assert_eq!(given(text, &[said]), ["Vera Tarn (person)"]);
     }
 }

@@ -45,6 +45,12 @@ impl Cast<'_, '_> {
         if last > start && passage.tokens[last - 1].mark(')') {
             last = (start..last).rev().find(|&k| passage.tokens[k].mark('(')).unwrap_or(last);
         }
+        // "Vella and Orn, who say"
+        if let Some((names, _)) = self.pair(start, last).filter(|(names, _)| names.end == last)
+            && self.says_of_several(at)
+        {
+            return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
+        }
         // "many of whom"
         let somebody = passage.is_one_of(at, &["who", "whom"]) || passage.is_word(at + 2, "whom");
         let which = passage.is_word(at, "which");
@@ -261,6 +267,7 @@ mod tests {
             &["Vera Tarn (person)"; 2],
         );
         check("Lea Orn met Vera Tarn, 24, from Selt, who said that the ice was thin.", &["Vera Tarn (person)"]);
+        check("Lea Orn met Vera Tarn and Ivo Halm, who say that the ice is thin.", &["Vera Tarn and Ivo Halm (group)"]);
         check("Paul Orn, a pilot who says that the ice is thin, left.", &["Paul Orn (person)"]);
     }
 

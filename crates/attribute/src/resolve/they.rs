@@ -147,6 +147,12 @@ impl Cast<'_, '_> {
         }
     }
 
+    /// Whether token `at` is a noun for somebody or for a body that is people.
+    pub(super) fn is_of_people(&self, at: usize) -> bool {
+        let noun = nouns::noun(&self.passage.word(at).to_lowercase(), &self.passage.tokens[at]);
+        matches!(noun, Noun::Person | Noun::People) || CREWS.contains(&self.passage.word(at))
+    }
+
     /// Weighs those whom the "they" at `at` can mean by their places in the text.
     pub(super) fn weigh(&self, found: &mut [(u32, usize, Several)], at: usize, sentence: usize) {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
@@ -247,6 +253,12 @@ mod tests {
         assert_eq!(given(text, &[THIN]), ["Orn team (organisation)"]);
         let text = "Paul Orn came. He and his wife waved when they said that the ice was thin.";
         assert_eq!(given(text, &[THIN]), ["Paul Orn and his wife (group)"]);
+    }
+
+    #[test]
+    fn they_are_all_who_are_joined() {
+        let text = "Paul Orn came. The mayor and the pilots waved to nurses. And they said that the ice was thin.";
+        assert_eq!(given(text, &[THIN]), ["mayor and the pilots (group)"]);
     }
 
     #[test]
