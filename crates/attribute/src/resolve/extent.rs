@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clauses;
+use super::nouns::{self, Noun};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -35,6 +36,10 @@ pub(super) fn whole(passage: &Passage<'_>, head: usize, clause: bool) -> Range<u
     for k in syntax.dependents(head).filter(|&k| k > head) {
         let own = syntax.span(k);
         let relative = syntax.is(k, &["acl:relcl"]);
+        // "compelled the bureau to admit it": what the body does.
+        if syntax.is(k, &["acl"]) && passage.is_word(own.start, "to") && is_somebody(passage, head) {
+            break;
+        }
         if syntax.is(k, BEHIND) && own.start == end && (clause || !relative) {
             let comma = (own.start..own.end).find(|&k| !relative && passage.tokens[k].mark(','));
             end = if relative { clauses::end(passage, &own) } else { comma.unwrap_or(own.end) };
@@ -60,6 +65,12 @@ pub(super) fn whole(passage: &Passage<'_>, head: usize, clause: bool) -> Range<u
     start..end
 }
 
+/// Whether token `at` is a noun for people or a body.
+fn is_somebody(passage: &Passage<'_>, at: usize) -> bool {
+    let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
+    matches!(noun, Noun::Person | Noun::People | Noun::Body | Noun::Outlet)
+}
+
 /// The first of the nouns that are joined with the one at `at`: "pilots" for "nurses" in "pilots and
 /// nurses".
 pub(super) fn first_joined(passage: &Passage<'_>, at: usize) -> usize {
@@ -73,4 +84,18 @@ pub(super) fn first_joined(passage: &Passage<'_>, at: usize) -> usize {
         first = above;
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lexicon;
+
+    #[test]
+    fn what_somebody_is_to_do_is_no_part_of_him() {
+        let lexicon = Lexicon::new();
+        let passage = Passage::read("Papers compelled the bureau to admit some guilt.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
+        assert_eq!(whole(&passage, 3, false), 2..4);
+    }
 }

@@ -23,6 +23,13 @@ const OF_THINGS: u32 = 80;
 /// Of what stands in the words that it says itself, in percent.
 const OF_SAID: u32 = 30;
 
+/// What it adds to be a text where "it" reads.
+const READS: u32 = 1000;
+
+/// What can be read out.
+const WRITINGS: &[&str] =
+    &["letter", "statement", "email", "note", "memo", "message", "sign", "banner", "petition", "editorial"];
+
 /// What "it" can mean.
 enum Thing {
     /// Number of the actor.
@@ -106,9 +113,18 @@ impl Cast<'_, '_> {
             };
             found.push((left(score, k), k, Thing::Noun(k)));
         }
-        for (score, last, _) in &mut found {
+        // "it read": a text.
+        let reads = passage.is_one_of(at + 1, &["read", "reads"]);
+        for (score, last, thing) in &mut found {
             if said(*last) {
                 *score = *score * OF_SAID / 100;
+            }
+            let text = match thing {
+                Thing::Noun(head) => passage.is_one_of(*head, WRITINGS),
+                _ => false,
+            };
+            if reads && text {
+                *score += READS;
             }
         }
         found
@@ -147,6 +163,13 @@ mod tests {
             given("The warm wind pleased the Harbour Committee. It shows that the ice is thin.", &[said]),
             ["warm wind (unnamed)"]
         );
+    }
+
+    #[test]
+    fn it_is_the_text_that_reads() {
+        let said = ("it", "read", "The ice is thin");
+        let text = "Nurses sent a letter to the Harbour Bank. “The ice is thin,” it read.";
+        assert_eq!(given(text, &[said]), ["letter (document)"]);
     }
 
     #[test]
