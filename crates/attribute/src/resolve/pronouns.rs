@@ -107,10 +107,7 @@ impl Cast<'_, '_> {
         outside: &[Range<usize>],
     ) -> Option<usize> {
         let passage = self.passage;
-        let author = self
-            .speaker
-            .filter(|_| !self.lead.contains(&at))
-            .or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
+        let author = self.speaks_at(at).or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
         let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
         let others = [author, self.other, quoted, self.object_of(at, sentence)];
         let barred = |actor: usize| others.contains(&Some(actor));

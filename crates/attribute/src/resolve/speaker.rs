@@ -35,6 +35,13 @@ const SIGNATURE: usize = 10;
 pub(super) const SPEECHES: &[&str] =
     &["speech", "address", "remarks", "statement", "letter", "interview", "testimony", "lecture", "message", "q&a"];
 
+impl Cast<'_, '_> {
+    /// Whose own words the document is, but for what stands above an interview.
+    pub(super) fn speaks_at(&self, at: usize) -> Option<usize> {
+        self.speaker.filter(|_| !self.lead.contains(&at))
+    }
+}
+
 /// Finds who says "I" in the document: the actor, and the tokens where only he says it, or nothing where
 /// all of the text is his.
 pub(super) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Option<usize> {
