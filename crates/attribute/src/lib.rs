@@ -86,4 +86,4 @@ pub use learned::{Model, ModelError};
 pub const MODEL: &str = "default-2";
 
 /// Names the rules that work beside every model.
-const RULES: &str = "rules-4";
+const RULES: &str = "rules-5";
