@@ -96,7 +96,8 @@ impl Quantity {
             let found: Vec<&Figure> = of.keys().map(|&nth| &all[nth]).collect();
             let expected = figures::find(&example.is);
             let values = |figures: &[&Figure]| figures.iter().map(|f| (f.value, f.value_high)).collect::<Vec<_>>();
-            if values(&found) == values(&expected.iter().collect::<Vec<_>>()) {
+            let told = !expected.is_empty() || example.is == "none";
+            if told && values(&found) == values(&expected.iter().collect::<Vec<_>>()) {
                 continue;
             }
             let offsets = Offsets::new(&example.text);

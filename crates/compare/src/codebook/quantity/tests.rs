@@ -73,16 +73,18 @@ fn what_is_wrong_with_a_quantity_is_told() {
 
 #[test]
 fn examples_are_run() {
-    let book = |is: &str| {
-        let text = "Nine were hurt, 12 were saved.";
+    let of = |text: &str, is: &str| {
         let book = format!(
             "[[quantity]]\nid = \"q\"\nquestion = \"How many?\"\ngiven = [\"# ... hurt\"]\n\
              [[quantity.example]]\ntext = \"{text}\"\nis = \"{is}\""
         );
         Codebook::parse(&book).unwrap().check_examples().into_iter().map(|e| e.to_string()).collect::<Vec<_>>()
     };
+    let book = |is: &str| of("Nine were hurt, 12 were saved.", is);
     assert!(book("nine").is_empty() && book("9").is_empty());
     assert_eq!(book("none"), ["the example for 'q' should give none, but gives Nine"]);
+    assert!(of("A quiet day.", "none").is_empty());
+    assert_eq!(of("A quiet day.", "plenty"), ["the example for 'q' should give plenty, but gives none"]);
     assert_eq!(book("12"), ["the example for 'q' should give 12, but gives Nine"]);
 }
 
