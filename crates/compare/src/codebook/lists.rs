@@ -84,7 +84,7 @@ impl List {
     /// Whether one of its members begins at a token; gives the tokens of the longest.
     pub(crate) fn at(&self, tokens: &[Token], at: usize, end: usize) -> Option<Vec<usize>> {
         let token = tokens.get(at).filter(|_| at < end)?;
-        let found = self.beginning_with(token).filter_map(|way| pattern::match_at(way, tokens, at, end));
+        let found = self.beginning_with(token).filter_map(|way| pattern::match_at(way, tokens, at, end, false));
         found.map(|found| found.named).max_by_key(|named| named.last().copied())
     }
 }
@@ -195,6 +195,9 @@ impl<'f> Lists<'f> {
             match parse::parse_part(word.get_ref(), self) {
                 Ok(steps) if depth(&steps) >= parse::DEEPEST => {
                     self.wrong.push(Wrong { fault: Fault::Deep, at: word.span() });
+                }
+                Ok(steps) if pattern::has_number(&steps) => {
+                    self.wrong.push(Wrong { fault: Fault::Number, at: word.span() });
                 }
                 Ok(steps) => own.push(steps),
                 Err(fault) => self.wrong.push(Wrong { fault, at: word.span() }),

@@ -17,6 +17,8 @@ pub(crate) enum Fault {
     And,
     Circle(String),
     Deep,
+    /// A number where only words stand.
+    Number,
     /// A word to be taken out of a list that is no stock list.
     NoStock {
         list: String,
@@ -79,8 +81,8 @@ pub(super) fn read(phrase: &str, lists: &mut Lists<'_>) -> Result<(Pattern, Opti
         parts.push(steps);
     }
     Ok(match anchor {
-        Some((anchor, _)) => (Pattern { parts, anchor }, None),
-        None => (Pattern { parts, anchor: 0 }, Some(everywhere)),
+        Some((anchor, _)) => (Pattern::new(parts, anchor), None),
+        None => (Pattern::new(parts, 0), Some(everywhere)),
     })
 }
 

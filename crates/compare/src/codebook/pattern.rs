@@ -18,6 +18,8 @@ pub(crate) struct Pattern {
     pub(super) parts: Vec<Vec<Step>>,
     /// The part that is looked for first: the one that begins with the fewest words.
     pub(super) anchor: usize,
+    /// Whether it asks for a number.
+    number: bool,
 }
 
 /// One step of a phrase.
@@ -74,9 +76,14 @@ pub(crate) fn firsts(steps: &[Step], out: &mut Firsts) {
 }
 
 impl Pattern {
+    pub(super) fn new(parts: Vec<Vec<Step>>, anchor: usize) -> Self {
+        let number = parts.iter().any(|part| has_number(part));
+        Self { parts, anchor, number }
+    }
+
     /// A phrase that is one of a list.
     pub(super) fn of(list: Arc<List>) -> Self {
-        Self { parts: vec![vec![Step::List { list, optional: false }]], anchor: 0 }
+        Self::new(vec![vec![Step::List { list, optional: false }]], 0)
     }
 
     /// Whether both match where one of their alternatives stands alone.
@@ -98,7 +105,7 @@ impl Pattern {
 
     /// Whether it asks for a number.
     pub(super) fn has_number(&self) -> bool {
-        self.parts.iter().any(|part| has_number(part))
+        self.number
     }
 
     /// What the part that is looked for first begins with.
@@ -110,7 +117,7 @@ impl Pattern {
 
     /// The match whose first part stands at a token, the others near it within a sentence.
     pub(crate) fn match_at(&self, tokens: &[Token], at: usize, sentence: Range<usize>) -> Option<Match> {
-        let found = match_at(&self.parts[self.anchor], tokens, at, sentence.end)?;
+        let found = match_at(&self.parts[self.anchor], tokens, at, sentence.end, self.number)?;
         if self.parts.len() == 1 {
             return Some(found);
         }
@@ -127,7 +134,8 @@ impl Pattern {
             let mut places: Vec<usize> = (low..high).filter(|&n| tokens[n].is_word).collect();
             places.sort_by_key(|&n| (n.abs_diff(at), n < at));
             let free = |place: &usize| {
-                match_at(part, tokens, *place, sentence.end).filter(|m| m.named.iter().all(|n| !named.contains(n)))
+                match_at(part, tokens, *place, sentence.end, self.number)
+                    .filter(|m| m.named.iter().all(|n| !named.contains(n)))
             };
             let near = places.iter().find_map(free)?;
             named.extend(near.named);
@@ -144,7 +152,8 @@ pub(crate) struct Match {
     pub(crate) named: Vec<usize>,
 }
 
-fn has_number(steps: &[Step]) -> bool {
+/// Whether there is a place for a number in some steps.
+pub(super) fn has_number(steps: &[Step]) -> bool {
     steps.iter().any(|step| match step {
         Step::Number => true,
         Step::Any { ways, .. } => ways.iter().any(|way| has_number(way)),
@@ -152,12 +161,12 @@ fn has_number(steps: &[Step]) -> bool {
     })
 }
 
-/// The longest match that begins at a token, within a sentence; with a number the shortest, which has the nearest one.
-pub(crate) fn match_at(steps: &[Step], tokens: &[Token], start: usize, end: usize) -> Option<Match> {
+/// The longest match that begins at a token, within a sentence; of those with a number, the shortest, which has the
+/// `nearest`.
+pub(crate) fn match_at(steps: &[Step], tokens: &[Token], start: usize, end: usize, nearest: bool) -> Option<Match> {
     let mut best: Option<Vec<usize>> = None;
     // Work is bounded, so that a phrase of many gaps cannot take for ever.
     let mut budget = 4_000usize;
-    let nearest = has_number(steps);
     let better =
         |last: &[usize], named: &[usize]| if nearest { named.last() < last.last() } else { last.last() < named.last() };
     let mut keep = |named: &[usize]| {

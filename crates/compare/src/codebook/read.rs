@@ -293,6 +293,7 @@ fn told(fault: Fault, lists: &Lists<'_>) -> CodebookErrorKind {
         Fault::And => CodebookErrorKind::And,
         Fault::Circle(name) => CodebookErrorKind::Circle(name),
         Fault::Deep => CodebookErrorKind::Deep,
+        Fault::Number => CodebookErrorKind::NumberHere,
         Fault::NoStock { list, word } => CodebookErrorKind::NoStock { list, word },
         Fault::Absent { list, word } => CodebookErrorKind::Absent { list, word },
         Fault::UnknownList(name) => CodebookErrorKind::UnknownList { like: lists.like(&name), name },

@@ -68,6 +68,10 @@ fn what_is_wrong_with_a_quantity_is_told() {
         wrong("question = \"How many?\"\ngiven = [\"# hurt\"]\ntopic = [\"# fires\"]"),
         ["'#' stands for a number, and only under 'given' of a [[quantity]]"]
     );
+    assert_eq!(
+        wrong("question = \"How many?\"\ngiven = [\"@toll #\"]\n[words]\ntoll = [\"# dead\"]"),
+        ["'#' stands for a number, and only under 'given' of a [[quantity]]"]
+    );
     assert!(wrong("question = \"How many?\"\ngiven = [\"it be #\"]")[0].contains("matches everything"));
 }
 
