@@ -159,6 +159,9 @@ impl Decisions {
 
     /// The label of the name of a unit in its document alone.
     fn here(&self, unit: &Unit<'_>) -> Option<Label> {
+        if self.by_name.is_empty() {
+            return None;
+        }
         let named = self.by_name.get(&key(unit.name));
         let mut here = named.into_iter().flatten().filter(|(_, document)| document.as_deref() == Some(unit.uri));
         here.next().map(|(label, _)| *label)
