@@ -85,10 +85,12 @@ pub(super) fn find(reading: &mut Reading<'_, '_>) {
     let stop = reading.sentence_end();
     for verb in sentence.start + 1..stop.saturating_sub(3) {
         // "Gave the number as 14".
-        let before = match () {
-            () if passage.is_one_of(verb, &["put", "puts"]) => "at",
-            () if passage.is_one_of(verb, &["gave", "gives", "given"]) => "as",
-            () => continue,
+        let before = if passage.is_one_of(verb, &["put", "puts"]) {
+            "at"
+        } else if passage.is_one_of(verb, &["gave", "gives", "given"]) {
+            "as"
+        } else {
+            continue;
         };
         if passage.quote_at(verb).is_some() {
             continue;

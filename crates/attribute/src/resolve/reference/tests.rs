@@ -1,0 +1,57 @@
+//! What heads a phrase.
+
+use crate::resolve::tests::given;
+
+#[test]
+fn what_is_told_behind_a_noun_is_not_its_head() {
+    let actor = |source: &str| {
+        let text = format!("It froze. The ice was thin, according to {source}.");
+        given(&text, &[(source, "according to", "The ice was thin")])
+    };
+    assert_eq!(actor("emails unearthed in a shed"), ["emails unearthed in a shed (document)"]);
+    assert_eq!(actor("reports emerging in the harbour"), ["reports emerging in the harbour (document)"]);
+    assert_eq!(actor("the most recent records available here"), ["most recent records available here (document)"]);
+}
+
+#[test]
+fn capitals_may_be_short_for_a_common_noun() {
+    let found = [("A new super PAC", "said", "that the ice was thin"), ("a local NGO", "said", "it was not")];
+    let text = "A new super PAC said that the ice was thin. But a local NGO said it was not.";
+    assert_eq!(given(text, &found), ["new super PAC (unnamed)", "local NGO (unnamed)"]);
+}
+
+#[test]
+fn a_genitive_is_no_part_of_the_name() {
+    let found = [("Dissenters’", "warnings", "of thin ice")];
+    assert_eq!(given("It froze. Dissenters’ warnings of thin ice went by.", &found), ["dissenters (group)"]);
+}
+
+#[test]
+fn who_is_two_things_is_one() {
+    let found = [("Selt pollster and strategist Paul Orn", "said", "that the ice was thin")];
+    let text = "It froze. Selt pollster and strategist Paul Orn said that the ice was thin.";
+    assert_eq!(given(text, &found), ["Paul Orn (person)"]);
+}
+
+#[test]
+fn bodies_told_together_are_a_group() {
+    let found = |source| [(source, "said", "that the ice was thin")];
+    let text = "It froze. Schools and embassies said that the ice was thin.";
+    assert_eq!(given(text, &found("Schools and embassies")), ["schools and embassies (group)"]);
+    let text = "It froze. A sports and talent agency said that the ice was thin.";
+    assert_eq!(given(text, &found("A sports and talent agency")), ["sports and talent agency (unnamed)"]);
+}
+
+#[test]
+fn a_peoples_party_is_called_so() {
+    let found = [("The Selt People’s Party", "said", "that the ice was thin")];
+    let text = "It froze. The Selt People’s Party said that the ice was thin.";
+    assert_eq!(given(text, &found), ["Selt People’s Party (organisation)"]);
+}
+
+#[test]
+fn a_text_newly_made_is_a_text() {
+    let found = [("A newly released email", "says", "that the ice was thin")];
+    let text = "It froze. A newly released email says that the ice was thin.";
+    assert_eq!(given(text, &found), ["newly released email (document)"]);
+}
