@@ -3,6 +3,8 @@
 use ascribe_tests::Folder;
 use serde_json::Value;
 
+use crate::rows;
+
 const CODEBOOK: &str = r#"
 [[proposition]]
 id = "unsafe"
@@ -53,11 +55,6 @@ fn affair() -> Folder {
     folder.write("texts/may-again.txt", again.replace("2 May", "3 May")).write("p.toml", PIPELINE);
     folder.run(["run", "p.toml"]).expect(0);
     folder
-}
-
-fn rows(folder: &Folder, query: &[&str]) -> Vec<Value> {
-    let output = folder.run([["query"].as_slice(), query, &["--to", "jsonl"]].concat()).expect(0).stdout;
-    output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 fn column<'r>(rows: &'r [Value], name: &str) -> Vec<&'r str> {

@@ -17,3 +17,12 @@ mod read;
 mod record;
 mod stance;
 mod wording;
+
+use ascribe_tests::Folder;
+use serde_json::Value;
+
+/// The rows that a query finds.
+fn rows(folder: &Folder, query: &[&str]) -> Vec<Value> {
+    let output = folder.run([["query"].as_slice(), query, &["--to", "jsonl"]].concat()).expect(0).stdout;
+    output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}

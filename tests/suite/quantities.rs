@@ -3,6 +3,8 @@
 use ascribe_tests::Folder;
 use serde_json::Value;
 
+use crate::rows;
+
 const CODEBOOK: &str = r##"
 [[quantity]]
 id = "marchers"
@@ -49,11 +51,6 @@ fn folder(codebook: &str) -> Folder {
     folder.write("texts/may.txt", MAY).write("texts/later.txt", LATER);
     folder.write("codebook.toml", codebook).write("p.toml", PIPELINE);
     folder
-}
-
-fn rows(folder: &Folder, query: &[&str]) -> Vec<Value> {
-    let output = folder.run([["query"].as_slice(), query, &["--to", "jsonl"]].concat()).expect(0).stdout;
-    output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
