@@ -25,6 +25,28 @@ fn one_thread_and_two_make_the_same_record() {
 }
 
 #[test]
+fn a_year_that_a_person_gives_dates_what_prints_day_and_month() {
+    let folder = Folder::new();
+    let body = "The mayor said on Thursday that the ferry would not sail before April, whatever the islanders wanted.";
+    folder.write("c/dated.txt", format!("LORVIK, 7 March (KPA) - {body}\n"));
+    folder.write("c/undated.txt", format!("{body}\n"));
+    folder.write("p.toml", format!("{PIPELINE}published = 2031\n"));
+    folder.run(["run", "p.toml"]).expect(0);
+    let select =
+        "SELECT uri, published, published_precision, said_on FROM documents JOIN statements USING (document_id)
+                  ORDER BY uri";
+    let found = folder.run(["sql", select, "--record", "r.ascribe", "--to", "csv"]).expect(0).stdout;
+    insta::assert_snapshot!(found, @r"
+    uri,published,published_precision,said_on
+    c/dated.txt,2031-03-07,day,2031-03-06
+    c/undated.txt,2031-01-01,year,
+    ");
+    folder.write("p.toml", format!("{PIPELINE}published = \"lately\"\n"));
+    let refused = folder.run(["check", "p.toml"]).expect(2);
+    assert!(refused.stderr.contains("a date such as 2022-05-23 or a year such as 2022"), "{}", refused.stderr);
+}
+
+#[test]
 fn a_second_run_does_nothing_again() {
     let folder = Folder::new();
     write_corpus(&folder.path("c"), 20);

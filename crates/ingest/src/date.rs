@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::Precision;
 use ascribe_model::calendar::{MONTHS, WEEKDAYS};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// A date in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,34 @@ pub(crate) fn find(line: &str) -> Option<Found> {
     })
 }
 
+/// A day of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Day {
+    /// From 1.
+    pub(crate) day: i8,
+    /// From 1.
+    pub(crate) month: i8,
+    /// The day of the week that stands before it.
+    pub(crate) weekday: Option<Weekday>,
+}
+
+impl Day {
+    /// The date in a year that has this day, and on this day of the week.
+    pub(crate) fn in_year(self, year: i16) -> Option<Date> {
+        let date = civil(year, self.month, self.day)?;
+        self.weekday.is_none_or(|weekday| weekday == date.weekday()).then_some(date)
+    }
+}
+
 /// The day and month that a line gives, with or without a year: of the dateline "MINSK, 24 November".
-pub(crate) fn day_and_month(line: &str) -> Option<(i8, i8)> {
+pub(crate) fn day_and_month(line: &str) -> Option<Day> {
     let words = words(line);
-    words.windows(2).find_map(|pair| {
-        let (left, right) = (&line[pair[0].clone()], &line[pair[1].clone()]);
-        day(left).zip(month(right)).or_else(|| day(right).zip(month(left)))
+    let word = |at: usize| words.get(at).map(|word| &line[word.clone()]);
+    (0..words.len()).find_map(|at| {
+        let (left, right) = (word(at)?, word(at + 1)?);
+        let (day, month) = day(left).zip(month(right)).or_else(|| day(right).zip(month(left)))?;
+        let weekday = at.checked_sub(1).and_then(word).and_then(weekday);
+        Some(Day { day, month, weekday })
     })
 }
 
@@ -153,11 +175,16 @@ pub(crate) fn month(word: &str) -> Option<i8> {
 
 /// Whether a word is a day of the week, or three letters of one.
 pub(crate) fn is_weekday(word: &str) -> bool {
+    weekday(word).is_some()
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
     let is = |name: &&str| {
         (word.len() == name.len() || matches!(word.len(), 3..=5))
             && name.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
     };
-    WEEKDAYS.iter().any(is)
+    let at = WEEKDAYS.iter().position(is)?;
+    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -211,9 +238,20 @@ mod tests {
 
     #[test]
     fn a_dateline_gives_day_and_month() {
-        assert_eq!(day_and_month("LORVIK, 24 November (KPA)"), Some((24, 11)));
-        assert_eq!(day_and_month("LORVIK, Nov. 24"), Some((24, 11)));
+        let day = Some(Day { day: 24, month: 11, weekday: None });
+        assert_eq!(day_and_month("LORVIK, 24 November (KPA)"), day);
+        assert_eq!(day_and_month("LORVIK, Nov. 24"), day);
         assert_eq!(day_and_month("LORVIK"), None);
+    }
+
+    #[test]
+    fn a_day_is_one_of_a_year_where_the_day_of_the_week_agrees() {
+        let date = |line, year| day_and_month(line).and_then(|day| day.in_year(year)).map(|date| date.to_string());
+        assert_eq!(date("Friday 7 March", 2031).as_deref(), Some("2031-03-07"));
+        assert_eq!(date("Fri., March 7", 2031).as_deref(), Some("2031-03-07"));
+        assert_eq!(date("7 March", 2030).as_deref(), Some("2030-03-07"));
+        assert_eq!(date("Friday 7 March", 2030), None);
+        assert_eq!(date("29 February", 2031), None);
     }
 
     proptest! {

@@ -10,6 +10,7 @@ use std::io::BufRead;
 use ascribe_model::Published;
 use encoding_rs::Encoding;
 
+use crate::date::Day;
 use crate::{Problem, Record};
 
 /// How the bytes of an input are to be understood.
@@ -63,6 +64,8 @@ pub(crate) struct Content {
     pub(crate) outlet: Option<String>,
     pub(crate) author: Option<String>,
     pub(crate) published: Option<Published>,
+    /// The day that the page prints without a year.
+    pub(crate) day: Option<Day>,
     pub(crate) dateline: Option<String>,
     /// ISO 639-3 code, where the record states it.
     pub(crate) language: Option<String>,

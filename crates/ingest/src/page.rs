@@ -34,6 +34,7 @@ use self::dateline::Dateline;
 use self::outlet::outlet;
 use self::stamp::{Label, Stamp};
 use self::unit::Unit;
+use crate::date::Day;
 
 /// An article and what its page says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub(crate) struct Page {
     pub(crate) outlet: Option<String>,
     pub(crate) author: Option<String>,
     pub(crate) published: Option<Published>,
+    /// The day that stands without a year where the date of the text would.
+    pub(crate) day: Option<Day>,
     pub(crate) dateline: Option<String>,
 }
 
@@ -89,6 +92,7 @@ pub(crate) fn read(text: &str, known: Option<&str>) -> Option<Page> {
             .or_else(leader),
         outlet,
         published: published(&units, &stamps, core, title, head_lines, opening.as_ref()),
+        day: day(&units[..core.first], opening.as_ref()),
         dateline: opening.map(|opening| opening.place),
     })
 }
@@ -119,6 +123,7 @@ fn without_sentences(text: &str, units: &[Unit<'_>]) -> Option<Page> {
         outlet: None,
         author: None,
         published: None,
+        day: None,
         dateline: None,
     })
 }
@@ -176,6 +181,11 @@ fn published(
     let line = best.map(|(_, stamp)| (stamp.date, stamp.precision, PublishedFrom::Text));
     let opening = || opening?.date.map(|date| (date, ascribe_model::Precision::Day, PublishedFrom::Dateline));
     line.or_else(opening).map(|(date, precision, from)| Published { date, precision, from })
+}
+
+/// The day without a year that is printed above the text nearest to it, or in the dateline.
+fn day(above: &[Unit<'_>], opening: Option<&Dateline>) -> Option<Day> {
+    above.iter().rev().find_map(|unit| stamp::day(&unit.text)).or_else(|| opening?.day)
 }
 
 /// Stamps that stand above a title: "Published …", "Updated …".

@@ -3,8 +3,9 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 
-use ascribe_model::{Document, Published, PublishedFrom};
+use ascribe_model::{Document, Precision, Published, PublishedFrom};
 
+use crate::date::Day;
 use crate::formats::{Content, Input, Reader, Records};
 use crate::{File, Hints, Problem, ProblemKind, Settings, decode, language, limits};
 
@@ -110,7 +111,10 @@ impl Record {
             title: first(&person.title, said.title, &defaults.title),
             outlet: first(&person.outlet, said.outlet, &defaults.outlet),
             author: first(&person.author, said.author, &defaults.author),
-            published: dated(person).or(said.published).or_else(|| dated(defaults)),
+            published: dated(person)
+                .or(said.published)
+                .or_else(|| dated(defaults))
+                .map(|published| said.day.map_or(published, |day| exact(published, day))),
             dateline: said.dateline,
             not_attributed: language
                 .as_deref()
@@ -120,6 +124,12 @@ impl Record {
             text: said.text,
         }
     }
+}
+
+/// The day that a text prints without a year, where nothing but its year is known otherwise.
+fn exact(published: Published, printed: Day) -> Published {
+    let date = printed.in_year(published.date.year()).filter(|_| published.precision == Precision::Year);
+    date.map_or(published, |date| Published { date, precision: Precision::Day, ..published })
 }
 
 /// Reads the records of a file, one at a time.

@@ -42,6 +42,22 @@ fn a_person_knows_better_than_the_text_and_the_text_than_a_default() {
 }
 
 #[test]
+fn a_year_makes_a_printed_day_a_date() {
+    let settings = |year| Settings {
+        defaults: Hints { published: Some((Date::constant(year, 1, 1), Precision::Year)), ..Hints::default() },
+        ..Settings::default()
+    };
+    let published = |head: &str, year| {
+        let text = format!("{head}\n\nFerry stays in port until April\n\n{}", TEXT.split_once("\r\n\r\n").unwrap().1);
+        let published = one(text, &settings(year)).unwrap().published.unwrap();
+        format!("{} {} {}", published.date, published.precision, published.from)
+    };
+    assert_eq!(published("THE PIER\nFriday 7 March", 2031), "2031-03-07 day pipeline");
+    assert_eq!(published("THE PIER\nFriday 7 March", 2032), "2032-01-01 year pipeline");
+    assert_eq!(published("THE PIER", 2031), "2031-01-01 year pipeline");
+}
+
+#[test]
 fn line_ends_of_windows_and_old_macs_become_plain_unless_raw() {
     let settings = Settings::default();
     let mac = one(TEXT.replace("\r\n", "\r"), &settings).unwrap();

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use ascribe_ingest::{Format, Hints, Settings};
-use ascribe_model::Precision;
 
 use super::sheet::{At, Mistakes, Sheet};
 use crate::mistake::Mistake;
@@ -44,6 +43,7 @@ pub(super) fn read(sheets: Vec<Sheet<'_>>, folder: &Path, mistakes: &Mistakes) -
             outlet: sheet.string("outlet").map(|at| at.value),
             author: sheet.string("author").map(|at| at.value),
             language: sheet.string("language").map(|at| at.value),
+            published: sheet.date_or_year("published").map(|at| at.value),
             ..Hints::default()
         };
         sheet.finish();
@@ -71,7 +71,7 @@ pub(super) fn known(sheets: Vec<Sheet<'_>>, mistakes: &Mistakes) -> Vec<Known> {
             outlet: sheet.string("outlet").map(|at| at.value),
             author: sheet.string("author").map(|at| at.value),
             language: sheet.string("language").map(|at| at.value),
-            published: sheet.date("published").map(|at| (at.value, Precision::Day)),
+            published: sheet.date_or_year("published").map(|at| at.value),
         };
         sheet.finish();
         let Some(locator) = locator else { continue };

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use ascribe_model::Precision;
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -104,6 +105,14 @@ impl<'t> Sheet<'t> {
 
     pub(super) fn date(&self, key: &'static str) -> Option<At<Date>> {
         self.typed(key, "a date such as 2022-05-23", |v| date(v))
+    }
+
+    /// A date, or a year alone.
+    pub(super) fn date_or_year(&self, key: &'static str) -> Option<At<(Date, Precision)>> {
+        self.typed(key, "a date such as 2022-05-23 or a year such as 2022", |value| {
+            let year = || Date::new(i16::try_from(integer(value)?).ok()?, 1, 1).ok();
+            date(value).map(|date| (date, Precision::Day)).or_else(|| Some((year()?, Precision::Year)))
+        })
     }
 
     pub(super) fn table(&self, key: &'static str) -> Option<Sheet<'t>> {

@@ -131,6 +131,7 @@ fn content(record: &Record, raw: bool, title: Option<&str>) -> Result<Content, P
         outlet: stated.outlet.or(found.outlet),
         author: stated.author.or(found.author),
         published: stated.published.or(found.published),
+        day: found.day,
         dateline: found.dateline,
         language: stated.language.or(found.language),
     })
@@ -215,13 +216,12 @@ impl<'r> Fields<'r> {
     fn metadata(&self) -> Result<Content, Problem> {
         let trimmed = |names: &[&str]| self.text(names).map(|text| text.map(|text| text.trim().to_owned()));
         Ok(Content {
-            text: String::new(),
             title: trimmed(&["title"])?,
             outlet: trimmed(&["outlet", "publisher"])?,
             author: trimmed(&["author"])?,
             published: self.published().ok().flatten(),
-            dateline: None,
             language: self.text(&["language"])?.as_deref().and_then(language::code),
+            ..Content::default()
         })
     }
 

@@ -39,6 +39,7 @@ pub(super) fn from_text(text: &str, title: Option<&str>) -> Option<Content> {
         outlet: page.outlet,
         author: page.author,
         published: page.published,
+        day: page.day,
         dateline: page.dateline,
     })
 }

@@ -3,15 +3,15 @@
 use ascribe_model::Precision;
 use jiff::civil::Date;
 
-use crate::date;
+use crate::date::{self, Day};
 
 /// What stands before the dash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Dateline {
     /// The place, as printed.
     pub(crate) place: String,
-    /// Day and month.
-    pub(crate) day: Option<(i8, i8)>,
+    /// Day and month, with or without a year.
+    pub(crate) day: Option<Day>,
     /// The whole date, where the year is there.
     pub(crate) date: Option<Date>,
     /// The agency in brackets.
@@ -21,7 +21,7 @@ pub(crate) struct Dateline {
 impl Dateline {
     /// Whether a date of publication can go with it: within three days, over the turn of a year too.
     pub(crate) fn allows(&self, published: Date) -> bool {
-        let Some((day, month)) = self.day else { return true };
+        let Some(Day { day, month, .. }) = self.day else { return true };
         (published.year() - 1..=published.year() + 1).any(|year| {
             Date::new(year, month, day)
                 .ok()
@@ -87,7 +87,7 @@ fn undashed(head: &str) -> Option<Dateline> {
         && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     named.then(|| Dateline {
         place: place.to_owned(),
-        day: Some((found.date.day(), found.date.month())),
+        day: date::day_and_month(&head[found.start..found.stop]),
         date: (found.precision == Precision::Day).then_some(found.date),
         agency: None,
     })
@@ -107,7 +107,8 @@ mod tests {
     #[test]
     fn place_day_and_agency_are_told_apart() {
         let read = dateline("LORVIK, 24 November (KPA) – The minister said no.").unwrap();
-        assert_eq!((read.place.as_str(), read.day, read.agency.as_deref()), ("LORVIK", Some((24, 11)), Some("KPA")));
+        let day = read.day.map(|day| (day.day, day.month));
+        assert_eq!((read.place.as_str(), day, read.agency.as_deref()), ("LORVIK", Some((24, 11)), Some("KPA")));
         assert_eq!(read.date, None);
         let place = |text| dateline(text).map(|read| read.place);
         assert_eq!(place("PORT ELLA, N.Y., Sept. 26 (NW) — A boat sank.").as_deref(), Some("PORT ELLA, N.Y."));

@@ -40,7 +40,7 @@ pub(crate) fn head(units: &[Unit<'_>], stamps: &[Option<Stamp>]) -> Option<Head>
     let told = |at: &usize| {
         let text = units[*at].text.as_ref();
         stamps[*at].is_some()
-            || stamp::is_day(text)
+            || stamp::day(text).is_some()
             || masthead::is_motto(text)
             || masthead::is_languages(text)
             || byline::names_a_writer(text)

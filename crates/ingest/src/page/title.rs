@@ -87,7 +87,7 @@ fn score(units: &[Unit<'_>], at: usize, stamps: &[Option<Stamp>], context: &Cont
     let unit = &units[at];
     let shape = &unit.shape;
     if stamps[at].is_some()
-        || stamp::is_day(&unit.text)
+        || stamp::day(&unit.text).is_some()
         || shape.menu
         || shape.words < 2
         || shape.words > 40
