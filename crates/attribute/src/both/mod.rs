@@ -8,15 +8,21 @@
 //! not fills in.
 
 mod backshift;
+mod doubtful;
 mod index;
 mod lend;
 mod mend;
+mod misread;
+mod parts;
 mod sourceless;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_unsaid;
+#[cfg(test)]
 mod tests_voice;
 mod trim;
+mod unsaid;
 mod voice;
 
 use std::ops::Range;
@@ -33,8 +39,6 @@ const OVERRULES: f64 = 0.8;
 /// The confidence from which a rule fills in; where the content is a quotation, from which too.
 const FILLS: f64 = 0.7;
 const FILLS_QUOTED: f64 = 0.6;
-/// The confidence that a finding of the model needs whose content is no quotation.
-const LEAST: f64 = 0.35;
 
 /// A learned model, and rules.
 #[derive(Debug)]
@@ -45,17 +49,19 @@ pub(crate) struct Both {
 impl Extractor for Both {
     fn extract(&self, passage: &Passage<'_>) -> (Vec<Attribution>, Syntax) {
         let (learned, syntax) = self.model.extract(passage);
-        let mut found = join(learned, passage);
-        found.retain(|found| !sourceless::is_sourceless(passage, &syntax, found));
+        let found = join(learned, passage, &syntax);
         (voice::with_voice(found, passage, &syntax), syntax)
     }
 }
 
 /// Joins what a model found in a passage with what the rules find there.
-pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<Attribution> {
-    learned.retain(|found| found.confidence >= LEAST || begins_quoted(passage, found));
-    learned.retain(|found| !mend::runs_over(passage, found));
-    let rules = Rules.extract(passage);
+pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax: &Syntax) -> Vec<Attribution> {
+    learned
+        .retain(|found| found.confidence >= doubtful::least(passage, syntax, found) || begins_quoted(passage, found));
+    learned.retain(|found| !mend::runs_over(passage, found) && !unsaid::is_unsaid(passage, syntax, found));
+    let mut rules = Rules.extract(passage);
+    learned.iter_mut().chain(&mut rules).for_each(|found| trim::without_time(passage, found));
+    rules.retain(|rule| !misread::is_misread(passage, syntax, rule) && !unsaid::is_unsaid(passage, syntax, rule));
     let mut learned = lend::with_lent(&learned, &rules, passage);
     let strong = overruling(&learned, &rules, passage);
     let (first, cues) = (Index::new(&strong), cues(&strong));
@@ -73,7 +79,9 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>) -> Vec<
     };
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
-    mend::mended(found, passage)
+    let mut found = mend::mended(found, passage);
+    found.retain(|found| !sourceless::is_sourceless(passage, syntax, found));
+    found
 }
 
 /// The cues of rules, in order.

@@ -20,7 +20,7 @@ fn finding(text: &str, source: &str, cue: &str, content: &[&str], confidence: f6
 
 /// What is found where the model found this, as "source | cue | piece … piece", in order.
 fn joined(text: &str, learned: Vec<Attribution>) -> Vec<String> {
-    let mut found = join(learned, &Passage::read(text, &Lexicon::new()));
+    let mut found = join(learned, &Passage::read(text, &Lexicon::new()), &Syntax::default());
     found.sort_by_key(|found| found.content[0].start);
     let words = |range: &Option<Range<usize>>| range.clone().map_or("-", |range| &text[range]).to_owned();
     let line = |found: &Attribution| {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::calendar::MONTHS;
 
+use super::parts::tokens;
 use crate::engine::Attribution;
 use crate::text::Passage;
 use crate::words::{Class, Frame};
@@ -24,11 +25,6 @@ pub(super) fn trim(passage: &Passage<'_>, found: &mut Attribution) {
     with_charge(passage, found);
 }
 
-fn tokens(passage: &Passage<'_>, bytes: &Range<usize>) -> Range<usize> {
-    let start = passage.tokens.partition_point(|token| token.end <= bytes.start);
-    start..passage.tokens.partition_point(|token| token.start < bytes.end).max(start)
-}
-
 /// A source does not begin in the headline above the paragraph of its verb.
 fn in_one_paragraph(passage: &Passage<'_>, found: &mut Attribution) {
     let (Some(source), Some(cue)) = (&mut found.source, &found.cue) else { return };
@@ -36,6 +32,53 @@ fn in_one_paragraph(passage: &Passage<'_>, found: &mut Attribution) {
     let Some(line) = passage.paragraphs.get(nth).map(|line| passage.bytes(line)) else { return };
     if source.start < line.start && line.start < source.end && source.end <= cue.start {
         source.start = line.start;
+    }
+}
+
+/// Lengths of time.
+const TIMES: &[&str] = &[
+    "second",
+    "seconds",
+    "minute",
+    "minutes",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "night",
+    "nights",
+    "week",
+    "weeks",
+    "weekend",
+    "month",
+    "months",
+    "year",
+    "years",
+    "decade",
+    "decades",
+    "moment",
+    "moments",
+    "shortly",
+    "soon",
+    "long",
+    "just",
+    "not",
+    "immediately",
+    "right",
+    "even",
+];
+
+/// "Hours after the owner told them …": the owner is the source.
+pub(super) fn without_time(passage: &Passage<'_>, found: &mut Attribution) {
+    let Some(source) = &mut found.source else { return };
+    let own = tokens(passage, source);
+    let after = |at: &usize| {
+        passage.is_one_of(*at, &["after", "before"]) && *at > own.start && passage.is_one_of(at - 1, TIMES)
+    };
+    let Some(after) = own.clone().find(after).filter(|after| after + 1 < own.end) else { return };
+    let name = (own.start..after).any(|at| passage.tokens[at].is(Class::CAPITAL) && at > own.start);
+    if !name {
+        source.start = passage.tokens[after + 1].start;
     }
 }
 

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::backshift::{is_backshifted, is_between};
+use super::parts::tokens;
 use crate::engine::Attribution;
 use crate::rules::is_somebody;
 use crate::syntax::Syntax;
@@ -94,11 +95,6 @@ struct Told {
     source: Range<usize>,
     cue: Range<usize>,
     content: Vec<Range<usize>>,
-}
-
-fn tokens(passage: &Passage<'_>, bytes: &Range<usize>) -> Range<usize> {
-    let start = passage.tokens.partition_point(|token| token.end <= bytes.start);
-    start..passage.tokens.partition_point(|token| token.start < bytes.end).max(start)
 }
 
 fn told(passage: &Passage<'_>, nth: usize, found: &Attribution) -> Option<Told> {

@@ -31,7 +31,7 @@ mod path;
 mod quotes;
 mod sentences;
 mod signed;
-mod stem;
+pub(crate) mod stem;
 pub(crate) mod syntax;
 pub(crate) mod tagger;
 pub(crate) mod text;

@@ -69,7 +69,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 
 /// Writes the stem of a word in small letters to `stem`. Rough: what counts is that forms of one word
 /// meet, not that the stem is a word.
-pub(super) fn stem(word: &str, stem: &mut String) {
+pub(crate) fn stem(word: &str, stem: &mut String) {
     stem.clear();
     if word.len() <= 10
         && let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word)

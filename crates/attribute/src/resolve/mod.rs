@@ -48,7 +48,7 @@ mod named;
 mod names;
 mod namesakes;
 mod nesting;
-mod nouns;
+pub(crate) mod nouns;
 mod occasions;
 mod of_whom;
 mod office_of;

@@ -8,7 +8,7 @@ use crate::words::{Class, Words};
 
 /// What a noun means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Noun {
+pub(crate) enum Noun {
     /// One human being.
     Person,
     /// Several.
@@ -130,7 +130,7 @@ fn head(word: &str) -> &str {
 }
 
 /// What the head noun `word`, in lower case, of a source means.
-pub(super) fn noun(word: &str, token: &Token) -> Noun {
+pub(crate) fn noun(word: &str, token: &Token) -> Noun {
     let word = head(word);
     let listed_as = listed(word);
     if listed_as == Some(Noun::Anybody) {

@@ -36,6 +36,7 @@ use crate::learned::model::{Room, annotate};
 use crate::learned::parser::Parser;
 use crate::learned::tagger::Tagger;
 use crate::learned::text::Text;
+use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::Lexicon;
 use reading::Reading;
@@ -141,15 +142,20 @@ pub fn train(corpus: &Path, settings: Settings, progress: &(dyn Fn(Progress) + S
     let done = AtomicU64::new(0);
     let step = || progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, all: STEPS });
     let (tagger, parser) = parse(&mut texts, &sentences, settings.seed, &step);
+    let lexicon = Lexicon::new();
+    let grammar = documents
+        .iter()
+        .zip(&texts)
+        .map(|(document, text)| Syntax::new(text, &Passage::read(&document.text, &lexicon).tokens));
+    let grammar: Vec<Syntax> = grammar.collect();
     let readings = documents.iter().zip(texts).map(|(document, text)| Reading::new(document, text)).collect();
     let stages = stages::learn(readings, settings.seed, &step);
     let stages::Learned { cues, labeller, judge, calibration, unseen } = stages;
-    let lexicon = Lexicon::new();
     let unseen = documents
         .into_iter()
-        .zip(unseen)
-        .map(|(document, learned)| {
-            let joined = both::join(learned, &Passage::read(&document.text, &lexicon));
+        .zip(unseen.into_iter().zip(grammar))
+        .map(|(document, (learned, syntax))| {
+            let joined = both::join(learned, &Passage::read(&document.text, &lexicon), &syntax);
             (document.doc, engine::raw(&document.text, joined))
         })
         .collect();

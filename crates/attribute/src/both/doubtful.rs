@@ -1,0 +1,88 @@
+//! How sure a finding of the model must be.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::parts::{Parts, head, is_thing};
+use crate::engine::Attribution;
+use crate::learned::stem::stem;
+use crate::syntax::Syntax;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// What a finding needs at least.
+const LEAST: f64 = 0.35;
+
+/// What it needs where the source is a thing, or the verb tells of a deed.
+const LEAST_DOUBTFUL: f64 = 0.6;
+
+/// What it needs where the source is a thing that has a name in it: "Orn's victory".
+const LEAST_NAMED: f64 = 0.5;
+
+/// Verbs with which somebody takes a stand on a thing, or that tell of it; those that the lexicon has are not repeated.
+const STANCE: &str = "support oppose back favor favour want like dislike love hate admire respect regret loathe despise \
+    detest resent scorn disdain distrust mistrust trust prefer need accept embrace approve disapprove view regard see \
+    perceive judge rate rank characterize characterise depict describe paint cast frame liken compare contrast equate deem \
+    term style bash savage rip hammer hit attack pummel skewer trash knock needle poke scorch torch excoriate castigate \
+    chastise berate belittle disparage demean denigrate malign vilify demonize demonise smear insult lampoon satirize \
+    parody parrot shame rap fault censure mourn grieve contradict counter rebuff disown discount brush shrug downplay \
+    underplay play minimize minimise overstate exaggerate misstate misrepresent mischaracterize distort spin trumpet hype \
+    herald celebrate compliment congratulate toast honor honour champion flatter instruct order direct request petition \
+    appeal summon invite dare unveil divulge release issue publish retweet share circulate spread leak broadcast air relay \
+    convey communicate transmit telegraph articulate vent utter raise debate address tackle spotlight document chronicle \
+    narrate relate remember forget recollect reminisce forecast gauge imagine picture fantasize dream contemplate weigh \
+    mull grant allow certify verify guarantee presume infer discover hear sense notice witness watch illustrate exemplify \
+    represent embody capture bristle seethe stew carp groan recoil marvel rejoice exult kid alert brief teach preach coach \
+    differ align identify sympathize empathize dwell harp zero yearn aspire aim intend plan mean plot scheme vote elect \
+    choose pick pursue promote lobby fight justify rationalize excuse protect credit attribute ascribe trace pin peg chalk \
+    correct distance explore examine study investigate survey analyze analyse cherish treasure value envy pity mind care indict sue sued convict prosecute acquit clear absolve exonerate vindicate pardon sentence overrule uphold upheld strike struck block bar \
+    ban prohibit forbid permit authorize authorise veto legalize outlaw mandate require regulate enact";
+
+/// How sure the model must be of a finding.
+pub(super) fn least(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> f64 {
+    let Some(parts) = Parts::new(passage, found) else { return LEAST };
+    if is_thing(passage, syntax, &parts.source) {
+        let named = parts.source.clone().skip(1).any(|at| passage.tokens[at].is(Class::CAPITAL));
+        if named { LEAST_NAMED } else { LEAST_DOUBTFUL }
+    } else if is_deed(passage, syntax, &parts) {
+        LEAST_DOUBTFUL
+    } else {
+        LEAST
+    }
+}
+
+/// Whether a verb has an object and tells of what somebody does with it: "hired a pilot", not "praised a pilot".
+fn is_deed(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let verb = head(passage, syntax, &parts.cue);
+    let nominal = |range: &Range<usize>| range.clone().any(|at| syntax.tag(at).starts_with(['N', 'J']));
+    let told = |at: usize| {
+        let verb = syntax.tag(at).starts_with("VB") && (passage.verb(at).is_some() || is_stance(passage.word(at)));
+        verb || passage.is_one_of(at, &["back", "out", "according"])
+    };
+    let act = syntax.tag(verb).starts_with("VB") && !nominal(&parts.cue) && !parts.cue.clone().any(told);
+    let said = parts.said();
+    let object = head(passage, syntax, said);
+    let noun = ["N", "P", "C", "$"].iter().any(|tag| syntax.tag(object).starts_with(tag));
+    let opens =
+        passage.tokens[said.start].is(Class::QUESTION | Class::SUBORDINATOR) || passage.is_word(said.start, "to");
+    let around = passage.quote_at(parts.source.start);
+    let quoted = parts.content.iter().any(|piece| piece.clone().any(|at| passage.quote_at(at) != around));
+    act && noun
+        && !syntax.is(object, &["ccomp", "root", "nsubj"])
+        && !opens
+        && !quoted
+        && !is_stance(passage.word(verb))
+}
+
+/// Whether a verb is one with which somebody takes a stand.
+fn is_stance(word: &str) -> bool {
+    static STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| STANCE.split_whitespace().map(stem_of).collect());
+    STEMS.contains(&stem_of(&word.to_lowercase()))
+}
+
+fn stem_of(word: &str) -> String {
+    let mut out = String::new();
+    stem(word, &mut out);
+    out
+}

@@ -1,0 +1,152 @@
+//! What is no attribution, by its words.
+
+use super::{doubtful, misread, unsaid};
+use crate::Engine;
+use crate::engine::Attribution;
+use crate::text::Passage;
+use crate::words::Lexicon;
+
+/// Reads a text with its grammar, and asks of the attribution with these words, each where it first stands.
+fn ask<T>(text: &str, words: [&str; 3], asks: impl Fn(&Passage<'_>, &Attribution) -> T) -> T {
+    let lexicon = Lexicon::new();
+    let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
+    let [source, cue, content] = words.map(|words| {
+        let start = text.find(words).unwrap_or_else(|| panic!("{words}"));
+        start..start + words.len()
+    });
+    asks(&passage, &Attribution { source: Some(source), cue: Some(cue), content: vec![content], confidence: 1.0 })
+}
+
+fn unsaid(text: &str, words: [&str; 3]) -> bool {
+    ask(text, words, |passage, found| unsaid::is_unsaid(passage, &passage.syntax, found))
+}
+
+fn misread(text: &str, words: [&str; 3]) -> bool {
+    ask(text, words, |passage, found| misread::is_misread(passage, &passage.syntax, found))
+}
+
+fn least(text: &str, words: [&str; 3]) -> f64 {
+    ask(text, words, |passage, found| doubtful::least(passage, &passage.syntax, found))
+}
+
+#[test]
+fn who_is_asked_or_expected_says_nothing() {
+    assert!(unsaid("The minister was asked about the ice.", ["The minister", "was asked about", "the ice"]));
+    assert!(unsaid("The pilots are expected to leave the port.", ["The pilots", "are expected", "to leave the port"]));
+    assert!(!unsaid("The pilots would not be drawn on it.", ["The pilots", "would not be drawn on", "it"]));
+    assert!(!unsaid("The pilots are worried that it melts.", ["The pilots", "are worried", "that it melts"]));
+    assert!(!unsaid("The pilots have asked about the ice.", ["The pilots", "have asked about", "the ice"]));
+}
+
+#[test]
+fn a_name_behind_called_is_nothing_said() {
+    let text = "She met a group called Tamm Pilots in Selt.";
+    assert!(unsaid(text, ["a group", "called", "Tamm Pilots"]));
+    let text = "He wrote a book titled “Thin Ice” in Selt.";
+    assert!(unsaid(text, ["a book", "titled", "“Thin Ice”"]));
+    let text = "She acted in a play called “The Quay” in Selt.";
+    assert!(unsaid(text, ["a play", "called", "“The Quay”"]));
+    assert!(!unsaid("The pilots called Orn a liar.", ["The pilots", "called", "Orn"]));
+    assert!(!unsaid("One pilot called Orn “a liar.”", ["One pilot", "called", "Orn “a liar.”"]));
+}
+
+#[test]
+fn no_answer_is_nothing_said() {
+    let text = "The port did not respond to a request for comment.";
+    assert!(unsaid(text, ["The port", "did not respond to", "a request for comment"]));
+    let text = "Orn has not returned calls from the harbour office.";
+    assert!(unsaid(text, ["Orn", "has not returned", "calls from the harbour office"]));
+    assert!(!unsaid("The port did not respond to his threats.", ["The port", "did not respond to", "his threats"]));
+    assert!(!unsaid("The port responded to a request for ships.", ["The port", "responded to", "a request for ships"]));
+}
+
+#[test]
+fn what_is_supposed_is_not_said() {
+    let text = "The quay will stay open if the owners agree to it.";
+    assert!(unsaid(text, ["the owners", "agree to", "it"]));
+    assert!(!unsaid("The owners agree to it.", ["The owners", "agree to", "it"]));
+}
+
+#[test]
+fn a_relative_clause_does_not_say_what_stands_before_it() {
+    let text = "The race moves to Selt, which holds a vote in May.";
+    assert!(misread(text, ["which", "holds", "The race moves to Selt"]));
+    assert!(!misread("The pilot, who says that it melts, left.", ["who", "says", "that it melts"]));
+}
+
+#[test]
+fn an_object_is_no_subject() {
+    let text = "The owner, who lives in Selt, described the long repair.";
+    assert!(misread(text, ["the long repair", "described", "who lives in Selt"]));
+    assert!(!misread("The ice is thin, said the old pilot.", ["the old pilot", "said", "The ice is thin"]));
+}
+
+#[test]
+fn a_noun_is_no_verb() {
+    let text = "They broke existing party rules that bind the members.";
+    assert!(misread(text, ["existing party", "rules", "that bind the members"]));
+    let text = "The port is shut, the Halm agency reports.";
+    assert!(!misread(text, ["the Halm agency", "reports", "The port is shut"]));
+    assert!(!misread("They heard Orn's claim that it melts.", ["Orn's", "claim", "that it melts"]));
+}
+
+#[test]
+fn an_object_is_no_clause() {
+    let text = "The union maintained a narrow lead over the owners.";
+    assert!(misread(text, ["The union", "maintained", "a narrow lead over the owners"]));
+    let text = "The pilot is advising the owners on the sale.";
+    assert!(misread(text, ["The pilot", "is advising", "the owners on the sale"]));
+    let text = "The union vowed a long fight.";
+    assert!(!misread(text, ["The union", "vowed", "a long fight"]));
+    let text = "The union maintained the owners had lied.";
+    assert!(!misread(text, ["The union", "maintained", "the owners had lied"]));
+}
+
+#[test]
+fn what_stands_before_a_subject_is_not_said_where_the_verb_has_its_own_object() {
+    let text = "In a speech on “Port Day,” the minister praised the old pilots.";
+    assert!(misread(text, ["the minister", "praised", "In a speech on “Port Day,”"]));
+    assert!(!misread("The ice is thin, the old pilot said.", ["the old pilot", "said", "The ice is thin"]));
+}
+
+#[test]
+fn a_source_does_not_begin_with_a_verb() {
+    let text = "The bank entered the year predicting that rates would rise.";
+    assert!(misread(text, ["entered the year", "predicting", "that rates would rise"]));
+    let text = "The old bank predicted that rates would rise.";
+    assert!(!misread(text, ["The old bank", "predicted", "that rates would rise"]));
+}
+
+#[test]
+fn a_deed_or_an_event_says_nothing() {
+    let text = "“It was a hard year,” but the drinking continued.";
+    assert!(misread(text, ["the drinking", "continued", "“It was a hard year,”"]));
+    let text = "The delay suggests that the ice is thin.";
+    assert!(!misread(text, ["The delay", "suggests", "that the ice is thin"]));
+}
+
+#[test]
+fn a_thing_or_a_deed_must_be_surer() {
+    let text = "The pilots praised the new port.";
+    let usual = least(text, ["The pilots", "praised", "the new port"]);
+    let text = "The pilots bought the new port.";
+    let deed = least(text, ["The pilots", "bought", "the new port"]);
+    let text = "The pilots seemed to admit the new plan.";
+    assert!(least(text, ["The pilots", "seemed to admit", "the new plan"]) == usual);
+    let text = "The victory gives the owners hope.";
+    let thing = least(text, ["The victory", "gives", "the owners hope"]);
+    let text = "The victory of Orn praised the new port.";
+    let named = least(text, ["The victory of Orn", "praised", "the new port"]);
+    assert!(usual < named && named < deed && deed == thing, "{usual} {named} {deed} {thing}");
+}
+
+#[test]
+fn the_time_before_a_subject_is_none_of_it() {
+    let text = "The port was shut hours after the chief engineer told them that it melts.";
+    let source = ask(text, ["hours after the chief engineer", "told", "that it melts"], |passage, found| {
+        let mut found = found.clone();
+        super::trim::without_time(passage, &mut found);
+        text[found.source.unwrap()].to_owned()
+    });
+    assert_eq!(source, "the chief engineer");
+}

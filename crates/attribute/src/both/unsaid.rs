@@ -1,0 +1,124 @@
+//! What was taken for an attribution though nobody says, thinks or shows anything there, as the grammar tells.
+
+use super::parts::{Parts, head, noun_of};
+use crate::engine::Attribution;
+use crate::resolve::nouns::Noun;
+use crate::syntax::Syntax;
+use crate::text::Passage;
+use crate::words::{Class, Words};
+
+/// Participles that tell how somebody feels or what he has in mind, or pass on what he said: "is worried", "is quoted as
+/// saying", not "is expected".
+static FELT: Words = Words::new(
+    "concerned worried convinced persuaded satisfied dissatisfied thrilled shocked angered pleased displeased \
+     disappointed surprised alarmed frustrated annoyed upset disturbed troubled bothered encouraged discouraged excited \
+     interested devastated heartened disheartened horrified appalled outraged offended confused puzzled perplexed baffled \
+     amazed astonished stunned torn divided split consumed obsessed committed determined dedicated opposed prepared \
+     inclined disinclined quoted resigned bored tired fed scared frightened terrified delighted dismayed embarrassed \
+     humbled honored honoured overjoyed irritated infuriated enraged incensed irked miffed peeved disgusted revolted \
+     unnerved rattled startled flabbergasted dumbfounded taken struck touched moved impressed unimpressed amused bemused \
+     fascinated intrigued captivated enamored enamoured smitten energized energised inspired motivated relieved reassured \
+     saddened hurt wounded insulted mortified panicked petrified spooked perturbed agitated distressed dejected depressed \
+     crushed heartbroken gratified flattered charmed enchanted tempted bent bound decided undecided united agreed \
+     mistaken misled conflicted wedded devoted accustomed used reconciled unconvinced unpersuaded unsatisfied unmoved \
+     undeterred unfazed disillusioned disenchanted exasperated vexed galled aggrieved reported cited heard overheard recorded",
+);
+
+/// Forms of "be" and "get" that are nothing else: "'s" may be "has".
+const PASSIVE: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "am",
+    "'re",
+    "’re",
+    "'m",
+    "’m",
+    "get",
+    "gets",
+    "got",
+    "getting",
+    "isn't",
+    "isn’t",
+    "aren't",
+    "aren’t",
+    "wasn't",
+    "wasn’t",
+    "weren't",
+    "weren’t",
+];
+
+/// Participles that only give the name of what they stand behind: "a group called Tamm Lines".
+const CALLED: &[&str] =
+    &["called", "named", "titled", "entitled", "dubbed", "nicknamed", "labeled", "labelled", "billed", "christened"];
+
+/// What is done where somebody has been asked.
+static ANSWERS: Words = Words::new(
+    "respond responds responded responding reply replies replied replying return returns returned returning answer \
+     answers answered answering",
+);
+
+/// What somebody has been asked with.
+static ASKED: Words = Words::new(
+    "request requests inquiry inquiries enquiry enquiries query queries call calls message messages email emails e-mail \
+     e-mails voicemail voicemails letter letters question questions attempt attempts effort efforts comment interview",
+);
+
+/// How far into a content the word stands that tells what was not answered, in tokens.
+const REQUEST: usize = 8;
+
+/// Whether the source is only told of ("Orn was asked whether …"), the cue only names it ("a group called Tamm Lines"), no
+/// answer came ("did not respond to a request for comment"), or it is only supposed ("if Orn agrees to it").
+pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
+    let Some(parts) = Parts::new(passage, found) else { return false };
+    is_told_of(passage, syntax, &parts)
+        || is_called(passage, syntax, &parts)
+        || is_unanswered(passage, &parts)
+        || is_supposed(passage, &parts)
+}
+
+/// Whether the source is the subject of a passive, and nothing tells of what it feels: "is expected to sign it".
+fn is_told_of(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let subject = head(passage, syntax, &parts.source);
+    let Some(verb) = syntax.head(subject).filter(|verb| *verb > subject && parts.cue.contains(verb)) else {
+        return false;
+    };
+    let passive = (subject + 1..verb).any(|at| passage.is_one_of(at, PASSIVE));
+    let participle = matches!(syntax.tag(verb), "VBN" | "VBD");
+    let refused = passage.is_word(verb, "drawn") && parts.cue.clone().any(|at| passage.tokens[at].is(Class::NEGATION));
+    let felt = FELT.has(&passage.word(verb).to_lowercase()) || refused;
+    syntax.relation(subject) == "nsubjpass" && passive && participle && !felt
+}
+
+/// Whether a participle only gives the name of a thing, a text or a body: "a group called Tamm Lines".
+fn is_called(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let cue = parts.cue.start;
+    let behind = parts.cue.len() == 1 && cue == parts.source.end && parts.said().start == parts.cue.end;
+    let Some(noun) = syntax.head(cue).filter(|head| parts.source.contains(head)) else { return false };
+    let quoted = parts.content.iter().any(|piece| piece.clone().any(|at| passage.quote_at(at).is_some()));
+    let somebody = || {
+        let named = passage.tokens[noun].is(Class::CAPITAL | Class::PRONOUN);
+        named || matches!(noun_of(passage, noun), Noun::Person | Noun::People | Noun::Anybody)
+    };
+    let outside = passage.quote_at(parts.source.start).is_none();
+    behind && outside && passage.is_one_of(cue, CALLED) && syntax.tag(cue) == "VBN" && !(quoted && somebody())
+}
+
+/// Whether somebody gave no answer: "did not respond to a request for comment".
+fn is_unanswered(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let mut cue = parts.cue.start.saturating_sub(1)..parts.cue.end;
+    let negated = cue.clone().any(|at| passage.tokens[at].is(Class::NEGATION));
+    let answers = cue.any(|at| ANSWERS.has(passage.word(at)));
+    negated && answers && parts.said().clone().take(REQUEST).any(|at| ASKED.has(passage.word(at)))
+}
+
+/// Whether a condition is all that is told: "if Orn agrees to it".
+fn is_supposed(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let before = parts.source.start.checked_sub(1);
+    let behind = parts.source.end <= parts.cue.start && parts.said().start >= parts.cue.end;
+    behind && before.is_some_and(|at| passage.is_one_of(at, &["if", "unless"]) && passage.quote_at(at).is_none())
+}
