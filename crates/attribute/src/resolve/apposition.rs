@@ -75,8 +75,7 @@ pub(super) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inve
     // The name closes what is between the commas, or a verb follows it.
     let closes = name.end == end
         || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
-        || passage.tokens[name.end].form.is_some()
-        || passage.tokens[name.end].is(Class::FINITE | Class::ED);
+        || passage.tokens.get(name.end).is_some_and(|next| next.form.is_some() || next.is(Class::FINITE | Class::ED));
     let known = words.len() > 1 && inventory.person(&words).is_some()
         || run.len() == 1 && closed_first_name(passage, comma, &run, end);
     (told && closes && known && !name.is_empty()).then_some(name)
@@ -91,7 +90,10 @@ fn closed_first_name(passage: &Passage<'_>, comma: usize, run: &Range<usize>, en
     let alone = run.start == comma + 1 && (kin || first_names::look_up(&word).is_some());
     let token = &passage.tokens[run.start];
     let other = Class::PLACE | Class::TIME | Class::BODY | Class::OUTLET | Class::TEXT | Class::GROUP | Class::ADVERB;
-    run.end == end && passage.tokens[end].mark(',') && (alone || called) && !token.is(other)
+    run.end == end
+        && passage.tokens.get(end).is_some_and(|next| next.mark(','))
+        && (alone || called)
+        && !token.is(other)
 }
 
 #[cfg(test)]

@@ -44,7 +44,8 @@ impl Named<'_, '_> {
             return Reference::Body { name, outlet: true };
         }
         if self.has(Class::TEXT) && !self.known() {
-            return Reference::Text { name: written(self.passage, &self.extended()), named: true };
+            let name = self.begin()..self.extended().end;
+            return Reference::Text { name: written(self.passage, &name), named: true };
         }
         let (titled, description) = (self.titled() || role, self.description());
         let apposed = description.as_ref().is_some_and(|words| {
@@ -190,6 +191,15 @@ impl Named<'_, '_> {
     /// The run with "of …" behind it.
     fn extended(&self) -> Range<usize> {
         with_of(self.passage, self.run, self.core.end)
+    }
+
+    /// Where the name of a text begins that has an article in it: "Rock the Vote Poll".
+    fn begin(&self) -> usize {
+        let (passage, start) = (self.passage, self.run.start);
+        let article = start > self.core.start + 1 && passage.is_word(start - 1, "the");
+        let before =
+            (self.core.start..start.saturating_sub(1)).rev().take_while(|&at| is_name_word(passage, at)).last();
+        before.filter(|_| article).unwrap_or(start)
     }
 
     /// The role before the name, or the apposition behind it.

@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
 use super::described::is_kin;
 use super::nouns::{self, Noun};
+use super::numbers;
 use super::quantities;
 use super::reference::{Reference, Role};
 use super::roles;
 use super::runs::{is_name_word, written};
-use crate::text::{Kind, Passage};
-use crate::words::Class;
+use crate::text::Passage;
+use crate::words::{Class, Frame};
 
 /// Nouns that only carry a clause: "the lesson is that …". Nobody says it with them.
 const CARRIERS: &[&str] = &["lesson", "moral", "upshot", "truth", "takeaway", "catch", "irony", "food"];
@@ -47,22 +50,19 @@ fn in_headline(passage: &Passage<'_>, at: usize) -> bool {
     passage.paragraphs.len() > 1 && passage.paragraphs[0].contains(&at) && passage.paragraphs[0].len() <= HEADLINE
 }
 
-/// Whether a token tells how many: "two", "12".
-pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tokens[at].kind == Kind::Number
-        || passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"])
-}
-
-/// Whether a token tells of so few that they are somebody: "two", "three".
-fn few(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_one_of(at, &["two", "three", "four", "five", "six", "seven", "eight", "nine"])
-}
-
 /// What the head of a phrase that begins at `start` means.
 pub(super) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Noun {
     match nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) {
         Noun::Text if passage.is_word(head, "figures") && start < head && passage.is_one_of(head - 1, PERSONAL) => {
             Noun::People
+        }
+        // "the border guard"
+        Noun::Person
+            if passage.is_word(head, "guard")
+                && start < head
+                && passage.is_one_of(head - 1, &["border", "coast", "national", "home", "palace", "republican"]) =>
+        {
+            Noun::Body
         }
         noun => noun,
     }
@@ -98,8 +98,21 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
     {
         return Reference::Group { name: written(passage, &(start..core.end)), own: true };
     }
+    // "neither side", "no pilot"
+    if start < head && passage.is_one_of(start, &["neither", "no"]) {
+        let somebody = matches!(noun, Noun::Person | Noun::People | Noun::Body | Noun::Outlet);
+        return match passage.is_word(start, "neither") && somebody {
+            true => {
+                Reference::Group { name: format!("neither {}", written(passage, &(start + 1..core.end))), own: true }
+            }
+            false => Reference::Nobody,
+        };
+    }
+    if numbers::is_number(passage, core, start, head) {
+        return Reference::Group { name: written(passage, &(bare..core.end)), own: true };
+    }
     if word == "sources" {
-        return Reference::Unnamed { name: whole(), many: true };
+        return Reference::Unnamed { kind: ActorKind::Unnamed, name: whole(), many: true };
     }
     match noun {
         Noun::Person => {
@@ -108,7 +121,7 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             // "former party chairman" is one, as "the former party chairman" is.
             let definite = definite || start < head && passage.is_one_of(start, &["former", "current"]);
             if !(definite || owned || headline || !indefinite && first.is(Class::PLACE)) {
-                return Reference::Unnamed { name: whole(), many: false };
+                return Reference::Unnamed { kind: ActorKind::Unnamed, name: whole(), many: false };
             }
             let of_state = passage.is_word(head, "head")
                 && passage.is_word(head + 1, "of")
@@ -132,15 +145,20 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             Reference::Role(Role { role, beside, more, whole: whole(), short })
         }
         Noun::People
-            if (start..head).any(|at| few(passage, at))
+            if (start..head).any(|at| numbers::few(passage, at))
                 && head < start + 4
-                && !passage.is_one_of(start, &["all", "the", "these", "those"]) =>
+                && !passage.is_one_of(start, &["all", "the", "these", "those"])
+                && numbers::HIDDEN.has(&word) =>
         {
-            Reference::Unnamed { name: written(passage, &(start..core.end)), many: true }
+            let name = written(passage, &(start..core.end));
+            Reference::Unnamed { kind: ActorKind::Unnamed, name, many: true }
         }
         Noun::People => {
             let own = definite && !passage.tokens[start].is(Class::PLACE);
-            Reference::Group { name: whole(), own }
+            // "two pilots", "the two pilots"
+            let first =
+                if numbers::counts(passage, start) && !passage.is_word(start, "several") { start } else { bare };
+            Reference::Group { name: written(passage, &(first..core.end)), own: own || first == start && start < head }
         }
         Noun::Text => Reference::Text { name: whole(), named: false },
         Noun::Body | Noun::Outlet => {
@@ -157,17 +175,21 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             if definite || start == head {
                 Reference::BodyRole { word, whole: whole() }
             } else {
-                Reference::Unnamed { name: whole(), many: false }
+                let kind =
+                    if noun == Noun::Outlet && word != "agency" { ActorKind::Outlet } else { ActorKind::Organisation };
+                Reference::Unnamed { kind, name: whole(), many: false }
             }
         }
         Noun::Anybody => {
             // "two people familiar with the talks", "many in the crowd"
-            let counted = (start..head).any(|at| few(passage, at) || passage.is_word(at, "several"));
-            if passage.is_one_of(head, &["people", "others"]) && counted {
-                return Reference::Unnamed { name: written(passage, &(start..core.end)), many: true };
+            let counted = (start..head).any(|at| numbers::few(passage, at) || passage.is_word(at, "several"));
+            if passage.is_word(head, "people") && counted {
+                let name = written(passage, &(start..core.end));
+                return Reference::Unnamed { kind: ActorKind::Unnamed, name, many: true };
             }
             if word == "one" && (passage.is_one_of(head + 1, &["of", "who"]) || passage.is_word(head + 2, "who")) {
-                return Reference::Unnamed { name: written(passage, &(start..core.end)), many: false };
+                let name = written(passage, &(start..core.end));
+                return Reference::Unnamed { kind: ActorKind::Unnamed, name, many: false };
             }
             let told = core.end > head + 2
                 && passage.is_one_of(
@@ -187,22 +209,48 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                     ],
                 )
                 && !passage.is_one_of(head + 1, &["that", "which", "who"]);
-            let group = told || passage.is_word(head, "people") && start < head && !first.is(Class::DETERMINER);
+            let group = told
+                || passage.is_one_of(head, &["people", "others"])
+                    && start < head
+                    && (counted || !first.is(Class::DETERMINER));
             if group {
                 Reference::Group { name: written(passage, &(start..core.end)), own: true }
             } else {
                 Reference::Nobody
             }
         }
+        Noun::Thing if nouns::is_nobody(&word) && !token.is(Class::CAPITAL) => Reference::Nobody,
         Noun::Thing if !definite && start == head => {
             // "advocates estimated": people, for the most part.
             let several = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::ADVERB);
             if several { Reference::Group { name: whole(), own: false } } else { Reference::Nobody }
         }
         Noun::Thing if core.end == head + 1 && CARRIERS.contains(&word.as_str()) => Reference::Nobody,
+        Noun::Thing
+            if start < head && passage.is_one_of(start, &["those", "these", "many", "several", "some", "few"]) =>
+        {
+            let from = if passage.is_one_of(start, &["those", "these"]) { start } else { bare };
+            Reference::Group { name: written(passage, &(from..core.end)), own: true }
+        }
         Noun::Thing if passage.syntax.tag(head) == "NNS" => Reference::Group { name: whole(), own: true },
-        Noun::Thing => Reference::Unnamed { name: whole(), many: false },
+        Noun::Thing if speaks(passage, head) => {
+            Reference::Unnamed { kind: ActorKind::Unnamed, name: whole(), many: false }
+        }
+        Noun::Thing => Reference::Nobody,
     }
+}
+
+/// Whether what the noun at `head` means says something, or something is so according to it: somebody, then.
+fn speaks(passage: &Passage<'_>, head: usize) -> bool {
+    let (syntax, lexicon) = (&passage.syntax, passage.lexicon);
+    let says = |verb: usize| {
+        let frame = passage.tokens[verb].form.map(|form| lexicon.verb(form).frame);
+        frame.is_some_and(|frame| frame.any(Frame::SPEECH) && frame.any(Frame::CLAUSE.or(Frame::QUOTE)))
+    };
+    let subject = syntax.is(head, &["nsubj"]) && syntax.head(head).is_some_and(says);
+    subject
+        || passage.tokens[head].is(Class::CAPITAL)
+        || syntax.dependents(head).any(|k| passage.is_word(k, "according"))
 }
 
 #[cfg(test)]
@@ -226,6 +274,29 @@ mod tests {
     fn figures_may_be_people() {
         assert_eq!(actor("Some party figures"), ["party figures (group)"]);
         assert_eq!(actor("New figures"), ["new figures (document)"]);
+    }
+
+    #[test]
+    fn what_is_nobody_has_no_actor() {
+        for nobody in ["The strategy", "A daylong simulation", "Average wages", "The drinking", "No pilot"] {
+            assert_eq!(actor(nobody), ["-"], "{nobody}");
+        }
+        assert_eq!(actor("The zamboni"), ["zamboni (unnamed)"]);
+    }
+
+    #[test]
+    fn a_body_without_a_name_is_a_body() {
+        assert_eq!(actor("A court"), ["court (organisation)"]);
+        assert_eq!(actor("One website"), ["website (outlet)"]);
+    }
+
+    #[test]
+    fn a_number_may_be_people() {
+        assert_eq!(actor("Two bakers"), ["two bakers (group)"]);
+        assert_eq!(actor("Two officials"), ["two officials (unnamed)"]);
+        assert_eq!(actor("About 20,000"), ["about 20,000 (group)"]);
+        assert_eq!(actor("Neither side"), ["neither side (group)"]);
+        assert_eq!(actor("Two of the pilots"), ["two of the pilots (group)"]);
     }
 
     #[test]

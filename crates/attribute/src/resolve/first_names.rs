@@ -62,7 +62,7 @@ const SHE: &str = " abby abigail ada adela adele adriana agatha agnes agnieszka 
     katja katrin katrina katy kay kayla kelli kellyanne kerstin kimberly kirsten kirstin kristen kristin kristina ksenia laila lana lara larissa laura lauren laurie lea leah leila lena \
     leonora leslie letitia lidia liesel lila liliana lillian lily lina linda lisa liz liza lois lola lora loretta lori lorraine lotte louisa louise lucia lucie lucille lucinda lucy \
     luisa lydia lynn lynne mabel madeleine madeline madison magda magdalena maggie maia maja malgorzata malia mandy manuela mara marcia margaret margarita \
-    margery margot marguerite maria mariam marianne marie marilyn marina marine marion marissa maritza marjorie marla marlene marsha marta martha martina mary maryam mathilda matilda \
+    maren margery margot marguerite maria mariam marianne marie marilyn marina marine marion marissa maritza marjorie marla marlene marsha marta martha martina mary maryam mathilda matilda \
     maud maureen maxine maya megan meghan melania melanie melinda melissa mercedes meredith michaela michele michelle mila mildred millie mimi mina \
     mindy mira miranda miriam moira mollie molly mona monica monika muriel myra myriam nadia nadine nadja nancy naomi natalia natalie natalya natasha nathalie \
     nell nellie nicole nicoletta nikki nina nora norma odette olena olga olha olive olivia oksana ophelia oprah pam pamela patrice patricia patsy patti patty paula pauline pearl peggy penelope \

@@ -19,6 +19,18 @@ static SHE: Words = Words::new(
     daughter sister girl grandmother aunt niece widow nun actress councilwoman saleswoman policewoman lady mme mlle madame frau señora baroness empress",
 );
 
+/// What is "she" and nobody.
+static SHIPS: Words = Words::new(
+    "ship boat vessel trawler tanker ferry freighter liner yacht frigate corvette destroyer cruiser submarine warship carrier \
+    schooner sloop tug tugboat barge lifeboat icebreaker minesweeper steamer battleship sailboat motorboat flagship gunboat \
+    dinghy ketch brig",
+);
+
+/// Whether a word in lower case is a noun for a ship.
+pub(super) fn is_ship(word: &str) -> bool {
+    SHIPS.has(word)
+}
+
 /// What a word tells of the one it is said of.
 pub(super) fn gender_of(word: &str) -> Option<Gender> {
     match (HE.has(word), SHE.has(word)) {

@@ -46,11 +46,11 @@ impl Cast<'_, '_> {
         let back = self.passage.sentences[sentence.saturating_sub(BACK)].start;
         let mut found = self.things(back.max(at.saturating_sub(NEAR)), at, sentence, outside);
         found.sort_by_key(|(score, last, _)| std::cmp::Reverse((*score, *last)));
-        found.into_iter().find_map(|(.., thing)| match thing {
-            Thing::Actor(actor) => Some(actor),
+        let known = found.into_iter().find_map(|(.., thing)| match thing {
+            Thing::Actor(actor) => Some(Some(actor)),
             Thing::State(nth) => {
                 let state = self.bodies[nth].clone();
-                Some(self.body_actor(&state))
+                Some(Some(self.body_actor(&state)))
             }
             Thing::Noun(head) => {
                 let words = extent::whole(self.passage, head, false);
@@ -59,11 +59,14 @@ impl Cast<'_, '_> {
                     | Reference::Text { .. }
                     | Reference::Owned { .. }
                     | Reference::Body { .. }
-                    | Reference::Unnamed { many: false, .. }) => self.meant(reference, &words, sentence, &[]),
+                    | Reference::Unnamed { many: false, .. }) => self.meant(reference, &words, sentence, &[]).map(Some),
+                    // What is talked about most, and nobody.
+                    Reference::Nobody => Some(None),
                     _ => None,
                 }
             }
-        })
+        });
+        known.flatten()
     }
 
     /// What can be meant, with how much it is talked about and where last.
@@ -161,7 +164,7 @@ mod tests {
         let said = ("It", "shows", "that the ice is thin");
         assert_eq!(
             given("The warm wind pleased the Harbour Committee. It shows that the ice is thin.", &[said]),
-            ["warm wind (unnamed)"]
+            ["-"]
         );
     }
 

@@ -12,10 +12,14 @@ use super::reference::{self, Reference, lower_words};
 use super::runs::written;
 use super::spelling;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// A longer apposition is no description.
 const LONGEST_DESCRIPTION: usize = 16;
+
+/// Words that begin to tell how many there are.
+static HOW_MANY: Words =
+    Words::new("about more less fewer nearly almost at up as over around roughly approximately only just even");
 
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
@@ -139,7 +143,7 @@ impl Cast<'_, '_> {
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
             Reference::Text { name, named: false } => Some(self.text(name, range, sentence)),
-            Reference::Unnamed { name, many } => {
+            Reference::Unnamed { kind, name, many } => {
                 if let Some(actor) = Some(&name).filter(|_| !many).and_then(|name| {
                     self.told_of_first(name, range.start, sentence)
                         .or_else(|| self.named_soon(name, range.start, sentence))
@@ -152,7 +156,7 @@ impl Cast<'_, '_> {
                 }
                 let name = self.told(name, range, sentence);
                 let name = if many { self.framed(name, range, sentence) } else { name };
-                let actor = self.own_actor(ActorKind::Unnamed, name, range.start);
+                let actor = self.own_actor(kind, name, range.start);
                 if many {
                     self.many.insert(actor);
                 }
@@ -193,6 +197,7 @@ impl Cast<'_, '_> {
         let token = &self.passage.tokens[at];
         let word = self.passage.word(at).to_lowercase();
         let noun = nouns::noun(&word, token) == Noun::People && first_names::look_up(&word).is_none();
+        let noun = noun || HOW_MANY.has(&word);
         let first = name.chars().next();
         let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
         match first.filter(|&first| {

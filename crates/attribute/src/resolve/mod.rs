@@ -49,6 +49,7 @@ mod names;
 mod namesakes;
 mod nesting;
 pub(crate) mod nouns;
+mod numbers;
 mod occasions;
 mod of_whom;
 mod office_of;
@@ -63,6 +64,7 @@ mod places;
 mod plural;
 mod polarity;
 mod polls;
+mod postposed;
 mod posts;
 mod predicated;
 mod printed;
@@ -195,6 +197,10 @@ fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
     let source = named.clone().map(|source| clause_in::with_clause(passage, source, cue.as_ref()));
     let source = source.map(|source| spoken_of::with_subject(passage, source, cue.as_ref()));
     let source = source.map(|source| one_phrase::one_phrase(passage, source, cue.as_ref()));
+    let (source, cue) = match source.map(|source| ends::with_head(passage, source, cue.clone())) {
+        Some((source, cue)) => (Some(source), cue),
+        None => (None, cue),
+    };
     // "Sir, – The mayor said …"
     let source = source.map(|source| match letters::behind_greeting(passage, source.start) {
         Some(first) if first < source.end => first..source.end,

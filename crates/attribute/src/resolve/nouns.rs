@@ -1,5 +1,9 @@
 //! Nouns that can be the head of a source, by what they mean.
 
+mod lists;
+mod things;
+
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -25,71 +29,6 @@ pub(crate) enum Noun {
     Thing,
 }
 
-const PERSON: &str = "associate expatriate spymaster proponent adherent confidant evangelical consul architect chef apprentice agent midwife chemist emir poet visitor cook host carpenter anonymous relative observer adversary ally ambassador appointee artist aunt \
-    backer boss boy brother buddy candidate celebrity champion chief child citizen cleric client clerk coach \
-    colleague comedian contender correspondent cousin daughter defendant delegate democrat demonstrator \
-    deckhand stoker boatswain bosun ferryman headmaster headmistress caretaker treasurer archivist developer donor driver emcee employee executive expat father favorite favourite fellow firefighter freshman \
-    friend frontrunner front-runner gentleman girl girlfriend boyfriend grandfather grandmother guest guy \
-    hopeful husband immigrant incumbent independent individual informant insider inspector intern interviewer \
-    investor juror kid king lady lawmaker legislator liberal loyalist magnate mastermind mechanic millionaire \
-    moderator mogul monk mother mum mom dad native neighbor neighbour nephew newcomer niece nominee nun nurse \
-    opponent parent partner pastor patient philanthropist physician pilot player policeman pontiff populist \
-    preacher predecessor priest principal pro protege rabbi rapper rebel recipient republican rival scholar \
-    septuagenarian sister socialist son soldier speechwriter spouse staffer standard-bearer star student \
-    successor surrogate suspect teenager trustee tycoon uncle user veteran victim widow widower wife worker \
-    writer youth heiress heir actress waitress conservative survivor mp ceo cfo coo blogger bureaucrat mariner \
-    skipper vicar caller speaker translator guard cop chairperson head sponsor counterpart personality figure \
-    power someone somebody anchor novice virtuoso captain mayor person monarch pediatrician surgeon technician vp narrator contributor \
-    politician magician librarian statesman fisherman mate";
-
-const PEOPLE: &str = "men women children kids folks parents police staff media crowd public audience majority minority left right \
-    establishment electorate elite elites community communities opposition brass leadership membership families \
-    households generation adults counterparts allies enemies wives spouses mothers fathers celebrities \
-    politicians clergy poor rich wealthy young elderly millennials faithful base grassroots gop world press \
-    insiders personnel duo trio pair couple siblings brothers sisters camps side sides camp team teams crew \
-    plurality percent percentage half third quarter thirds nation country city town readers fans followers \
-    backers donors hosts guests whites blacks latinos hispanics asians catholics muslims christians jews \
-    proponents adherents evangelicals independents moderates liberals loyalists governments regulators states companies businesses \
-    banks firms agencies parties groups organizations organisations unions campaigns networks papers newspapers \
-    outlets courts universities institutions cities countries nations militias forces troops aides attorneys \
-    surrogates staffers operatives boosters detractors skeptics sceptics adversaries republicans democrats \
-    conservatives socialists rebels jurors militants terrorists gunmen attackers peers";
-
-const BODY: &str = "municipality brewery bakery distillery dairy police inquiry cooperative administration agency airline body branch brand broadcasters business campaign \
-    caucus chamber charity college commission committee conglomerate consortium consultancy contractor council \
-    county district division enterprise faction factory giant insurer institution junta laboratory lender maker \
-    manufacturer militia monitor network nonprofit ngo operator organiser outfit pac panel parliament platform \
-    publisher registry retailer school startup state studio supplier taskforce tribunal troupe union unit \
-    utility watchdog convention delegation palace legislature judiciary military authority government company \
-    group jury grand group's house church mosque force site carmaker shipyard port yard";
-
-const TEXT: &str = "cable cables judgment judgement telegram dispatch register account accounts ad ads advert advertisement \
-    advisory affidavit announcement appeal article articles average averages bill biography blog book books \
-    briefing brief bulletin caption clip column commentary commercial constitution contract conventional \
-    coverage description diary directive dossier editorials email emails e-mail e-mails essay estimate evidence \
-    excerpt excerpts experience file files finding footage forecast forecasts form forms guidance guidelines \
-    headlines history index indictments interview invitation investigation issue journal label leaflet legend \
-    legislation letters line list log manifesto manual manuscript map materials measure messages metrics minutes \
-    motion narrative news notes notice numbers opinion order page paper papers passage photo photos piece \
-    placard plan platform play plea podcast polling polls poster posts profile program projection projections \
-    proposal quote readout reading record records remarks reporting reports research returns review reviews rule \
-    rules rulings rumor rumors rumours scenario score script series show sign signs slogan song speech speeches \
-    spot statements statistic statute stories story subpoena summary surveys tape tapes testimony text theory \
-    thread title transcripts treatise tweets verdict version video videos warrant website wisdom words writings \
-    rhetoric agenda policy logic argument message rulebook code bible scripture data exit tally count ledger \
-    analyses assessment assessments examination graphic graphics chart charts graph table tables ledgers playbook \
-    textbook textbooks missive missives ranking rankings skit sketch screenshot screenshots images picture pictures \
-    footnote footnotes op-ed op-eds filings disclosures disclosure suit suits lawsuits lists placards banner banners \
-    sticker stickers calculation calculations tallies interviews passages pages chapter cartoon meme memes hashtag \
-    timeline database copy trove probe accord accords transcripts rulings petitions polling measures bills initiatives proposals resolutions \
-    cover leaflets flyer flyers flier fliers brochure pamphlet mailer mailers spots clips reviews excerpts audits \
-    declarations articles columns essays releases memos e-books opinions counts initiative \
-    agreement deal communique audit quiz film movie documentary novel memoir complaint treaty pact verdicts";
-
-const ANYBODY: &str = "some many others those few all both more most several none everyone everybody anyone anybody nobody one \
-    another people these this ones each either neither who whoever thing things something nothing everything \
-    fact idea";
-
 /// Endings of nouns for people by what they do.
 const DOER: &[&str] =
     &["er", "or", "ist", "man", "woman", "eer", "ician", "arian", "person", "crat", "ee", "ian", "ant"];
@@ -98,11 +37,13 @@ const DOER: &[&str] =
 fn listed(word: &str) -> Option<Noun> {
     static NOUNS: LazyLock<HashMap<&'static str, Noun>> = LazyLock::new(|| {
         let lists = [
-            (ANYBODY, Noun::Anybody),
-            (PERSON, Noun::Person),
-            (PEOPLE, Noun::People),
-            (TEXT, Noun::Text),
-            (BODY, Noun::Body),
+            (lists::ANYBODY, Noun::Anybody),
+            (lists::PERSON, Noun::Person),
+            (lists::NAMES_TOO, Noun::Person),
+            (lists::PEOPLE, Noun::People),
+            (lists::TEXT, Noun::Text),
+            (lists::BODY, Noun::Body),
+            (lists::OUTLET, Noun::Outlet),
         ];
         let mut nouns = HashMap::new();
         for (list, noun) in lists {
@@ -117,7 +58,7 @@ fn listed(word: &str) -> Option<Noun> {
 
 /// The part of a compound that tells what it means: "wife" of "ex-wife", "nominee" of "nominee-in-waiting".
 fn head(word: &str) -> &str {
-    let front = word.strip_prefix("neuro").or_else(|| word.strip_prefix("super"));
+    let front = word.strip_prefix("neuro").or_else(|| word.strip_prefix("super")).filter(|_| listed(word).is_none());
     let word = front.filter(|rest| rest.len() > 4).unwrap_or(word);
     if !word.contains('-') {
         return word;
@@ -155,16 +96,43 @@ pub(crate) fn noun(word: &str, token: &Token) -> Noun {
     if let Some(noun) = listed_as {
         return noun;
     }
-    let single = is_for_person;
-    if single(word) {
+    if is_for_person(word) {
         return Noun::Person;
     }
-    match word.strip_suffix('s') {
-        Some(one) if single(one) && !one.ends_with('s') => Noun::People,
-        _ if word.ends_with("men") || word.ends_with("women") => Noun::People,
-        Some(one) if listed(one) == Some(Noun::Body) => Noun::People,
+    if ["men", "women", "people", "folk", "folks"].iter().any(|end| word.ends_with(end)) {
+        return Noun::People;
+    }
+    let Some(one) = singular(word) else { return Noun::Thing };
+    match listed(&one) {
+        Some(Noun::Person | Noun::People | Noun::Body | Noun::Outlet) => Noun::People,
+        Some(Noun::Text) => Noun::Text,
+        _ if is_for_person(&one) && !one.ends_with('s') => Noun::People,
         _ => Noun::Thing,
     }
+}
+
+/// A word in lower case without the ending of a plural; nothing where it has none.
+fn singular(word: &str) -> Option<Cow<'_, str>> {
+    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
+        return Some(format!("{stem}y").into());
+    }
+    let hissed = ["ches", "shes", "sses", "xes"].iter().any(|end| word.ends_with(end));
+    match word.strip_suffix(if hissed { "es" } else { "s" }) {
+        Some(stem) if hissed || !stem.ends_with('s') => Some(stem.into()),
+        _ => None,
+    }
+}
+
+/// Whether a word in lower case, in the singular or the plural, is a noun for what can be no source: "strategy",
+/// "earnings".
+pub(super) fn is_nobody(word: &str) -> bool {
+    let word = head(word);
+    things::is_thing(word) || singular(word).is_some_and(|one| things::is_thing(&one) && listed(word).is_none())
+}
+
+/// Whether a word in lower case is known as a noun for somebody or something that speaks.
+pub(super) fn is_listed(word: &str) -> bool {
+    listed(word).is_some()
 }
 
 /// Whether a word in lower case is known as a noun for people in number.
@@ -174,14 +142,17 @@ pub(super) fn is_listed_people(word: &str) -> bool {
 
 /// Whether a word in lower case is known as a noun for a person.
 pub(super) fn is_listed_person(word: &str) -> bool {
-    listed(word) == Some(Noun::Person) || word.ends_with("woman") || word.len() > 7 && word.ends_with("man")
+    static NAMES_TOO: Words = Words::new(lists::NAMES_TOO);
+    listed(word) == Some(Noun::Person) && !NAMES_TOO.has(word)
+        || word.ends_with("woman")
+        || word.len() > 7 && word.ends_with("man")
 }
 
 /// Whether a word in lower case is one for a person, in a list or by its ending.
 pub(super) fn is_for_person(word: &str) -> bool {
     match listed(head(word)) {
         Some(noun) => noun == Noun::Person,
-        None => word.len() > 4 && DOER.iter().any(|end| word.ends_with(end)),
+        None => word.len() > 4 && DOER.iter().any(|end| word.ends_with(end)) && !things::is_thing(word),
     }
 }
 
@@ -197,4 +168,41 @@ pub(super) fn is_office(role: &str) -> bool {
     resident",
     );
     OFFICES.has(role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Noun, is_nobody, noun};
+    use crate::text::Passage;
+    use crate::words::Lexicon;
+
+    fn kind(word: &str) -> Noun {
+        let lexicon = Lexicon::new();
+        noun(word, &Passage::read(word, &lexicon).tokens[0])
+    }
+
+    #[test]
+    fn nouns_are_known_in_the_plural() {
+        assert_eq!(kind("jihadi"), Noun::Person);
+        for people in
+            ["jihadis", "restaurants", "newsletters", "dignitaries", "townspeople", "superdelegates", "tribes"]
+        {
+            assert_eq!(kind(people), Noun::People, "{people}");
+        }
+        for text in ["photograph", "fatwas", "obituaries"] {
+            assert_eq!(kind(text), Noun::Text, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_nobody_is_told_by_the_word_and_by_its_ending() {
+        for nobody in ["strategy", "strategies", "drinking", "simulation", "earnings", "computer", "towers", "tax-cut"]
+        {
+            assert!(is_nobody(nobody), "{nobody}");
+        }
+        for somebody in ["minister", "sibling", "universities", "delegation", "page", "figure", "gizmo", "committee"] {
+            assert!(!is_nobody(somebody), "{somebody}");
+        }
+        assert_eq!(kind("computer"), Noun::Thing);
+    }
 }

@@ -9,6 +9,7 @@ use super::cast::Cast;
 use super::discourse;
 use super::nouns::{self, Noun};
 use super::runs::written;
+use super::shares::share;
 use crate::words::Class;
 
 /// Words that say how many are meant.
@@ -52,6 +53,10 @@ impl Cast<'_, '_> {
         if let Some(actor) = self.people_before_named(range, sentence) {
             return Some(actor);
         }
+        // "47 percent", "nine in 10": a share of whom nobody told.
+        if range.len() > 1 && share(self.passage, range) == Some(range.end) {
+            return Some(self.own_actor(ActorKind::Group, written(passage, range), range.start));
+        }
         let apart = |at: usize| at > range.start && passage.tokens[at - 1].end < passage.tokens[at].start;
         let ends =
             |at: &usize| passage.tokens[*at].marks(&[',', '–', '—']) || passage.tokens[*at].mark('(') && apart(*at);
@@ -67,7 +72,11 @@ impl Cast<'_, '_> {
         let negated = (words.start..=first).any(|at| passage.tokens[at].is(Class::NEGATION));
         // "much of what the pilots said"
         let clause = (first + 1..words.end).find(|&at| passage.tokens[at].is(Class::QUESTION)).unwrap_or(words.end);
-        let told = alone || several && (who || (first..clause).skip(1).any(somebody));
+        // "others, including Vella"
+        let named = words.len() == 1
+            && passage.is_one_of(first, &["others", "several", "many", "some"])
+            && passage.is_one_of(words.end + 1, &["including", "like", "such", "among"]);
+        let told = alone || named || several && (who || (first..clause).skip(1).any(somebody));
         if negated || !told {
             return None;
         }
@@ -113,6 +122,12 @@ mod tests {
         assert_eq!(read(text, "much of the crew"), "much of the crew (group)");
         let text = "It froze, and much of the snow said that the ice was thin.";
         assert_eq!(read(text, "much of the snow"), "-");
+        let text = "It froze. Others, including Paul Orn, said that the ice was thin.";
+        assert_eq!(read(text, "Others, including Paul Orn,"), "others (group)");
+        let text = "It froze. Nine in 10 said that the ice was thin.";
+        assert_eq!(read(text, "Nine in 10"), "nine in 10 (group)");
+        let text = "It froze. Nearly nine out of 10 said that the ice was thin.";
+        assert_eq!(read(text, "Nearly nine out of 10"), "nearly nine out of 10 (group)");
     }
 
     #[test]

@@ -63,7 +63,10 @@ impl Cast<'_, '_> {
             .or_else(|| fullest(passage, nearest, &open))
             .or_else(|| phrase(passage, nearest).filter(|phrase| phrase.worth >= 8).map(|phrase| phrase.range))?;
         let words = reference::words_of(passage, &range);
-        let plain = |k: &usize| !passage.tokens[*k].is(Class::POSSESSIVE) && !passage.is_one_of(*k, &ANY[..6]);
+        let plain = |k: &usize| {
+            let token = &passage.tokens[*k];
+            !token.is(Class::POSSESSIVE) && (token.is(Class::CAPITAL) || !passage.is_one_of(*k, &ANY[..6]))
+        };
         let start = words.clone().find(plain)?;
         Some(written(passage, &(start..words.end)))
     }
@@ -114,6 +117,13 @@ mod tests {
         let text = "A new Selt Courier poll came out. The results said that the ice was thin.";
         let found = [("The results", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["results of the Selt Courier poll (document)"]);
+    }
+
+    #[test]
+    fn a_poll_keeps_the_whole_name_of_who_asked() {
+        let text = "A New Tamm Courier poll came out. The poll said that the ice was thin.";
+        let found = [("The poll", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["New Tamm Courier poll (document)"]);
     }
 
     #[test]

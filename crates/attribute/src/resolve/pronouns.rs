@@ -7,7 +7,7 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::discourse::{self, Place};
 use super::extent;
-use super::gender::{Gender, gender_of};
+use super::gender::{Gender, gender_of, is_ship};
 use super::nouns;
 use super::resumes;
 use crate::text::Kind;
@@ -98,6 +98,12 @@ impl Cast<'_, '_> {
         name != "author" && words.by_ref().take_while(before).any(role)
     }
 
+    /// Whether the sentence or the one before tells of a ship before token `at`.
+    fn is_of_ship(&self, at: usize, sentence: usize) -> bool {
+        let from = self.passage.sentences[sentence.saturating_sub(1)].start;
+        (from..at).any(|k| is_ship(&self.passage.word(k).to_lowercase()))
+    }
+
     /// Whom "he" or "she" means.
     pub(super) fn gendered(
         &mut self,
@@ -183,6 +189,8 @@ impl Cast<'_, '_> {
             // Where another fits nearly as well, the pronoun tells nothing new of this one.
             match self.person_of_actor.get(&actor) {
                 _ if next * 2 > most => {}
+                // "The trawler sailed before she was stopped, Orn said."
+                _ if gender == Gender::She && self.is_of_ship(at, sentence) => {}
                 Some(&nth) => self.people.all[nth].learn(gender),
                 None => _ = self.spoken_of.entry(actor).or_insert(gender),
             }

@@ -65,11 +65,13 @@ impl Cast<'_, '_> {
                 // "some some pilots"
                 let first = whose.split_once(' ').filter(|(first, _)| QUANTITIES.contains(first));
                 let whose = first.map_or(&*whose, |(_, rest)| rest);
-                let whose = whose.strip_prefix("of ").unwrap_or(whose);
+                let whose = whose.strip_prefix("of the ").or_else(|| whose.strip_prefix("of ")).unwrap_or(whose);
                 let owned = whose.contains("’s ") || whose.contains("'s ");
                 let named = whose.starts_with(char::is_uppercase);
                 let of = match quantity {
                     _ if owned || whose.starts_with("those ") => "of ",
+                    // "some of the 50 pilots"
+                    _ if whose.starts_with(|first: char| first.is_ascii_digit()) => "of the ",
                     "one" if named => "of ",
                     "one" => "of the ",
                     _ => "",
@@ -105,17 +107,24 @@ impl Cast<'_, '_> {
         }
     }
 
-    /// "another" behind "one pilot" or "another pilot": a pilot.
+    /// "another" behind "one pilot" or "another pilot": a pilot; behind "one poll", a poll.
     fn another(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
         let from = passage.sentences[sentence.saturating_sub(2)].start;
         let before = (from..at).rev().find(|&k| {
             let noun = |n: usize| nouns::noun(&passage.word(n).to_lowercase(), &passage.tokens[n]);
-            passage.is_one_of(k, &["one", "another"]) && matches!(noun(k + 1), Noun::Person | Noun::Body | Noun::Outlet)
+            passage.is_one_of(k, &["one", "another"])
+                && matches!(noun(k + 1), Noun::Person | Noun::Body | Noun::Outlet | Noun::Text)
         })?;
+        let kind = match nouns::noun(&passage.word(before + 1).to_lowercase(), &passage.tokens[before + 1]) {
+            Noun::Text => ActorKind::Document,
+            Noun::Body => ActorKind::Organisation,
+            Noun::Outlet => ActorKind::Outlet,
+            _ => ActorKind::Unnamed,
+        };
         let token = &passage.tokens[before + 1];
         let plain = !token.is(Class::CAPITAL | Class::GENITIVE);
-        plain.then(|| self.own_actor(ActorKind::Unnamed, format!("another {}", passage.word(before + 1)), at))
+        plain.then(|| self.own_actor(kind, format!("another {}", passage.word(before + 1)), at))
     }
 
     /// What a number counts last in a range: "pilots" of "520 pilots".
@@ -160,6 +169,8 @@ mod tests {
         let text = "One pilot sang on the quay. Another said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
         assert_eq!(given("It froze. Another said that the ice was thin.", &[said]), ["-"]);
+        let text = "One poll came out on the quay. Another said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["another poll (document)"]);
     }
 
     #[test]

@@ -13,7 +13,10 @@ static QUANTITIES: Words = Words::new(
     "number numbers handful group coalition chorus slew lot lots roster mix army family constellation wave crop body \
     series batch trove string host bevy cadre array stream collection variety range team crowd cluster crew pair trio \
     couple panel bunch spate flurry percentage proportion share fraction slice segment swath majority minority average \
-    dozen dozens hundreds thousands bulk contingent circle set parade succession patchwork",
+    dozen dozens hundreds thousands millions scores tens bulk contingent circle set parade succession patchwork class \
+    generation breed cohort assortment plethora multitude mass masses mob cabal clique core subset sliver sprinkling \
+    smattering raft torrent barrage blizzard mountain pile pool fleet panoply phalanx procession gaggle gang pack \
+    horde throng legion legions litany mixture quartet quintet cross-section undercurrent succession plurality ring",
 );
 
 /// Those of whom a noun behind "of" tells how many they are, or the texts.
@@ -44,7 +47,11 @@ pub(super) fn counted(
     let several = passage.syntax.tag(of).ends_with('S');
     match noun {
         Noun::Text => Some(Reference::Text { name, named: false }),
-        Noun::Thing if !several && !is_name_word(passage, of) => None,
+        Noun::Thing if is_name_word(passage, of) => Some(Reference::Group { name, own: start < head }),
+        // "a body of water", but "the class of 2016"
+        Noun::Thing if token.is_word() && (!several || nouns::is_nobody(&passage.word(of).to_lowercase())) => {
+            Some(Reference::Nobody)
+        }
         Noun::Person | Noun::Body | Noun::Outlet if !several => None,
         _ => Some(Reference::Group { name, own: start < head }),
     }
@@ -63,7 +70,7 @@ mod tests {
         assert_eq!(actor("A growing number of pilots"), ["growing number of pilots (group)"]);
         assert_eq!(actor("A series of letters"), ["series of letters (document)"]);
         assert_eq!(actor("A slice of the electorate"), ["slice of the electorate (group)"]);
-        assert_eq!(actor("A body of water"), ["body of water (unnamed)"]);
+        assert_eq!(actor("A body of water"), ["-"]);
     }
 
     #[test]

@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
 use super::apposition::{body_behind, named_behind};
 use super::classify::Named;
-use super::common::{common, counts, head_noun};
+use super::common::{common, head_noun};
 use super::ends;
 use super::headings::is_headline;
 use super::names::Inventory;
 use super::nouns::{self, Noun};
+use super::numbers;
+use super::postposed;
 use super::runs::{is_inside, is_name_word, runs, without_titles, written};
 use super::spelling;
 use super::titles;
@@ -16,7 +20,26 @@ use crate::text::{Kind, Passage};
 use crate::words::{Class, Form};
 
 /// Adjectives that stand behind their noun.
-const POSTPOSED: &[&str] = &["close", "familiar", "present", "loyal", "involved", "responsible", "based", "aware"];
+const POSTPOSED: &[&str] = &[
+    "close",
+    "familiar",
+    "present",
+    "loyal",
+    "involved",
+    "responsible",
+    "based",
+    "aware",
+    "known",
+    "named",
+    "called",
+    "himself",
+    "herself",
+    "itself",
+    "themselves",
+];
+
+/// Pronouns for people that are subjects.
+const PRONOUNS: &[&str] = &["i", "we", "he", "she", "they"];
 
 /// Measurements that are nobody's words, though an outlet has them made.
 const MEASURES: &[&str] = &["poll", "polls", "survey", "surveys", "study", "tally", "treaty", "average"];
@@ -41,8 +64,8 @@ pub(super) enum Reference {
     Group { name: String, own: bool },
     /// A report, a poll. Whether its name is its own.
     Text { name: String, named: bool },
-    /// "a senior official"; whether it is more than one.
-    Unnamed { name: String, many: bool },
+    /// Somebody or some body without a name: "a senior official", "a court"; whether it is more than one.
+    Unnamed { kind: ActorKind, name: String, many: bool },
     /// "his campaign", "their lawyer": the possessive, and what is his.
     Owned { owner: usize, noun: Noun, role: String, rest: String },
     /// Nothing that can be an actor.
@@ -71,8 +94,16 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     if range.len() == 1 && (passage.tokens[range.start].is(Class::PRONOUN | Class::POSSESSIVE) || object) {
         return Reference::Pronoun(lower(range.start));
     }
+    // "We've"
+    let owned = passage
+        .word(range.start)
+        .split_once(['\'', '’'])
+        .filter(|(_, verb)| ["ve", "re", "m", "ll", "d"].contains(verb));
+    if let Some((word, _)) = owned.filter(|(word, _)| range.len() == 1 && PRONOUNS.contains(&&*word.to_lowercase())) {
+        return Reference::Pronoun(word.to_lowercase());
+    }
     // "We in the upper town", "he himself"
-    let pronoun = passage.is_one_of(range.start, &["i", "we", "he", "she", "they"]);
+    let pronoun = passage.is_one_of(range.start, PRONOUNS);
     let told = Class::PREPOSITION | Class::PRONOUN | Class::QUESTION;
     if pronoun
         && (passage.tokens[range.start + 1].is(told)
@@ -90,7 +121,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let range = &(range.start..range.end - usize::from(owning));
     let core_end = range.clone().find(|&at| passage.tokens[at].marks(&[',', '(', '–', '—'])).unwrap_or(range.end);
     let core = range.start..core_end;
-    let preposition = core.clone().skip(1).find(|&at| {
+    let preposition = (postposed::counting(passage, &core)..core.end).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)
             || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
             || (passage.tokens[at].is(Class::FINITE | Class::ED)
@@ -105,7 +136,7 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
                 && passage.tokens[at - 1].is_word()
                 && !passage.tokens[at - 1].is(Class::DETERMINER)
                 && !passage.syntax.tag(at - 1).starts_with("RB")
-            || closes(passage, &core, at)
+            || postposed::closes(passage, &core, at)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
     // "a diplomat close to the minister"
@@ -113,6 +144,11 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let Some(head) = heads.find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE)) else {
         return Reference::Nobody;
     };
+    let head = postposed::nominal(passage, &head_part, head);
+    // "Tamm.example says"
+    if is_domain(passage.word(head)) {
+        return Reference::Body { name: passage.word(head).to_owned(), outlet: true };
+    }
     // "one of the pilots, Mila Tarn,", "one of them, Tamm Lines,"
     if passage.is_word(head, "one") && passage.is_word(head + 1, "of") {
         if let Some(name) = named_behind(passage, core.end, inventory) {
@@ -132,7 +168,9 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             return Reference::Person { name, description: Some(core.start..owner) };
         }
     }
-    if let Some(by) = preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT)) {
+    if let Some(by) =
+        preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT) && p == head + 1)
+    {
         let author = read(passage, &(by + 1..core.end), inventory);
         if matches!(author, Reference::Person { .. } | Reference::Body { outlet: true, .. }) {
             return author;
@@ -214,19 +252,6 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     common(passage, &core, head_part.start, head)
 }
 
-/// Whether the noun before token `at` heads the phrase by the grammar, and what stands at `at` tells more of it: "emails
-/// found in a shed", "reports now filed", "figures his office has".
-fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
-    let (syntax, noun) = (&passage.syntax, at - 1);
-    let heads =
-        matches!(syntax.tag(noun), "NN" | "NNS") && syntax.head(noun).is_none_or(|above| !core.contains(&above));
-    let clause = ["V", "RB", "PRP", "IN"].iter().any(|tag| syntax.tag(at).starts_with(tag));
-    let more = clause && !passage.is_one_of(at, &["called", "named", "titled", "dubbed", "known"])
-        || passage.is_one_of(at, &["available", "public", "such", "ahead"]);
-    let ahead = passage.is_word(at, "ahead") && passage.is_word(at + 1, "of");
-    ahead || heads && more && !passage.tokens[at].is(Class::CAPITAL) && syntax.above(at).any(|above| above == noun)
-}
-
 /// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".
 fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let first = &passage.tokens[start];
@@ -234,7 +259,7 @@ fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     word && passage.syntax.tag(at) == "JJ"
         || at == start + 1
             && word
-            && (first.is(Class::DETERMINER | Class::POSSESSIVE) || counts(passage, start))
+            && (first.is(Class::DETERMINER | Class::POSSESSIVE) || numbers::counts(passage, start))
             && passage
                 .tokens
                 .get(at + 1)
@@ -254,7 +279,8 @@ fn named(
     let role_head = heads.is(Class::ROLE | Class::TITLE);
     // "her owners, Tamm Lines"
     let behind = core.end + 1..range.end;
-    if !is_name_word(passage, head) && runs(passage, behind.clone()) == std::slice::from_ref(&behind) {
+    let text = nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::Text;
+    if !text && !is_name_word(passage, head) && runs(passage, behind.clone()) == std::slice::from_ref(&behind) {
         let apposed = read(passage, &behind, inventory);
         if matches!(apposed, Reference::Body { .. }) {
             return Some(apposed);
@@ -279,11 +305,25 @@ fn named(
             && run.start == core.start
             && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
             && (matches!(nouns::noun(&passage.word(head).to_lowercase(), heads), Noun::People | Noun::Text)
+                || passage.word(head).ends_with('s') && nouns::is_nobody(&passage.word(head).to_lowercase())
                 || is_headline(passage, head) && nouns::is_listed_person(&passage.word(head).to_lowercase()))
             && lower_words(passage, run).iter().all(|word| inventory.of_surname(word).is_empty())
     };
     if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
         let name = without_titles(passage, run, Some(inventory));
+        // "the Union Leader, the largest newspaper of Selt,"
+        let apposed = || (core.end + 1 < range.end).then(|| read(passage, &behind, inventory));
+        let body = name.is_empty() && run.len() > 1 && passage.is_word(core.start, "the");
+        match Some(()).filter(|()| body).and_then(|()| apposed()) {
+            Some(Reference::Body { outlet, .. }) => {
+                return Some(Reference::Body { name: written(passage, run), outlet });
+            }
+            Some(Reference::Unnamed { kind, many: false, .. }) if kind != ActorKind::Unnamed => {
+                let outlet = kind == ActorKind::Outlet;
+                return Some(Reference::Body { name: written(passage, run), outlet });
+            }
+            _ => {}
+        }
         if !name.is_empty() {
             return Some(Named { passage, inventory, range, core, run, name }.read());
         }
@@ -337,6 +377,13 @@ fn named(
 /// Whether a word in capitals is short for a common noun: "a super PAC", "the CEO".
 pub(super) fn is_common(passage: &Passage<'_>, at: usize) -> bool {
     ["PAC", "PACs", "CEO", "CFO", "VP", "MP", "MPs", "NGO", "NGOs"].contains(&passage.word(at))
+}
+
+/// Whether a word is the address of a website: "tamm.org".
+fn is_domain(word: &str) -> bool {
+    let ends =
+        [".com", ".org", ".net", ".info", ".tv", ".gov", ".eu", ".fr", ".de", ".ru", ".by", ".ua", ".pl", ".co.uk"];
+    ends.iter().any(|end| word.len() > end.len() + 1 && word.to_ascii_lowercase().ends_with(end))
 }
 
 /// The words of a noun phrase that name: without its article and what stands behind a comma.

@@ -64,15 +64,20 @@ fn is_number(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Where the words end that tell how great a share is: "43 percent", "a third", "nine in 10". Nothing
 /// where a phrase begins with none.
-fn share(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
+pub(super) fn share(passage: &Passage<'_>, range: &Range<usize>) -> Option<usize> {
     let start = range.clone().find(|&at| !passage.is_one_of(at, ABOUT))?;
     let mut at = start;
     while at < range.end && is_number(passage, at) {
         at += 1;
     }
     let counted = at > start;
-    if at + 1 < range.end && counted && passage.is_one_of(at, &["in", "of"]) && is_number(passage, at + 1) {
-        return Some(at + 2);
+    let out = usize::from(passage.is_word(at, "out") && passage.is_word(at + 1, "of"));
+    if at + out + 1 < range.end
+        && counted
+        && passage.is_one_of(at + out, &["in", "of"])
+        && is_number(passage, at + out + 1)
+    {
+        return Some(at + out + 2);
     }
     if at < range.end && counted && (passage.tokens[at].mark('%') || passage.is_word(at, "percent")) {
         let majority = at + 1 < range.end && passage.is_one_of(at + 1, PARTS);

@@ -132,7 +132,7 @@ fn phrases_without_a_name_are_somebody_of_this_text() {
         ("Two people familiar with the talks said it was late.", "two people familiar with the talks (unnamed)"),
         ("My neighbours said it was late.", "my neighbours (group)"),
         ("According to her owners, Tamm Lines, the ship was late.", "Tamm Lines (organisation)"),
-        ("A panel set up by the council said it was late.", "panel set up by the council (unnamed)"),
+        ("A panel set up by the council said it was late.", "panel set up by the council (organisation)"),
         ("Resolution 7 of the League says that it is late.", "Resolution 7 of the League (document)"),
     ] {
         check(text, &[actor]);

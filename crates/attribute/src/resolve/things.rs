@@ -104,7 +104,8 @@ impl Cast<'_, '_> {
         };
         let spoke = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
-            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && is_one(&actor.name)
+            let other = actor.name.starts_with("another ");
+            matches!(actor.kind, ActorKind::Organisation | ActorKind::Outlet) && !other && is_one(&actor.name)
         });
         let near = self.passage.sentences[sentence.saturating_sub(NEAR)].start;
         if let Some(actor) = Some(()).filter(|()| word == "campaign").and_then(|()| {

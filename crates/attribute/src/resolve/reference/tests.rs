@@ -17,7 +17,7 @@ fn what_is_told_behind_a_noun_is_not_its_head() {
 fn capitals_may_be_short_for_a_common_noun() {
     let found = [("A new super PAC", "said", "that the ice was thin"), ("a local NGO", "said", "it was not")];
     let text = "A new super PAC said that the ice was thin. But a local NGO said it was not.";
-    assert_eq!(given(text, &found), ["new super PAC (unnamed)", "local NGO (unnamed)"]);
+    assert_eq!(given(text, &found), ["new super PAC (organisation)", "local NGO (organisation)"]);
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn bodies_told_together_are_a_group() {
     let text = "It froze. Schools and embassies said that the ice was thin.";
     assert_eq!(given(text, &found("Schools and embassies")), ["schools and embassies (group)"]);
     let text = "It froze. A sports and talent agency said that the ice was thin.";
-    assert_eq!(given(text, &found("A sports and talent agency")), ["sports and talent agency (unnamed)"]);
+    assert_eq!(given(text, &found("A sports and talent agency")), ["sports and talent agency (organisation)"]);
 }
 
 #[test]
