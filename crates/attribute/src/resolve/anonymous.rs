@@ -7,15 +7,23 @@ use super::cast::Cast;
 use super::described::ANONYMOUS;
 use super::discourse::{self, Place};
 use super::extent;
+use super::gender::gender_of;
 use super::reference::Role;
 use super::runs::written;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// How many sentences back one without a name is still meant.
 const FEW: usize = 8;
 
 /// How many tokens the phrase for him takes at most to its noun.
 const OWN: usize = 6;
+
+/// How many sentences back one is meant who was called otherwise.
+const NEAR: usize = 2;
+
+/// Those who serve in an office and are called by any of these words in turn.
+static STAFFERS: Words =
+    Words::new("official aide adviser advisor staffer operative strategist assistant consultant insider source");
 
 /// What tells nothing of the one who is called so: behind one without a name, he is meant.
 const ANYBODY: &[&str] = &["person", "individual", "source", "insider", "informant", "man", "woman", "boy", "girl"];
@@ -34,6 +42,8 @@ impl Cast<'_, '_> {
         }
         let from = self.passage.sentences[sentence.saturating_sub(FEW)].start;
         let anybody = tells_nothing(&role.role);
+        let near = self.passage.sentences[sentence.saturating_sub(NEAR)].start;
+        let gender = gender_of(&role.role);
         let place = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
             actor.kind == ActorKind::Unnamed
@@ -42,7 +52,14 @@ impl Cast<'_, '_> {
                 && (place.weight >= discourse::SPEAKER || anybody && place.weight >= discourse::SUBJECT)
                 && (role.role == "person" && self.single(place.actor).is_some()
                     || actor.name.split(' ').any(|word| word.eq_ignore_ascii_case(&role.role))
-                    || ANONYMOUS.contains(&role.role.as_str()))
+                    || ANONYMOUS.contains(&role.role.as_str())
+                    || gender.is_some()
+                        && anybody
+                        && place.at >= near
+                        && self.single(place.actor).is_some_and(|own| own.is_none_or(|own| Some(own) == gender))
+                    || place.at >= near
+                        && STAFFERS.has(&role.role)
+                        && actor.name.split(' ').any(|word| STAFFERS.has(&word.to_lowercase())))
                 && actor.name != "author"
         });
         let place = place.filter(|place| place.at >= from)?;
@@ -83,6 +100,19 @@ mod tests {
             "Vera Tarn waved. A source close to Tarn said that it froze. Tarn sang. The person said that the ice was \
              thin.",
             &["source close to Tarn (unnamed)"; 2],
+        );
+    }
+
+    #[test]
+    fn an_aide_is_the_official_who_spoke() {
+        check(
+            "Paul Orn, an adviser, waved. It froze. It snowed. A harbour official said that it froze. The aide said that \
+             the ice was thin.",
+            &["harbour official (unnamed)"; 2],
+        );
+        check(
+            "Paul Orn waved. A cashier in Selt was angry. The woman said that the ice was thin.",
+            &["cashier in Selt (unnamed)"],
         );
     }
 

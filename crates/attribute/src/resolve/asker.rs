@@ -26,8 +26,19 @@ pub(super) fn of(
 ) -> Option<usize> {
     let named = matches!(reference::read(passage, source, &cast.inventory), Reference::Person { .. });
     let answers = draft.cue.iter().cloned().flatten().any(|at| passage.is_one_of(at, ANSWERS));
+    // "“Is it?” Vella asked. “It is,” the senator said."
+    let asked = || {
+        let before = sentence.checked_sub(1).map(|before| passage.sentences[before].clone());
+        let quoted = passage.quote_at(passage.sentences[sentence].start).is_some();
+        quoted
+            && passage.is_word(source.start, "the")
+            && before.is_some_and(|mut before| {
+                before.clone().any(|at| passage.tokens[at].mark('?') && passage.quote_at(at).is_some())
+                    && before.any(|at| passage.is_one_of(at, ASKS) && passage.quote_at(at).is_none())
+            })
+    };
     let paused = || passage.is_one_of(passage.sentences[sentence].start, &["asked", "pressed", "questioned"]);
-    if named || !answers && !paused() {
+    if named || !answers && !paused() && !asked() {
         return None;
     }
     let asked = asker(passage, passage.sentences[sentence].start..source.start)

@@ -15,6 +15,9 @@ const FAR: usize = 300;
 /// How many sentences back the two are named.
 const BACK: usize = 4;
 
+/// How many sentences back two without a name spoke who are still meant.
+const FEW: usize = 2;
+
 /// Two people of whom nothing else is told than that they are two.
 const PEOPLE: &[&str] = &[
     "men",
@@ -144,6 +147,14 @@ impl Cast<'_, '_> {
         }
         let noun = range.end - 1;
         let alone = noun == first;
+        // "the two" behind "the two lawmakers said"
+        let spoke = self.last.filter(|&(spoke, _)| alone && two && !couple && spoke + FEW >= sentence);
+        if let Some((_, actor)) = spoke.filter(|&(_, actor)| {
+            let actor = &self.actors[actor];
+            actor.kind != ActorKind::Person && actor.name.to_lowercase().starts_with("two ")
+        }) {
+            return Some(actor);
+        }
         let campaigns = passage.is_one_of(noun, &["campaigns", "campaign", "camps", "camp"]);
         let office = passage.is_one_of(noun, OFFICES);
         let side = passage.is_one_of(noun, &["sides", "side"]);
@@ -154,8 +165,47 @@ impl Cast<'_, '_> {
             "women" | "woman" => Some(Gender::She),
             _ => None,
         };
+        let sentences = sentence.saturating_sub(if alone { BACK / 2 } else { BACK })..sentence + 1;
+        // "the two" are two people rather than one and a body.
+        let persons = match alone && two {
+            true => self.named_last(range, sentences.clone(), true, false, gender).filter(|found| found.len() == 2),
+            false => None,
+        };
+        let found = match persons {
+            Some(persons) => persons,
+            None => self.named_last(range, sentences, people, bodies, gender)?,
+        };
+        let [(first, one), (second, other)] = found[..] else { return None };
+        let between = first..second;
+        let breath = between.len() < 6
+            && between.clone().any(|at| passage.is_word(at, "and"))
+            && !between.clone().any(|at| passage.tokens[at].mark(','));
+        // Candidates are those whom the text is about.
+        let topics = !passage.is_one_of(noun, STANDING)
+            || [one, other]
+                .iter()
+                .all(|actor| self.person_of_actor.get(actor).is_none_or(|&nth| self.people.count_of(nth) >= OFTEN));
+        if office && !breath || !topics {
+            return None;
+        }
+        let what = if campaigns { " campaigns" } else { "" };
+        let name = format!("{} and {}{what}", self.actors[one].name, self.actors[other].name);
+        Some(self.own_actor(ActorKind::Group, name, range.end))
+    }
+
+    /// The people and bodies named last before a phrase, two at least where the sentences back have so many, and where:
+    /// in the order of the text.
+    fn named_last(
+        &mut self,
+        range: &Range<usize>,
+        sentences: Range<usize>,
+        people: bool,
+        bodies: bool,
+        gender: Option<Gender>,
+    ) -> Option<Vec<(usize, usize)>> {
+        let passage = self.passage;
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for back in (sentence.saturating_sub(if alone { BACK / 2 } else { BACK })..=sentence).rev() {
+        for back in sentences.rev() {
             let bounds = passage.sentences.get(back)?;
             let within = bounds.start.max(range.start.saturating_sub(FAR))..bounds.end.min(range.start);
             let mut named: Vec<(usize, usize)> = Vec::new();
@@ -191,22 +241,7 @@ impl Cast<'_, '_> {
                 break;
             }
         }
-        let [(first, one), (second, other)] = found[..] else { return None };
-        let between = first..second;
-        let breath = between.len() < 6
-            && between.clone().any(|at| passage.is_word(at, "and"))
-            && !between.clone().any(|at| passage.tokens[at].mark(','));
-        // Candidates are those whom the text is about.
-        let topics = !passage.is_one_of(noun, STANDING)
-            || [one, other]
-                .iter()
-                .all(|actor| self.person_of_actor.get(actor).is_none_or(|&nth| self.people.count_of(nth) >= OFTEN));
-        if office && !breath || !topics {
-            return None;
-        }
-        let what = if campaigns { " campaigns" } else { "" };
-        let name = format!("{} and {}{what}", self.actors[one].name, self.actors[other].name);
-        Some(self.own_actor(ActorKind::Group, name, range.end))
+        Some(found)
     }
 }
 
@@ -227,6 +262,20 @@ mod tests {
         let text = "Vera Tarn, Paul Orn and Ada Vella met. The candidates said that the ice was thin.";
         let found = [("The candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Ada Vella (group)"]);
+    }
+
+    #[test]
+    fn the_two_are_people_rather_than_one_and_a_body() {
+        let text = "Vera Tarn met Paul Orn at the Ice Board. If the two spoke, they said nothing.";
+        assert_eq!(given(text, &[("the two", "spoke", "nothing")]), ["Vera Tarn and Paul Orn (group)"]);
+    }
+
+    #[test]
+    fn the_two_are_those_who_spoke() {
+        let text = "Vera Tarn met Paul Orn. The two lawmakers said that it froze. “The ice is thin,” the two wrote.";
+        let found = [("The two lawmakers", "said", "that it froze"), ("the two", "wrote", "“The ice is thin,”")];
+        let names = given(text, &found);
+        assert_eq!(names[0], names[1]);
     }
 
     #[test]

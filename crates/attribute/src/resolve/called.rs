@@ -108,6 +108,9 @@ const OWN: &[&str] = &[
     "founder",
 ];
 
+/// What is said of bodies behind a comma: "Halm, founded by Vella".
+const FOUNDED: &[&str] = &["founded", "co-founded", "headquartered", "incorporated", "bankrolled"];
+
 /// Whether the words beside a run of capitals call its bearer a body.
 pub(super) fn called_body(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
     let called = run.len() > 1
@@ -166,7 +169,13 @@ fn apposed(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
             && (passage.tokens[at].is(Class::DETERMINER | Class::POSSESSIVE | Class::PLACE)
                 || passage.is_word(at, "the"))
     };
-    if at + 1 >= limit || !passage.tokens[at].mark(',') || !opens(at + 1) {
+    if at + 1 >= limit || !passage.tokens[at].mark(',') {
+        return false;
+    }
+    if passage.is_one_of(at + 1, FOUNDED) && passage.is_one_of(at + 2, &["by", "in"]) {
+        return true;
+    }
+    if !opens(at + 1) {
         return false;
     }
     let stops = |k: usize| {
