@@ -25,6 +25,9 @@ pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "opera
 /// How well a role fits where the text uses its very word.
 pub(super) const EXACT: u32 = 6;
 
+/// How many times more another is talked about than one who is hardly in view.
+const FAINT: u32 = 8;
+
 /// How well it fits at least where the text says of somebody what the words beside the role say.
 const WEAK: u32 = 3;
 
@@ -44,20 +47,24 @@ impl Cast<'_, '_> {
         }
         let known = Some(())
             .filter(|()| !anybody)
-            .and_then(|()| self.by_role(&role, range, sentence, false))
+            .and_then(|()| {
+                self.standing(&role, range, sentence).or_else(|| self.by_role(&role, range, sentence, false))
+            })
             .filter(|&actor| {
                 unnamed
                     .is_none_or(|place| self.discourse.last(at, |p| p.actor == actor).is_some_and(|p| p.at > place.at))
             })
             .or(unnamed.map(|place| place.actor))
+            .or_else(|| self.just_named(&role, range, sentence))
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.post_of_last(&role, range, sentence))
             .or_else(|| self.post_of_next(&role, range, sentence))
-            .or_else(|| self.by_epithet(&role, at, sentence))
+            .or_else(|| self.by_epithet(&role, range, sentence))
             .or_else(|| self.by_role(&role, range, sentence, true))
             .or_else(|| self.named_soon(&role.whole, at, sentence))
             .or_else(|| self.told_before(range))
-            .or_else(|| self.only_one(&role, at, sentence));
+            .or_else(|| self.named_ahead(range, sentence))
+            .or_else(|| self.only_one(&role, range, sentence));
         known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
     }
 
@@ -84,19 +91,32 @@ impl Cast<'_, '_> {
             true => later || !role.short || sentence <= LEAD,
             false => fit >= WEAK,
         };
+        let others = self.others_of(range, sentence);
+        if fits.iter().any(|(_, nth)| !others.contains(nth)) {
+            fits.retain(|(_, nth)| !others.contains(nth));
+        }
         fits.retain(|&(fit, nth)| headline || self.people.all[nth].first_at < range.end || ahead(fit));
         let best = fits.iter().map(|(fit, _)| *fit).max()?;
+        if let Some(actor) = self.politician_in_view(role, range, sentence, &fits) {
+            return Some(actor);
+        }
         // In the headline, before anybody is brought in, only the very word tells.
         if headline && best < EXACT {
             return None;
         }
         let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
         // "the minority leader" can be said of the one talked about as well as of a president named far away.
-        if best < EXACT && role.beside.is_empty() && !role.more.is_empty() {
+        if best < EXACT && role.beside.is_empty() && role.whole.contains(' ') {
             let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
-            let near = |nth: &usize| self.actor_of_person(*nth).is_some_and(|actor| present.contains_key(&actor));
-            if !fits.iter().any(near) {
-                return self.by_epithet(role, at, sentence);
+            let people = present.iter().filter(|(actor, _)| self.person_of_actor.contains_key(actor));
+            let most = people.map(|(_, (weight, _))| *weight).max().unwrap_or(0);
+            let weight = |nth: &usize| Some(present.get(&self.actor_of_person(*nth)?)?.0);
+            let near = fits.iter().filter_map(weight).any(|weight| weight * FAINT >= most);
+            if !near && let epithet @ Some(_) = self.by_epithet(role, range, sentence) {
+                return epithet;
+            }
+            if !near && !role.more.is_empty() {
+                return None;
             }
         }
         let nth = match fits[..] {

@@ -1,5 +1,7 @@
 //! Who is meant by what nothing in the text says of him: "the billionaire", "the Vermont senator".
 
+use std::ops::Range;
+
 use super::cast::Cast;
 use super::described::{ANONYMOUS, is_kin};
 use super::discourse::Place;
@@ -9,6 +11,7 @@ use super::people::{self, Person};
 use super::places;
 use super::reference::Role;
 use super::roles;
+use super::standing::STANDING;
 use crate::text::Passage;
 use crate::words::{Class, Words};
 
@@ -48,7 +51,14 @@ const OFTEN: usize = 4;
 pub(super) static OTHERS: Words = Words::new(
     "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
     victim translator juror prosecutor questioner heckler protester demonstrator anchor commenter reader \
-    presenter passer-by bystander user member",
+    presenter passer-by bystander user member moderator official pilot co-pilot copilot driver conductor passenger \
+    stewardess steward employer employee landlord landlady tenant neighbor neighbour customer client shopper cashier \
+    clerk teller receptionist waiter waitress bartender barber butcher baker plumber electrician mechanic janitor \
+    babysitter nanny maid housekeeper boy girl child kid toddler teen teenager teacher pupil student classmate \
+    nurse paramedic firefighter guard bouncer policeman policewoman cop trooper deputy dispatcher operator \
+    stranger onlooker spectator viewer listener fan tourist guest visitor patient respondent participant \
+    impostor imposter impersonator look-alike lookalike interpreter photographer cameraman voter cook courier \
+    bailiff stenographer referee umpire",
 );
 
 /// Roles of those who speak for others or tell of them, and are not what they tell of.
@@ -64,8 +74,8 @@ fn side(word: &str) -> Option<usize> {
 
 impl Cast<'_, '_> {
     /// The one most talked about, who is nothing that the words deny.
-    pub(super) fn by_epithet(&mut self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
+    pub(super) fn by_epithet(&mut self, role: &Role, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (passage, at) = (self.passage, range.start);
         // "the 43-year-old former mayor"
         let whole = role.whole.split_once("-year-old ").map_or(&*role.whole, |(_, rest)| rest);
         // "the show's host" is known by the show.
@@ -80,6 +90,7 @@ impl Cast<'_, '_> {
         let office = is_office(&role.role) && !former;
         let gender = gender_of(&role.role);
         let quote = passage.quote_at(at);
+        let others = self.others_of(range, sentence);
         let own = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
         let told = !role.beside.is_empty() || whole.contains(' ') && whole.starts_with("former ");
         let all = if told { self.discourse.present(at, sentence, |_| true) } else { own.clone() };
@@ -108,12 +119,15 @@ impl Cast<'_, '_> {
                 office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
             let staff = person.roles.iter().any(|role| STAFF.has(role));
+            let serves = STANDING.has(&role.role) && self.serves(nth);
+            // What a headline or a garbled name gives is nobody of whom more is told.
+            let somebody = person.is_sure() || person.gender().is_some() || self.people.count_of(nth) >= OFTEN;
             // A senator is seldom "the former secretary of state".
-            let serves = former
+            let former_other = former
                 && is_office(&role.role)
                 && !person.roles.contains("former")
                 && person.roles.iter().any(|own| is_office(own));
-            let other = !known && (staff || serves);
+            let other = !known && (staff || former_other);
             let fits = if told {
                 beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
             } else {
@@ -126,6 +140,9 @@ impl Cast<'_, '_> {
             let own_voice = quote.is_none() && self.speaker == Some(actor);
             if !fits
                 || !same
+                || !somebody
+                || serves
+                || others.contains(&nth)
                 || by
                 || own_voice
                 || last < from
@@ -229,7 +246,7 @@ fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> 
 
 /// Whether nothing behind the noun ties it to a body: "the nominee for president", "the Republican from
 /// Selt", but no "head of the union".
-fn bare(role: &Role) -> bool {
+pub(super) fn bare(role: &Role) -> bool {
     let lower = role.whole.to_lowercase();
     let Some((_, rest)) = lower.split_once(&role.role) else { return true };
     let rest = rest.trim();

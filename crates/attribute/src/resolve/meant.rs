@@ -147,6 +147,7 @@ impl Cast<'_, '_> {
                 if let Some(actor) = Some(&name).filter(|_| !many).and_then(|name| {
                     self.told_of_first(name, range.start, sentence)
                         .or_else(|| self.named_soon(name, range.start, sentence))
+                        .or_else(|| self.named_ahead(range, sentence))
                 }) {
                     return Some(actor);
                 }

@@ -1,6 +1,7 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
 
 mod addressee;
+mod ahead;
 mod anonymous;
 mod antecedents;
 mod apart;
@@ -57,6 +58,7 @@ mod officials;
 mod on_floor;
 mod one_phrase;
 mod only;
+mod others;
 mod own_words;
 mod people;
 mod phrases;
@@ -84,6 +86,7 @@ mod sources;
 mod speaker;
 mod spelling;
 mod spoken_of;
+mod standing;
 mod states;
 #[cfg(test)]
 mod tests;
@@ -101,6 +104,7 @@ mod texts;
 mod they;
 mod things;
 mod titles;
+mod view;
 mod when;
 mod works;
 

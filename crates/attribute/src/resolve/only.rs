@@ -1,5 +1,7 @@
 //! A new description of the only one of whom the sentences before say something: "Vella waved. The veteran said".
 
+use std::ops::Range;
+
 use super::cast::Cast;
 use super::described::{ANONYMOUS, is_kin};
 use super::discourse::{self, Place};
@@ -18,9 +20,47 @@ const OFTEN: usize = 3;
 const FAR: usize = 2000;
 
 impl Cast<'_, '_> {
+    /// The one whom the sentence before brings in with its last word, where a description at the head of a sentence
+    /// goes on: "It froze, said Vera Tarn. The former pilot".
+    pub(super) fn just_named(&self, role: &Role, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (passage, at, word) = (self.passage, range.start, role.role.as_str());
+        let before = passage.sentences.get(sentence.checked_sub(1)?)?;
+        let no_name = ANONYMOUS.contains(&word) || is_kin(word) || OTHERS.has(word) || STAFF.has(word);
+        let headline = passage.paragraphs.first().is_some_and(|line| line.contains(&before.start));
+        if !passage.is_word(at, "the") || at != before.end || passage.quote_at(at).is_some() || no_name || headline {
+            return None;
+        }
+        let named = self.people.within(before);
+        let (name, nth) = named.last()?;
+        let person = &self.people.all[*nth];
+        let new = |nth: usize| {
+            self.people
+                .mentions
+                .iter()
+                .find(|(_, one)| *one == nth)
+                .is_some_and(|(first, _)| first.start >= before.start)
+        };
+        // Of two who are brought in, either can be meant.
+        let others = || named.iter().filter(|(_, other)| other != nth);
+        let alone = others().next().is_none() || new(*nth) && !others().any(|(_, other)| new(*other));
+        let closes = (name.end..before.end).all(|k| !passage.tokens[k].is_word());
+        let office = is_office(word) && person.has_office();
+        let gender = gender_of(word).is_none_or(|told| person.gender().is_none_or(|own| own == told));
+        let fits = closes
+            && passage.quote_at(name.start).is_none()
+            && alone
+            && person.has_full_name()
+            && person.is_sure()
+            && !office
+            && gender
+            && !self.denies(person, &role.beside)
+            && !self.others_of(range, sentence).contains(nth);
+        self.actor_of_person(*nth).filter(|_| fits)
+    }
+
     /// The only person who is a subject in the sentences before, whom a description at the head of a sentence can mean.
-    pub(super) fn only_one(&self, role: &Role, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
+    pub(super) fn only_one(&self, role: &Role, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (passage, at) = (self.passage, range.start);
         let opens = passage.is_word(at, "the") && at == passage.sentences[sentence].start;
         let word = role.role.as_str();
         let named = !role.whole.split(' ').any(|own| own == word);
@@ -49,13 +89,22 @@ impl Cast<'_, '_> {
         let topic = self.people.count_of(nth) >= OFTEN && !self.denies(person, &role.beside);
         let gender = gender_of(word).is_none_or(|told| person.gender().is_none_or(|own| own == told));
         let office = is_office(word) && person.has_office();
-        (gender && topic && !office && Some(one.actor) != self.other).then_some(one.actor)
+        let other = self.others_of(range, sentence).contains(&nth);
+        (gender && topic && !other && !office && Some(one.actor) != self.other).then_some(one.actor)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn who_is_brought_in_last_is_described_next() {
+        check(
+            "It froze\n\nIvo Orn sang. Orn sang. Then came Vera Tarn. The former boxing champion said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
 
     #[test]
     fn a_new_description_is_of_the_only_one_told_of() {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::apart;
 use super::gender::{Gender, gender_of};
 use super::names::{Inventory, surname};
+use super::nouns::is_office;
 use super::{first_names, places, roles, spelling, titles};
 use crate::text::Passage;
 
@@ -83,7 +84,12 @@ impl Person {
         }
         // Nor is a president a vice president.
         let vice = more.iter().any(|word| word == "vice");
-        if role == "president" && vice && !self.roles.contains("vice") {
+        if role == "president" && vice != self.roles.contains("vice") {
+            return None;
+        }
+        // Nor is who holds an office "the former president".
+        let former = more.iter().any(|word| word == "former");
+        if former && is_office(role) && self.roles.contains(role) && !self.roles.contains("former") {
             return None;
         }
         // Nor is a press secretary a secretary of state.

@@ -41,10 +41,11 @@ impl Cast<'_, '_> {
             && passage.quote_at(name.start).is_none()
             && Some(nth) != self.author
             && gender_of(&role.role).is_none_or(|g| person.gender().is_none_or(|own| own == g));
+        let tells = self.discourse.subject(&before, false, |_| true).is_none_or(|place| place.at == name.start);
         let comes = name.start > before.start
             && passage.is_one_of(name.start - 1, COMING)
             && (name.end..before.end).all(|at| !passage.tokens[at].is_word());
-        if !fits || !(comes || self.speaks_by_name(nth) && self.headline_tells(nth, role)) {
+        if !fits || !(comes || tells && self.speaks_by_name(nth) && self.headline_tells(nth, role)) {
             return None;
         }
         self.people.all[nth].roles.insert(role.role.clone());

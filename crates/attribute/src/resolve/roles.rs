@@ -162,7 +162,9 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             let name = &passage.tokens[at - 1];
             name.is(Class::CAPITAL) && !name.is(Class::TITLE | Class::ROLE | Class::BODY | Class::PLACE)
         };
-        if another {
+        // "the chairman of Vella's campaign", "a spokesman for Vella"
+        let owned = at + 1 == run.start && passage.is_one_of(at, &["of", "for"]);
+        if another || owned {
             break;
         }
         let linked = passage.is_one_of(at, &["of", "the", "for", "and"])
