@@ -9,7 +9,7 @@ use super::nouns::{self, Noun};
 use super::reference::lower_words;
 use super::runs::{runs, stands_alone, without_titles};
 use super::titles;
-use crate::text::Kind;
+use crate::text::{Kind, Passage};
 use crate::words::Class;
 
 /// How far before "who" the one it goes with can stand, in tokens.
@@ -51,7 +51,7 @@ impl Cast<'_, '_> {
         for k in (from..end).rev() {
             let token = &passage.tokens[k];
             if token.marks(&[',', '–', '—']) {
-                let name = self.person_ending(start, k);
+                let name = self.person_ending(start, before_bracket(passage, start, k));
                 let opens = passage.tokens.get(k + 1).is_some_and(|next| {
                     next.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ADJECTIVE)
                         || next.kind == Kind::Number
@@ -140,6 +140,12 @@ impl Cast<'_, '_> {
     }
 }
 
+/// Where what stands before `end` ends without what is set in brackets behind it: "Vella (D-Tamm)".
+pub(super) fn before_bracket(passage: &Passage<'_>, start: usize, end: usize) -> usize {
+    let closes = end > start && passage.tokens[end - 1].mark(')');
+    (start..end).rev().find(|&k| closes && passage.tokens[k].mark('(')).unwrap_or(end)
+}
+
 /// The people that "who" goes with.
 pub(super) enum Found {
     /// Number of the person.
@@ -149,7 +155,7 @@ pub(super) enum Found {
 }
 
 /// Whether a token is the verb of a clause, or begins one.
-fn verbal(passage: &crate::text::Passage<'_>, at: usize) -> bool {
+fn verbal(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
     !token.is(Class::CAPITAL | Class::GENITIVE)
         && (token.is(Class::AUXILIARY | Class::FINITE | Class::PRONOUN)

@@ -56,6 +56,32 @@ fn is_verb(passage: &Passage<'_>, from: usize, at: usize) -> bool {
     })
 }
 
+/// Whether token `at` is a noun for people.
+fn is_somebody(passage: &Passage<'_>, at: usize) -> bool {
+    let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
+    matches!(noun, Noun::Person | Noun::People | Noun::Anybody)
+}
+
+/// Where a phrase begins behind the verb that its last word is an object of, and behind the adverb of a verb before
+/// it: "to sway bold pilots", "passed out leaflets".
+fn behind_verb(passage: &Passage<'_>, phrase: Range<usize>) -> usize {
+    let (syntax, last) = (&passage.syntax, phrase.end.saturating_sub(1));
+    let governs = |at: usize| {
+        syntax.tag(at).starts_with("VB")
+            && !syntax.is(at, &["amod", "acl", "compound"])
+            && !passage.tokens[at].is(Class::TEXT | Class::BODY | Class::ROLE | Class::GROUP)
+    };
+    // "to placate nervous pilots"
+    let verb = |at: usize| ["ate", "ify", "ize", "ise"].iter().any(|ending| passage.word(at).ends_with(ending));
+    let to = phrase.start > 0 && passage.is_word(phrase.start - 1, "to") && verb(phrase.start);
+    let above: Vec<usize> = syntax.above(last).take_while(|at| *at >= phrase.start).collect();
+    let cut = phrase.clone().rev().skip(1).find(|&at| {
+        !passage.tokens[at].is(Class::CAPITAL)
+            && (governs(at) && above.contains(&at) || syntax.tag(at) == "RP" || to && at == phrase.start)
+    });
+    cut.map_or(phrase.start, |at| at + 1)
+}
+
 /// The noun phrase whose last word is before `end`: from its article on, without what it depends on.
 pub(super) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut start = end;
@@ -65,11 +91,9 @@ pub(super) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Opt
         let noun = nouns::noun(&word, head);
         !head.is(Class::CAPITAL) && noun == Noun::Person || noun == Noun::People
     };
+    let number = |at: usize| passage.tokens[at].kind == Kind::Number || passage.syntax.tag(at) == "CD";
     let counted = |of: usize| {
-        of > from
-            && passage.is_word(of, "in")
-            && passage.tokens[of - 1].kind == Kind::Number
-            && passage.tokens[of + 1].kind == Kind::Number
+        of > from && passage.is_word(of, "in") && number(of - 1) && number(of + 1)
             || of > from
                 && passage.is_word(of, "of")
                 && (passage.tokens[of - 1].kind == Kind::Number || passage.is_one_of(of - 1, COUNTS))
@@ -78,8 +102,9 @@ pub(super) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Opt
         let token = &passage.tokens[start - 1];
         if token.is(Class::DETERMINER | Class::POSSESSIVE) && !passage.is_word(start - 1, "that") {
             start -= 1;
-            // "the dozens of officials who"
-            if start > from + 1 && passage.is_word(start - 1, "of") && start < end {
+            // "the dozens of the officials who", but "the port of the pilots who"
+            let whose = |of: usize| !people || counted(of) || is_somebody(passage, of - 1);
+            if start > from + 1 && passage.is_word(start - 1, "of") && start < end && whose(start - 1) {
                 start -= 1;
                 continue;
             }
@@ -103,11 +128,7 @@ pub(super) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Opt
         }
         start -= 1;
     }
-    // "to placate nervous pilots"
-    let verb = |at: usize| ["ate", "ify", "ize", "ise"].iter().any(|ending| passage.word(at).ends_with(ending));
-    if start > from && end > start + 1 && passage.is_word(start - 1, "to") && verb(start) {
-        start += 1;
-    }
+    start = behind_verb(passage, start..end);
     while start < end
         && (passage.tokens[start].is(Class::PREPOSITION | Class::GENITIVE | Class::ADVERB)
             || !passage.tokens[start].is_word())

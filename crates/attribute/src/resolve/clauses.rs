@@ -8,8 +8,16 @@ use crate::words::{Class, Frame};
 /// The end of a clause that begins with "who" or the like: before a verb that has its subject outside of it.
 pub(super) fn end(passage: &Passage<'_>, clause: &Range<usize>) -> usize {
     let mut wants = true;
+    let mut said = false;
     for at in clause.start + 1..clause.end {
         let token = &passage.tokens[at];
+        // "who called it ice, saying", "who left - or sang"
+        if said && token.marks(&[',', ';', '–', '—', '-']) && !token.is_word() && !listed(passage, at) {
+            return at;
+        }
+        if joins_nouns(passage, at) {
+            continue;
+        }
         let opens = token.is(Class::SUBORDINATOR | Class::COORDINATOR | Class::QUESTION)
             || token.marks(&[',', ';', '–', '—', '(', '-'])
             || passage.is_one_of(at, &["he", "she", "it", "they", "we", "i", "you", "that", "who", "which", "there"]);
@@ -17,6 +25,7 @@ pub(super) fn end(passage: &Passage<'_>, clause: &Range<usize>) -> usize {
             wants = true;
             continue;
         }
+        said |= passage.syntax.tag(at).starts_with("VB");
         if !is_finite(passage, at) {
             continue;
         }
@@ -30,6 +39,20 @@ pub(super) fn end(passage: &Passage<'_>, clause: &Range<usize>) -> usize {
             .is_some_and(|form| passage.lexicon.verb(form).frame.any(Frame::CLAUSE.or(Frame::ADDRESSEE)));
     }
     clause.end
+}
+
+/// Whether "and" at token `at` joins two nouns: "the mayor's and the crew's boat", "ice and snow".
+fn joins_nouns(passage: &Passage<'_>, at: usize) -> bool {
+    let tag = |k: usize| passage.syntax.tag(k);
+    let before = at.checked_sub(1).is_some_and(|k| tag(k).starts_with('N') || tag(k) == "POS");
+    let behind = tag(at + 1).starts_with('N') || ["DT", "JJ", "PRP$"].contains(&tag(at + 1));
+    passage.tokens[at].is(Class::COORDINATOR) && before && behind
+}
+
+/// Whether the comma at token `at` stands between nouns of a row: "ice, snow and hail".
+fn listed(passage: &Passage<'_>, at: usize) -> bool {
+    let tag = |k: usize| passage.syntax.tag(k);
+    passage.tokens[at].mark(',') && tag(at - 1).starts_with(['N', 'J']) && tag(at + 1).starts_with(['N', 'J'])
 }
 
 /// Whether token `at` is a verb that goes with a subject.
@@ -61,6 +84,15 @@ mod tests {
         let text = "It froze. Among those who described the ice was thin Ivo Orn.";
         let told = given(text, &[("who", "described", "the ice")]);
         assert_eq!(told, ["those who described the ice (group)"]);
+    }
+
+    #[test]
+    fn a_clause_ends_before_what_a_comma_adds() {
+        let text = "Vera Tarn met those who called the ice, which surprised the pilots.";
+        assert_eq!(given(text, &[("who", "called", "the ice")]), ["those who called the ice (group)"]);
+        let text = "It froze. Those who described Orn's and Tarn's ties to the ice are pilots of Selt.";
+        let told = given(text, &[("who", "described", "the ice")]);
+        assert_eq!(told, ["those who described Orn's and Tarn's ties to the ice (group)"]);
     }
 
     #[test]

@@ -29,8 +29,12 @@ pub(super) fn whole(passage: &Passage<'_>, head: usize, clause: bool) -> Range<u
         .filter(|&start| start < head && (start..head).all(|k| passage.quote_at(k) == quote))
         .min()
         .unwrap_or(head);
+    // "the plan of Mr. Orn"
+    let closes = |k: usize| passage.tokens[k].mark('.') && !passage.tokens[k - 1].is(Class::TITLE);
     let limit = (head + 1..passage.tokens.len().min(start + LONGEST))
-        .find(|&k| passage.quote_at(k) != quote || passage.tokens[k].marks(&[';', ':', '—', '–', '(', '.', '!', '?']))
+        .find(|&k| {
+            passage.quote_at(k) != quote || passage.tokens[k].marks(&[';', ':', '—', '–', '(', '!', '?']) || closes(k)
+        })
         .unwrap_or(passage.tokens.len().min(start + LONGEST));
     let mut end = head + 1;
     for k in syntax.dependents(head).filter(|&k| k > head) {
@@ -90,6 +94,15 @@ pub(super) fn first_joined(passage: &Passage<'_>, at: usize) -> usize {
 mod tests {
     use super::*;
     use crate::words::Lexicon;
+
+    #[test]
+    fn the_point_behind_a_title_closes_nothing() {
+        let lexicon = Lexicon::new();
+        let passage = Passage::read("Pilots of Mr. Orn left the port.", &lexicon);
+        let (passage, _) = crate::Engine::of_rules().read(passage);
+        let orn = (0..passage.tokens.len()).find(|&at| passage.is_word(at, "Orn")).unwrap();
+        assert_eq!(whole(&passage, 0, false), 0..orn + 1);
+    }
 
     #[test]
     fn what_somebody_is_to_do_is_no_part_of_him() {

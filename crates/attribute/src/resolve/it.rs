@@ -27,7 +27,7 @@ const OF_SAID: u32 = 30;
 const READS: u32 = 1000;
 
 /// What can be read out.
-const WRITINGS: &[&str] =
+pub(super) const WRITINGS: &[&str] =
     &["letter", "statement", "email", "note", "memo", "message", "sign", "banner", "petition", "editorial"];
 
 /// What "it" can mean.

@@ -106,6 +106,7 @@ mod things;
 mod titles;
 mod view;
 mod when;
+mod which;
 mod works;
 
 use std::cmp::Reverse;
