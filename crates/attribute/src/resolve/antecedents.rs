@@ -35,6 +35,14 @@ static ANYBODY: Words = Words::new(
     reporters journalists fans republicans americans defenders detractors",
 );
 
+/// Who a bare noun in number can mean again: "officials say" are the officials told of before, "workers" are others.
+static AGAIN: Words = Words::new(
+    "officials prosecutors police investigators authorities organizers organisers aides advisers advisors lawyers \
+    attorneys leaders regulators executives sources spokesmen protesters demonstrators negotiators diplomats detectives \
+    inspectors auditors managers commanders rebels militants insurgents strikers plaintiffs defendants firefighters \
+    rescuers deputies agents troops soldiers officers jurors directors administrators trustees members",
+);
+
 impl Phrase {
     /// Whether it tells more than a description does; who is brought in by `opens` is meant for sure.
     fn tells(&self, open: &Open, opens: bool) -> bool {
@@ -68,7 +76,8 @@ fn open(passage: &Passage<'_>, range: &Range<usize>) -> Option<Open> {
     let noun = nouns::noun(&word, &passage.tokens[head]);
     let several = noun == Noun::People || word.ends_with('s') && !word.ends_with("ss") || word == "data";
     let name = passage.tokens[head].is(Class::CAPITAL) && noun == Noun::Thing;
-    let anybody = !article && (!several || ANYBODY.has(&word));
+    let anybody =
+        !article && (!several || ANYBODY.has(&word) || noun == Noun::People && front.is_empty() && !AGAIN.has(&word));
     let indefinite = front.start < head && passage.tokens[front.start].is(Class::DETERMINER);
     if name || anybody || indefinite || front.len() > 2 || !front.clone().chain([head]).all(plain) {
         return None;
@@ -240,6 +249,12 @@ mod tests {
     fn leaders_are_those_told_of_before() {
         let told = last("Northern leaders met in Selt. It froze. Leaders said that the ice was thin.", "Leaders");
         assert_eq!(told, "Northern leaders (group)");
+    }
+
+    #[test]
+    fn workers_without_an_article_are_others() {
+        let told = last("Ten old workers met in Selt. It froze. Workers said that the ice was thin.", "Workers");
+        assert_eq!(told, "workers (group)");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::words::Class;
 /// What one place adds.
 pub(super) const SPEAKER: u32 = 1100;
 pub(super) const SUBJECT: u32 = 900;
-const FIRST: u32 = 700;
+pub(super) const FIRST: u32 = 700;
 const OBJECT: u32 = 550;
 const OWNER: u32 = 450;
 const BEHIND_PREPOSITION: u32 = 400;

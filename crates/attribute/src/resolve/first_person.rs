@@ -56,8 +56,17 @@ impl Cast<'_, '_> {
         {
             return Some(self.actor(ActorKind::Outlet, &outlet));
         }
-        let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth)));
+        let known = self.speaker.or_else(|| self.author.map(|nth| self.person(nth))).or_else(|| self.below());
         Some(known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)))
+    }
+
+    /// The author whom the last lines present.
+    fn below(&mut self) -> Option<usize> {
+        let name = self.presented()?;
+        match reference::read(self.passage, &name, &self.inventory) {
+            reference @ Reference::Person { .. } => self.meant(reference, &name, 0, &[]),
+            _ => None,
+        }
     }
 
     /// The person whose name stands with a colon before the paragraph.

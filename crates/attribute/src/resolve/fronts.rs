@@ -6,6 +6,30 @@ use super::{first_names, headings, titles};
 use crate::text::Passage;
 use crate::words::Class;
 
+/// Words that open a sentence and are no part of the name behind them.
+const OPENINGS: &[&str] = &[
+    "given",
+    "absent",
+    "barring",
+    "despite",
+    "unlike",
+    "like",
+    "considering",
+    "regarding",
+    "following",
+    "besides",
+    "amid",
+    "among",
+    "although",
+    "though",
+    "while",
+    "because",
+    "since",
+    "whereas",
+    "until",
+    "unless",
+];
+
 /// Where the name begins behind what an office is of: "Staff Ada Vella" in "Chief of Staff Ada Vella".
 pub(super) fn behind_office(passage: &Passage<'_>, run: &Range<usize>) -> usize {
     let office = |at: usize| {
@@ -36,7 +60,14 @@ pub(super) fn behind_headline_word(passage: &Passage<'_>, run: &Range<usize>) ->
         let word = token.form.is_some() || token.is(Class::ADJECTIVE | Class::ED | Class::ING);
         opens && word && run.len() > 2 && is_first_name(passage, rest)
     };
-    if told { rest } else { first }
+    // "Courier Calmly Praises Ivo Orn": more than one such word.
+    let named = || {
+        let called = |&at: &usize| is_first_name(passage, at) && is_said_again(passage, &(at..run.end));
+        (rest + 1..run.end - 1).find(called).filter(|_| lead && !is_said_again(passage, run))
+    };
+    // "Given Orn's age"
+    let opening = opens && passage.is_one_of(first, OPENINGS);
+    if told || opening { rest } else { named().unwrap_or(first) }
 }
 
 /// Whether the text below the headline has these words.
@@ -87,6 +118,15 @@ mod tests {
         check(
             "Freed Paul Orn Raises the Ice\n\nPaul Orn waved. It froze. Orn said that the ice was thin.",
             &["Paul Orn (person)"],
+        );
+    }
+
+    #[test]
+    fn words_of_a_headline_are_no_names() {
+        check(
+            "Port Calmly Greets Ivo Orn For The Boat\n\nIt froze for the mayor Ivo Orn. Mr. Orn said that it \
+             froze.\n\nGiven Orn's age, the ice was thin. He said that it snowed.",
+            &["Ivo Orn (person)", "Ivo Orn (person)"],
         );
     }
 }

@@ -9,6 +9,7 @@ use super::discourse::{self, Place};
 use super::extent;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference};
+use super::runs::written;
 use crate::words::Class;
 
 /// How many sentences back it is looked for.
@@ -26,6 +27,44 @@ const OF_SAID: u32 = 30;
 /// What it adds to be a text where "it" reads.
 const READS: u32 = 1000;
 
+/// What it adds to be the subject of the sentence before.
+const GOES_ON: u32 = 300;
+
+/// What a body or a text does and no other thing.
+const SAYS: &[&str] = &[
+    "said",
+    "says",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "stated",
+    "states",
+    "told",
+    "read",
+    "reads",
+    "announced",
+    "argued",
+    "argues",
+    "declined",
+    "denied",
+    "declared",
+    "vowed",
+    "promised",
+    "reported",
+    "noted",
+    "warned",
+    "urged",
+    "continued",
+    "concluded",
+    "asked",
+    "insisted",
+    "claimed",
+    "claims",
+    "recommended",
+    "published",
+];
+
 /// What can be read out.
 pub(super) const WRITINGS: &[&str] =
     &["letter", "statement", "email", "note", "memo", "message", "sign", "banner", "petition", "editorial"];
@@ -38,6 +77,8 @@ enum Thing {
     State(usize),
     /// Head of the noun phrase.
     Noun(usize),
+    /// A name of which the text does not tell what it names.
+    Name(Range<usize>),
 }
 
 impl Cast<'_, '_> {
@@ -52,6 +93,10 @@ impl Cast<'_, '_> {
                 let state = self.bodies[nth].clone();
                 Some(Some(self.body_actor(&state)))
             }
+            Thing::Name(name) => match reference::read(self.passage, &name, &self.inventory) {
+                reference @ Reference::Body { .. } => self.meant(reference, &name, sentence, &[]),
+                _ => Some(self.actor(ActorKind::Organisation, &written(self.passage, &name))),
+            },
             Thing::Noun(head) => {
                 let words = extent::whole(self.passage, head, false);
                 match reference::read(self.passage, &words, &self.inventory) {
@@ -84,11 +129,13 @@ impl Cast<'_, '_> {
         let present = self
             .discourse
             .present(at, sentence, |place| place.at >= from && is_thing(place) && self.reaches(place, at));
+        let says = passage.is_one_of(at + 1, SAYS);
         let mut found: Vec<(u32, usize, Thing)> =
             present.into_iter().map(|(actor, (score, last))| (score, last, Thing::Actor(actor))).collect();
         let own = |k: usize| passage.sentences.partition_point(|s| s.end <= k);
         let left = |score: u32, k: usize| score * discourse::left(sentence - own(k)) / 100;
         let weight = |words: &Range<usize>| discourse::weight(passage, words, &passage.sentences[own(words.start)]);
+        let own_weight = |k: usize| discourse::weight(passage, &(k..k + 1), &passage.sentences[own(k)]);
         let bodies =
             self.bodies.partition_point(|body| body.at < from)..self.bodies.partition_point(|body| body.at < at);
         for nth in bodies {
@@ -110,17 +157,36 @@ impl Cast<'_, '_> {
             }
             let weight = weight(&(k..k + 1));
             let score = match noun {
-                Noun::Thing if weight < discourse::SUBJECT => continue,
+                Noun::Thing if weight < discourse::SUBJECT || says => continue,
                 Noun::Thing => weight * OF_THINGS / 100,
                 _ => weight,
             };
             found.push((left(score, k), k, Thing::Noun(k)));
         }
+        for name in self.names_of_things(from, at) {
+            let weight = weight(&name);
+            if weight >= discourse::FIRST {
+                found.push((left(weight, name.start), name.start, Thing::Name(name)));
+            }
+        }
+        // "The board met. It": what a sentence goes on with is the subject before it.
+        let opens = passage.quote_at(at).is_none() && at < passage.sentences[sentence].start + 2;
+        let before = sentence.checked_sub(1).filter(|_| opens).map_or(0..0, |before| passage.sentences[before].clone());
         // "it read": a text.
         let reads = passage.is_one_of(at + 1, &["read", "reads"]);
         for (score, last, thing) in &mut found {
             if said(*last) {
                 *score = *score * OF_SAID / 100;
+            }
+            let is_subject = |place: &Place| place.quote.is_none() && place.weight >= discourse::SUBJECT;
+            let goes_on = match thing {
+                Thing::Actor(actor) => self.discourse.any_in(&before, |p| p.actor == *actor && is_subject(p)),
+                Thing::Noun(_) | Thing::Name(_) | Thing::State(_) => {
+                    before.contains(last) && own_weight(*last) >= discourse::SUBJECT
+                }
+            };
+            if goes_on {
+                *score += GOES_ON;
             }
             let text = match thing {
                 Thing::Noun(head) => passage.is_one_of(*head, WRITINGS),
@@ -131,6 +197,31 @@ impl Cast<'_, '_> {
             }
         }
         found
+    }
+
+    /// The names from `from` to `at` of neither people nor known bodies nor places.
+    fn names_of_things(&self, from: usize, at: usize) -> Vec<Range<usize>> {
+        let passage = self.passage;
+        let first = passage.sentences.partition_point(|s| s.end <= from);
+        let last = passage.sentences.partition_point(|s| s.start < at);
+        let runs = self.inventory.runs.get(first..last).unwrap_or_default().iter().flatten();
+        let fits = |run: &&Range<usize>| {
+            let nth = self.bodies.partition_point(|body| body.range.end <= run.start);
+            let body = self.bodies.get(nth).is_some_and(|body| body.range.start < run.end);
+            let quote = passage.quote_at(run.start);
+            let word = |k: usize| passage.word(k).to_lowercase();
+            run.start >= from
+                && run.end <= at
+                && !body
+                && (quote.is_none() || quote == passage.quote_at(at))
+                && self.people.within(run).is_empty()
+                && (run.start..run.end)
+                    .all(|k| !passage.tokens[k].is(Class::TIME | Class::ROLE | Class::TITLE | Class::GROUP))
+                && passage.syntax.tag(run.end - 1) == "NNP"
+                && !self.inventory.is_place(&word(run.end - 1))
+                && passage.tokens.get(run.end).is_none_or(|next| !next.is(Class::CAPITAL))
+        };
+        runs.filter(fits).cloned().collect()
     }
 
     /// What kind of thing the noun at `at` is that "it" can go on with; nothing where it is none.
@@ -173,6 +264,15 @@ mod tests {
         let said = ("it", "read", "The ice is thin");
         let text = "Nurses sent a letter to the Harbour Bank. “The ice is thin,” it read.";
         assert_eq!(given(text, &[said]), ["letter (document)"]);
+    }
+
+    #[test]
+    fn it_is_a_name_and_says_what_no_thing_says() {
+        let said = ("it", "said", "that the ice was thin");
+        let text = "The Harbour Bank met. Halmex started the boats in 1982, when it said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["Halmex (organisation)"]);
+        let text = "The Harbour Bank met. The long walk pleased all, and it said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["Harbour Bank (organisation)"]);
     }
 
     #[test]

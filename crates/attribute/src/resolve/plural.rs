@@ -11,6 +11,7 @@ use super::extent;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference};
 use super::runs::written;
+use super::they;
 use crate::text::Kind;
 use crate::words::Class;
 
@@ -85,7 +86,14 @@ impl Cast<'_, '_> {
     ) -> Option<usize> {
         let of_people = |several: &Several| match several {
             Several::Actor(actor) => self.actors[*actor].kind == ActorKind::Group,
-            Several::Noun(_) => true,
+            Several::Noun(head) => {
+                !self.passage.is_one_of(*head, &["some", "many", "several", "others", "few"])
+                    || self
+                        .passage
+                        .syntax
+                        .dependents(*head)
+                        .any(|k| k > *head && self.passage.syntax.is(k, &["nmod", "acl", "acl:relcl"]))
+            }
             Several::Names(_) | Several::Two(..) => false,
         };
         let mut found = self.several(from, at, sentence, outside);
@@ -100,7 +108,8 @@ impl Cast<'_, '_> {
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
         let part = |score: u32, percent: u32| score * percent / 100;
         let mut found = Vec::new();
-        let is_several = |place: &Place| self.is_several(place.actor);
+        let shows = self.shows(at);
+        let is_several = |place: &Place| self.is_several(place.actor) || shows && self.is_of_texts(place.actor);
         let present = self.discourse.present(at, sentence, |place| is_several(place) && self.reaches(place, at));
         for (actor, (score, last)) in present {
             let body = matches!(self.actors[actor].kind, ActorKind::Organisation | ActorKind::Outlet);
@@ -117,29 +126,47 @@ impl Cast<'_, '_> {
                 own -= 1;
             }
             let quote = passage.quote_at(k);
-            if !self.is_several_noun(k) || quote.is_some() && quote != passage.quote_at(at) {
+            let family = self.family(k);
+            if !(self.is_several_noun(k) || family || shows && self.is_texts(k))
+                || quote.is_some() && quote != passage.quote_at(at)
+            {
                 continue;
             }
             let first = extent::first_joined(passage, k);
             let somebody = self.people.within(&(first..first + 1)).iter().any(|(name, _)| name.contains(&first));
-            let head = if somebody || self.is_several_noun(first) || self.is_of_people(first) { first } else { k };
+            let head = if family {
+                k
+            } else if somebody || self.is_several_noun(first) || self.is_of_people(first) {
+                first
+            } else {
+                k
+            };
             if before.replace(head) == Some(head) {
                 continue;
             }
             let words = extent::whole(passage, head, true);
-            // One who spoke there is known already.
-            if words.end > at || self.discourse.any_in(&words, is_several) {
+            // One who spoke there is known already; a body in it is another.
+            let known =
+                |place: &Place| is_several(place) && (place.weight >= discourse::SUBJECT || !self.is_body(place));
+            if words.end > at || self.discourse.any_in(&words, known) {
                 continue;
             }
             let weight = discourse::weight(passage, &(head..head + 1), &passage.sentences[own]).min(discourse::SUBJECT);
             let score = part(weight, discourse::left(sentence - own));
-            found.push((if said(k) { part(score, OF_SAID) } else { score }, k, Several::Noun(head)));
+            let score = if shows && self.is_texts(k) { score + they::SHOWS } else { score };
+            let several = if family { Several::Names(k..k + 1) } else { Several::Noun(head) };
+            found.push((if said(k) { part(score, OF_SAID) } else { score }, k, several));
         }
         if let Some((names, weight)) = self.pair(from, at) {
             let own = passage.sentences.partition_point(|s| s.end <= names.start);
             found.push((part(weight, discourse::left(sentence - own)), names.start, Several::Names(names)));
         }
         found
+    }
+
+    /// Whether a place names a body.
+    fn is_body(&self, place: &Place) -> bool {
+        matches!(self.actors[place.actor].kind, ActorKind::Organisation | ActorKind::Outlet)
     }
 
     /// Whether token `at` is a noun for several people or bodies and no part of another's name or phrase.
@@ -158,8 +185,9 @@ impl Cast<'_, '_> {
             // "people who sail"
             Noun::Anybody => {
                 let clause = || syntax.dependents(at).any(|k| k > at && syntax.is(k, &["acl", "acl:relcl"]));
+                let says = || self.is_source(at) && !passage.tokens[at + 1].is(Class::PREPOSITION);
                 passage.is_one_of(at, &["people", "those", "some", "many", "several", "others", "few"])
-                    && (counts() || clause())
+                    && (counts() || clause() || says())
             }
             _ if passage.is_one_of(at, COUNTS) => counts(),
             Noun::People => {
@@ -178,20 +206,40 @@ impl Cast<'_, '_> {
         let noun = nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]);
         let named = named
             || self.is_of_people(head) && passage.syntax.dependents(head).any(|k| passage.syntax.is(k, &["conj"]));
-        let bare = reference::words_of(passage, &words).start..words.end;
+        let bare = self.bare(&words, head);
         if noun == Noun::Anybody || named && joined {
             return Some(self.group_of(written(passage, &bare), &words, sentence));
         }
         let short = extent::whole(passage, head, false);
+        let short = short.start.max(bare.start.min(head))..short.end;
         match reference::read(passage, &short, &self.inventory) {
             Reference::Group { .. } if words.end > short.end => {
                 Some(self.group_of(written(passage, &bare), &words, sentence))
             }
+            reference @ Reference::Text { .. } if self.is_texts(head) => self.meant(reference, &short, sentence, &[]),
             reference @ (Reference::Group { .. }
             | Reference::Unnamed { many: true, .. }
             | Reference::Owned { noun: Noun::People, .. }) => self.meant(reference, &short, sentence, &[]),
             _ => None,
         }
+    }
+
+    /// A noun phrase without what cannot belong to it: "this", which is the subject of a verb before people in number
+    /// ("This angered pilots"), "while" and "none of the".
+    fn bare(&self, words: &Range<usize>, head: usize) -> Range<usize> {
+        let passage = self.passage;
+        let mut start = reference::words_of(passage, words).start;
+        let verb = |at: usize| passage.tokens[at].is(Class::ED | Class::FINITE) || passage.tokens[at].form.is_some();
+        if passage.is_one_of(words.start, &["this", "that"]) && passage.syntax.tag(head).ends_with('S') {
+            start = (words.start..head).find(|&at| verb(at)).map_or(start, |at| at + 1);
+        }
+        while start < head && passage.tokens[start].is(Class::SUBORDINATOR) {
+            start += 1;
+        }
+        if passage.is_one_of(start, &["none", "neither"]) && passage.is_word(start + 1, "of") {
+            start += 2 + usize::from(passage.tokens[start + 2].is(Class::DETERMINER));
+        }
+        start.min(words.end - 1)..words.end
     }
 
     /// A group of this text alone.
@@ -221,6 +269,7 @@ impl Cast<'_, '_> {
         let title = |k: usize| {
             passage.tokens[k].is(Class::TITLE | Class::ROLE)
                 || passage.tokens[k].mark('.')
+                || passage.tokens[k].is(Class::CAPITAL) && passage.word(k).chars().count() == 1
                 || passage.is_one_of(k, &["former", "then"])
         };
         let comma = |nth: usize| {

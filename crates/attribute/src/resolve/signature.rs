@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cast::Cast;
 use super::letters;
-use super::runs::{is_name_word, runs};
+use super::runs::{is_name_word, runs, without_titles};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -20,19 +20,77 @@ const CLOSE: usize = 6;
 /// What letters close with.
 const CLOSES: &[&str] = &["yours", "sincerely", "faithfully", "respectfully", "cordially"];
 
+/// The longest line that presents somebody, in tokens and sentences.
+const PRESENTATION: usize = 60;
+const SENTENCES: usize = 3;
+
+/// What the line that presents an author tells that he does.
+const PRESENTS: &[&str] = &[
+    "is",
+    "was",
+    "are",
+    "has",
+    "teaches",
+    "taught",
+    "writes",
+    "wrote",
+    "edits",
+    "edited",
+    "works",
+    "worked",
+    "serves",
+    "served",
+    "covers",
+    "covered",
+    "directs",
+    "directed",
+    "runs",
+    "leads",
+    "led",
+    "heads",
+    "headed",
+    "hosts",
+    "lives",
+    "studies",
+    "represents",
+    "represented",
+    "reports",
+    "blogs",
+    "holds",
+];
+
 /// The longest name, in tokens.
 const LONGEST: usize = 5;
 
 impl Cast<'_, '_> {
-    /// The name in the last lines that nothing before them names: alone, or with what its bearer is.
+    /// The name in the last lines that nothing before them names: alone, or with what its bearer is or does.
     pub(super) fn presented(&self) -> Option<Range<usize>> {
         let passage = self.passage;
         passage.paragraphs.iter().rev().take(EDGE).find_map(|line| {
-            let name = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
-            let is = passage.tokens.get(name.end).is_some_and(|next| next.is(Class::BE));
-            let signed = of(passage, line).is_some();
-            (name.len() > 1 && (is || signed) && self.is_new(&name, false)).then_some(name)
+            let run = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
+            let name = without_titles(passage, &run, Some(&self.inventory));
+            let presents = self.presents(line, name.end) || of(passage, line).is_some();
+            (name.len() > 1 && presents && self.is_new(&(run.start..name.end), false)).then_some(name)
         })
+    }
+
+    /// Whether a line goes on behind the name that ends at `end` with what its bearer is or does, and nobody says
+    /// anything in it: "is a pilot", ", a pilot from Selt, teaches law".
+    fn presents(&self, line: &Range<usize>, end: usize) -> bool {
+        let passage = self.passage;
+        let own = line.clone().filter(|&at| passage.sentences.binary_search_by_key(&at, |s| s.start).is_ok());
+        let quoted =
+            line.clone().any(|at| passage.quote_at(at).is_some() && passage.is_one_of(at + 1, &["said", "says"]));
+        let verb = |at: usize| passage.tokens[at].is(Class::BE) || passage.is_one_of(at, PRESENTS);
+        if own.count() > SENTENCES || line.len() > PRESENTATION || quoted {
+            return false;
+        }
+        if passage.tokens.get(end).is_some_and(|next| next.mark(',')) {
+            // The last comma before the verb closes what stands between.
+            let mut commas = (end + 1..line.end.saturating_sub(1)).filter(|&at| passage.tokens[at].mark(','));
+            return commas.any(|comma| verb(comma + 1) && !passage.tokens[comma + 1].is(Class::ING));
+        }
+        end < line.end && verb(end)
     }
 
     /// The name below the line that closes a letter, the first behind token `at`: "Yours etc.,", "Ada Vella, Tamm".
@@ -129,6 +187,20 @@ mod tests {
             &["Maria Orn (person)", "Paul Tarn (person)"],
         );
     }
+    #[test]
+    fn a_line_below_presents_the_author_in_many_ways() {
+        for line in [
+            "Rep. Maria Orn, D-Selt, was an early backer of the plan.",
+            "Maria Orn, a former pilot who rowed in Selt, taught law at Tamm.",
+            "Maria Orn edits the harbour pages of the Courier.",
+        ] {
+            check(
+                &format!("It froze.\n\nI say that the ice is thin. So my boat sank.\n\n{line}"),
+                &["Maria Orn (person)"],
+            );
+        }
+    }
+
     #[test]
     fn a_letter_closes_above_its_writers_name() {
         let letter = "Letters to the editor\n\nThe quay\n\nSir, - The quay is old. I think that my boat is safe.\n\n\

@@ -11,6 +11,7 @@ use super::nouns::{self, Noun};
 use super::plural::Several;
 use super::reference::{self, Reference};
 use super::runs::written;
+use super::which;
 use crate::text::Kind;
 use crate::words::Class;
 
@@ -19,6 +20,16 @@ const COMMANDS: u32 = 300;
 
 /// What it adds to have said something before where the pronoun stands in a tag: "The ice, they said, was thin".
 const SPEAKS: u32 = 1000;
+
+/// What it adds to be the subject of the sentence before where the pronoun opens the next: "Nurses sang. They".
+const GOES_ON: u32 = 300;
+
+/// What it adds to be texts where they show something: "Nurses read the numbers. They show".
+pub(super) const SHOWS: u32 = 600;
+
+/// What texts do and people hardly.
+const SHOWING: &[&str] =
+    &["show", "shows", "showed", "suggest", "suggested", "indicate", "indicated", "reveal", "revealed"];
 
 /// What two people of one clause add.
 const TOGETHER: u32 = 700;
@@ -30,8 +41,10 @@ const FAR: usize = 8;
 const OF_OBJECTS: u32 = 60;
 
 /// Bodies that are people for the most part: "the team … They".
-const CREWS: &[&str] =
-    &["team", "campaign", "camp", "crew", "family", "staff", "couple", "duo", "trio", "panel", "jury"];
+const CREWS: &[&str] = &[
+    "team", "campaign", "camp", "crew", "family", "staff", "couple", "duo", "trio", "panel", "jury", "crowd",
+    "audience",
+];
 
 /// Of what a body adds: "they" is said of people more than of what they belong to.
 const OF_BODIES: u32 = 50;
@@ -65,6 +78,36 @@ impl Cast<'_, '_> {
         }
     }
 
+    /// Whether the "they" at `at` shows something, as texts do.
+    pub(super) fn shows(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let verb = (at + 1..passage.tokens.len().min(at + 6))
+            .find(|&k| !passage.tokens[k].is(Class::AUXILIARY | Class::ADVERB | Class::NEGATION));
+        verb.is_some_and(|verb| passage.is_one_of(verb, SHOWING))
+    }
+
+    /// Whether an actor is several texts.
+    pub(super) fn is_of_texts(&self, actor: usize) -> bool {
+        self.actors[actor].kind == ActorKind::Document && self.actors[actor].name.ends_with('s')
+    }
+
+    /// Whether token `at` is a noun for several texts.
+    pub(super) fn is_texts(&self, at: usize) -> bool {
+        which::is_text(self.passage, at) && self.passage.syntax.tag(at).ends_with('S')
+    }
+
+    /// Whether token `at` names a family: "the Orns".
+    pub(super) fn family(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let name = || passage.word(at).strip_suffix('s').map(str::to_lowercase);
+        passage.tokens[at].is(Class::CAPITAL)
+            && at > 0
+            && passage.is_word(at - 1, "the")
+            && !passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::CAPITAL | Class::GENITIVE))
+            && name()
+                .is_some_and(|name| self.people.all.iter().any(|own| own.has_full_name() && *own.surname() == name))
+    }
+
     /// Whether token `at` stands in the name of a state: "the United States".
     pub(super) fn is_state(&self, at: usize) -> bool {
         let nth = self.bodies.partition_point(|body| body.range.end <= at);
@@ -75,7 +118,11 @@ impl Cast<'_, '_> {
     pub(super) fn more_of_several(&self, from: usize, at: usize, sentence: usize) -> Vec<(u32, usize, Several)> {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
         let mut found = Vec::new();
-        for k in (from..at).filter(|&k| syntax.is(k, &["nsubj", "nsubjpass"])) {
+        for k in (from..at).filter(|&k| syntax.is(k, &["nsubj", "nsubjpass", "dobj"])) {
+            // "Orn asked the crowd"
+            if syntax.is(k, &["dobj"]) && !passage.is_one_of(k, &["crowd", "audience"]) {
+                continue;
+            }
             let percent = self.percent_of_noun(k);
             if percent == 0 || passage.quote_at(k).is_some() || extent::whole(passage, k, false).end > at {
                 continue;
@@ -159,7 +206,23 @@ impl Cast<'_, '_> {
         let above = self.above(at);
         let subject = syntax.is(at, &["nsubj"]);
         let spoke = self.last_of_several(at, sentence);
+        let opens = passage.quote_at(at).is_none() && at < passage.sentences[sentence].start + 2;
+        let before = sentence.checked_sub(1).filter(|_| opens).map_or(0..0, |before| passage.sentences[before].clone());
         for (score, last, several) in found {
+            let is_subject = |place: &Place| place.quote.is_none() && place.weight >= discourse::SUBJECT;
+            let goes_on = before.contains(last)
+                && match several {
+                    Several::Actor(actor) => self.discourse.any_in(&before, |p| p.actor == *actor && is_subject(p)),
+                    Several::Noun(head) => {
+                        let verb = syntax.head(*head);
+                        verb.is_some_and(|verb| syntax.is(verb, &["root"]))
+                            && discourse::weight(passage, &(*head..*head + 1), &before) >= discourse::SUBJECT
+                    }
+                    _ => false,
+                };
+            if goes_on {
+                *score += GOES_ON;
+            }
             let commands = above.as_ref().is_some_and(|words| words.contains(last));
             if commands {
                 *score += COMMANDS;
@@ -278,5 +341,40 @@ mod tests {
     fn a_state_is_nobody_of_several() {
         let text = "Nurses came. The United States sent a boat, and they said that the ice was thin.";
         assert_eq!(given(text, &[THIN]), ["nurses (group)"]);
+    }
+
+    #[test]
+    fn they_are_the_subject_of_the_sentence_before() {
+        let text = "Pilots said that it froze. Pilots said that it snowed. Pilots said that it rained. On the quay the \
+            nurses waved to pilots. They said that the ice was thin.";
+        assert_eq!(given(text, &[("They", "said", "that the ice was thin")]), ["nurses (group)"]);
+    }
+
+    #[test]
+    fn they_are_a_family() {
+        let text = "Paul Orn came with nurses. The Orns waved, and they said that the ice was thin.";
+        assert_eq!(given(text, &[THIN]), ["Orns (group)"]);
+    }
+
+    #[test]
+    fn they_who_show_something_are_texts() {
+        let text = "Nurses read the numbers. The numbers pleased nurses. They show that the ice is thin.";
+        assert_eq!(given(text, &[("They", "show", "that the ice is thin")]), ["numbers (document)"]);
+    }
+
+    #[test]
+    fn they_are_told_of_by_no_verb_before_them() {
+        let text = "It froze. This angered pilots who row. They said that the ice was thin.";
+        assert_eq!(given(text, &[("They", "said", "that the ice was thin")]), ["pilots who row (group)"]);
+        let text = "None of the old pilots waved. They said that the ice was thin.";
+        assert_eq!(given(text, &[("They", "said", "that the ice was thin")]), ["old pilots (group)"]);
+    }
+
+    #[test]
+    fn they_are_leaders_in_a_body_and_a_crowd() {
+        let text = "Harbour leaders in the Ice Senate made a plan. But they said that the ice was thin.";
+        assert_eq!(given(text, &[THIN]), ["Harbour leaders in the Ice Senate (group)"]);
+        let text = "Paul Orn asked the crowd about the boat. They said that the ice was thin.";
+        assert_eq!(given(text, &[("They", "said", "that the ice was thin")]), ["crowd (group)"]);
     }
 }
