@@ -13,6 +13,33 @@ const ANYONE: &[&str] = &[
     "man", "woman", "boy", "girl", "person", "pair", "couple", "one", "friend", "visitor", "guest", "speaker", "author",
 ];
 
+/// What "she" can be said of besides people.
+const VESSELS: &[&str] = &[
+    "boat",
+    "ship",
+    "vessel",
+    "trawler",
+    "ferry",
+    "freighter",
+    "tanker",
+    "frigate",
+    "destroyer",
+    "cruiser",
+    "submarine",
+    "yacht",
+    "tug",
+    "tugboat",
+    "schooner",
+    "steamer",
+    "liner",
+    "barge",
+    "cutter",
+    "corvette",
+    "warship",
+    "lifeboat",
+    "carrier",
+];
+
 impl Cast<'_, '_> {
     /// Reads who is talked about up to token `end`: names, and "he" and "she" where no source is.
     pub(super) fn read_to(&mut self, end: usize) {
@@ -64,6 +91,9 @@ impl Cast<'_, '_> {
     /// Whom "he" or "she" means where no source is. One who says it in a tag behind it is another: "Orn backs the
     /// mayor. She had no choice, he said".
     fn told_of(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        if gender == Gender::She && self.is_vessel_above(at) {
+            return None;
+        }
         let end = self.passage.sentences.get(sentence)?.end;
         let tells = |k: usize| self.is_source(k) && self.gender_at(k).is_some_and(|other| other != gender);
         let teller = self.last.filter(|&(spoke, _)| spoke + 1 == sentence && (at + 1..end).any(tells));
@@ -72,6 +102,15 @@ impl Cast<'_, '_> {
         let meant = self.gendered(gender, at, sentence, &[]);
         self.other = other;
         meant
+    }
+
+    /// Whether a boat is the subject of what holds the "she" at `at`: "The trawler turned before she sank".
+    fn is_vessel_above(&self, at: usize) -> bool {
+        let syntax = &self.passage.syntax;
+        syntax.above(at).any(|verb| {
+            let mut subjects = syntax.dependents(verb).filter(|&k| k < at && syntax.is(k, &["nsubj", "nsubjpass"]));
+            subjects.any(|k| self.passage.is_one_of(k, VESSELS))
+        })
     }
 
     /// Keeps what a sentence calls the only one of whom the sentence before told: "Vella declares. The ferrywoman, 66,
@@ -156,5 +195,18 @@ impl Cast<'_, '_> {
         }
         // Who is only talked about is no actor of the text.
         self.named_at.truncate(named);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn she_who_sails_tells_nothing_of_him_who_speaks() {
+        check(
+            "Captain Halm said that it froze. The trawler turned before she sank. Halm waved. “It snowed,” he said.",
+            &["Halm (person)", "Halm (person)"],
+        );
     }
 }
