@@ -102,7 +102,7 @@ const SHE: &str = " aaliyah abby abena abigail ada adela adele aditi adriana adr
     lorna lorraine lotta lotte louisa louise lourdes lubna lucia luciana lucie lucille lucinda lucy ludmila luisa luise lupita luz lydia lynn lynne lyudmila maaike mabel \
     maddalena maddie madeleine madeline madison mae magali magda magdalena maggie mahalia maia mairead maisie maja malala malgorzata malia malika malin mandisa mandy manon \
     manuela mara marcela marcella marcelle marcia mareike margaret margareta margarethe margarita margaux margery margherita margie margit margot margret margrethe marguerite \
-    maria mariah mariam marian mariana marianne maribel maricela marie mariela mariella marielle marijke mariko marilyn marina marine marion marisa marisol marissa marit \
+    maren maria mariah mariam marian mariana marianne maribel maricela marie mariela mariella marielle marijke mariko marilyn marina marine marion marisa marisol marissa marit \
     marita maritza marja marjorie marla marlena marlene marlies marloes marsha marta marte martha marthe martina martyna mary maryam masako mathilda matilda mattie maud maude \
     maura maureen mavis maxine maya mayra mechthild meena meera megan meghan meike melania melanie melinda melissa mercedes meredith merete meryem meryl mette mia michaela \
     michele michelle michiko mieke mila mildred milena milica millie mimi mina mindy minerva minnie mira miranda mireille mirela mireya miriam miroslava miyuki moira mollie \

@@ -94,8 +94,8 @@ impl Cast<'_, '_> {
                 Some(Some(self.body_actor(&state)))
             }
             Thing::Name(name) => match reference::read(self.passage, &name, &self.inventory) {
-                reference @ Reference::Body { .. } => self.meant(reference, &name, sentence, &[]),
-                _ => Some(self.actor(ActorKind::Organisation, &written(self.passage, &name))),
+                reference @ Reference::Body { .. } => self.meant(reference, &name, sentence, &[]).map(Some),
+                _ => Some(Some(self.actor(ActorKind::Organisation, &written(self.passage, &name)))),
             },
             Thing::Noun(head) => {
                 let words = extent::whole(self.passage, head, false);
