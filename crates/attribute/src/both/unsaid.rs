@@ -21,7 +21,7 @@ static FELT: Words = Words::new(
      saddened hurt wounded insulted mortified panicked petrified spooked perturbed agitated distressed dejected depressed \
      crushed heartbroken gratified flattered charmed enchanted tempted bent bound decided undecided united agreed \
      mistaken misled conflicted wedded devoted accustomed used reconciled unconvinced unpersuaded unsatisfied unmoved \
-     undeterred unfazed disillusioned disenchanted exasperated vexed galled aggrieved reported cited heard overheard recorded",
+     undeterred unfazed disillusioned disenchanted exasperated vexed galled aggrieved obliged compelled forced reported cited heard overheard recorded",
 );
 
 /// Forms of "be" and "get" that are nothing else: "'s" may be "has".
@@ -68,6 +68,9 @@ static ASKED: Words = Words::new(
      e-mails voicemail voicemails letter letters question questions attempt attempts effort efforts comment interview",
 );
 
+/// How far the verb stands from its subject, in tokens.
+const NEAR: usize = 2;
+
 /// How far into a content the word stands that tells what was not answered, in tokens.
 const REQUEST: usize = 8;
 
@@ -83,15 +86,23 @@ pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribut
 
 /// Whether the source is the subject of a passive, and nothing tells of what it feels: "is expected to sign it".
 fn is_told_of(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
-    let subject = head(passage, syntax, &parts.source);
-    let Some(verb) = syntax.head(subject).filter(|verb| *verb > subject && parts.cue.contains(verb)) else {
+    if parts.cue.start < parts.source.end {
         return false;
+    }
+    let between = |at: usize| {
+        let helps = passage.tokens[at].is(Class::AUXILIARY | Class::NEGATION | Class::ADVERB);
+        helps || syntax.tag(at).starts_with("RB") || passage.word(at).ends_with("ly")
     };
-    let passive = (subject + 1..verb).any(|at| passage.is_one_of(at, PASSIVE));
-    let participle = matches!(syntax.tag(verb), "VBN" | "VBD");
+    let from = parts.cue.start - (parts.cue.start - parts.source.end).min(NEAR);
+    let words = from..parts.cue.end;
+    let Some(be) = words.clone().find(|&at| passage.is_one_of(at, PASSIVE)) else { return false };
+    let Some(verb) = (be + 1..words.end).find(|&at| !between(at)) else { return false };
+    let subject = head(passage, syntax, &parts.source);
+    let near = from == parts.source.end && (from..be).all(between);
+    let own = near || syntax.head(subject) == Some(verb) && syntax.is(subject, &["nsubj", "nsubjpass"]);
     let refused = passage.is_word(verb, "drawn") && parts.cue.clone().any(|at| passage.tokens[at].is(Class::NEGATION));
     let felt = FELT.has(&passage.word(verb).to_lowercase()) || refused;
-    syntax.relation(subject) == "nsubjpass" && passive && participle && !felt
+    own && matches!(syntax.tag(verb), "VBN" | "VBD") && !felt
 }
 
 /// Whether a participle only gives the name of a thing, a text or a body: "a group called Tamm Lines".
