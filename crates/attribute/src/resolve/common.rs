@@ -56,6 +56,14 @@ pub(super) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Nou
         Noun::Text if passage.is_word(head, "figures") && start < head && passage.is_one_of(head - 1, PERSONAL) => {
             Noun::People
         }
+        // "a fact check"
+        Noun::Thing
+            if passage.is_word(head, "check")
+                && start < head
+                && passage.is_one_of(head - 1, &["fact", "reality", "background"]) =>
+        {
+            Noun::Text
+        }
         // "the border guard"
         Noun::Person
             if passage.is_word(head, "guard")
@@ -189,9 +197,9 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             }
             if word == "one" && (passage.is_one_of(head + 1, &["of", "who"]) || passage.is_word(head + 2, "who")) {
                 let name = written(passage, &(start..core.end));
-                return Reference::Unnamed { kind: ActorKind::Unnamed, name, many: false };
+                return Reference::Unnamed { kind: one_of(passage, core, head), name, many: false };
             }
-            let told = core.end > head + 2
+            let told = core.end > head + 2 - usize::from(passage.is_word(head, "people"))
                 && passage.is_one_of(
                     head,
                     &[
@@ -237,6 +245,18 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             Reference::Unnamed { kind: ActorKind::Unnamed, name: whole(), many: false }
         }
         Noun::Thing => Reference::Nobody,
+    }
+}
+
+/// What kind one of several is: "one of the banks" is a body.
+fn one_of(passage: &Passage<'_>, core: &Range<usize>, head: usize) -> ActorKind {
+    let plural = |at: &usize| passage.syntax.tag(*at).ends_with('S') && passage.is_word(head + 1, "of");
+    let Some(of) = (head + 2..core.end).find(plural) else { return ActorKind::Unnamed };
+    match nouns::one_of(&passage.word(of).to_lowercase(), &passage.tokens[of]) {
+        Noun::Text => ActorKind::Document,
+        Noun::Body => ActorKind::Organisation,
+        Noun::Outlet => ActorKind::Outlet,
+        _ => ActorKind::Unnamed,
     }
 }
 
@@ -296,6 +316,9 @@ mod tests {
         assert_eq!(actor("Two officials"), ["two officials (unnamed)"]);
         assert_eq!(actor("About 20,000"), ["about 20,000 (group)"]);
         assert_eq!(actor("Neither side"), ["neither side (group)"]);
+        assert_eq!(actor("One of the banks"), ["one of the banks (organisation)"]);
+        assert_eq!(actor("One of the ads"), ["one of the ads (document)"]);
+        assert_eq!(actor("One of the pilots"), ["one of the pilots (unnamed)"]);
         assert_eq!(actor("Two of the pilots"), ["two of the pilots (group)"]);
     }
 

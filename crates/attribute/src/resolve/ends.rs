@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::nouns::{self, Noun};
 use super::runs::is_name_word;
 use crate::text::Passage;
-use crate::words::{Class, Form};
+use crate::words::{Class, Form, Words};
 
 /// What belongs to the verb before: "set up a website".
 const PARTICLES: &[&str] = &["up", "out", "off", "down", "over", "back", "away"];
@@ -34,6 +34,12 @@ const ADVERBS: &[&str] = &[
     "being",
 ];
 
+/// How long before or after something.
+static TIMES: Words = Words::new(
+    "moments minutes hours days weeks months years decades seconds minute hour day week month year decade shortly soon \
+    immediately just long",
+);
+
 /// A noun phrase without the particle or adverb before it and the adverbs and participles behind its head.
 pub(super) fn trimmed(passage: &Passage<'_>, range: &Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
@@ -53,6 +59,13 @@ pub(super) fn trimmed(passage: &Passage<'_>, range: &Range<usize>) -> Range<usiz
         && !passage.is_one_of(start + 1, &["least", "most", "which", "whom"])
     {
         start += 1;
+    }
+    // "two days after the pilots"
+    let after = (start..end.min(start + 4)).find(|&at| passage.is_one_of(at, &["after", "before", "since"]));
+    if let Some(after) =
+        after.filter(|&at| at > start && at + 1 < end && TIMES.has(&passage.word(at - 1).to_lowercase()))
+    {
+        start = after + 1;
     }
     while end > start + 1 && (is_behind(passage, start, end - 1) || is_open(passage, end - 1)) {
         end -= 1;
@@ -148,6 +161,7 @@ mod tests {
         assert_eq!(trim("two of whom"), "two of whom");
         assert_eq!(trim("the pilots then"), "the pilots");
         assert_eq!(trim("by several pilots"), "several pilots");
+        assert_eq!(trim("two days after the pilots"), "the pilots");
         assert_eq!(trim("at least one pilot"), "at least one pilot");
     }
 }

@@ -111,6 +111,12 @@ pub(crate) fn noun(word: &str, token: &Token) -> Noun {
     }
 }
 
+/// What one of those means whom `word`, in lower case, means in the plural.
+pub(super) fn one_of(word: &str, token: &Token) -> Noun {
+    let one = singular(word).and_then(|one| listed(head(&one)));
+    one.unwrap_or_else(|| noun(word, token))
+}
+
 /// A word in lower case without the ending of a plural; nothing where it has none.
 fn singular(word: &str) -> Option<Cow<'_, str>> {
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {

@@ -45,6 +45,14 @@ fn is_part(passage: &Passage<'_>, at: usize) -> bool {
 /// found in a shed", "reports now filed", "figures his office has", "pilots everywhere".
 pub(super) fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
     let (syntax, noun) = (&passage.syntax, at - 1);
+    // "Vella featuring a pilot"
+    if syntax.tag(at) == "VBG"
+        && is_name_word(passage, noun)
+        && !passage.tokens[at].is(Class::CAPITAL)
+        && passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER | Class::POSSESSIVE))
+    {
+        return true;
+    }
     if !is_common(passage, noun) {
         return false;
     }
@@ -66,6 +74,18 @@ pub(super) fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> b
         || is_filed(passage, core, at)
 }
 
+/// Whether the comma at `at` stands between two adjectives before a noun: "the stern, 71-year-old pilot".
+pub(super) fn is_between_adjectives(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    let tag = |k: usize| passage.syntax.tag(k);
+    let noun = (start..at).any(|k| tag(k).starts_with('N') || tag(k).starts_with('P'));
+    passage.tokens[at].mark(',')
+        && passage.tokens[start].is(Class::DETERMINER)
+        && at > start + 1
+        && !noun
+        && passage.tokens.get(at + 1).is_some_and(|next| next.is_word())
+        && (matches!(tag(at + 1), "JJ" | "VBN" | "RB") || passage.word(at + 1).contains('-'))
+}
+
 /// Whether token `at` is a common noun by the grammar; at the head of a sentence the parser may have it for a name.
 fn is_common(passage: &Passage<'_>, at: usize) -> bool {
     let tag = passage.syntax.tag(at);
@@ -77,7 +97,10 @@ fn is_common(passage: &Passage<'_>, at: usize) -> bool {
 pub(super) fn nominal(passage: &Passage<'_>, part: &Range<usize>, head: usize) -> usize {
     let noun = |at: usize| nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
     let other = ["RB", "VB", "JJ", "IN"].iter().any(|tag| passage.syntax.tag(head).starts_with(tag));
-    let somebody = |at: &usize| is_common(passage, *at) && !matches!(noun(*at), Noun::Thing | Noun::Anybody);
+    let somebody = |at: &usize| {
+        let known = !matches!(noun(*at), Noun::Thing | Noun::Anybody) || passage.is_word(*at, "people");
+        known && is_common(passage, *at)
+    };
     // "Tamm Radio 7"
     if passage.tokens[head].kind == Kind::Number
         && head > part.start
@@ -159,6 +182,9 @@ mod tests {
         assert_eq!(actor("Pilots interviewed at the port"), "pilots interviewed at the port (group)");
         assert_eq!(actor("Groups such as Tamm Ice"), "groups such as Tamm Ice (group)");
         assert_eq!(actor("A report Tuesday from the port"), "report Tuesday from the port (document)");
+        assert_eq!(actor("Vella featuring a pilot"), "Vella (person)");
+        assert_eq!(actor("People everywhere"), "people everywhere (group)");
+        assert_eq!(actor("The stern, 71-year-old pilot"), "stern, 71-year-old pilot (unnamed)");
         assert_eq!(actor("The attorney general"), "attorney general (unnamed)");
         assert_eq!(actor("The pilots Vella had praised"), "pilots Vella had praised (group)");
         assert_eq!(actor("The port chief known as Bob"), "port chief known as Bob (unnamed)");

@@ -14,6 +14,9 @@ use crate::words::Class;
 /// How much of what is told of "those" names them, in tokens.
 const LONGEST: usize = 12;
 
+/// The most that stands from "one" to its noun, in tokens: "one retired harbour pilot".
+const LONGEST_FRONT: usize = 4;
+
 /// How far before a number what it counts is told, in tokens.
 const NEAR: usize = 40;
 
@@ -111,20 +114,22 @@ impl Cast<'_, '_> {
     fn another(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
         let from = passage.sentences[sentence.saturating_sub(2)].start;
-        let before = (from..at).rev().find(|&k| {
-            let noun = |n: usize| nouns::noun(&passage.word(n).to_lowercase(), &passage.tokens[n]);
-            passage.is_one_of(k, &["one", "another"])
-                && matches!(noun(k + 1), Noun::Person | Noun::Body | Noun::Outlet | Noun::Text)
+        let noun = |n: usize| nouns::noun(&passage.word(n).to_lowercase(), &passage.tokens[n]);
+        // "one retired pilot"
+        let head = (from..at).rev().filter(|&k| passage.is_one_of(k, &["one", "another"])).find_map(|k| {
+            let plain = |n: &usize| passage.tokens[*n].is_word() && !passage.tokens[*n].is(Class::PREPOSITION);
+            let phrase = (k + 1..at.min(k + 1 + LONGEST_FRONT)).take_while(plain);
+            let somebody = |n: &usize| matches!(noun(*n), Noun::Person | Noun::Body | Noun::Outlet | Noun::Text);
+            phrase.filter(somebody).find(|n| !somebody(&(n + 1)))
         })?;
-        let kind = match nouns::noun(&passage.word(before + 1).to_lowercase(), &passage.tokens[before + 1]) {
+        let kind = match noun(head) {
             Noun::Text => ActorKind::Document,
             Noun::Body => ActorKind::Organisation,
             Noun::Outlet => ActorKind::Outlet,
             _ => ActorKind::Unnamed,
         };
-        let token = &passage.tokens[before + 1];
-        let plain = !token.is(Class::CAPITAL | Class::GENITIVE);
-        plain.then(|| self.own_actor(kind, format!("another {}", passage.word(before + 1)), at))
+        let plain = !passage.tokens[head].is(Class::CAPITAL | Class::GENITIVE);
+        plain.then(|| self.own_actor(kind, format!("another {}", passage.word(head)), at))
     }
 
     /// What a number counts last in a range: "pilots" of "520 pilots".
@@ -169,6 +174,8 @@ mod tests {
         let text = "One pilot sang on the quay. Another said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
         assert_eq!(given("It froze. Another said that the ice was thin.", &[said]), ["-"]);
+        let text = "One retired pilot of Selt sang on the quay. Another said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
         let text = "One poll came out on the quay. Another said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["another poll (document)"]);
     }

@@ -13,7 +13,7 @@ static QUANTITIES: Words = Words::new(
     "number numbers handful group coalition chorus slew lot lots roster mix army family constellation wave crop body \
     series batch trove string host bevy cadre array stream collection variety range team crowd cluster crew pair trio \
     couple panel bunch spate flurry percentage proportion share fraction slice segment swath majority minority average \
-    dozen dozens hundreds thousands millions scores tens bulk contingent circle set parade succession patchwork class \
+    dozen dozens hundreds thousands millions scores tens bulk contingent circle set parade succession patchwork class band bands \
     generation breed cohort assortment plethora multitude mass masses mob cabal clique core subset sliver sprinkling \
     smattering raft torrent barrage blizzard mountain pile pool fleet panoply phalanx procession gaggle gang pack \
     horde throng legion legions litany mixture quartet quintet cross-section undercurrent succession plurality ring",

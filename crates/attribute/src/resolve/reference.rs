@@ -119,16 +119,10 @@ pub(super) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let range = &ends::trimmed(passage, range);
     let owning = range.len() > 1 && passage.tokens[range.end - 1].is(Class::GENITIVE);
     let range = &(range.start..range.end - usize::from(owning));
-    // "the bearded, 71-year-old pilot"
-    let adjectives = |at: usize| {
-        passage.tokens[at].mark(',')
-            && at > range.start + 1
-            && passage.syntax.is(at - 1, &["amod"])
-            && !passage.tokens[at - 1].is(Class::CAPITAL)
-            && passage.syntax.head(at - 1).is_some_and(|noun| noun > at && range.contains(&noun))
+    let closed = |at: &usize| {
+        passage.tokens[*at].marks(&[',', '(', '–', '—']) && !postposed::is_between_adjectives(passage, range.start, *at)
     };
-    let ends = |at: &usize| passage.tokens[*at].marks(&[',', '(', '–', '—']) && !adjectives(*at);
-    let core_end = range.clone().find(ends).unwrap_or(range.end);
+    let core_end = range.clone().find(closed).unwrap_or(range.end);
     let core = range.start..core_end;
     let preposition = (postposed::counting(passage, &core)..core.end).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)

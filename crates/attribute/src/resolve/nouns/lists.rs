@@ -75,7 +75,7 @@ pub(super) const PEOPLE: &str = "accused adherents adults adversaries agencies a
     institutions intelligentsia island jews jobless juniors juries jurors kids kin kinfolk kinsfolk latinos \
     leadership left liberals listenership literati locals loyalists mainstream majority mandarins mankind manpower \
     markets masses media membership men migrants militants militias millennials minds minority mob moderates mothers \
-    mujahedeen mujahideen multitude muslims nation nationalities nations needy neighborhood neighborhoods \
+    mujahedeen mujahideen multitude muslims names nation nationalities nations needy neighborhood neighborhoods \
     neighbourhood neighbourhoods networks newlyweds newspapers nobility officialdom offspring oldsters operatives \
     opposition orbit organisations organizations outlets pair paparazzi papers parents parties passengers passers-by \
     passersby peasantry peers percent percentage personalities personnel plurality police politicians poor populace \
@@ -132,31 +132,31 @@ pub(super) const TEXT: &str = "abstract accord accords account accounts ad adage
     encyclical encyclopedia epitaph essay essays estimate eulogy evidence examination excerpt excerpts exit \
     experience exposé factsheet faq fatwa file files filing filings film finding flier fliers flyer flyers folder \
     folders footage footnote footnotes forecast forecasts form forms graffiti graph graphic graphics guidance \
-    guidebook guidelines handbook handout hashtag hashtags headline headlines history homepage homily hymn imagery \
-    images index indicator indicators indictment indictments infographic infomercial initiative initiatives \
-    inscription interview interviews inventory investigation invitation issue itinerary journal judgement judgment \
-    label law lawsuit lawsuits leaflet leaflets leaks ledger ledgers legend legislation letter letterhead letters \
-    line list lists literature livestream log logbook logic logs lyric lyrics mailer mailers manifesto manual \
-    manuscript map materials maxim measure measures meme memes memo memoir memoirs memorandum memos message messages \
-    metadata metrics mini-series miniseries minutes missive missives models motion motto movie mural murals \
-    narrative news newscast notebook notebooks notes notice novel numbers obituary op-ed op-eds opinion opinions \
-    order ordinance overview pact page pages painting pamphlet paper paperwork parable paragraph paragraphs passage \
-    passages petition petitions photo photograph photographs photos picture pictures piece placard placards plan \
-    plaque platform play playbook plea podcast poem poems policy poll polling polls portrait post postcard poster \
-    posts prayer preamble preprint presentation presentations primer printout probe profile program projection \
-    projections promo proposal proposals prospectus protocol proverb provision provisions questionnaire \
-    questionnaires quiz quotation quotations quote quotes ranking rankings ratings reading readout recap receipt \
-    record records register regulation regulations release releases remarks report reporting reports research \
-    resolution resolutions returns review reviews rhetoric roadmap rule rulebook rules ruling rulings rumor rumors \
-    rumours saga saying scenario score scorecard screengrab screenplay screenplays screenshot screenshots script \
-    scripture scroll series sermon sheet sheets shirt shirts show sign signage signs simulations sitcom sketch skit \
-    slides slideshow slogan song soundtrack speech speeches spot spots spreadsheet spreadsheets statement statements \
-    statistic stats statute sticker stickers stories story study subpoena subtitle subtitles suit suits summary \
-    summons survey surveys syllabus t-shirt t-shirts table tables tallies tally tape tapes teaser telecast telegram \
-    telegrams testament testimonial testimonials testimony text textbook textbooks theory thesis thread thriller \
-    timeline title trailer trailers transcript transcription transcripts translation treatise treaty trove tweet \
-    tweets verdict verdicts version video videos voicemail voicemails waiver warrant webcast webpage website wiki \
-    wisdom words writ write-up writings x-rays";
+    guidebook guideline guidelines handbook handout hashtag hashtags headline headlines history homepage homily hymn \
+    image imagery images index indicator indicators indictment indictments infographic infomercial initiative \
+    initiatives inscription interview interviews inventory investigation invitation issue itinerary journal \
+    judgement judgment label law lawsuit lawsuits leaflet leaflets leaks ledger ledgers legend legislation letter \
+    letterhead letters line list lists literature livestream log logbook logic logs lyric lyrics mailer mailers \
+    manifesto manual manuscript map materials maxim measure measures meme memes memo memoir memoirs memorandum memos \
+    message messages metadata metrics mini-series miniseries minutes missive missives models motion motto movie \
+    mural murals narrative news newscast note notebook notebooks notes notice novel numbers obituary op-ed op-eds \
+    opinion opinions order ordinance overview pact page pages painting pamphlet paper paperwork parable paragraph \
+    paragraphs passage passages petition petitions photo photograph photographs photos picture pictures piece \
+    placard placards plan plaque platform play playbook plea podcast poem poems policy poll polling polls portrait \
+    post postcard poster posts prayer preamble preprint presentation presentations primer printout probe profile \
+    program projection projections promo proposal proposals prospectus protocol proverb provision provisions \
+    questionnaire questionnaires quiz quotation quotations quote quotes ranking rankings ratings reading readout \
+    recap receipt record records register regulation regulations release releases remark remarks report reporting \
+    reports research resolution resolutions returns review reviews rhetoric roadmap rule rulebook rules ruling \
+    rulings rumor rumors rumours saga saying scenario score scorecard screengrab screenplay screenplays screenshot \
+    screenshots script scripture scroll series sermon sheet sheets shirt shirts show sign signage signs simulations \
+    sitcom sketch skit slide slides slideshow slogan song soundtrack speech speeches spot spots spreadsheet \
+    spreadsheets statement statements statistic stats statute sticker stickers stories story study subpoena subtitle \
+    subtitles suit suits summary summons survey surveys syllabus t-shirt t-shirts table tables tallies tally tape \
+    tapes teaser telecast telegram telegrams testament testimonial testimonials testimony text textbook textbooks \
+    theory thesis thread thriller timeline title trailer trailers transcript transcription transcripts translation \
+    treatise treaty trove tweet tweets verdict verdicts version video videos voicemail voicemails waiver warrant \
+    webcast webpage website wiki wisdom words writ write-up writings x-rays";
 
 /// Somebody of whom nothing is said.
 pub(super) const ANYBODY: &str = "all another anybody anyone both each either everybody everyone everything fact few idea many more most neither \

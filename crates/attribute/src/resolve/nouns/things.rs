@@ -92,31 +92,31 @@ static THINGS: Words = Words::new(
     server setback settlement setup sewer shadow shake-up shaker shakeup shame shape share shelling shift shimmer \
     shiver shock shortage shortfall shortlist shot shoulder showdown shower showstopper shudder shutdown shutter \
     siege sight signifier silence silver simulator sin sinker situation size skewer skill skirmish sky slander slap \
-    slaughter sleep slide slip slipper slope slowdown slumber slump smear smell smile smiles smoke smolder snag \
-    sneaker sneer snow snowstorm snub soccer software soil soiree solace sorrow sort soul sound sovereignty space \
-    spacer span spark spat spate spatter spectacle specter spectre spectrum speed spell spending spike spill spin \
-    spiral spirit splendor splinter split sport spotlight spread spree spring sprinkler squabble squander stability \
-    stage stain stake stalemate stamp stance stand stand-off standard standoff standoffs stapler start stature \
-    status stay steal steam steamer steel steer step stereotype stick stigma stimulant stimulus stint stock stop \
-    stopper storm storyline strain strand strategy streak stream streamer street strength stress stretch stretcher \
-    strife strike strikes string strip stroke stroller struggle stuff stunner stunt stupor style subject subsidy \
-    substance success succor suicide sum summer summit sun supper supply support surge surplus surprise surrender \
-    survival swagger sway sweater sweep swing swipe switch symbol symptom syndrome synergy system tack tactic \
-    takeover talisman talk talks tanker taper tapper target tariff task taste tatter tax tax-cut taxes tea tear \
-    technique technology telephone temper temperature temptation tendency tender tenor tensions term terms terrain \
-    terror test tether thaw theater theatre theft thermometer thought threat throne thrust thunder thunderstorm \
-    tickets tide tie tie-breaker tie-up tiger timber time timing tinge tinker tip tirade toaster toffee toll tone \
-    toner tool top topic topper torment tornado torture touch tour tower town-hall track tractor trade trail train \
-    trait trajectory transformer transistor transplant trap trauma travel trawler treason tree tremor trend trial \
-    trick trickle trigger trimmer trip tripwire triumph trouble truce truck truth try tryst tsunami tuber tumbler \
-    tumor tune tunnel turf turmoil turn turnaround turnout turnover twist twitter type typewriter typhoon ulcer \
-    umbrella undercurrent undertone unease unemployment unrest upheaval uprising uproar upset upside upswing upturn \
-    urge usage use vacancy vaccine vaccines vacuum valor value vapor variant vector vehicle vein veneer ventilator \
-    venue vibe vicinity victory view vigil vigor virus visit void volatility volume vote voucher vow voyage wafer \
-    wage wager wages waist wait waitlist wake walk walkout wall war warmth waste watch watchlist water wave way \
-    weakness wealth weapon weapons weather weeks welfare wheel whim whimper whirlwind whisper whispering whitelist \
-    wildfire will win wind windbreaker window winter wish wishlist wit withdrawal woe wonder wood world-view \
-    worldview worry worth wound wrangling wrath wreck wrist years yell yield zeal zipper zone",
+    slaughter sleep slip slipper slope slowdown slumber slump smear smell smile smiles smoke smolder snag sneaker \
+    sneer snow snowstorm snub soccer software soil soiree solace sorrow sort soul sound sovereignty space spacer \
+    span spark spat spate spatter spectacle specter spectre spectrum speed spell spending spike spill spin spiral \
+    spirit splendor splinter split sport spotlight spread spree spring sprinkler squabble squander stability stage \
+    stain stake stalemate stamp stance stand stand-off standard standoff standoffs stapler start stature status stay \
+    steal steam steamer steel steer step stereotype stick stigma stimulant stimulus stint stock stop stopper storm \
+    storyline strain strand strategy streak stream streamer street strength stress stretch stretcher strife strike \
+    strikes string strip stroke stroller struggle stuff stunner stunt stupor style subject subsidy substance success \
+    succor suicide sum summer summit sun supper supply support surge surplus surprise surrender survival swagger \
+    sway sweater sweep swing swipe switch symbol symptom syndrome synergy system tack tactic takeover talisman talk \
+    talks tanker taper tapper target tariff task taste tatter tax tax-cut taxes tea tear technique technology \
+    telephone temper temperature temptation tendency tender tenor tensions term terms terrain terror test tether \
+    thaw theater theatre theft thermometer thought threat throne thrust thunder thunderstorm tickets tide tie \
+    tie-breaker tie-up tiger timber time timing tinge tinker tip tirade toaster toffee toll tone toner tool top \
+    topic topper torment tornado torture touch tour tower town-hall track tractor trade trail train trait trajectory \
+    transformer transistor transplant trap trauma travel trawler treason tree tremor trend trial trick trickle \
+    trigger trimmer trip tripwire triumph trouble truce truck truth try tryst tsunami tuber tumbler tumor tune \
+    tunnel turf turmoil turn turnaround turnout turnover twist twitter type typewriter typhoon ulcer umbrella \
+    undercurrent undertone unease unemployment unrest upheaval uprising uproar upset upside upswing upturn urge \
+    usage use vacancy vaccine vaccines vacuum valor value vapor variant vector vehicle vein veneer ventilator venue \
+    vibe vicinity victory view vigil vigor virus visit void volatility volume vote voucher vow voyage wafer wage \
+    wager wages waist wait waitlist wake walk walkout wall war warmth waste watch watchlist water wave way weakness \
+    wealth weapon weapons weather weeks welfare wheel whim whimper whirlwind whisper whispering whitelist wildfire \
+    will win wind windbreaker window winter wish wishlist wit withdrawal woe wonder wood world-view worldview worry \
+    worth wound wrangling wrath wreck wrist years yell yield zeal zipper zone",
 );
 
 /// Whether a word in lower case, in the singular, is a noun for what can be no source.
