@@ -217,6 +217,10 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
                     ],
                 )
                 && !passage.is_one_of(head + 1, &["that", "which", "who"]);
+            // "none of the ads"
+            if told && one_of(passage, core, head) == ActorKind::Document {
+                return Reference::Text { name: written(passage, &(start..core.end)), named: false };
+            }
             let group = told
                 || passage.is_one_of(head, &["people", "others"])
                     && start < head
@@ -318,6 +322,7 @@ mod tests {
         assert_eq!(actor("Neither side"), ["neither side (group)"]);
         assert_eq!(actor("One of the banks"), ["one of the banks (organisation)"]);
         assert_eq!(actor("One of the ads"), ["one of the ads (document)"]);
+        assert_eq!(actor("None of the ads"), ["None of the ads (document)"]);
         assert_eq!(actor("One of the pilots"), ["one of the pilots (unnamed)"]);
         assert_eq!(actor("Two of the pilots"), ["two of the pilots (group)"]);
     }

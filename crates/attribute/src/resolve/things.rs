@@ -76,6 +76,9 @@ impl Cast<'_, '_> {
     /// "the ministry": the body named last that is one, else a body of this text alone.
     pub(super) fn body(&mut self, word: &str, whole: String, range: &Range<usize>, sentence: usize) -> usize {
         let (passage, at) = (self.passage, range.start);
+        let class = passage.lexicon.look_up(word).class;
+        let outlet = class.any(Class::OUTLET) && !class.any(Class::BODY);
+        let kind = if outlet { ActorKind::Outlet } else { ActorKind::Organisation };
         if whole.contains(' ') {
             // "the online retailer", but "the new company"
             let definite = passage.is_one_of(at, &["the", "this"])
@@ -90,10 +93,9 @@ impl Cast<'_, '_> {
                 .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
                 .or_else(|| self.board_of_outlet(&whole, at, sentence));
-            return known.unwrap_or_else(|| self.own_actor(ActorKind::Organisation, whole, at));
+            return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
-        let class = passage.lexicon.look_up(word).class;
-        if class.any(Class::OUTLET) && !class.any(Class::BODY) {
+        if outlet {
             let outlet = self.discourse.last(at, |place| self.actors[place.actor].kind == ActorKind::Outlet);
             if let Some(place) = outlet {
                 return place.actor;
@@ -141,12 +143,12 @@ impl Cast<'_, '_> {
         if word == "campaign" {
             let named = told.filter(|&actor| self.actors[actor].name.contains(char::is_uppercase));
             let known = named.or_else(|| self.campaign(at, sentence));
-            return known.unwrap_or_else(|| self.own_actor(ActorKind::Organisation, whole, at));
+            return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
         if let Some(actor) = told {
             return actor;
         }
-        self.own_actor(ActorKind::Organisation, whole, at)
+        self.own_actor(kind, whole, at)
     }
 
     /// The body most talked about in the last sentences that can be called by a word that is no part of
@@ -327,6 +329,13 @@ mod tests {
             "Vera Tarn waved. Vera Tarn’s campaign said that it froze. Tarn’s campaign said that the ice was thin.",
             &["Tarn campaign (organisation)"; 2],
         );
+    }
+
+    #[test]
+    fn a_website_is_an_outlet() {
+        let said = ("The company website", "said", "that the ice was thin");
+        let text = "It froze. The company website said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["company website (outlet)"]);
     }
 
     #[test]
