@@ -38,6 +38,11 @@ pub(super) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<
     let sentence = passage.sentences.partition_point(|s| s.end <= comma);
     let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(8));
     let run = runs(passage, start..comma).into_iter().next_back()?;
+    // "a woman identified as Vella, a pilot, said"
+    let called = run.start > 0
+        && passage.is_one_of(run.start - 1, &["as", "named", "called"])
+        && passage.tokens[range.end - 1].mark(',');
+    let closed = closed || called;
     // "Orn Sr.,"
     let point = comma - usize::from(passage.tokens[comma - 1].mark('.'));
     (closed && article && (run.end == comma || run.end == point)).then_some(run)
@@ -114,6 +119,13 @@ mod tests {
         let said = [("Her host, longtime skater Lea Orn,", "said", "that the ice was thin")];
         let text = "Vera Tarn waved to Lea Orn. Her host, longtime skater Lea Orn, said that the ice was thin.";
         assert_eq!(given(text, &said), ["Lea Orn (person)"]);
+    }
+
+    #[test]
+    fn who_is_called_by_a_name_is_described_behind_it() {
+        let said = [("a pilot in Selt,", "asked", "whether the ice was thin")];
+        let text = "A woman later identified as Vera Tarn, a pilot in Selt, asked whether the ice was thin.";
+        assert_eq!(given(text, &said), ["Vera Tarn (person)"]);
     }
 
     #[test]

@@ -51,14 +51,10 @@ const OFTEN: usize = 4;
 pub(super) static OTHERS: Words = Words::new(
     "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
     victim translator juror prosecutor questioner heckler protester demonstrator anchor commenter reader \
-    presenter passer-by bystander user member moderator official pilot co-pilot copilot driver conductor passenger \
-    stewardess steward employer employee landlord landlady tenant neighbor neighbour customer client shopper cashier \
-    clerk teller receptionist waiter waitress bartender barber butcher baker plumber electrician mechanic janitor \
-    babysitter nanny maid housekeeper boy girl child kid toddler teen teenager teacher pupil student classmate \
-    nurse paramedic firefighter guard bouncer policeman policewoman cop trooper deputy dispatcher operator \
-    stranger onlooker spectator viewer listener fan tourist guest visitor patient respondent participant \
-    impostor imposter impersonator look-alike lookalike interpreter photographer cameraman voter cook courier \
-    bailiff stenographer referee umpire",
+    presenter passer-by bystander user member moderator official passenger employer employee landlord landlady tenant \
+    neighbor neighbour customer client shopper receptionist bouncer boy girl child kid toddler teen teenager \
+    classmate deputy dispatcher operator stranger onlooker spectator viewer listener fan patient respondent \
+    participant impostor imposter impersonator look-alike lookalike interpreter cameraman voter bailiff stenographer",
 );
 
 /// Roles of those who speak for others or tell of them, and are not what they tell of.
@@ -120,8 +116,11 @@ impl Cast<'_, '_> {
             let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
             let staff = person.roles.iter().any(|role| STAFF.has(role));
             let serves = STANDING.has(&role.role) && self.serves(nth);
-            // What a headline or a garbled name gives is nobody of whom more is told.
-            let somebody = person.is_sure() || person.gender().is_some() || self.people.count_of(nth) >= OFTEN;
+            // Common words in capitals are nobody of whom more is told.
+            let common = |word: &String| self.passage.lexicon.look_up(word).class.any(Class::ADJECTIVE | Class::ING);
+            let somebody = person.is_sure()
+                || person.gender().is_some()
+                || (person.has_full_name() || self.people.count_of(nth) >= OFTEN) && !person.words.iter().any(common);
             // A senator is seldom "the former secretary of state".
             let former_other = former
                 && is_office(&role.role)
@@ -183,7 +182,13 @@ impl Cast<'_, '_> {
             (best, _) => topic().or(best.map(|(_, actor)| actor))?,
         };
         if told && let Some(&nth) = self.person_of_actor.get(&actor) {
-            self.people.all[nth].beside.extend(role.beside.iter().cloned());
+            let person = &mut self.people.all[nth];
+            let told = person.is_beside(&role.beside);
+            person.beside.extend(role.beside.iter().cloned());
+            // "Vella of Vermont", "the Vermont senator", then "the senator"
+            if told && open && office && !former {
+                person.roles.insert(role.role.clone());
+            }
         }
         Some(actor)
     }

@@ -104,6 +104,7 @@ mod texts;
 mod they;
 mod things;
 mod titles;
+mod together;
 mod view;
 mod when;
 mod which;

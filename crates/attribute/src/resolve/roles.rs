@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::nouns::{self, Noun};
 use super::places;
+use super::together;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
 
@@ -196,6 +197,7 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
         }
     }
     told.read(passage, &(front..name.start));
+    told.roles.extend(together::role(passage, run, sentence));
     let mut behind = name.end;
     // "(D-Vt.)", "(Selt)"
     if behind < sentence.end && passage.tokens[behind].mark('(') {
