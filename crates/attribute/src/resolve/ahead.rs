@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::cast::Cast;
 use super::described::{ANONYMOUS, is_kin};
 use super::discourse;
-use super::epithets::{OTHERS, STAFF};
 use super::gender::{Gender, gender_of};
 use super::nouns::{self, Noun};
+use super::staff::{OTHERS, STAFF};
 use super::{callings, roles};
 use crate::words::{Class, Words};
 

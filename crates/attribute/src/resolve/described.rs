@@ -17,19 +17,13 @@ use super::titles;
 use crate::words::Class;
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
-const LEAD: usize = 5;
+pub(super) const LEAD: usize = 5;
 
 /// What those are called of whom no name is told.
 pub(super) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
 
 /// How well a role fits where the text uses its very word.
 pub(super) const EXACT: u32 = 6;
-
-/// How many times more another is talked about than one who is hardly in view.
-const FAINT: u32 = 8;
-
-/// How well it fits at least where the text says of somebody what the words beside the role say.
-const WEAK: u32 = 3;
 
 impl Cast<'_, '_> {
     /// "the minister": the one who has that role; the one most talked about where several have.
@@ -78,59 +72,6 @@ impl Cast<'_, '_> {
         };
         let named = self.people.by_words.get(&words).copied();
         let nth = named.or_else(|| (0..self.people.all.len().min(people::MOST)).find(other))?;
-        Some(self.person(nth))
-    }
-
-    /// The one who has the role; behind the lead only with `later` one who is named first behind it.
-    fn by_role(&mut self, role: &Role, range: &Range<usize>, sentence: usize, later: bool) -> Option<usize> {
-        let at = range.start;
-        let mut fits = self.people.called(&role.role, &role.beside, &role.more, at);
-        // Of whom the text does not say where he belongs, nothing tells before he is named.
-        let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&at));
-        let ahead = |fit: u32| match role.beside.is_empty() {
-            true => later || !role.short || sentence <= LEAD,
-            false => fit >= WEAK,
-        };
-        let others = self.others_of(range, sentence);
-        if fits.iter().any(|(_, nth)| !others.contains(nth)) {
-            fits.retain(|(_, nth)| !others.contains(nth));
-        }
-        fits.retain(|&(fit, nth)| headline || self.people.all[nth].first_at < range.end || ahead(fit));
-        let best = fits.iter().map(|(fit, _)| *fit).max()?;
-        if let Some(actor) = self.politician_in_view(role, range, sentence, &fits) {
-            return Some(actor);
-        }
-        // In the headline, before anybody is brought in, only the very word tells.
-        if headline && best < EXACT {
-            return None;
-        }
-        let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
-        // "the minority leader" can be said of the one talked about as well as of a president named far away.
-        if best < EXACT && role.beside.is_empty() && role.whole.contains(' ') {
-            let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
-            let people = present.iter().filter(|(actor, _)| self.person_of_actor.contains_key(actor));
-            let most = people.map(|(_, (weight, _))| *weight).max().unwrap_or(0);
-            let weight = |nth: &usize| Some(present.get(&self.actor_of_person(*nth)?)?.0);
-            let near = fits.iter().filter_map(weight).any(|weight| weight * FAINT >= most);
-            if !near && let epithet @ Some(_) = self.by_epithet(role, range, sentence) {
-                return epithet;
-            }
-            if !near && !role.more.is_empty() {
-                return None;
-            }
-        }
-        let nth = match fits[..] {
-            [one] => one,
-            _ => {
-                let actors: Vec<Option<usize>> = fits.iter().map(|&nth| self.actor_of_person(nth)).collect();
-                let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
-                let most = actors.iter().flatten().filter_map(|actor| Some((present.get(actor)?, *actor))).max();
-                if let Some((_, actor)) = most {
-                    return Some(actor);
-                }
-                self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth))?
-            }
-        };
         Some(self.person(nth))
     }
 

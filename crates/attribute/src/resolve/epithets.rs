@@ -11,9 +11,10 @@ use super::people::{self, Person};
 use super::places;
 use super::reference::Role;
 use super::roles;
+use super::staff::{OTHERS, STAFF};
 use super::standing::STANDING;
 use crate::text::Passage;
-use crate::words::{Class, Words};
+use crate::words::Class;
 
 /// How many sentences back the one who is meant can be named.
 const REACH: usize = 3;
@@ -46,23 +47,6 @@ const GOES_ON: u32 = 800;
 
 /// Of how many places of a name the weight of its bearer grows.
 const OFTEN: usize = 4;
-
-/// Those who have a part in what is told and are seldom its subject.
-pub(super) static OTHERS: Words = Words::new(
-    "narrator reporter interviewer fact-checker checker announcer caller gunman shooter attacker suspect \
-    victim translator juror prosecutor questioner heckler protester demonstrator anchor commenter reader \
-    presenter passer-by bystander user member moderator official passenger employer employee landlord landlady tenant \
-    neighbor neighbour customer client shopper receptionist bouncer boy girl child kid toddler teen teenager \
-    classmate deputy dispatcher operator stranger onlooker spectator viewer listener fan patient respondent \
-    participant impostor imposter impersonator look-alike lookalike interpreter cameraman voter bailiff stenographer",
-);
-
-/// Roles of those who speak for others or tell of them, and are not what they tell of.
-pub(super) static STAFF: Words = Words::new(
-    "spokesman spokeswoman spokesperson aide adviser advisor strategist analyst professor reporter editor \
-    host correspondent pollster consultant columnist journalist wife husband daughter son father mother \
-    brother sister",
-);
 
 fn side(word: &str) -> Option<usize> {
     SIDES.iter().position(|side| side.contains(&word))

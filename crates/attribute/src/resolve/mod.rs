@@ -37,6 +37,7 @@ mod framed;
 mod fronts;
 mod gender;
 mod headings;
+mod holders;
 mod it;
 mod kin;
 mod lead;
@@ -86,6 +87,7 @@ mod sources;
 mod speaker;
 mod spelling;
 mod spoken_of;
+mod staff;
 mod standing;
 mod states;
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::cast::Cast;
 use super::described::{ANONYMOUS, is_kin};
 use super::discourse::{self, Place};
-use super::epithets::{OTHERS, STAFF};
 use super::gender::gender_of;
 use super::nouns::is_office;
 use super::reference::Role;
+use super::staff::{OTHERS, STAFF};
 
 /// How many sentences back nobody else is a subject.
 const BACK: usize = 2;
@@ -43,7 +43,11 @@ impl Cast<'_, '_> {
         // Of two who are brought in, either can be meant.
         let others = || named.iter().filter(|(_, other)| other != nth);
         let alone = others().next().is_none() || new(*nth) && !others().any(|(_, other)| new(*other));
-        let closes = (name.end..before.end).all(|k| !passage.tokens[k].is_word());
+        // "Posted on Monday by Ivo Orn" is no sentence.
+        let mut behind = name.end..before.end;
+        let closes = behind.clone().all(|k| !passage.tokens[k].is_word())
+            && behind.any(|k| passage.tokens[k].marks(&['.', '!', '?']))
+            && Some(*nth) != self.author;
         let office = is_office(word) && person.has_office();
         let gender = gender_of(word).is_none_or(|told| person.gender().is_none_or(|own| own == told));
         let fits = closes
@@ -103,6 +107,10 @@ mod tests {
         check(
             "It froze\n\nIvo Orn sang. Orn sang. Then came Vera Tarn. The former boxing champion said that the ice was thin.",
             &["Vera Tarn (person)"],
+        );
+        check(
+            "It froze\n\nPosted on Monday by Vera Tarn\n\nThe former boxing champion said that the ice was thin.",
+            &["former boxing champion (unnamed)"],
         );
     }
 

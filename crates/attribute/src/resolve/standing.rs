@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cast::Cast;
-use super::epithets::{STAFF, bare};
+use super::epithets::bare;
 use super::gender::gender_of;
 use super::people;
 use super::reference::Role;
+use super::staff::STAFF;
 use crate::words::{Class, Words};
 
 /// Those who stand for an office.
