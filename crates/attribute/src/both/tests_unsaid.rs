@@ -33,6 +33,8 @@ fn least(text: &str, words: [&str; 3]) -> f64 {
 fn who_is_asked_or_expected_says_nothing() {
     assert!(unsaid("The minister was asked about the ice.", ["The minister", "was asked about", "the ice"]));
     assert!(unsaid("The pilots are expected to leave the port.", ["The pilots", "are expected", "to leave the port"]));
+    let text = "Captain Orn's words are plain to hear: “We have lost the port.”";
+    assert!(!unsaid(text, ["Captain Orn's words", "are plain to hear", "“We have lost the port.”"]));
     let text = "The pilot has long been considered a danger.";
     assert!(unsaid(text, ["The pilot", "has long been considered", "a danger"]));
     assert!(!unsaid("The pilots would not be drawn on it.", ["The pilots", "would not be drawn on", "it"]));

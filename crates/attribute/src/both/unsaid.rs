@@ -24,6 +24,14 @@ static FELT: Words = Words::new(
      undeterred unfazed disillusioned disenchanted exasperated vexed galled aggrieved obliged compelled forced reported cited heard overheard recorded",
 );
 
+/// Participles that do not end in "-ed".
+static STRONG: Words = Words::new(
+    "told seen known held found shown set drawn meant thought taken given made kept left sent put said forgiven forbidden \
+     chosen beaten bitten caught brought bought sold led met paid shot struck taught understood misunderstood written \
+     sworn hit let cast forgotten forgone driven thrown blown flown grown frozen stolen broken spoken worn torn born borne \
+     hidden ridden risen fought sought lost won built spent read fed bred laid slain sworn outdone undone done swept",
+);
+
 /// Forms of "be" and "get" that are nothing else: "'s" may be "has".
 const PASSIVE: &[&str] = &[
     "is",
@@ -102,7 +110,8 @@ fn is_told_of(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let own = near || syntax.head(subject) == Some(verb) && syntax.is(subject, &["nsubj", "nsubjpass"]);
     let refused = passage.is_word(verb, "drawn") && parts.cue.clone().any(|at| passage.tokens[at].is(Class::NEGATION));
     let felt = FELT.has(&passage.word(verb).to_lowercase()) || refused;
-    own && matches!(syntax.tag(verb), "VBN" | "VBD") && !felt
+    let participle = passage.word(verb).ends_with("ed") || STRONG.has(&passage.word(verb).to_lowercase());
+    own && participle && matches!(syntax.tag(verb), "VBN" | "VBD") && !felt
 }
 
 /// Whether a participle only gives the name of a thing, a text or a body: "a group called Tamm Lines".
