@@ -62,8 +62,8 @@ pub(super) fn behind_headline_word(passage: &Passage<'_>, run: &Range<usize>) ->
     };
     // "Courier Calmly Praises Ivo Orn": more than one such word.
     let named = || {
-        let called = |&at: &usize| is_first_name(passage, at) && is_said_again(passage, &(at..run.end));
-        (rest + 1..run.end - 1).find(called).filter(|_| lead && !is_said_again(passage, run))
+        let called = |&at: &usize| is_first_name(passage, at) && is_said_again(passage, &(at..at + 2));
+        (rest..run.end - 1).find(called).filter(|_| lead && !is_said_again(passage, run))
     };
     // "Given Orn's age"
     let opening = opens && passage.is_one_of(first, OPENINGS);
