@@ -163,7 +163,9 @@ impl Cast<'_, '_> {
             };
             found.push((left(score, k), k, Thing::Noun(k)));
         }
-        for name in self.names_of_things(from, at) {
+        // "The boat Orlena left Kestria, and its ministry": whose ministry it is, no thing of a bare name tells.
+        let names = if passage.is_word(at, "it") { self.names_of_things(from, at) } else { Vec::new() };
+        for name in names {
             let weight = weight(&name);
             if weight >= discourse::FIRST {
                 found.push((left(weight, name.start), name.start, Thing::Name(name)));
