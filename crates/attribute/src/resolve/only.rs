@@ -109,8 +109,8 @@ mod tests {
             &["Vera Tarn (person)"],
         );
         check(
-            "It froze\n\nPosted on Monday by Vera Tarn\n\nThe former boxing champion said that the ice was thin.",
-            &["former boxing champion (unnamed)"],
+            "It froze\n\nPosted on Monday by Vera Tarn\n\nThe prime minister of Selt said that the ice was thin.",
+            &["prime minister of Selt (unnamed)"],
         );
     }
 
