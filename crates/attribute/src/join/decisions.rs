@@ -186,19 +186,23 @@ impl Decisions {
         if self.same.is_empty() {
             return None;
         }
-        let named = self.by_name.get(&key(unit.name));
-        let here = self.here(unit);
         // Of those without a name every document has its own.
-        if matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group) {
-            return here.map(|label| self.root(label)).or_else(|| self.holder(unit));
-        }
-        let mut everywhere: Vec<Label> = match here {
+        let nameless = matches!(unit.kind, ActorKind::Unnamed | ActorKind::Group);
+        let decided = if nameless { self.here(unit).map(|label| self.root(label)) } else { self.named(unit, roles) };
+        decided.or_else(|| self.holder(unit))
+    }
+
+    /// Whom a unit is decided to be by its name.
+    fn named(&self, unit: &Unit<'_>, roles: Roles) -> Option<Label> {
+        let mut everywhere: Vec<Label> = match self.here(unit) {
             Some(label) => vec![label],
-            None => named?.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect(),
+            None => {
+                let named = self.by_name.get(&key(unit.name))?;
+                named.iter().filter(|(_, document)| document.is_none()).map(|(label, _)| *label).collect()
+            }
         };
         // Who knows a body by its name knows it where a document has it for a person.
-        let body = |kind| matches!(kind, ActorKind::Organisation | ActorKind::Outlet);
-        let mistaken = |kind| unit.kind == ActorKind::Person && body(kind) && !self.is_surname(unit.name);
+        let mistaken = |kind| unit.kind == ActorKind::Person && is_body(kind) && !self.is_surname(unit.name);
         everywhere.retain(|&label| self.kind(label).is_none_or(|kind| same_sort(kind, unit.kind) || mistaken(kind)));
         if everywhere.len() > 1 {
             everywhere.retain(|&label| self.roles.get(usize::from(label)).is_some_and(|known| known.share(roles)));
@@ -216,9 +220,11 @@ impl Decisions {
         names.any(|known| fold_words(known).last() == Some(&key(name)))
     }
 
-    /// The one known actor who holds the role by which an unnamed source is called.
+    /// The one known actor who holds the role by which a source without a name is called, a body too: "the panel set up
+    /// by the ministry".
     fn holder(&self, unit: &Unit<'_>) -> Option<Label> {
-        let role = role_key(unit.name).filter(|_| unit.kind == ActorKind::Unnamed)?;
+        let nameless = unit.kind == ActorKind::Unnamed || unit.alone && is_body(unit.kind);
+        let role = role_key(unit.name).filter(|_| nameless)?;
         let mut held = self.by_role.get(&role)?.iter().filter(|(_, role)| role.holds(unit.date));
         let first = self.root(held.next()?.0);
         held.all(|(label, _)| self.root(*label) == first).then_some(first)
@@ -242,8 +248,11 @@ impl Decisions {
 
 /// Whether two kinds may be given to one actor by different documents.
 fn same_sort(a: ActorKind, b: ActorKind) -> bool {
-    let body = |kind| matches!(kind, ActorKind::Organisation | ActorKind::Outlet);
-    a == b || body(a) && body(b)
+    a == b || is_body(a) && is_body(b)
+}
+
+fn is_body(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::Organisation | ActorKind::Outlet)
 }
 
 pub(super) fn key(name: &str) -> String {

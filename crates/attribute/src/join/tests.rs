@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// A unit as tests write it: a kind by its first letter, the name, and what the document calls it.
+/// A unit as tests write it: a kind by its first letter, `b` for a body without a name; the name, and what the document
+/// calls it.
 type Row<'a> = (char, &'a str, &'a [&'a str]);
 
 fn join_rows(rows: &[Row<'_>], order: &[usize], decisions: &Decisions) -> Joined {
@@ -15,16 +16,17 @@ fn join_rows(rows: &[Row<'_>], order: &[usize], decisions: &Decisions) -> Joined
     let mut joiner = Joiner::new(decisions);
     for &nth in order {
         let (kind, name, phrases) = rows[nth];
+        let alone = kind == 'b';
         let kind = match kind {
             'p' => ActorKind::Person,
-            'o' => ActorKind::Organisation,
+            'o' | 'b' => ActorKind::Organisation,
             'm' => ActorKind::Outlet,
             'd' => ActorKind::Document,
             'g' => ActorKind::Group,
             _ => ActorKind::Unnamed,
         };
         let document = &documents[nth];
-        joiner.add(&Unit { document, uri: document, date: None, kind, name, description: None, phrases, alone: false });
+        joiner.add(&Unit { document, uri: document, date: None, kind, name, description: None, phrases, alone });
     }
     joiner.join()
 }
@@ -193,6 +195,22 @@ fn decisions_come_before_rules() {
     assert_eq!(decided.of[0], decided.of[4]);
     assert_ne!(decided.of[2], decided.of[3]);
     assert_eq!(decided.actors[decided.of[1] as usize].name, "Ada Orn");
+}
+
+#[test]
+fn a_body_without_a_name_is_known_by_its_role() {
+    let rows: &[Row<'_>] = &[
+        ('b', "panel set up by the League", &[]),
+        ('o', "Orvanian League", &[]),
+        ('b', "panel set up by a mayor", &[]),
+    ];
+    let panel = Known {
+        kind: Some(ActorKind::Organisation),
+        ..known("Inquiry of the League", &[], &["panel set up by the League"])
+    };
+    let joined = join_rows(rows, &[0, 1, 2], &Decisions::new(vec![panel], &[], &[]).unwrap());
+    let name = |row: usize| joined.actors[joined.of[row] as usize].name.as_str();
+    assert_eq!((name(0), name(2)), ("Inquiry of the League", "panel set up by a mayor"));
 }
 
 #[test]
