@@ -21,7 +21,7 @@ const SOON: usize = 2;
 const LONGEST: usize = 8;
 
 /// What can be said of people of every trade.
-static GENERAL: Words = Words::new(
+pub(super) static GENERAL: Words = Words::new(
     "man woman republican democrat conservative liberal independent activist supporter critic opponent ally \
     backer donor billionaire millionaire veteran celebrity star politician native resident figure hero legend icon \
     immigrant citizen american survivor believer fan",
@@ -37,14 +37,16 @@ impl Cast<'_, '_> {
         let word = passage.word(head).to_lowercase();
         let behind = passage.sentences.get(sentence)?.end;
         let headline = passage.paragraphs.first().is_some_and(|line| line.contains(&range.start));
-        let leads = first && sentence <= HEAD && !headline && passage.quote_at(range.start).is_none();
+        let noun = nouns::noun(&word, &passage.tokens[head]);
+        let opens = noun == Noun::Body && passage.paragraphs.iter().any(|p| p.start == range.start);
+        let leads = first && (opens || sentence <= HEAD) && !headline && passage.quote_at(range.start).is_none();
         if !leads
             || passage.tokens[head].is(Class::CAPITAL) && !GENERAL.has(&word)
             || passage.is_one_of(head + 1, &["for"])
         {
             return None;
         }
-        match nouns::noun(&word, &passage.tokens[head]) {
+        match noun {
             Noun::Person => self.person_ahead(&word, range, behind, sentence),
             Noun::Body => self.body_ahead(&word, behind, sentence),
             _ => None,
@@ -86,7 +88,7 @@ impl Cast<'_, '_> {
     }
 
     /// What somebody is told to be right behind the name: "Vella, head of the Ice Union,".
-    fn apposed_trades(&self, name: &Range<usize>) -> Vec<String> {
+    pub(super) fn apposed_trades(&self, name: &Range<usize>) -> Vec<String> {
         let passage = self.passage;
         let word = |&at: &usize| passage.tokens.get(at).is_some_and(|token| token.is_word());
         if !passage.tokens.get(name.end).is_some_and(|next| next.mark(',')) {
@@ -99,7 +101,7 @@ impl Cast<'_, '_> {
 
     /// The gender that the first pronoun tells of the subject of its sentence, where nobody else is named between: "the
     /// head of the union … her members".
-    fn own_gender(&self, range: &Range<usize>, end: usize) -> Option<Gender> {
+    pub(super) fn own_gender(&self, range: &Range<usize>, end: usize) -> Option<Gender> {
         let passage = self.passage;
         let pronoun = (range.end..end).find(|&at| passage.quote_at(at).is_none() && self.gender_at(at).is_some())?;
         let possessive = passage.tokens[pronoun].is(Class::POSSESSIVE);
@@ -155,6 +157,11 @@ mod tests {
     fn a_body_told_of_first_is_named_behind() {
         check(
             "It froze\n\nA big ice group said that the ice was thin.\n\nThe Tamm Ice League, founded by Ivo Orn, will meet.",
+            &["Tamm Ice League (organisation)"],
+        );
+        check(
+            "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nA big ice group said that the ice was thin. The Tamm \
+             Ice League, founded by Ivo Orn, will meet.",
             &["Tamm Ice League (organisation)"],
         );
     }

@@ -75,12 +75,14 @@ mod pronouns;
 mod quantified;
 mod quantities;
 mod reading;
+mod recalled;
 mod reference;
 mod relative;
 mod relayed;
 mod resumes;
 mod roles;
 mod runs;
+mod sequel;
 mod shares;
 mod signature;
 mod sources;
@@ -160,6 +162,7 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
     }
     cast.speaker = speaker::find(document, passage, &mut cast);
     sources::resolve(passage, &mut cast, &mut drafts);
+    sequel::join(passage, &mut cast, &mut drafts);
     if !cast.letters.is_empty() {
         drafts.extend(cast.written(passage));
         drafts.sort_by_key(Draft::place);

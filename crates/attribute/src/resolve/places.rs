@@ -165,6 +165,11 @@ pub(super) fn akin(a: &str, b: &str) -> bool {
     common >= 4 && common + 1 >= a.chars().count().min(b.chars().count())
 }
 
+/// Whether a name in lower case is that of a state of the USA.
+pub(super) fn is_state(name: &str) -> bool {
+    STATES.iter().any(|(own, ..)| *own == name)
+}
+
 /// Whether a word in lower case is a part of the name of a state of the USA: "jersey".
 pub(super) fn is_state_word(word: &str) -> bool {
     STATES.iter().any(|(name, ..)| name.split(' ').any(|part| part == word))

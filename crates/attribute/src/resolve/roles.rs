@@ -73,7 +73,7 @@ const ALIKE: &[&[&str]] = &[
         "investor",
         "millionaire",
     ],
-    &["lawyer", "attorney", "counsel", "barrister", "solicitor"],
+    &["lawyer", "attorney", "counsel", "barrister", "solicitor", "litigator", "defender"],
     &[
         "professor",
         "historian",

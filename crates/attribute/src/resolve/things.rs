@@ -31,8 +31,23 @@ const WINDOW: usize = 500;
 const NEAR: usize = 2;
 
 /// What an outlet is called.
-const OUTLETS: &[&str] =
-    &["outlet", "network", "newspaper", "paper", "magazine", "agency", "broadcaster", "site", "website"];
+const OUTLETS: &[&str] = &[
+    "outlet",
+    "network",
+    "newspaper",
+    "paper",
+    "magazine",
+    "agency",
+    "broadcaster",
+    "site",
+    "website",
+    "publication",
+    "journal",
+    "daily",
+    "weekly",
+    "tabloid",
+    "broadsheet",
+];
 
 /// What no outlet is called.
 const NO_OUTLETS: &[&str] = &[
@@ -92,6 +107,7 @@ impl Cast<'_, '_> {
                 })
                 .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
+                .or_else(|| self.recalled(word, range, sentence))
                 .or_else(|| self.board_of_outlet(&whole, at, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
@@ -124,6 +140,9 @@ impl Cast<'_, '_> {
             return self.body_actor(&body);
         }
         if let Some(actor) = self.body_said(word, at, sentence) {
+            return actor;
+        }
+        if let Some(actor) = self.recalled(word, range, sentence) {
             return actor;
         }
         let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
@@ -161,7 +180,7 @@ impl Cast<'_, '_> {
             let actor = &self.actors[*actor];
             (actor.kind == ActorKind::Organisation || outlet && actor.kind == ActorKind::Outlet)
                 && actor.name.contains(char::is_uppercase)
-                && can_be(word, &actor.name)
+                && (actor.kind == ActorKind::Outlet && OUTLETS.contains(&word) || can_be(word, &actor.name))
         };
         let fitting = present.iter().filter(|(actor, _)| fits(actor));
         let (actor, _) = fitting.clone().max_by_key(|&(_, present)| *present)?;
@@ -265,6 +284,14 @@ mod tests {
         check(
             "Tamm Lines Company said that the ice was thin. The union said it was not.",
             &["Tamm Lines Company (organisation)", "union (organisation)"],
+        );
+    }
+
+    #[test]
+    fn an_outlet_is_told_by_its_kind() {
+        check(
+            "The Selt Journal called on Vera Tarn to leave. The liberal newspaper said that the ice was thin.",
+            &["Selt Journal (outlet)"; 2],
         );
     }
 
