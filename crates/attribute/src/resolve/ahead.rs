@@ -55,7 +55,11 @@ impl Cast<'_, '_> {
 
     fn person_ahead(&mut self, word: &str, range: &Range<usize>, behind: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
-        if OTHERS.has(word) || ANONYMOUS.contains(&word) || is_kin(word) || word.starts_with("spokes") {
+        let begin = passage.sentences.get(sentence)?.start;
+        let somebody = |at: usize| nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]) == Noun::Person;
+        // Of two in a sentence the first is the one whom the text is about.
+        let second = (begin..range.start).any(|at| !passage.tokens[at].is(Class::CAPITAL) && somebody(at));
+        if second || OTHERS.has(word) || ANONYMOUS.contains(&word) || is_kin(word) || word.starts_with("spokes") {
             return None;
         }
         let end = passage.sentences.get(sentence + SOON).map_or(passage.tokens.len(), |s| s.end);

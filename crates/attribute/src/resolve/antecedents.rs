@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::apposition;
 use super::cast::Cast;
 use super::nouns::{self, Noun};
 use super::phrases::{OTHERS, Phrase, phrase};
@@ -191,6 +192,11 @@ impl Cast<'_, '_> {
         if let Some(place) = spoke {
             return Some(place.actor);
         }
+        if let Some(names) =
+            Some(()).filter(|()| open.several).and_then(|()| apposition::joined_behind(passage, found.end))
+        {
+            return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
+        }
         let words = reference::words_of(passage, &found);
         if passage.tokens[open.head].is(Class::TEXT) && !passage.tokens[words.start].is(Class::POSSESSIVE) {
             return Some(self.own_actor(ActorKind::Document, written(passage, &words), words.start));
@@ -249,6 +255,13 @@ mod tests {
     fn leaders_are_those_told_of_before() {
         let told = last("Northern leaders met in Selt. It froze. Leaders said that the ice was thin.", "Leaders");
         assert_eq!(told, "Northern leaders (group)");
+    }
+
+    #[test]
+    fn several_can_be_named_behind_what_they_are() {
+        let text = "They hired old Selt lobbying firms, Tamm Lines Inc. and Halm Group, in May. It froze. The lobbying \
+            firms said that the ice was thin.";
+        assert_eq!(last(text, "The lobbying firms"), "Tamm Lines Inc. and Halm Group (group)");
     }
 
     #[test]

@@ -11,6 +11,9 @@ use super::runs::{runs, without_titles};
 use crate::text::{Kind, Passage};
 use crate::words::{Class, Form};
 
+/// How much of what stands behind a comma is read for two names, in tokens.
+const TWO_NAMES: usize = 16;
+
 /// The name between the comma at `comma` and the next one.
 pub(super) fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
     if !passage.tokens.get(comma)?.mark(',') {
@@ -99,6 +102,22 @@ fn closed_first_name(passage: &Passage<'_>, comma: usize, run: &Range<usize>, en
         && passage.tokens.get(end).is_some_and(|next| next.mark(','))
         && (alone || called)
         && !token.is(other)
+}
+
+/// The names that stand joined behind a comma: "two firms, Tamm Lines Inc. and Halm,".
+pub(super) fn joined_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
+    let sentence = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= comma))?;
+    if !passage.tokens.get(comma)?.mark(',') {
+        return None;
+    }
+    let found = runs(passage, comma + 1..sentence.end.min(comma + TWO_NAMES));
+    let point = |at: usize| at + usize::from(passage.tokens[at].mark('.') && at + 1 < sentence.end);
+    let [first, second, ..] = &found[..] else { return None };
+    let joined = first.start == comma + 1
+        && passage.is_word(point(first.end), "and")
+        && second.start == point(first.end) + 1
+        && passage.tokens.get(second.end).is_none_or(|next| !next.is_word());
+    joined.then_some(first.start..second.end)
 }
 
 #[cfg(test)]

@@ -117,11 +117,16 @@ impl Cast<'_, '_> {
         // "the couple": two people, and no bodies.
         let couple = the > 0 && first + 1 == range.end && passage.is_one_of(first, COUPLES);
         let two = couple || first < range.end && passage.is_word(first, "two");
-        let both = the == 0 && passage.is_one_of(first, &["both", "neither"]);
+        let each = range.len() > 1 && passage.is_word(first, "each");
+        let both = the == 0 && (each || passage.is_one_of(first, &["both", "neither"]));
         let end = range.end - usize::from(passage.tokens[range.end - 1].is(Class::GENITIVE));
         let plural = first + 1 == end && passage.is_one_of(first, PEOPLE) && passage.word(first).ends_with(['s', 'n']);
         if the > 0 && plural {
             return self.told_before(range).or_else(|| self.named_together(range.start, sentence));
+        }
+        // "the friends" behind what the two of them said
+        if let Some(spoke) = self.two_who_spoke(range, sentence) {
+            return Some(spoke);
         }
         if !two && !both {
             return None;
@@ -149,10 +154,7 @@ impl Cast<'_, '_> {
         let alone = noun == first;
         // "the two" behind "the two lawmakers said"
         let spoke = self.last.filter(|&(spoke, _)| alone && two && !couple && spoke + FEW >= sentence);
-        if let Some((_, actor)) = spoke.filter(|&(_, actor)| {
-            let actor = &self.actors[actor];
-            actor.kind != ActorKind::Person && actor.name.to_lowercase().starts_with("two ")
-        }) {
+        if let Some((_, actor)) = spoke.filter(|&(_, actor)| self.is_two(actor)) {
             return Some(actor);
         }
         let campaigns = passage.is_one_of(noun, &["campaigns", "campaign", "camps", "camp"]);
@@ -173,24 +175,37 @@ impl Cast<'_, '_> {
         };
         let found = match persons {
             Some(persons) => persons,
-            None => self.named_last(range, sentences, people, bodies, gender)?,
+            None => self.named_last(range, sentences.clone(), people, bodies, gender)?,
         };
-        let [(first, one), (second, other)] = found[..] else { return None };
-        let between = first..second;
-        let breath = between.len() < 6
-            && between.clone().any(|at| passage.is_word(at, "and"))
-            && !between.clone().any(|at| passage.tokens[at].mark(','));
-        // Candidates are those whom the text is about.
-        let topics = !passage.is_one_of(noun, STANDING)
-            || [one, other]
-                .iter()
-                .all(|actor| self.person_of_actor.get(actor).is_none_or(|&nth| self.people.count_of(nth) >= OFTEN));
-        if office && !breath || !topics {
-            return None;
-        }
+        let alone_named = match found[..] {
+            [(first, one), (second, other)] => {
+                let between = first..second;
+                let breath = between.len() < 6
+                    && between.clone().any(|at| passage.is_word(at, "and"))
+                    && !between.clone().any(|at| passage.tokens[at].mark(','));
+                ((!office || breath) && self.are_topics(noun, [one, other])).then_some((one, other))
+            }
+            _ => None,
+        };
+        let joined = || Some(()).filter(|()| people && !alone && gender.is_none());
+        let pair = match alone_named {
+            None => joined()
+                .and_then(|()| self.joined_last(range.start, sentences.clone()))
+                .filter(|&(one, other)| self.are_topics(noun, [one, other])),
+            pair => pair,
+        };
+        let Some((one, other)) = pair else { return self.two_of_other_kinds(range, sentences) };
         let what = if campaigns { " campaigns" } else { "" };
         let name = format!("{} and {}{what}", self.actors[one].name, self.actors[other].name);
         Some(self.own_actor(ActorKind::Group, name, range.end))
+    }
+
+    /// Whether candidates are those whom the text is about.
+    fn are_topics(&self, noun: usize, two: [usize; 2]) -> bool {
+        !self.passage.is_one_of(noun, STANDING)
+            || two
+                .iter()
+                .all(|actor| self.person_of_actor.get(actor).is_none_or(|&nth| self.people.count_of(nth) >= OFTEN))
     }
 
     /// The people and bodies named last before a phrase, two at least where the sentences back have so many, and where:
@@ -255,7 +270,7 @@ mod tests {
         let found = [("Both candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);
         let text = "Vera Tarn met Paul Orn and Ada Vella in Selt. Both candidates said that the ice was thin.";
-        assert_eq!(given(text, &found), ["candidates (group)"]);
+        assert_eq!(given(text, &found), ["both candidates (group)"]);
         let text = "Vera Tarn, 25, and her husband, Paul Orn, waved. The couple said that the ice was thin.";
         let found = [("The couple", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn and Paul Orn (group)"]);

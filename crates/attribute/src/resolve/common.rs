@@ -96,7 +96,8 @@ pub(super) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
         let rest = written(passage, &(start + 1..core.end));
         return Reference::Owned { owner: start, noun, role: word, rest };
     }
-    if let Some(several) = quantities::counted(passage, core, start, head, whole()) {
+    let counted = quantities::counted(passage, core, start, head, whole());
+    if let Some(several) = counted.or_else(|| quantities::numbers(passage, core, start, head)) {
         return several;
     }
     // "those asked", "several included on it"

@@ -62,7 +62,8 @@ impl Cast<'_, '_> {
             && self.passage.is_one_of(range.end - 1, &["himself", "herself", "itself", "themselves"])
             && !self.passage.tokens[range.start].is(Class::PRONOUN);
         let range = &(range.start..range.end - usize::from(stressed));
-        let mut reference = reference::read(self.passage, range, &self.inventory);
+        let reference = reference::read(self.passage, range, &self.inventory);
+        let mut reference = self.with_both(reference, range);
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
         if let Some(name) = apposition::apposed_to(self.passage, range).filter(|_| described) {
             let whole = reference::read(self.passage, &name, &self.inventory);
@@ -165,9 +166,10 @@ impl Cast<'_, '_> {
             }
             Reference::Owned { owner, noun, role, rest } => self.owned(owner, noun, &role, &rest, sentence, outside),
             Reference::Pronoun(word) => self.pronoun(&word, range, sentence, outside),
-            Reference::Nobody => {
-                self.quantified(range, sentence, outside).or_else(|| self.in_own_words(range, sentence))
-            }
+            Reference::Nobody => self
+                .quantified(range, sentence, outside)
+                .or_else(|| self.in_own_words(range, sentence))
+                .or_else(|| self.bare_word(range)),
         }
     }
 

@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::before;
 use super::cast::Cast;
+use super::nouns::{self, Noun};
+use super::reference;
+use super::runs::written;
 use crate::words::Class;
 
 /// What says that all of them are meant.
@@ -21,10 +25,28 @@ impl Cast<'_, '_> {
         let names = self.named_in_one_breath(passage.sentences[sentence].start, at);
         let whose = match &names[..] {
             [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-            _ => return None,
+            _ => return self.of_those(at, sentence),
         };
         let name = if all { whose } else { format!("{} of {whose}", passage.word(at).to_lowercase()) };
         Some(self.own_actor(ActorKind::Group, name, at))
+    }
+
+    /// "two pilots, both of whom": those whom the words before the comma tell of without names.
+    fn of_those(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let from = passage.sentences[sentence].start;
+        let comma = at.checked_sub(1).filter(|&comma| comma > from && passage.tokens[comma].mark(','))?;
+        let words = before::noun_before(passage, from, comma)?;
+        let last = words.end - 1;
+        let people = nouns::noun(&passage.word(last).to_lowercase(), &passage.tokens[last]) == Noun::People;
+        if !people || !passage.is_one_of(at, ALL) {
+            return None;
+        }
+        let words = reference::words_of(passage, &words);
+        let those = written(passage, &words);
+        let all = passage.is_one_of(at, &["all", "both", "each"]);
+        let name = if all { those } else { format!("{} of the {those}", passage.word(at).to_lowercase()) };
+        Some(self.own_actor(ActorKind::Group, name, words.start))
     }
 
     /// The names of the people between whom and before `end` only commas, titles and what stands in brackets are.
@@ -68,5 +90,12 @@ mod tests {
         let text = "She met Sens. Vera Tarn (D-Selt), Paul Orn and Lea Roth (R-Tamm), all of whom opposed the plan.";
         let found = [("all of whom", "opposed", "the plan")];
         assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Lea Roth (group)"]);
+    }
+    #[test]
+    fn both_of_whom_are_those_told_of_before() {
+        let text = "It froze, so two old pilots, both of whom opposed the plan, left.";
+        assert_eq!(given(text, &[("both of whom", "opposed", "the plan")]), ["two old pilots (group)"]);
+        let text = "It froze, so five old pilots, two of whom opposed the plan, left.";
+        assert_eq!(given(text, &[("two of whom", "opposed", "the plan")]), ["two of the five old pilots (group)"]);
     }
 }

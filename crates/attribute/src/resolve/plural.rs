@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::bare;
 use super::before::COUNTS;
 use super::cast::Cast;
 use super::discourse::{self, Place};
@@ -85,7 +86,10 @@ impl Cast<'_, '_> {
         outside: &[Range<usize>],
     ) -> Option<usize> {
         let of_people = |several: &Several| match several {
-            Several::Actor(actor) => self.actors[*actor].kind == ActorKind::Group,
+            Several::Actor(actor) => {
+                let actor = &self.actors[*actor];
+                actor.kind == ActorKind::Group && !bare::is_bare(&actor.name)
+            }
             Several::Noun(head) => {
                 !self.passage.is_one_of(*head, &["some", "many", "several", "others", "few"])
                     || self
@@ -249,7 +253,7 @@ impl Cast<'_, '_> {
     }
 
     /// The only two who are spoken of where nobody else can be meant.
-    fn two(&self, from: usize, at: usize) -> Option<(Place, Place)> {
+    pub(super) fn two(&self, from: usize, at: usize) -> Option<(Place, Place)> {
         let subject = |place: &Place| {
             place.at >= from
                 && place.quote.is_none()

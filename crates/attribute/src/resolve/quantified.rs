@@ -20,6 +20,9 @@ const LONGEST_FRONT: usize = 4;
 /// How far before a number what it counts is told, in tokens.
 const NEAR: usize = 40;
 
+/// How many words of a phrase its noun is among.
+const FRONT: usize = 6;
+
 /// Words that say how many of those who were told of.
 const QUANTITIES: &[&str] = &["some", "many", "most", "several", "few"];
 
@@ -41,8 +44,12 @@ impl Cast<'_, '_> {
         let from = passage.sentences[sentence.saturating_sub(1)].start;
         match word.as_str() {
             "both" => {
-                let (names, _) = self.pair(from, at)?;
-                Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start))
+                if let Some((names, _)) = self.pair(from, at) {
+                    return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
+                }
+                // "Both sing. Both dance."
+                let (spoke, actor) = self.last?;
+                (spoke + 1 >= sentence && self.is_two(actor)).then_some(actor)
             }
             "each" => {
                 if let Some((names, _)) = self.pair(passage.sentences[sentence].start, at) {
@@ -92,7 +99,11 @@ impl Cast<'_, '_> {
                 let told =
                     || Some(passage.syntax.span(at + 1).end).filter(|_| passage.syntax.tag(at + 1).starts_with("VB"));
                 let end = Some(words.end).filter(|&end| end > at + 1).or_else(told)?;
-                let words = at..end.min(at + LONGEST);
+                // "those who sail and by night": the rest goes with another word.
+                let rest = (at + 2..end.saturating_sub(1)).find(|&k| {
+                    passage.tokens[k].is(Class::COORDINATOR) && passage.tokens[k + 1].is(Class::PREPOSITION)
+                });
+                let words = at..rest.unwrap_or(end).min(at + LONGEST);
                 let more = written(passage, &(at + 1..words.end));
                 let from = passage.sentences[sentence].start;
                 let whose =
@@ -110,26 +121,43 @@ impl Cast<'_, '_> {
         }
     }
 
-    /// "another" behind "one pilot" or "another pilot": a pilot; behind "one poll", a poll.
+    /// "another" behind "one pilot" or "another Selt pilot": a pilot; behind "one poll", a poll.
     fn another(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
         let from = passage.sentences[sentence.saturating_sub(2)].start;
         let noun = |n: usize| nouns::noun(&passage.word(n).to_lowercase(), &passage.tokens[n]);
-        // "one retired pilot"
-        let head = (from..at).rev().filter(|&k| passage.is_one_of(k, &["one", "another"])).find_map(|k| {
-            let plain = |n: &usize| passage.tokens[*n].is_word() && !passage.tokens[*n].is(Class::PREPOSITION);
-            let phrase = (k + 1..at.min(k + 1 + LONGEST_FRONT)).take_while(plain);
-            let somebody = |n: &usize| matches!(noun(*n), Noun::Person | Noun::Body | Noun::Outlet | Noun::Text);
-            phrase.filter(somebody).find(|n| !somebody(&(n + 1)))
-        })?;
-        let kind = match noun(head) {
-            Noun::Text => ActorKind::Document,
-            Noun::Body => ActorKind::Organisation,
-            Noun::Outlet => ActorKind::Outlet,
-            _ => ActorKind::Unnamed,
-        };
-        let plain = !passage.tokens[head].is(Class::CAPITAL | Class::GENITIVE);
-        plain.then(|| self.own_actor(kind, format!("another {}", passage.word(head)), at))
+        let told = (from..at).rev().find_map(|k| {
+            let one = passage.is_one_of(k, &["one", "another"]);
+            if !one && !passage.is_one_of(k, &["a", "an"]) || passage.quote_at(k) != passage.quote_at(at) {
+                return None;
+            }
+            let stops = |n: &usize| {
+                let token = &passage.tokens[*n];
+                !token.is_word() || token.is(Class::PREPOSITION | Class::AUXILIARY | Class::COORDINATOR)
+            };
+            let words = k + 1..(k + 1..at.min(k + FRONT)).find(stops)?;
+            let one_of =
+                |n: usize| matches!(noun(n), Noun::Person | Noun::Body | Noun::Outlet | Noun::Text | Noun::People);
+            let head = words.clone().find(|&n| one_of(n) && !(n + 1 < words.end && one_of(n + 1)))?;
+            // One who is brought in speaks or acts: "“It froze,” added a pilot".
+            let behind = k > 1 && passage.tokens[k - 1].form.is_some() && passage.tokens[k - 2].kind == Kind::Quote;
+            let acts = one || behind || passage.syntax.is(head, &["nsubj"]);
+            let kind = match noun(head) {
+                Noun::Text if one => ActorKind::Document,
+                Noun::Body if acts => ActorKind::Organisation,
+                Noun::Outlet if acts => ActorKind::Outlet,
+                Noun::Person if acts => ActorKind::Unnamed,
+                // "another Selt Republican"
+                Noun::People if acts && passage.syntax.tag(head).ends_with('P') => ActorKind::Unnamed,
+                _ => return None,
+            };
+            let plain = !passage.tokens[head].is(Class::GENITIVE)
+                && (!passage.tokens[head].is(Class::CAPITAL) || kind == ActorKind::Unnamed)
+                && passage.tokens.get(head + 1).is_none_or(|next| !next.is(Class::CAPITAL | Class::GENITIVE));
+            plain.then_some((kind, k + 1..head + 1))
+        });
+        let (kind, words) = told?;
+        Some(self.own_actor(kind, format!("another {}", written(passage, &words)), at))
     }
 
     /// What a number counts last in a range: "pilots" of "520 pilots".
@@ -165,7 +193,7 @@ mod tests {
             ["one of the fishermen (unnamed)"]
         );
         let said = ("Many", "said", "that the ice was thin");
-        assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["-"]);
+        assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["many (group)"]);
     }
 
     #[test]
@@ -173,9 +201,11 @@ mod tests {
         let said = ("Another", "said", "that the ice was thin");
         let text = "One pilot sang on the quay. Another said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
-        assert_eq!(given("It froze. Another said that the ice was thin.", &[said]), ["-"]);
+        assert_eq!(given("It froze. Another said that the ice was thin.", &[said]), ["another (unnamed)"]);
+        let text = "“It froze,” added an old Selt pilot. Another said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["another old Selt pilot (unnamed)"]);
         let text = "One retired pilot of Selt sang on the quay. Another said that the ice was thin.";
-        assert_eq!(given(text, &[said]), ["another pilot (unnamed)"]);
+        assert_eq!(given(text, &[said]), ["another retired pilot (unnamed)"]);
         let text = "One poll came out on the quay. Another said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["another poll (document)"]);
     }
@@ -198,6 +228,10 @@ mod tests {
         let said = ("Both", "said", "that the ice was thin");
         let text = "Paul Orn and Lea Tarn came. Both said that the ice was thin.";
         assert_eq!(given(text, &[said]), ["Paul Orn and Lea Tarn (group)"]);
+        let text = "Paul Orn and Lea Tarn came. Both said that the ice was thin. Both think that it froze. Both hope that \
+            it thaws.";
+        let found = [said, ("Both", "think", "that it froze"), ("Both", "hope", "that it thaws")];
+        assert_eq!(given(text, &found), ["Paul Orn and Lea Tarn (group)"; 3]);
     }
 
     #[test]
@@ -207,5 +241,7 @@ mod tests {
             given("Fishermen stayed, even those believing that the ice was thin.", &[said]),
             ["fishermen believing that the ice was thin (group)"]
         );
+        let text = "Vera Tarn leads among those calling themselves old and by ten among the young.";
+        assert_eq!(given(text, &[("those", "calling", "themselves old")]), ["those calling themselves old (group)"]);
     }
 }

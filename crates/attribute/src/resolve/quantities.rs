@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::nouns::{self, Noun};
 use super::reference::Reference;
-use super::runs::is_name_word;
+use super::runs::{is_name_word, written};
 use crate::text::{Kind, Passage};
 use crate::words::{Class, Words};
 
@@ -18,6 +18,21 @@ static QUANTITIES: Words = Words::new(
     smattering raft torrent barrage blizzard mountain pile pool fleet panoply phalanx procession gaggle gang pack \
     horde throng legion legions litany mixture quartet quintet cross-section undercurrent succession plurality ring",
 );
+
+/// Adjectives that say how many there are: "growing numbers" are people.
+static GREAT: Words = Words::new(
+    "growing increasing rising swelling large larger great greater huge vast record unprecedented significant sizable \
+    sizeable substantial considerable small smaller dwindling declining overwhelming massive enormous equal untold",
+);
+
+/// Those of whom nothing is told than how many they are: "growing numbers".
+pub(super) fn numbers(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Option<Reference> {
+    let many = core.end == head + 1
+        && start + 1 == head
+        && passage.is_word(head, "numbers")
+        && GREAT.has(&passage.word(start).to_lowercase());
+    many.then(|| Reference::Group { name: written(passage, &(start..core.end)), own: true })
+}
 
 /// Those of whom a noun behind "of" tells how many they are, or the texts.
 pub(super) fn counted(
@@ -71,6 +86,8 @@ mod tests {
         assert_eq!(actor("A series of letters"), ["series of letters (document)"]);
         assert_eq!(actor("A slice of the electorate"), ["slice of the electorate (group)"]);
         assert_eq!(actor("A body of water"), ["-"]);
+        assert_eq!(actor("Growing numbers"), ["Growing numbers (group)"]);
+        assert_eq!(actor("New numbers"), ["new numbers (document)"]);
     }
 
     #[test]

@@ -48,11 +48,12 @@ const ABOUT: &[&str] = &[
 /// Those who were asked, whatever they say.
 const ASKED: &[&str] = &["respondents", "surveyed", "polled", "interviewed"];
 
-const POLLS: &[&str] = &["poll", "survey", "polls", "surveys", "average"];
+pub(super) const POLLS: &[&str] = &["poll", "survey", "polls", "surveys", "average"];
 
-const PARTS: &[&str] = &["half", "third", "thirds", "quarter", "quarters", "majority", "majorities", "plurality"];
+pub(super) const PARTS: &[&str] =
+    &["half", "third", "thirds", "quarter", "quarters", "majority", "majorities", "plurality"];
 
-static NUMBERS: Words = Words::new(
+pub(super) static NUMBERS: Words = Words::new(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thirds fifths quarters",
 );
@@ -134,28 +135,6 @@ fn counted(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> 
 }
 
 impl Cast<'_, '_> {
-    /// Of whom a share is that tells it by nothing but what stands before: "Young voters are torn. 41 percent say".
-    fn share_of_last(&mut self, at: usize, sentence: usize) -> Option<String> {
-        let from = self.passage.sentences[sentence.saturating_sub(1)].start;
-        let whose = self.people_told_of(from, at, sentence, &[])?;
-        let name = self.actors[whose].name.as_str();
-        let counts = |words: &str| {
-            words.split([' ', '-']).any(|word| {
-                word.starts_with(|c: char| c.is_ascii_digit())
-                    || NUMBERS.has(&word.to_ascii_lowercase())
-                    || ["percent", "%"].contains(&word)
-                    || PARTS.contains(&word)
-            })
-        };
-        // "three-quarters of the voters": the voters.
-        let name = match name.split_once(" of ") {
-            Some((share, rest)) if counts(share) => rest.strip_prefix("the ").unwrap_or(rest),
-            _ => name,
-        };
-        let some = ["some ", "many ", "most ", "other ", "one "].iter().any(|first| name.starts_with(first));
-        (!some && !counts(name)).then(|| name.to_owned())
-    }
-
     /// A share of those who were asked, or all of them, with the poll that asked.
     pub(super) fn asked(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -201,11 +180,14 @@ impl Cast<'_, '_> {
             });
         let mut whom = whom.map(|whom| written(passage, &whom));
         let poll = self.poll_before(core.start).filter(|_| !core.clone().any(|at| passage.is_one_of(at, POLLS)));
+        // Voters at large are asked by no poll.
+        let asked = end.is_some() || passage.is_one_of(core.end - 1, ASKED);
+        let poll = poll.filter(|_| asked || self.tells_of_poll(sentence));
         // "the 62-year-old" is no share.
         let sign = passage.word(core.end - 1).ends_with('%');
         let short = !sign && core.clone().skip_while(|&at| passage.is_one_of(at, ABOUT)).count() < 2;
-        if bare && !short && poll.is_none() && whom.is_none() && passage.quote_at(core.start).is_none() {
-            whom = self.share_of_last(core.start, sentence);
+        if bare && !short && whom.is_none() && passage.quote_at(core.start).is_none() {
+            whom = self.share_of_last(core.start, sentence, poll.as_deref());
         }
         // A number alone is a share only where others are told.
         if poll.is_none() && whom.is_none() && (bare || end.is_none()) || number && whom.is_none() {
@@ -218,7 +200,7 @@ impl Cast<'_, '_> {
             name.push_str(" percent");
         }
         if let Some(whom) = whom {
-            let of = if passage.is_one_of(core.end - 2, &["in"]) && core.len() > 2 { "" } else { "of " };
+            let of = if core.len() > 2 && passage.is_word(core.end - 2, "in") { "" } else { "of " };
             name = format!("{name} {of}{whom}");
         }
         if let Some(frame) = self.frame(core.start, sentence) {
