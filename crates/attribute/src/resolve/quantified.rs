@@ -14,9 +14,6 @@ use crate::words::Class;
 /// How much of what is told of "those" names them, in tokens.
 const LONGEST: usize = 12;
 
-/// The most that stands from "one" to its noun, in tokens: "one retired harbour pilot".
-const LONGEST_FRONT: usize = 4;
-
 /// How far before a number what it counts is told, in tokens.
 const NEAR: usize = 40;
 

@@ -139,7 +139,7 @@ impl<'p, 't> Described<'p, 't> {
         for (name, nth) in told {
             let person = &cast.people.all[*nth];
             let new = person.first_at >= from && person.has_full_name();
-            if new && !self.is_another(cast, name, *nth) {
+            if new && !self.is_another(cast, name, *nth) && !self.is_beside(cast, *nth) {
                 let alone = first && !self.others_speak(drafts, from, name);
                 if self.fits(cast, drafts, name, *nth, alone) {
                     found = Some(*nth);
@@ -188,6 +188,12 @@ impl<'p, 't> Described<'p, 't> {
         let two = passage.is_one_of(name.end, &["and", "or"])
             && cast.people.within(&(name.end..name.end + 4)).iter().any(|(_, other)| *other != nth);
         two || (opens..name.start).any(|at| said(at, &CONTRAST)) || beside.into_iter().any(|at| said(at, &ANSWERS))
+    }
+
+    /// Whether the sentence of the description tells of somebody before it who is known to be the one named.
+    fn is_beside(&self, cast: &Cast<'_, '_>, nth: usize) -> bool {
+        let before = self.passage.sentences[self.sentence].start..self.source.start;
+        cast.discourse.any_in(&before, |place| cast.person_of_actor.get(&place.actor) == Some(&nth))
     }
 
     /// The one who is named first in the lead as one who fits what the headline says, or says the same.

@@ -29,6 +29,15 @@ fn who_is_described_is_named_next_without_another_calling() {
 }
 
 #[test]
+fn who_is_told_of_beside_one_named_next_is_another() {
+    check(
+        "It froze\n\nThe head of the harbour stopped the boats on Friday, hours after the fleet's chief skipper told a \
+         committee that the ice was thin.\n\n“It froze,” said Vera Tarn, its director.",
+        &["fleet’s chief skipper (unnamed)", "Vera Tarn (person)"],
+    );
+}
+
+#[test]
 fn who_answers_or_has_another_calling_is_another() {
     let lead = "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\n";
     let described = ["harbour judge (unnamed)", "Vera Tarn (person)"];
