@@ -33,7 +33,7 @@ fn who_is_told_of_beside_one_named_next_is_another() {
     check(
         "It froze\n\nThe head of the harbour stopped the boats on Friday, hours after the fleet's chief skipper told a \
          committee that the ice was thin.\n\n“It froze,” said Vera Tarn, its director.",
-        &["fleet’s chief skipper (unnamed)", "Vera Tarn (person)"],
+        &["fleet's chief skipper (unnamed)", "Vera Tarn (person)"],
     );
 }
 
