@@ -230,6 +230,15 @@ mod tests {
     }
 
     #[test]
+    fn a_place_may_stand_between_an_office_and_the_name() {
+        check(
+            "President of Belarus Ivo Orn waved at the quay. Orn sang that day. Orn rowed, and President Tarn slept. Orn \
+             told of the ice. The president said that the ice was thin.",
+            &["Ivo Orn (person)"],
+        );
+    }
+
+    #[test]
     fn an_office_is_nobodys_who_is_named_only_later() {
         let text = "It froze.\n\nIt snowed. It froze again. It rained. It froze at night. Paul Orn waved in Selt. \
                     The governor said that the ice was thin. Governor Ada Vella sang.";

@@ -163,8 +163,9 @@ pub(super) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             let name = &passage.tokens[at - 1];
             name.is(Class::CAPITAL) && !name.is(Class::TITLE | Class::ROLE | Class::BODY | Class::PLACE)
         };
-        // "the chairman of Vella's campaign", "a spokesman for Vella"
-        let owned = at + 1 == run.start && passage.is_one_of(at, &["of", "for"]);
+        // "the chairman of Vella's campaign", "a spokesman for Vella"; but "President of Belarus Ivo Orn"
+        let place = run.start < name.start && passage.tokens[run.start].is(Class::PLACE);
+        let owned = at + 1 == run.start && passage.is_one_of(at, &["of", "for"]) && !place;
         if another || owned {
             break;
         }
