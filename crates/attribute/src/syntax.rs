@@ -90,6 +90,11 @@ impl Syntax {
         std::iter::successors(self.head(at), |&at| self.head(at)).take(DEEPEST)
     }
 
+    /// The head of a phrase: its first token that depends on none in it.
+    pub(crate) fn head_of(&self, phrase: &Range<usize>) -> Option<usize> {
+        phrase.clone().find(|&at| self.head(at).is_none_or(|head| !phrase.contains(&head)))
+    }
+
     /// The relation of token `at` to its head.
     pub(crate) fn relation(&self, at: usize) -> &'static str {
         self.nodes.get(at).map_or("", |node| RELATIONS[node.relation as usize])

@@ -21,23 +21,25 @@ const LEAST_DOUBTFUL: f64 = 0.6;
 const LEAST_NAMED: f64 = 0.5;
 
 /// Verbs with which somebody takes a stand on a thing, or that tell of it; those that the lexicon has are not repeated.
-const STANCE: &str = "support oppose back favor favour want like dislike love hate admire respect regret loathe despise \
-    detest resent scorn disdain distrust mistrust trust prefer need accept embrace approve disapprove view regard see \
-    perceive judge rate rank characterize characterise depict describe paint cast frame liken compare contrast equate deem \
-    term style bash savage rip hammer hit attack pummel skewer trash knock needle poke scorch torch excoriate castigate \
-    chastise berate belittle disparage demean denigrate malign vilify demonize demonise smear insult lampoon satirize \
-    parody parrot shame rap fault censure mourn grieve contradict counter rebuff disown discount brush shrug downplay \
-    underplay play minimize minimise overstate exaggerate misstate misrepresent mischaracterize distort spin trumpet hype \
-    herald celebrate compliment congratulate toast honor honour champion flatter instruct order direct request petition \
-    appeal summon invite dare unveil divulge release issue publish retweet share circulate spread leak broadcast air relay \
-    convey communicate transmit telegraph articulate vent utter raise debate address tackle spotlight document chronicle \
-    narrate relate remember forget recollect reminisce forecast gauge imagine picture fantasize dream contemplate weigh \
-    mull grant allow certify verify guarantee presume infer discover hear sense notice witness watch illustrate exemplify \
-    represent embody capture bristle seethe stew carp groan recoil marvel rejoice exult kid alert brief teach preach coach \
-    differ align identify sympathize empathize dwell harp zero yearn aspire aim intend plan mean plot scheme vote elect \
-    choose pick pursue promote lobby fight justify rationalize excuse protect credit attribute ascribe trace pin peg chalk \
-    correct distance explore examine study investigate survey analyze analyse cherish treasure value envy pity mind care indict sue sued convict prosecute acquit clear absolve exonerate vindicate pardon sentence overrule uphold upheld strike struck block bar \
-    ban prohibit forbid permit authorize authorise veto legalize outlaw mandate require regulate enact";
+const STANCE: &str = "support oppose back favor favour want like dislike love hate admire respect regret loathe despise detest resent \
+    scorn disdain distrust mistrust trust prefer need accept embrace approve disapprove view regard see perceive \
+    judge rate rank characterize characterise depict describe paint cast frame liken compare contrast equate deem \
+    term style bash savage rip hammer hit attack pummel skewer trash knock needle poke scorch torch excoriate \
+    castigate chastise berate belittle disparage demean denigrate malign vilify demonize demonise smear insult \
+    lampoon satirize parody parrot shame rap fault censure mourn grieve contradict counter rebuff disown discount \
+    brush shrug downplay underplay play minimize minimise overstate exaggerate misstate misrepresent mischaracterize \
+    distort spin trumpet hype herald celebrate compliment congratulate toast honor honour champion flatter instruct \
+    order direct request petition appeal summon invite dare unveil divulge release issue publish retweet share \
+    circulate spread leak broadcast air relay convey communicate transmit telegraph articulate vent utter raise \
+    debate address tackle spotlight document chronicle narrate relate remember forget recollect reminisce forecast \
+    gauge imagine picture fantasize dream contemplate weigh mull grant allow certify verify guarantee presume infer \
+    discover hear sense notice witness watch illustrate exemplify represent embody capture bristle seethe stew carp \
+    groan recoil marvel rejoice exult kid alert brief teach preach coach differ align identify sympathize empathize \
+    dwell harp zero yearn aspire aim intend plan mean plot scheme vote elect choose pick pursue promote lobby fight \
+    justify rationalize excuse protect credit attribute ascribe trace pin peg chalk correct distance explore examine \
+    study investigate survey analyze analyse cherish treasure value envy pity mind care indict sue sued convict \
+    prosecute acquit clear absolve exonerate vindicate pardon sentence overrule uphold upheld strike struck block \
+    bar ban prohibit forbid permit authorize authorise veto legalize outlaw mandate require regulate enact";
 
 /// How sure the model must be of a finding.
 pub(super) fn least(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> f64 {
@@ -68,11 +70,7 @@ fn is_deed(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
         passage.tokens[said.start].is(Class::QUESTION | Class::SUBORDINATOR) || passage.is_word(said.start, "to");
     let around = passage.quote_at(parts.source.start);
     let quoted = parts.content.iter().any(|piece| piece.clone().any(|at| passage.quote_at(at) != around));
-    act && noun
-        && !syntax.is(object, &["ccomp", "root", "nsubj"])
-        && !opens
-        && !quoted
-        && !is_stance(passage.word(verb))
+    act && noun && !syntax.is(object, &["ccomp", "root", "nsubj"]) && !opens && !quoted
 }
 
 /// Whether a verb is one with which somebody takes a stand.

@@ -13,10 +13,7 @@ use crate::text::Passage;
 /// subject and not to the name next to it ("Vella was less sure than Orn: “…”"), and leaves out what no one
 /// says: parts of the page, and a second reading of a quotation by a verb without a source.
 pub(super) fn mended(mut found: Vec<Attribution>, passage: &Passage<'_>) -> Vec<Attribution> {
-    let tokens = |bytes: &Range<usize>| {
-        let start = passage.tokens.partition_point(|token| token.end <= bytes.start);
-        start..passage.tokens.partition_point(|token| token.start < bytes.end)
-    };
+    let tokens = |bytes: &Range<usize>| passage.tokens_of(bytes);
     found.retain(|found| {
         let (source, cue) = (found.source.as_ref().map(tokens), found.cue.as_ref().map(tokens));
         !source.zip(cue).is_some_and(|(source, cue)| is_furniture(passage, &source, &cue))

@@ -24,9 +24,9 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn new(passage: &Passage<'_>, found: &Attribution) -> Option<Self> {
-        let source = tokens(passage, found.source.as_ref()?);
-        let cue = tokens(passage, found.cue.as_ref()?);
-        let content: Vec<_> = found.content.iter().map(|piece| tokens(passage, piece)).collect();
+        let source = passage.tokens_of(found.source.as_ref()?);
+        let cue = passage.tokens_of(found.cue.as_ref()?);
+        let content: Vec<_> = found.content.iter().map(|piece| passage.tokens_of(piece)).collect();
         let whole = |range: &Range<usize>| !range.is_empty();
         (whole(&source) && whole(&cue) && content.first().is_some_and(whole)).then_some(Self { source, cue, content })
     }
@@ -40,12 +40,6 @@ impl Parts {
     pub(super) fn is_all_before(&self, at: usize) -> bool {
         self.content.iter().all(|piece| piece.end <= at)
     }
-}
-
-/// The tokens of a range of bytes.
-pub(super) fn tokens(passage: &Passage<'_>, bytes: &Range<usize>) -> Range<usize> {
-    let start = passage.tokens.partition_point(|token| token.end <= bytes.start);
-    start..passage.tokens.partition_point(|token| token.start < bytes.end).max(start)
 }
 
 /// The first word of a range that depends on none in it.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::parts::tokens;
 use crate::engine::Attribution;
 use crate::syntax::Syntax;
 use crate::text::Passage;
@@ -14,7 +13,8 @@ const PEOPLE: &[&str] =
 
 /// Whether the source is no noun phrase: "worth noting".
 pub(super) fn is_sourceless(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
-    let Some(source) = found.source.as_ref().map(|source| tokens(passage, source)).filter(|source| !source.is_empty())
+    let Some(source) =
+        found.source.as_ref().map(|source| passage.tokens_of(source)).filter(|source| !source.is_empty())
     else {
         return false;
     };

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use ascribe_model::calendar::MONTHS;
 
-use super::parts::tokens;
 use crate::engine::Attribution;
 use crate::text::Passage;
 use crate::words::{Class, Frame};
@@ -71,7 +70,7 @@ const TIMES: &[&str] = &[
 /// "Hours after the owner told them …": the owner is the source.
 pub(super) fn without_time(passage: &Passage<'_>, found: &mut Attribution) {
     let Some(source) = &mut found.source else { return };
-    let own = tokens(passage, source);
+    let own = passage.tokens_of(source);
     let after = |at: &usize| {
         passage.is_one_of(*at, &["after", "before"]) && *at > own.start && passage.is_one_of(at - 1, TIMES)
     };
@@ -85,7 +84,7 @@ pub(super) fn without_time(passage: &Passage<'_>, found: &mut Attribution) {
 /// "According to her the port was shut": the pronoun alone is the source.
 fn without_clause(passage: &Passage<'_>, found: &mut Attribution) {
     let (Some(source), Some(cue)) = (&found.source, &found.cue) else { return };
-    let source = tokens(passage, source);
+    let source = passage.tokens_of(source);
     let leads = passage.is_word(source.start, "according") && passage.is_word(source.start + 1, "to");
     let own = if leads { source.start + 2 } else { source.start };
     let to = own > 1 && passage.is_word(own - 1, "to") && passage.is_word(own - 2, "according");
@@ -108,7 +107,7 @@ fn without_lead(passage: &Passage<'_>, found: &mut Attribution) {
     if source.start < cue.start && cue.start < source.end {
         source.end = source.start + passage.text[source.start..cue.start].trim_end().len();
     }
-    let own = tokens(passage, source);
+    let own = passage.tokens_of(source);
     let numbered = own.start > 0 && passage.word(own.start - 1).bytes().all(|byte| byte.is_ascii_digit());
     if numbered && own.len() > 1 && MONTHS.iter().any(|month| passage.word(own.start).eq_ignore_ascii_case(month)) {
         source.start = passage.tokens[own.start + 1].start;
@@ -123,7 +122,7 @@ fn without_lead(passage: &Passage<'_>, found: &mut Attribution) {
 /// "The union, says Orn, agreed to that": the name between the commas is the source, and what is around them is said.
 fn around_tag(passage: &Passage<'_>, found: &mut Attribution) {
     let (Some(source), Some(cue), [said]) = (&found.source, &found.cue, &found.content[..]) else { return };
-    let (source, cue, said) = (tokens(passage, source), tokens(passage, cue), tokens(passage, said));
+    let (source, cue, said) = (passage.tokens_of(source), passage.tokens_of(cue), passage.tokens_of(said));
     let comma = |at: usize| passage.tokens.get(at).is_some_and(|token| token.mark(','));
     let end = if source.end > source.start && comma(source.end - 1) { source.end - 1 } else { source.end };
     let says =
@@ -151,7 +150,7 @@ fn without_question(passage: &Passage<'_>, found: &mut Attribution) {
     let Some(source) = &found.source else { return };
     let begin = source.start;
     found.content.retain(|piece| {
-        let own = tokens(passage, piece);
+        let own = passage.tokens_of(piece);
         piece.end > begin || !passage.is_one_of(own.start, ASKED) || passage.quote_at(own.start).is_some()
     });
 }
@@ -159,7 +158,7 @@ fn without_question(passage: &Passage<'_>, found: &mut Attribution) {
 /// "… rejected the charge by the minister, Ivo Orn, that the port was shut": the name does not end what is rejected.
 fn with_charge(passage: &Passage<'_>, found: &mut Attribution) {
     let Some(last) = found.content.last_mut() else { return };
-    let own = tokens(passage, last);
+    let own = passage.tokens_of(last);
     let saying = own.clone().take(NAME).any(|at| passage.tokens[at].is(Class::SAYING));
     let comma = |at: usize| passage.tokens.get(at).is_some_and(|token| token.mark(','));
     if !saying || !comma(own.end) || passage.quote_at(own.start).is_some() {

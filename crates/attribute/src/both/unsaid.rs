@@ -11,17 +11,18 @@ use crate::words::{Class, Words};
 /// saying", not "is expected".
 static FELT: Words = Words::new(
     "concerned worried convinced persuaded satisfied dissatisfied thrilled shocked angered pleased displeased \
-     disappointed surprised alarmed frustrated annoyed upset disturbed troubled bothered encouraged discouraged excited \
-     interested devastated heartened disheartened horrified appalled outraged offended confused puzzled perplexed baffled \
-     amazed astonished stunned torn divided split consumed obsessed committed determined dedicated opposed prepared \
-     inclined disinclined quoted resigned bored tired fed scared frightened terrified delighted dismayed embarrassed \
-     humbled honored honoured overjoyed irritated infuriated enraged incensed irked miffed peeved disgusted revolted \
-     unnerved rattled startled flabbergasted dumbfounded taken struck touched moved impressed unimpressed amused bemused \
-     fascinated intrigued captivated enamored enamoured smitten energized energised inspired motivated relieved reassured \
-     saddened hurt wounded insulted mortified panicked petrified spooked perturbed agitated distressed dejected depressed \
-     crushed heartbroken gratified flattered charmed enchanted tempted bent bound decided undecided united agreed \
-     mistaken misled conflicted wedded devoted accustomed used reconciled unconvinced unpersuaded unsatisfied unmoved \
-     undeterred unfazed disillusioned disenchanted exasperated vexed galled aggrieved obliged compelled forced reported cited heard overheard recorded",
+     disappointed surprised alarmed frustrated annoyed upset disturbed troubled bothered encouraged discouraged \
+     excited interested devastated heartened disheartened horrified appalled outraged offended confused puzzled \
+     perplexed baffled amazed astonished stunned torn divided split consumed obsessed committed determined dedicated \
+     opposed prepared inclined disinclined quoted resigned bored tired fed scared frightened terrified delighted \
+     dismayed embarrassed humbled honored honoured overjoyed irritated infuriated enraged incensed irked miffed \
+     peeved disgusted revolted unnerved rattled startled flabbergasted dumbfounded taken struck touched moved \
+     impressed unimpressed amused bemused fascinated intrigued captivated enamored enamoured smitten energized \
+     energised inspired motivated relieved reassured saddened hurt wounded insulted mortified panicked petrified \
+     spooked perturbed agitated distressed dejected depressed crushed heartbroken gratified flattered charmed \
+     enchanted tempted bent bound decided undecided united agreed mistaken misled conflicted wedded devoted \
+     accustomed used reconciled unconvinced unpersuaded unsatisfied unmoved undeterred unfazed disillusioned \
+     disenchanted exasperated vexed galled aggrieved obliged compelled forced reported cited heard overheard recorded",
 );
 
 /// Participles that do not end in "-ed".

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::backshift::{is_backshifted, is_between};
-use super::parts::tokens;
 use crate::engine::Attribution;
 use crate::rules::is_somebody;
 use crate::syntax::Syntax;
@@ -44,7 +43,7 @@ pub(super) fn with_voice(mut found: Vec<Attribution>, passage: &Passage<'_>, syn
     }
     let mut covered = vec![false; passage.tokens.len()];
     for piece in found.iter().flat_map(|found| &found.content) {
-        covered[tokens(passage, piece)].fill(true);
+        covered[passage.tokens_of(piece)].fill(true);
     }
     let mut outer: Vec<&Told> = told.iter().filter(|told| !covered[told.cue.start]).collect();
     outer.sort_by_key(|told| told.cue.start);
@@ -98,10 +97,10 @@ struct Told {
 }
 
 fn told(passage: &Passage<'_>, nth: usize, found: &Attribution) -> Option<Told> {
-    let (source, cue) = (tokens(passage, found.source.as_ref()?), tokens(passage, found.cue.as_ref()?));
+    let (source, cue) = (passage.tokens_of(found.source.as_ref()?), passage.tokens_of(found.cue.as_ref()?));
     let outside = !source.is_empty() && !cue.is_empty() && passage.quote_at(cue.start).is_none();
     let says = |at: usize| passage.tokens[at].mark(':') || passage.verb(at).is_some_and(|v| v.frame.any(Frame::SPEECH));
-    let content = found.content.iter().map(|piece| tokens(passage, piece)).collect();
+    let content = found.content.iter().map(|piece| passage.tokens_of(piece)).collect();
     (outside && cue.clone().any(says)).then_some(Told { nth, source, cue, content })
 }
 

@@ -33,7 +33,7 @@ impl Cast<'_, '_> {
     pub(super) fn named_ahead(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
         let first = passage.tokens[range.start].is(Class::DETERMINER);
-        let head = range.clone().find(|&at| syntax.head(at).is_none_or(|above| !range.contains(&above)))?;
+        let head = syntax.head_of(range)?;
         let word = passage.word(head).to_lowercase();
         let behind = passage.sentences.get(sentence)?.end;
         let headline = passage.paragraphs.first().is_some_and(|line| line.contains(&range.start));

@@ -150,7 +150,7 @@ pub(super) fn weight(passage: &Passage<'_>, range: &Range<usize>, sentence: &Ran
         return if range.start == sentence.start { FIRST } else { OWNER };
     }
     let syntax = &passage.syntax;
-    let head = range.clone().find(|&at| syntax.head(at).is_none_or(|head| !range.contains(&head)));
+    let head = syntax.head_of(range);
     let mut head = head.unwrap_or(range.start);
     // "As for Vella, she"
     if range.start > sentence.start + 1

@@ -191,11 +191,7 @@ pub(crate) fn resolve(document: &Document, passage: &Passage<'_>, attributions: 
 
 /// Finds the tokens of an attribution.
 fn draft(passage: &Passage<'_>, found: Attribution) -> Option<Draft> {
-    let tokens = |bytes: &Range<usize>| {
-        let start = passage.tokens.partition_point(|t| t.end <= bytes.start);
-        let end = passage.tokens.partition_point(|t| t.start < bytes.end);
-        (start < end).then_some(start..end)
-    };
+    let tokens = |bytes: &Range<usize>| Some(passage.tokens_of(bytes)).filter(|tokens| !tokens.is_empty());
     let mut content: Vec<Range<usize>> = found.content.iter().filter_map(tokens).collect();
     content.sort_by_key(|piece| piece.start);
     // Pieces that overlap are one.

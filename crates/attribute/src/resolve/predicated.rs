@@ -58,7 +58,7 @@ impl Cast<'_, '_> {
             None if !passage.is_one_of(phrase.start, &["a", "an"]) => return None,
             // "Vella was one of the last, a pilot who"
             None => {
-                let head = phrase.clone().find(|&k| syntax.head(k).is_none_or(|head| !phrase.contains(&head)))?;
+                let head = syntax.head_of(phrase)?;
                 let comma = phrase.start > start && passage.tokens[phrase.start - 1].mark(',');
                 let said = Some(head).filter(|&head| comma && !syntax.is(head, &["nsubj", "nsubjpass", "dobj"]))?;
                 let is = syntax.above(said).find(|&k| syntax.dependents(k).any(|cop| syntax.is(cop, &["cop"])))?;

@@ -158,7 +158,7 @@ impl<'p, 't> Described<'p, 't> {
         let speaks = drafts.iter().any(|draft| {
             draft.source.as_ref().is_some_and(|s| s.contains(&name.start)) && draft.actor != Some(self.actor)
         });
-        let head = name.clone().find(|&at| syntax.head(at).is_none_or(|above| !name.contains(&above)));
+        let head = syntax.head_of(name);
         let main = head.and_then(|at| syntax.head(at)).is_some_and(|verb| syntax.is(verb, &["root"]));
         let subject = discourse::weight(passage, name, bounds) >= discourse::SUBJECT;
         let near = name.start.saturating_sub(4).max(bounds.start)..name.start;
@@ -244,7 +244,7 @@ fn noun(passage: &Passage<'_>, source: &Range<usize>) -> Option<String> {
             .find(|one| nouns::is_for_person(one));
     }
     let syntax = &passage.syntax;
-    let head = source.clone().find(|&at| syntax.head(at).is_none_or(|above| !source.contains(&above)))?;
+    let head = syntax.head_of(source)?;
     Some(passage.word(head).to_lowercase())
 }
 

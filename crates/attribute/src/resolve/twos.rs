@@ -49,11 +49,9 @@ impl Cast<'_, '_> {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
         let from = passage.sentences.get(sentences.start)?.start;
         let named = self.people.within(&(from..at));
-        let head =
-            |name: &Range<usize>| name.clone().find(|&k| syntax.head(k).is_none_or(|above| !name.contains(&above)));
         let joined = |k: usize| syntax.dependents(k).filter(|&other| syntax.is(other, &["conj"])).collect::<Vec<_>>();
         let pair = named.iter().rev().find_map(|(name, nth)| {
-            let other = head(name).filter(|&k| syntax.is(k, &["conj"]) && passage.quote_at(k).is_none())?;
+            let other = syntax.head_of(name).filter(|&k| syntax.is(k, &["conj"]) && passage.quote_at(k).is_none())?;
             let first = syntax.head(other)?;
             let (_, one) = named.iter().find(|(name, _)| name.contains(&first))?;
             let alone = !syntax.is(first, &["conj"]) && joined(first).len() == 1 && joined(other).is_empty();

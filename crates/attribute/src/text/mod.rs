@@ -86,6 +86,12 @@ impl<'t> Passage<'t> {
         self.common.contains(&at)
     }
 
+    /// The tokens that a range of bytes touches; empty where it touches none.
+    pub(crate) fn tokens_of(&self, bytes: &Range<usize>) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.end <= bytes.start);
+        start..self.tokens.partition_point(|token| token.start < bytes.end).max(start)
+    }
+
     /// The bytes of a range of tokens.
     pub(crate) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
