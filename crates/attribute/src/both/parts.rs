@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::engine::Attribution;
-use crate::resolve::nouns::{Noun, noun};
+use crate::resolve::phrase::nouns::{Noun, noun};
 use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::{Class, Words};

@@ -2,7 +2,7 @@
 
 use super::parts::{Parts, head, noun_of};
 use crate::engine::Attribution;
-use crate::resolve::nouns::Noun;
+use crate::resolve::phrase::nouns::Noun;
 use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::{Class, Words};

@@ -5,18 +5,18 @@ use std::ops::Range;
 
 use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
-use super::bodies::{self, Body};
-use super::byline;
-use super::descriptions::{self, Told};
+use super::description::told::{self, Told};
 use super::discourse::{self, Discourse};
-use super::gender::Gender;
-use super::letters::Written;
-use super::names::Inventory;
-use super::nouns::Noun;
-use super::people::People;
-use super::reference::{self, Reference, lower_words};
-use super::runs::written;
-use super::spelling;
+use super::name::bodies::{self, Body};
+use super::name::gender::Gender;
+use super::name::inventory::Inventory;
+use super::name::people::People;
+use super::name::runs::written;
+use super::name::spelling;
+use super::phrase::nouns::Noun;
+use super::phrase::reference::{self, Reference, lower_words};
+use super::voice::byline;
+use super::voice::letters::Written;
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -202,12 +202,12 @@ impl<'d, 't> Cast<'d, 't> {
         };
         for (range, nth) in &self.people.mentions {
             if let Some(actor) = self.actor_of_person(*nth) {
-                take(actor, descriptions::beside(self.passage, range, &[Noun::Person]));
+                take(actor, told::beside(self.passage, range, &[Noun::Person]));
             }
         }
         for body in &self.bodies {
             if let Some(actor) = self.known(body.kind(), &body.name) {
-                take(actor, descriptions::beside(self.passage, &body.range, &[Noun::Body, Noun::Outlet]));
+                take(actor, told::beside(self.passage, &body.range, &[Noun::Body, Noun::Outlet]));
             }
         }
         told.into_iter().map(|told| told.map(|(_, words)| words)).collect()

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::extent;
-use super::nouns;
+use super::phrase::extent;
+use super::phrase::nouns;
 use crate::text::Passage;
 use crate::words::Class;
 

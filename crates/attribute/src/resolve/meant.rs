@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
-use super::apposition;
 use super::cast::Cast;
-use super::first_names;
-use super::nouns::{self, Noun};
-use super::reference::{self, Reference, lower_words};
-use super::runs::written;
-use super::spelling;
+use super::name::first_names;
+use super::name::runs::written;
+use super::name::spelling;
+use super::phrase::apposition;
+use super::phrase::nouns::{self, Noun};
+use super::phrase::reference::{self, Reference, lower_words};
 use crate::text::Passage;
 use crate::words::{Class, Words};
 

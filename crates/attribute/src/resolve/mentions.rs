@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use ascribe_model::{Actor, ActorKind};
 
-use super::bodies::Body;
 use super::cast::Cast;
+use super::name::bodies::Body;
 use crate::text::Passage;
 use crate::words::Class;
 

@@ -1,99 +1,21 @@
 //! Attributions to statements: who the sources are, who passed it on, to whom, when, how.
+//!
+//! [`name`] reads whom a text names, [`phrase`] the grammar of the noun phrases that are sources, and [`voice`] whose own
+//! words the text is. On these stand [`pronoun`], [`description`] and [`impersonal`], which find whom a source means;
+//! [`report`] reads what is told beside it.
 
-mod addressee;
-mod ahead;
-mod anonymous;
-mod antecedents;
-mod apart;
-mod apposed;
-mod apposition;
-mod asker;
-mod bare;
-mod before;
-mod bodies;
-mod both;
-mod byline;
-mod called;
-mod callings;
 mod cast;
-mod chain;
-mod classify;
-mod clause_in;
-mod clauses;
-mod common;
-mod credits;
-mod dangling;
-mod described;
-mod descriptions;
+mod description;
 mod discourse;
-mod ends;
-mod epithets;
-mod evidence;
-mod examples;
-mod expletive;
-mod extent;
-mod first_names;
-mod first_person;
-mod framed;
-mod fronts;
-mod gender;
-mod headings;
-mod holders;
-mod it;
-mod kin;
-mod lead;
-mod letters;
-mod lone_letter;
-mod manner;
+mod impersonal;
 mod meant;
 mod mentions;
-mod named;
-mod names;
-mod namesakes;
-mod nesting;
-pub(crate) mod nouns;
-mod numbers;
-mod occasions;
-mod of_whom;
-mod office_of;
-mod officials;
-mod on_floor;
-mod one_phrase;
-mod only;
-mod others;
-mod own_words;
-mod people;
-mod phrases;
-mod places;
-mod plural;
-mod polarity;
-mod polls;
-mod postposed;
-mod posts;
-mod predicated;
-mod printed;
-mod pronouns;
-mod quantified;
-mod quantities;
+mod name;
+pub(crate) mod phrase;
+mod pronoun;
 mod reading;
-mod recalled;
-mod reference;
-mod relative;
-mod relayed;
-mod resumes;
-mod roles;
-mod runs;
-mod sequel;
-mod share_of;
-mod shares;
-mod signature;
+mod report;
 mod sources;
-mod speaker;
-mod spelling;
-mod spoken_of;
-mod staff;
-mod standing;
-mod states;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -106,16 +28,7 @@ mod tests_prose;
 mod tests_said;
 #[cfg(test)]
 mod tests_turns;
-mod texts;
-mod they;
-mod things;
-mod titles;
-mod together;
-mod twos;
-mod view;
-mod when;
-mod which;
-mod works;
+mod voice;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -128,8 +41,13 @@ use ascribe_model::{
 use crate::engine::Attribution;
 use crate::text::Passage;
 use cast::Cast;
-use chain::Hop;
-use polarity::Polarity;
+use description::sequel;
+use name::titles;
+use phrase::{clause_in, ends, one_phrase, spoken_of};
+use report::chain::{self, Hop};
+use report::polarity::{self, Polarity};
+use report::{addressee, manner, nesting, relayed, when};
+use voice::{letters, printed, speaker};
 
 /// An attribution on its way to a statement. Ranges are tokens.
 #[derive(Debug, Clone)]

@@ -1,11 +1,13 @@
 //! Reading on: who is named, described and meant by pronouns where no source is.
 
 use super::cast::Cast;
-use super::described::is_kin;
-use super::gender::Gender;
-use super::nouns::{self, Noun};
-use super::runs::runs;
-use super::{discourse, extent, phrases};
+use super::description::described::is_kin;
+use super::discourse;
+use super::name::gender::Gender;
+use super::name::runs::runs;
+use super::phrase::extent;
+use super::phrase::nouns::{self, Noun};
+use super::phrase::phrases;
 use crate::words::Class;
 
 /// What anybody can be called.
@@ -200,7 +202,7 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use crate::resolve::tests::check;
 
     #[test]
     fn she_who_sails_tells_nothing_of_him_who_speaks() {

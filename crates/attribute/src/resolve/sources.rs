@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Draft;
-use super::asker;
 use super::cast::Cast;
-use super::nesting::Nesting;
+use super::report::nesting::Nesting;
+use super::voice::asker;
 use crate::text::Passage;
 
 /// Finds the actor of each draft: first of those in the text's own words, then of those in what
@@ -18,7 +18,7 @@ pub(super) fn resolve(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &m
     let (quoted, own): (Vec<_>, Vec<_>) = order.into_iter().partition(|(at, _)| passage.quote_at(*at).is_some());
     let nesting = Nesting::of(passage, drafts);
     let outer = |drafts: &[Draft], nth: usize| {
-        nesting.holders(drafts, nth).min_by_key(|&outer| super::nesting::length(&drafts[outer]))
+        nesting.holders(drafts, nth).min_by_key(|&outer| super::report::nesting::length(&drafts[outer]))
     };
     for (at, nth) in own {
         cast.read_to(at);

@@ -1,0 +1,300 @@
+//! Who is meant by what nothing in the text says of him: "the billionaire", "the Vermont senator".
+
+use std::ops::Range;
+
+use super::described::{ANONYMOUS, is_kin};
+use super::roles;
+use super::staff::{OTHERS, STAFF};
+use super::standing::STANDING;
+use crate::resolve::cast::Cast;
+use crate::resolve::discourse::Place;
+use crate::resolve::name::gender::gender_of;
+use crate::resolve::name::people::{self, Person};
+use crate::resolve::name::places;
+use crate::resolve::phrase::nouns::is_office;
+use crate::resolve::phrase::reference::Role;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// How many sentences back the one who is meant can be named.
+const REACH: usize = 3;
+
+/// How far back "a nurse" is looked for, in tokens.
+const NEAR: usize = 300;
+
+/// What parties and those who belong to them are called: each row is one side.
+const SIDES: &[&[&str]] = &[
+    &["republican", "republicans", "gop", "r"],
+    &["democrat", "democratic", "democrats", "dem", "d"],
+    &["labour"],
+    &["tory", "conservative"],
+    &["libertarian"],
+    &["green"],
+];
+
+/// Parts of a state that an office is named by.
+const CHAMBERS: &[&str] = &["senate", "house", "assembly", "commons", "congress", "parliament", "white"];
+
+/// Weight, in percent, of one of whom the text tells what the words tell, of one who has such a role, of one
+/// of whom the text tells something else, and of one named only in a quotation.
+const TOLD: u32 = 300;
+const ROLE: u32 = 150;
+const DENIED: u32 = 20;
+const QUOTED: u32 = 40;
+
+/// What it adds to be the subject of the sentence before.
+const GOES_ON: u32 = 800;
+
+/// Of how many places of a name the weight of its bearer grows.
+const OFTEN: usize = 4;
+
+fn side(word: &str) -> Option<usize> {
+    SIDES.iter().position(|side| side.contains(&word))
+}
+
+impl Cast<'_, '_> {
+    /// The one most talked about, who is nothing that the words deny.
+    pub(crate) fn by_epithet(&mut self, role: &Role, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (passage, at) = (self.passage, range.start);
+        // "the 43-year-old former mayor"
+        let whole = role.whole.split_once("-year-old ").map_or(&*role.whole, |(_, rest)| rest);
+        // "the show's host" is known by the show.
+        let owned = role.whole.contains("’s ") || role.whole.contains("'s ");
+        if ANONYMOUS.contains(&role.role.as_str()) || owned || is_kin(&role.role) {
+            return None;
+        }
+        let definite = passage.is_one_of(at, &["the", "this"]);
+        let short = role.short || sentence > 0 && whole.starts_with("former ");
+        let open = definite && bare(role) && role.beside.iter().all(|word| self.is_home(word));
+        let former = whole.starts_with("former ") || role.whole.starts_with("ex-");
+        let office = is_office(&role.role) && !former;
+        let gender = gender_of(&role.role);
+        let quote = passage.quote_at(at);
+        let others = self.others_of(range, sentence);
+        let own = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
+        let told = !role.beside.is_empty() || whole.contains(' ') && whole.starts_with("former ");
+        let all = if told { self.discourse.present(at, sentence, |_| true) } else { own.clone() };
+        let from = passage.sentences[sentence.saturating_sub(REACH)].start;
+        let before = sentence.checked_sub(1).and_then(|before| {
+            let person = |place: &Place| self.person_of_actor.contains_key(&place.actor);
+            self.discourse.subject(&passage.sentences[before], false, person).map(|place| place.actor)
+        });
+        if !told && brought_in(passage, at, sentence, &role.role) {
+            return None;
+        }
+        // "Vella waved after the mayor had sung": two.
+        let clause = at > 0 && passage.tokens[at - 1].is(Class::SUBORDINATOR);
+        let main = Some(&passage.sentences[sentence]).filter(|_| clause).and_then(|bounds| {
+            let subject = self.discourse.subject(bounds, false, |place| place.at < at)?;
+            Some(subject.actor)
+        });
+        let mut best: Option<(u32, usize)> = None;
+        let mut doubtful = false;
+        for (actor, (any, latest)) in all {
+            let (score, last) = own.get(&actor).copied().unwrap_or((any * QUOTED / 100, latest));
+            let Some(&nth) = self.person_of_actor.get(&actor) else { continue };
+            let person = &self.people.all[nth];
+            let beside = person.is_beside(&role.beside);
+            let holds =
+                office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
+            let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
+            let staff = person.roles.iter().any(|role| STAFF.has(role));
+            let serves = STANDING.has(&role.role) && self.serves(nth);
+            // Common words in capitals are nobody of whom more is told.
+            let common = |word: &String| self.passage.lexicon.look_up(word).class.any(Class::ADJECTIVE | Class::ING);
+            let somebody = person.is_sure()
+                || person.gender().is_some()
+                || (person.has_full_name() || self.people.count_of(nth) >= OFTEN) && !person.words.iter().any(common);
+            // A senator is seldom "the former secretary of state".
+            let former_other = former
+                && is_office(&role.role)
+                && !person.roles.contains("former")
+                && person.roles.iter().any(|own| is_office(own));
+            let other = !known && (staff || former_other);
+            let fits = if told {
+                beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
+            } else {
+                (short || open) && !holds && !OTHERS.has(&role.role)
+            };
+            let same = gender.is_none_or(|g| person.gender().is_none_or(|own| own == g));
+            // "Asked by Holm, the mayor": another.
+            let by = last > 0 && passage.is_word(last - 1, "by") && last >= passage.sentences[sentence].start;
+            // Who says "I" does not call himself "the minister".
+            let own_voice = quote.is_none() && self.speaker == Some(actor);
+            if !fits
+                || !same
+                || !somebody
+                || serves
+                || others.contains(&nth)
+                || by
+                || own_voice
+                || last < from
+                || Some(actor) == self.other
+                || told && Some(actor) == main
+            {
+                continue;
+            }
+            let mut doubt = false;
+            let score = if told {
+                let denied = other || !beside && self.denies(person, &role.beside);
+                if denied && known && office {
+                    continue;
+                }
+                doubt = denied;
+                let weight = match (beside, denied, known) {
+                    (true, ..) => TOLD,
+                    (_, true, _) => DENIED,
+                    (.., true) => ROLE,
+                    _ => 100,
+                };
+                let often = self.people.count_of(nth).min(OFTEN) + 4;
+                (score + if before == Some(actor) { GOES_ON } else { 0 }) * weight / 100 * often as u32 / 4
+            } else {
+                // "Vella waved. The mayor": what a sentence goes on with.
+                let opens = quote.is_none() && at == passage.sentences[sentence].start;
+                let topic = self.people.count_of(nth) >= OFTEN;
+                score + if opens && topic && before == Some(actor) { GOES_ON } else { 0 }
+            };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, actor));
+                doubtful = doubt;
+            }
+        }
+        let topic = || self.topic(role).filter(|_| told && open && role.beside.iter().any(|word| side(word).is_some()));
+        let actor = match (best, doubtful) {
+            (Some((_, actor)), false) => actor,
+            (best, _) => topic().or(best.map(|(_, actor)| actor))?,
+        };
+        if told && let Some(&nth) = self.person_of_actor.get(&actor) {
+            let person = &mut self.people.all[nth];
+            let told = person.is_beside(&role.beside);
+            person.beside.extend(role.beside.iter().cloned());
+            // "Vella of Vermont", "the Vermont senator", then "the senator"
+            if told && open && office && !former {
+                person.roles.insert(role.role.clone());
+            }
+        }
+        Some(actor)
+    }
+
+    /// The one whom the text names most often and to whom the words can go.
+    fn topic(&self, role: &Role) -> Option<usize> {
+        let gender = gender_of(&role.role);
+        let fits = |nth: &usize| {
+            let person = &self.people.all[*nth];
+            person.is_sure()
+                && self.people.count_of(*nth) >= OFTEN
+                && gender.is_none_or(|g| person.gender().is_none_or(|own| own == g))
+                && !self.denies(person, &role.beside)
+        };
+        let most = (0..self.people.all.len().min(people::MOST))
+            .filter(fits)
+            .max_by_key(|&nth| (self.people.count_of(nth), usize::MAX - nth));
+        most.and_then(|nth| self.actor_of_person(nth))
+    }
+
+    /// Whether a word in lower case tells of a place, a party or a chamber: of no body that somebody
+    /// belongs to.
+    fn is_home(&self, word: &str) -> bool {
+        side(word).is_some()
+            || CHAMBERS.contains(&word)
+            || places::is_state_word(word)
+            || self.inventory.is_place(word)
+            || self.passage.lexicon.look_up(word).class.any(Class::PLACE)
+    }
+
+    /// Whether the text puts another party or another place beside the person.
+    pub(crate) fn denies(&self, person: &Person, words: &[String]) -> bool {
+        let other = words.iter().filter_map(|word| side(word)).any(|own| {
+            let mut sides = person.beside.iter().chain(&person.roles).filter_map(|word| side(word)).peekable();
+            sides.peek().is_some() && sides.all(|side| side != own)
+        });
+        let place = |word: &String| side(word).is_none() && !CHAMBERS.contains(&word.as_str()) && self.is_home(word);
+        let homes: Vec<&String> = words.iter().filter(|word| place(word)).collect();
+        let known: Vec<&String> = person.beside.iter().filter(|word| place(word)).collect();
+        // Of whom the text tells many places, they tell little.
+        let elsewhere = !homes.is_empty()
+            && (1..=2).contains(&known.len())
+            && known.iter().all(|own| homes.iter().all(|word| !places::akin(word, own)));
+        other || elsewhere
+    }
+}
+
+/// Whether "a nurse" without a name stands before "the nurse".
+fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> bool {
+    let from = passage.sentences[sentence.saturating_sub(REACH)].start.max(at.saturating_sub(NEAR));
+    (from + 1..at).any(|k| {
+        let named = passage.tokens[k + 1].is(Class::CAPITAL) || passage.tokens[k + 1].mark(',');
+        let article = (k.saturating_sub(3).max(from)..k).any(|k| passage.is_one_of(k, &["a", "an"]));
+        let by = |k: usize| passage.is_word(k, "by");
+        let is = (k.saturating_sub(4).max(from)..k)
+            .any(|be| passage.tokens[be].is(Class::BE) && !(be..k).any(by) || passage.is_word(be, "as"));
+        passage.is_word(k, role) && article && !named && !is
+    })
+}
+
+/// Whether nothing behind the noun ties it to a body: "the nominee for president", "the Republican from
+/// Selt", but no "head of the union".
+pub(crate) fn bare(role: &Role) -> bool {
+    let lower = role.whole.to_lowercase();
+    let Some((_, rest)) = lower.split_once(&role.role) else { return true };
+    let rest = rest.trim();
+    rest.is_empty() || rest.starts_with("from ") || rest.starts_with("for ") || rest == "of state"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn a_place_or_party_tells_of_the_one_talked_about() {
+        check(
+            "Vera Tarn waved. It froze at night. The Vermont senator said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+        check(
+            "Democrat Lea Orn and Republican Vera Tarn met. Orn waved. The Republican nominee said that the ice was \
+             thin.",
+            &["Vera Tarn (person)"],
+        );
+        check("Vera Tarn waved. The retired neurosurgeon said that the ice was thin.", &["Vera Tarn (person)"]);
+        check("Vera Tarn waved. The former secretary of state said that the ice was thin.", &["Vera Tarn (person)"]);
+        check(
+            "Senator Paul Orn met Vera Tarn. Orn waved to Tarn. The former secretary of state said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn who_is_tied_to_a_body_is_somebody_else() {
+        check("Vera Tarn waved. The head of the union said that the ice was thin.", &["head of the union (unnamed)"]);
+        check(
+            "Vera Tarn waved. A nurse from Selt saw it. The nurse said that the ice was thin.",
+            &["nurse from Selt (unnamed)"],
+        );
+        check("Vera Tarn waved. The Halm Lines pilot said that the ice was thin.", &["Halm Lines pilot (unnamed)"]);
+    }
+
+    #[test]
+    fn the_subject_is_not_told_of_in_a_clause_of_its_own() {
+        check(
+            "Vera Tarn met Lea Orn. Tarn scolded Orn after the Republican nominee said that the ice was thin.",
+            &["Lea Orn (person)"],
+        );
+    }
+
+    #[test]
+    fn a_title_in_quotation_marks_is_no_home() {
+        let text = "Vera Tarn waved. The “Frozen Quay” star said that the ice was thin.";
+        let found = [("The “Frozen Quay” star", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn an_age_before_a_description_tells_nothing() {
+        check(
+            "Vera Tarn waved. Tarn slept. The 43-year-old former mayor said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! Who has the role that a description tells: "the minister" of "Minister Vella".
+
+use std::ops::Range;
+
+use super::described::{EXACT, LEAD};
+use crate::resolve::cast::Cast;
+use crate::resolve::phrase::reference::Role;
+
+/// How well it fits at least where the text says of somebody what the words beside the role say.
+const WEAK: u32 = 3;
+
+/// How many times more another is talked about than one who is hardly in view.
+const FAINT: u32 = 8;
+
+impl Cast<'_, '_> {
+    /// The one who has the role; behind the lead only with `later` one who is named first behind it.
+    pub(crate) fn by_role(&mut self, role: &Role, range: &Range<usize>, sentence: usize, later: bool) -> Option<usize> {
+        let at = range.start;
+        let mut fits = self.people.called(&role.role, &role.beside, &role.more, at);
+        // Of whom the text does not say where he belongs, nothing tells before he is named.
+        let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&at));
+        let ahead = |fit: u32| match role.beside.is_empty() {
+            true => later || !role.short || sentence <= LEAD,
+            false => fit >= WEAK,
+        };
+        let others = self.others_of(range, sentence);
+        if fits.iter().any(|(_, nth)| !others.contains(nth)) {
+            fits.retain(|(_, nth)| !others.contains(nth));
+        }
+        fits.retain(|&(fit, nth)| headline || self.people.all[nth].first_at < range.end || ahead(fit));
+        let best = fits.iter().map(|(fit, _)| *fit).max()?;
+        if let Some(actor) = self.politician_in_view(role, range, sentence, &fits) {
+            return Some(actor);
+        }
+        // In the headline, before anybody is brought in, only the very word tells.
+        if headline && best < EXACT {
+            return None;
+        }
+        let fits: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, nth)| nth).collect();
+        // "the minority leader" can be said of the one talked about as well as of a president named far away.
+        if best < EXACT && role.beside.is_empty() && role.whole.contains(' ') {
+            let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
+            let people = present.iter().filter(|(actor, _)| self.person_of_actor.contains_key(actor));
+            let most = people.map(|(_, (weight, _))| *weight).max().unwrap_or(0);
+            let weight = |nth: &usize| Some(present.get(&self.actor_of_person(*nth)?)?.0);
+            let near = fits.iter().filter_map(weight).any(|weight| weight * FAINT >= most);
+            if !near && let epithet @ Some(_) = self.by_epithet(role, range, sentence) {
+                return epithet;
+            }
+            if !near && !role.more.is_empty() {
+                return None;
+            }
+        }
+        let nth = match fits[..] {
+            [one] => one,
+            _ => {
+                let actors: Vec<Option<usize>> = fits.iter().map(|&nth| self.actor_of_person(nth)).collect();
+                let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
+                let most = actors.iter().flatten().filter_map(|actor| Some((present.get(actor)?, *actor))).max();
+                if let Some((_, actor)) = most {
+                    return Some(actor);
+                }
+                self.people.within(&(0..at)).iter().rev().map(|(_, nth)| *nth).find(|nth| fits.contains(nth))?
+            }
+        };
+        Some(self.person(nth))
+    }
+}

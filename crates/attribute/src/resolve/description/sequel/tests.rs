@@ -1,0 +1,66 @@
+//! Who is described and named right behind.
+
+use crate::resolve::tests::check;
+
+#[test]
+fn who_is_described_is_named_next_in_the_same_calling() {
+    check(
+        "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nA harbour judge ruled that the ice was thin.\n\n“It \
+         froze,” Judge Vera Tarn said.",
+        &["Vera Tarn (person)"; 2],
+    );
+    check(
+        "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nA spokesman for the Selt Guard said that the ice was \
+         thin.\n\n“It froze,” said Ivo Orn, a Selt spokesman.",
+        &["Ivo Orn (person)"; 2],
+    );
+}
+
+#[test]
+fn who_is_described_is_named_next_without_another_calling() {
+    check(
+        "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nOne of the former skippers of the fleet said that the \
+         ice was thin.\n\nIvo Orn said that it froze.",
+        &["Ivo Orn (person)"; 2],
+    );
+    let text = "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nThe ex-wife of Ivo Orn said that the ice was \
+                thin.\n\n“It froze,” Lea Orn said.";
+    check(text, &["Lea Orn (person)"; 2]);
+}
+
+#[test]
+fn who_is_told_of_beside_one_named_next_is_another() {
+    check(
+        "It froze\n\nThe head of the harbour stopped the boats on Friday, hours after the fleet's chief skipper told a \
+         committee that the ice was thin.\n\n“It froze,” said Vera Tarn, its director.",
+        &["fleet's chief skipper (unnamed)", "Vera Tarn (person)"],
+    );
+}
+
+#[test]
+fn who_answers_or_has_another_calling_is_another() {
+    let lead = "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\n";
+    let described = ["harbour judge (unnamed)", "Vera Tarn (person)"];
+    for next in ["But Judge Vera Tarn said that it froze.", "“It froze,” said Vera Tarn, a nurse."] {
+        check(&format!("{lead}A harbour judge ruled that the ice was thin.\n\n{next}"), &described);
+    }
+    check(
+        &format!(
+            "{lead}A harbour judge ruled on condition of anonymity that the ice was thin.\n\nJudge Vera Tarn said that it \
+             froze."
+        ),
+        &["harbour judge (unnamed)", "Vera Tarn (person)"],
+    );
+    check(
+        &format!("{lead}A Selt spokesman said that the ice was thin.\n\n“It froze,” said Ivo Orn, a Tamm spokesman."),
+        &["Selt spokesman (unnamed)", "Ivo Orn (person)"],
+    );
+}
+
+#[test]
+fn who_speaks_in_the_headline_is_named_in_the_lead() {
+    check(
+        "Harbour ice melts early, expert says\n\nThe harbour ice will melt early, said Vera Tarn, the mayor of Selt.",
+        &["Vera Tarn (person)"; 2],
+    );
+}

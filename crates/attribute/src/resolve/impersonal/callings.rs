@@ -1,0 +1,102 @@
+//! What bodies can be called by their names: "the appeals court" is a Court of Appeals.
+
+use crate::words::Words;
+
+/// What stands in the names of bodies that the first word of a row describes.
+const ALIKE: &[&[&str]] = &[
+    &["panel", "committee", "subcommittee", "commission", "board", "council"],
+    &["committee", "subcommittee", "panel"],
+    &["court", "tribunal", "circuit"],
+    &["union", "federation", "brotherhood", "guild", "workers", "employees", "teamsters", "association"],
+    &["agency", "bureau", "department", "authority", "office", "service", "administration"],
+    &["department", "ministry"],
+    &["school", "university", "college"],
+];
+
+/// Words that tell nothing of a body's name.
+const SAID_OF_ANY: &[&str] =
+    &["federal", "national", "powerful", "influential", "same", "whole", "new", "local", "big", "the", "of", "and"];
+
+/// Public bodies: no company, charity or bank.
+static PUBLIC: Words = Words::new(
+    "department ministry committee court council party government senate house congress parliament police \
+    commission campaign agency bureau office caucus administration",
+);
+
+/// What is no company.
+static NO_COMPANY: Words = Words::new(
+    "fund foundation institute association league museum society church union academy times post \
+    school college hospital university",
+);
+
+/// What a state has besides its agencies, and what is none of it.
+static NO_AGENCY: Words =
+    Words::new("campaign party committee court senate house congress parliament university caucus college");
+
+/// What is no group of people who joined.
+static NO_GROUP: Words = Words::new(
+    "panel committee department ministry court government senate house congress parliament police university office",
+);
+
+/// Whether letters can stand for a name that a word is in: "IBA" for "Ice Bureau of Aland".
+fn stands_for(letters: &str, word: &str) -> bool {
+    letters.len() > 1
+        && letters.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        && word.chars().next().is_some_and(|first| letters.contains(first.to_ascii_uppercase()))
+}
+
+/// Whether a body of this name can be called by a word that is no part of it.
+pub(crate) fn can_be(word: &str, name: &str) -> bool {
+    let has = |list: &Words| name.split(' ').any(|own| list.has(&own.to_ascii_lowercase()));
+    match word {
+        "bank" | "company" | "firm" | "giant" | "business" | "retailer" | "maker" | "automaker" | "carmaker" => {
+            !has(&PUBLIC) && !has(&NO_COMPANY)
+        }
+        "charity" | "nonprofit" | "outfit" | "network" | "outlet" => !has(&PUBLIC),
+        "airline" | "carrier" => name.to_lowercase().contains("air"),
+        "agency" | "watchdog" => !has(&NO_AGENCY),
+        "group" | "organisation" | "organization" | "association" => !has(&NO_GROUP),
+        "body" | "institution" => true,
+        "union" | "party" | "institute" | "department" | "bureau" | "committee" | "commission" | "council" | "fund"
+        | "federation" | "league" => stands_for(name, word),
+        _ => false,
+    }
+}
+
+/// A name without the clause behind it: no hospital is "the company whose drips the hospital bought".
+pub(crate) fn without_clause(name: &str) -> &str {
+    [" who ", " whose ", " which ", " that "].iter().fold(name, |name, who| name.split(who).next().unwrap_or(name))
+}
+
+/// Whether all words of a description are said in a name: "the appeals court" of "Court of Appeals".
+pub(crate) fn says(name: &str, described: &str) -> bool {
+    let plain = |word: &str| {
+        let word = word.to_lowercase();
+        word.strip_suffix('s').map_or(word.clone(), str::to_owned)
+    };
+    let name = without_clause(name);
+    let own: Vec<String> = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(plain).collect();
+    let alike = |own: &str, word: &str| {
+        own == word || ALIKE.iter().any(|row| row[0] == word && row[1..].iter().any(|other| plain(other) == own))
+    };
+    let mut words = described
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 1 && !w.ends_with("ing") && !SAID_OF_ANY.contains(&w.to_lowercase().as_str()))
+        .map(plain)
+        .peekable();
+    words.peek().is_some() && own.len() > 1 && words.all(|word| own.iter().any(|own| alike(own, &word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_name_says_what_a_description_has() {
+        assert!(says("Selt Court of Appeals", "appeals court"));
+        assert!(says("House Harbour and Ice Committee", "harbour panel"));
+        assert!(!says("Selt Harbour Committee", "ice panel"));
+        assert!(!says("company whose pumps a Selt hospital bought", "hospital"));
+        assert!(!says("Tamm", "tamm"));
+    }
+}

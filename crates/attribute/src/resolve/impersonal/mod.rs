@@ -1,0 +1,12 @@
+//! What a description of a body, a text or a poll means: "the company", "the report", "43 percent".
+
+pub(super) mod callings;
+pub(super) mod office_of;
+pub(super) mod officials;
+pub(super) mod polls;
+pub(super) mod recalled;
+pub(super) mod share_of;
+pub(super) mod shares;
+pub(super) mod texts;
+pub(super) mod things;
+pub(super) mod works;

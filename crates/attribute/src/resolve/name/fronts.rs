@@ -1,0 +1,134 @@
+//! What stands before a name in one run of capitals and is no part of it: "Chief of Staff Ada Vella", "Freed Orn Waves".
+
+use std::ops::Range;
+
+use super::first_names;
+use super::headings;
+use super::titles;
+use crate::text::Passage;
+use crate::words::Class;
+
+/// Words that open a sentence and are no part of the name behind them.
+const OPENINGS: &[&str] = &[
+    "given",
+    "absent",
+    "barring",
+    "despite",
+    "unlike",
+    "like",
+    "considering",
+    "regarding",
+    "following",
+    "besides",
+    "amid",
+    "among",
+    "although",
+    "though",
+    "while",
+    "because",
+    "since",
+    "whereas",
+    "until",
+    "unless",
+];
+
+/// Where the name begins behind what an office is of: "Staff Ada Vella" in "Chief of Staff Ada Vella".
+pub(crate) fn behind_office(passage: &Passage<'_>, run: &Range<usize>) -> usize {
+    let office = |at: usize| {
+        passage.tokens[at].is(Class::CAPITAL)
+            && (passage.tokens[at].is(Class::ROLE) || titles::is_title(passage, at) || passage.is_word(at, "chief"))
+    };
+    if run.start < 2 || !passage.is_one_of(run.start - 1, &["of", "for"]) || !office(run.start - 2) {
+        return run.start;
+    }
+    (run.start + 1..run.end.saturating_sub(1)).find(|&at| is_first_name(passage, at)).unwrap_or(run.start)
+}
+
+/// Where the name begins behind a word that has its capital from a headline or from the head of a sentence alone:
+/// "Freed Ivo Orn Waves".
+pub(crate) fn behind_headline_word(passage: &Passage<'_>, run: &Range<usize>) -> usize {
+    let (first, rest) = (run.start, run.start + 1);
+    let token = &passage.tokens[first];
+    let plain = first_names::look_up(&passage.word(first).to_lowercase()).is_none()
+        && !token.is(Class::BODY | Class::OUTLET | Class::PLACE);
+    if run.len() < 2 || !plain {
+        return first;
+    }
+    let opens = passage.sentences.binary_search_by_key(&first, |sentence| sentence.start).is_ok();
+    let lead = passage.paragraphs.len() > 1 && passage.paragraphs[0].contains(&first);
+    let told = if lead && (opens || headings::is_headline(passage, first)) {
+        !is_said_again(passage, run) && is_named_again(passage, &(rest..run.end))
+    } else {
+        let word = token.form.is_some() || token.is(Class::ADJECTIVE | Class::ED | Class::ING);
+        opens && word && run.len() > 2 && is_first_name(passage, rest)
+    };
+    // "Courier Calmly Praises Ivo Orn": more than one such word.
+    let named = || {
+        let called = |&at: &usize| is_first_name(passage, at) && is_said_again(passage, &(at..at + 2));
+        (rest..run.end - 1).find(called).filter(|_| lead && !is_said_again(passage, run))
+    };
+    // "Given Orn's age"
+    let opening = opens && passage.is_one_of(first, OPENINGS);
+    if told || opening { rest } else { named().unwrap_or(first) }
+}
+
+/// Whether the text below the headline has these words.
+fn is_said_again(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let text = passage.paragraphs.first().map_or(0, |line| line.end)..passage.tokens.len();
+    let said = |at: usize| {
+        (0..words.len()).all(|n| at + n < text.end && passage.word(at + n) == passage.word(words.start + n))
+    };
+    text.clone().any(said)
+}
+
+/// Whether the text below the headline has this name, a surname behind a first name.
+fn is_named_again(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let text = passage.paragraphs.first().map_or(0, |line| line.end) + 1..passage.tokens.len();
+    // "Ada K. Vella"
+    let called = |at: usize| {
+        let initial = |k: usize| passage.tokens[k].mark('.') || passage.word(k).chars().count() == 1;
+        let back = (at.saturating_sub(3)..at).rev().find(|&k| !initial(k));
+        back.is_some_and(|first| is_first_name(passage, first))
+    };
+    let surname = |at: usize| passage.word(at) == passage.word(name.start) && called(at);
+    if name.len() > 1 {
+        is_said_again(passage, name)
+    } else {
+        is_first_name(passage, name.start) || text.clone().any(surname)
+    }
+}
+
+fn is_first_name(passage: &Passage<'_>, at: usize) -> bool {
+    first_names::look_up(&passage.word(at).to_lowercase()).is_some_and(|name| name.certain)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::check;
+
+    #[test]
+    fn what_an_office_is_of_is_no_name() {
+        check("Harbour Chief of Staff Ada Vella said that the ice was thin. Vella sang.", &["Ada Vella (person)"]);
+    }
+
+    #[test]
+    fn a_word_of_the_headline_is_no_name() {
+        check(
+            "Understated Orn Raises the Ice\n\nPaul K. Orn waved. It froze. Orn said that the ice was thin.",
+            &["Paul K. Orn (person)"],
+        );
+        check(
+            "Freed Paul Orn Raises the Ice\n\nPaul Orn waved. It froze. Orn said that the ice was thin.",
+            &["Paul Orn (person)"],
+        );
+    }
+
+    #[test]
+    fn words_of_a_headline_are_no_names() {
+        check(
+            "Port Calmly Greets Ivo Orn For The Boat\n\nIt froze for the mayor Ivo Orn. Mr. Orn said that it \
+             froze.\n\nGiven Orn's age, the ice was thin. He said that it snowed.",
+            &["Ivo Orn (person)", "Ivo Orn (person)"],
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! What else somebody is called between commas: "the minister, Mila Tarn,", "Tamm Lines, the state company,".
+
+use std::ops::Range;
+
+use super::nouns::{self, Noun};
+use super::reference::lower_words;
+use crate::resolve::description::described::is_kin;
+use crate::resolve::name::first_names;
+use crate::resolve::name::inventory::Inventory;
+use crate::resolve::name::runs::{runs, without_titles};
+use crate::text::{Kind, Passage};
+use crate::words::{Class, Form};
+
+/// How much of what stands behind a comma is read for two names, in tokens.
+const TWO_NAMES: usize = 16;
+
+/// The name between the comma at `comma` and the next one.
+pub(crate) fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
+    if !passage.tokens.get(comma)?.mark(',') {
+        return None;
+    }
+    let close = (comma + 1..passage.tokens.len().min(comma + 9)).find(|&at| passage.tokens[at].mark(','))?;
+    // "the group, called the Tamm League,"
+    let called = usize::from(passage.is_one_of(comma + 1, &["called", "named"]));
+    let article = usize::from(called > 0 && passage.is_word(comma + 2, "the"));
+    let whole = comma + 1 + called + article..close;
+    runs(passage, whole.clone()).first().filter(|run| **run == whole).cloned()
+}
+
+/// The name before the comma that a description stands behind: "Teskgas, the state company,".
+pub(crate) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
+    let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','))
+        || passage.is_one_of(range.end, &["that", "which", "who"])
+        || passage.tokens.get(range.end).is_some_and(|t| t.marks(&['.', ';', '—', '–', ')']))
+        || passage
+            .tokens
+            .get(range.end)
+            .is_some_and(|next| next.is(Class::ING) || next.form.is_some_and(|form| form.is(Form::ING)));
+    let article = passage.tokens[range.start].is(Class::DETERMINER | Class::POSSESSIVE);
+    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
+    let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(8));
+    let run = runs(passage, start..comma).into_iter().next_back()?;
+    // "a woman identified as Vella, a pilot, said"
+    let called = run.start > 0
+        && passage.is_one_of(run.start - 1, &["as", "named", "called"])
+        && passage.tokens[range.end - 1].mark(',');
+    let closed = closed || called;
+    // "Orn Sr.,"
+    let point = comma - usize::from(passage.tokens[comma - 1].mark('.'));
+    (closed && article && (run.end == comma || run.end == point)).then_some(run)
+}
+
+/// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else
+/// is said: "its president, the former goalkeeper Mila Tarn,".
+pub(crate) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> Option<Range<usize>> {
+    let sentence = passage.sentences.partition_point(|s| s.end <= comma);
+    let limit = passage.sentences.get(sentence)?.end.min(comma + 10);
+    if comma >= limit || !passage.tokens[comma].mark(',') {
+        return None;
+    }
+    let end = (comma + 1..limit)
+        .find(|&at| {
+            let token = &passage.tokens[at];
+            token.marks(&[',', ';', ':', '(', '—', '–'])
+                || token.kind == Kind::Quote
+                || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR) && !token.is(Class::GENITIVE)
+        })
+        .unwrap_or(limit);
+    let found = runs(passage, comma + 1..end);
+    // "the union's leader, Mila Tarn of the Ice League,"
+    let belongs = |run: &&Range<usize>| run.start == comma + 1 && passage.is_one_of(run.end, &["of", "from", "at"]);
+    let of_body = found.first().filter(belongs).filter(|_| found.len() > 1);
+    let run = of_body.or(found.last())?.clone();
+    let end = if of_body.is_some() { run.end } else { end };
+    let name = without_titles(passage, &run, Some(inventory));
+    let words = lower_words(passage, &name);
+    let role = run.start > comma + 1 && {
+        let before = &passage.tokens[run.start - 1];
+        !before.is(Class::CAPITAL) && nouns::noun(&passage.word(run.start - 1).to_lowercase(), before) == Noun::Person
+    };
+    let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER) || role;
+    // The name closes what is between the commas, or a verb follows it.
+    let closes = name.end == end
+        || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
+        || passage.tokens.get(name.end).is_some_and(|next| next.form.is_some() || next.is(Class::FINITE | Class::ED));
+    let known = words.len() > 1 && inventory.person(&words).is_some()
+        || run.len() == 1 && closed_first_name(passage, comma, &run, end);
+    (told && closes && known && !name.is_empty()).then_some(name)
+}
+
+/// Whether a name of one word between commas is what the one before them is called: "her daughter, Mila,", "a man
+/// called Mila,".
+fn closed_first_name(passage: &Passage<'_>, comma: usize, run: &Range<usize>, end: usize) -> bool {
+    let word = passage.word(run.start).to_lowercase();
+    let kin = comma > 0 && is_kin(&passage.word(comma - 1).to_lowercase());
+    let called = passage.is_one_of(run.start - 1, &["called", "named"]);
+    let alone = run.start == comma + 1 && (kin || first_names::look_up(&word).is_some());
+    let token = &passage.tokens[run.start];
+    let other = Class::PLACE | Class::TIME | Class::BODY | Class::OUTLET | Class::TEXT | Class::GROUP | Class::ADVERB;
+    run.end == end
+        && passage.tokens.get(end).is_some_and(|next| next.mark(','))
+        && (alone || called)
+        && !token.is(other)
+}
+
+/// The names that stand joined behind a comma: "two firms, Tamm Lines Inc. and Halm,".
+pub(crate) fn joined_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
+    let sentence = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= comma))?;
+    if !passage.tokens.get(comma)?.mark(',') {
+        return None;
+    }
+    let found = runs(passage, comma + 1..sentence.end.min(comma + TWO_NAMES));
+    let point = |at: usize| at + usize::from(passage.tokens[at].mark('.') && at + 1 < sentence.end);
+    let [first, second, ..] = &found[..] else { return None };
+    let joined = first.start == comma + 1
+        && passage.is_word(point(first.end), "and")
+        && second.start == point(first.end) + 1
+        && passage.tokens.get(second.end).is_none_or(|next| !next.is_word());
+    joined.then_some(first.start..second.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::given;
+
+    #[test]
+    fn one_of_several_is_named_behind_the_comma() {
+        let said = |source| [(source, "said", "that the ice was thin")];
+        let text = "Vera Tarn waved. One of her advisers, Paul Orn, said that the ice was thin.";
+        assert_eq!(given(text, &said("One of her advisers, Paul Orn,")), ["Paul Orn (person)"]);
+        let text = "The pilots met. One of them, Tamm Lines, said that the ice was thin.";
+        assert_eq!(given(text, &said("One of them, Tamm Lines,")), ["Tamm Lines (organisation)"]);
+    }
+
+    #[test]
+    fn a_role_may_stand_before_the_name_behind_the_comma() {
+        let said = [("Her host, longtime skater Lea Orn,", "said", "that the ice was thin")];
+        let text = "Vera Tarn waved to Lea Orn. Her host, longtime skater Lea Orn, said that the ice was thin.";
+        assert_eq!(given(text, &said), ["Lea Orn (person)"]);
+    }
+
+    #[test]
+    fn who_is_called_by_a_name_is_described_behind_it() {
+        let said = [("a pilot in Selt,", "asked", "whether the ice was thin")];
+        let text = "A woman later identified as Vera Tarn, a pilot in Selt, asked whether the ice was thin.";
+        assert_eq!(given(text, &said), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn a_body_stands_before_what_it_is() {
+        let said = [("a super PAC", "backing", "Vera Tarn")];
+        let text = "Paul Orn works for Frozen Quay Fund, a super PAC backing Vera Tarn.";
+        assert_eq!(given(text, &said), ["Frozen Quay Fund (organisation)"]);
+    }
+}

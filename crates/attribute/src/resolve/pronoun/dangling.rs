@@ -1,0 +1,61 @@
+//! Names of groups without pronouns: "many of his supporters" by whose they are.
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use crate::resolve::cast::Cast;
+use crate::resolve::name::titles;
+
+impl Cast<'_, '_> {
+    /// A name with the one whom a pronoun in it means in its place; `range` is where it stands.
+    pub(crate) fn told(&mut self, name: String, range: &Range<usize>, sentence: usize) -> String {
+        let passage = self.passage;
+        let pronoun = |at: &usize| {
+            passage.is_one_of(*at, &["his", "her", "their", "its", "him", "whom"])
+                || passage.is_word(*at, "them") && *at > range.start
+        };
+        let clause = |at: &usize| !passage.is_one_of(*at, &["who", "that", "which", "whose"]);
+        let Some(at) = range.clone().skip(1).take_while(clause).find(pronoun) else { return name };
+        let word = passage.word(at);
+        let actor = if word == "whom" {
+            self.antecedent(range.start, sentence, &[])
+        } else {
+            self.pronoun(&word.to_lowercase(), &(at..at + 1), sentence, &[])
+        };
+        let Some(actor) = actor else { return name };
+        let whose = &self.actors[actor];
+        let one = word == "whom" && whose.kind != ActorKind::Group;
+        if one || whose.kind == ActorKind::Unnamed {
+            return name;
+        }
+        let person = whose.kind == ActorKind::Person;
+        let short = if person { titles::surname_in(&whose.name) } else { &whose.name };
+        let object = ["him", "them", "whom"].contains(&word) || word == "her" && at + 1 == range.end;
+        let several = whose.kind == ActorKind::Group && whose.name.starts_with(char::is_lowercase);
+        let article = if several { "the " } else { "" };
+        let owner = if object { format!("{article}{short}") } else { format!("{short}’s") };
+        let replaced = name.split(' ').map(|own| if own == word { owner.as_str() } else { own });
+        replaced.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn a_group_is_named_by_whose_it_is() {
+        check("Paul Orn sang. Many of his guests say that the ice is thin.", &["many of Orn’s guests (group)"]);
+        check("Paul Orn sang. A source close to him said that the ice is thin.", &["source close to Orn (unnamed)"]);
+    }
+
+    #[test]
+    fn whom_is_told_by_those_before() {
+        let names = given(
+            "It angered older pilots, many of whom said that the ice was thin.",
+            &[("many of whom", "said", "that the ice was thin")],
+        );
+        assert_eq!(names, ["many of the older pilots (group)"]);
+    }
+}

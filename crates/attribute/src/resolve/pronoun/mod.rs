@@ -1,0 +1,13 @@
+//! Whom pronouns mean, and words that alone stand for people: "he", "they", "both", "some".
+
+pub(super) mod bare;
+pub(super) mod both;
+pub(super) mod dangling;
+pub(super) mod expletive;
+pub(super) mod it;
+pub(super) mod plural;
+pub(super) mod pronouns;
+pub(super) mod quantified;
+pub(super) mod resumes;
+pub(super) mod they;
+pub(super) mod twos;

@@ -1,0 +1,327 @@
+//! Whom a pronoun means.
+
+use std::ops::Range;
+
+use ascribe_model::ActorKind;
+
+use super::resumes;
+use crate::resolve::cast::Cast;
+use crate::resolve::discourse::{self, Place};
+use crate::resolve::name::gender::{Gender, gender_of, is_ship};
+use crate::resolve::phrase::extent;
+use crate::resolve::phrase::nouns;
+use crate::text::Kind;
+use crate::words::Class;
+
+/// How far behind a pronoun that opens a sentence the one it means can stand, in tokens.
+const AHEAD: usize = 30;
+
+/// How many sentences back the last speaker is still meant where nobody else is.
+const FAR: usize = 15;
+
+/// What it adds to be the subject of the sentence before.
+const GOES_ON: u32 = 500;
+
+/// What it adds to be so by name in the paragraph of a tag.
+const NAMED: u32 = 1000;
+
+/// How far from the start of a sentence a pronoun can stand behind a time alone, in tokens.
+const LATER: usize = 20;
+
+/// What it adds to be the subject of what holds the pronoun: "Vella waited until she", "Vella sold her".
+const COMMANDS: u32 = 300;
+
+/// What it adds to have spoken in the same sentence before ", he said,".
+const SPEAKS: u32 = 1500;
+
+/// "he" and "she" in every form.
+pub(crate) fn gender(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "his" | "him" | "himself" => Some(Gender::He),
+        "she" | "her" | "hers" | "herself" => Some(Gender::She),
+        _ => None,
+    }
+}
+
+impl Cast<'_, '_> {
+    pub(crate) fn pronoun(
+        &mut self,
+        word: &str,
+        range: &Range<usize>,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        if let Some(gender) = gender(word) {
+            return self.gendered(gender, range.start, sentence, outside);
+        }
+        match word {
+            "who" | "which" | "that" | "whose" | "whom" => self.antecedent(range.start, sentence, outside),
+            "they" | "them" | "their" => self.plural(range.start, sentence, outside),
+            "it" if self.is_anybodys(range.start) => None,
+            "it" if self.is_expletive(range.start) => self.first_person(range.start),
+            "it" | "its" => self.thing(range.start, sentence, outside),
+            "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),
+            _ => self.quantified(range, sentence, outside),
+        }
+    }
+
+    /// Whether a place counts for a pronoun at `at`: what others say counts only where it is said.
+    pub(crate) fn reaches(&self, place: &Place, at: usize) -> bool {
+        place.quote.is_none() || place.quote == self.passage.quote_at(at)
+    }
+
+    /// What is known of the gender of one person; nothing at all for what is no single person.
+    pub(crate) fn single(&self, actor: usize) -> Option<Option<Gender>> {
+        match self.actors[actor].kind {
+            ActorKind::Person => Some(self.person_of_actor.get(&actor).and_then(|&nth| self.people.all[nth].gender())),
+            ActorKind::Unnamed if !self.many.contains(&actor) => {
+                let name = self.actors[actor].name.to_lowercase();
+                let told = name.split(|c: char| !c.is_alphanumeric()).find_map(gender_of);
+                if told.is_none() && !self.is_somebody_called(&name) {
+                    return None;
+                }
+                Some(told.or_else(|| self.spoken_of.get(&actor).copied()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether what somebody is called, in lower case, has a noun for a person before what tells more of
+    /// him: "senior official in Tamm". Who writes is spoken of in the first person.
+    fn is_somebody_called(&self, name: &str) -> bool {
+        let mut words = name.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let role = |word: &str| {
+            let class = self.passage.lexicon.look_up(word).class;
+            class.any(Class::ROLE | Class::TITLE)
+                || nouns::is_for_person(word)
+                || word == "one"
+                || word.ends_with("-old")
+        };
+        let before = |word: &&str| !self.passage.lexicon.look_up(word).class.any(Class::PREPOSITION);
+        name != "author" && words.by_ref().take_while(before).any(role)
+    }
+
+    /// Whether the sentence or the one before tells of a ship before token `at`.
+    fn is_of_ship(&self, at: usize, sentence: usize) -> bool {
+        let from = self.passage.sentences[sentence.saturating_sub(1)].start;
+        (from..at).any(|k| is_ship(&self.passage.word(k).to_lowercase()))
+    }
+
+    /// Whom "he" or "she" means.
+    pub(crate) fn gendered(
+        &mut self,
+        gender: Gender,
+        at: usize,
+        sentence: usize,
+        outside: &[Range<usize>],
+    ) -> Option<usize> {
+        let passage = self.passage;
+        let author = self.speaks_at(at).or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
+        let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
+        let others = [author, self.other, quoted, self.object_of(at, sentence)];
+        let barred = |actor: usize| others.contains(&Some(actor));
+        let begin = passage.sentences[sentence].start;
+        // "Vella waited. She": what a sentence goes on with is, for the most part, the subject before it.
+        // So does the tag behind a quotation that opens a sentence.
+        let tag = passage.quote_at(begin).is_some()
+            && at > begin
+            && (passage.tokens[at - 1].kind == Kind::Quote || passage.quote_at(at - 1).is_some());
+        // "A little later, she"
+        let later = at < begin + LATER
+            && at > begin
+            && passage.tokens[at - 1].mark(',')
+            && self.people.within(&(begin..at)).is_empty();
+        // "What did she like best?"
+        let asks = at < begin + 4 && passage.tokens[begin].is(Class::QUESTION | Class::AUXILIARY);
+        // "Also heard was Vella. The ice was thin, he said."
+        let brought = sentence
+            .checked_sub(1)
+            .is_some_and(|before| discourse::brought_in(passage, &passage.sentences[before]).is_some());
+        let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later || asks || brought);
+        let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
+            let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            let fits = |place: &Place| one(place) && (!tag || self.actors[place.actor].kind == ActorKind::Person);
+            let before = &passage.sentences[before];
+            let opens = passage
+                .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
+            // "Just look at Vella. She": who is told of where there is no subject.
+            self.discourse
+                .subject(before, opens, fits)
+                .or_else(|| self.discourse.only_one(before, one).filter(|place| fits(place)))
+        });
+        // "Vella balked. “It is bold,” she said": in a paragraph that opens with her name.
+        let line = passage.paragraphs.partition_point(|line| line.end <= begin);
+        let opens_paragraph = |place: usize| {
+            let named = self.people.within(&(place..place + 1)).iter().any(|(m, _)| m.start == place);
+            named && passage.paragraphs.get(line).is_some_and(|line| line.contains(&place))
+        };
+        // "Vella praised the plan, which, she said, was bold": one who speaks in the sentence goes on.
+        let resumes = self.resumes(gender, at, sentence);
+        let speaks = self.last.filter(|&(spoke, actor)| {
+            let tag = passage.quote_at(at).is_none() && at > begin && passage.tokens[at - 1].mark(',');
+            let fits = self.single(actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+            spoke == sentence && tag && fits && self.is_source(at)
+        });
+        let commands = self.commanding(at, |place| {
+            self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender)) && !barred(place.actor)
+        });
+        let mut best: Option<(u32, usize, usize)> = None;
+        let mut next = 0;
+        for (actor, (score, last)) in self.discourse.present(at, sentence, |place| self.reaches(place, at)) {
+            let Some(known) = self.single(actor).filter(|known| known.is_none_or(|g| g == gender)) else { continue };
+            if barred(actor) {
+                continue;
+            }
+            // Who is named in what is said does not, for the most part, say it.
+            let said = last >= begin && outside.iter().any(|piece| piece.contains(&last));
+            let goes_on = before.filter(|place| place.actor == actor);
+            let score =
+                score + goes_on.map_or(0, |place| if tag && opens_paragraph(place.at) { NAMED } else { GOES_ON });
+            let score = if resumes == Some(actor) { score + resumes::ADDS } else { score };
+            let score = if commands == Some(actor) { score + COMMANDS } else { score };
+            let score = if speaks.is_some_and(|(_, spoke)| spoke == actor) { score + SPEAKS } else { score };
+            let score = score
+                * if known.is_some() {
+                    10
+                } else if self.actors[actor].kind == ActorKind::Person {
+                    8
+                } else {
+                    5
+                }
+                / if said { 30 } else { 10 };
+            if best.is_none_or(|(most, where_, _)| (score, last) > (most, where_)) {
+                next = best.map_or(0, |(most, ..)| most);
+                best = Some((score, last, actor));
+            } else {
+                next = next.max(score);
+            }
+        }
+        if let Some((most, _, actor)) = best {
+            // Where another fits nearly as well, the pronoun tells nothing new of this one.
+            match self.person_of_actor.get(&actor) {
+                _ if next * 2 > most => {}
+                // "The trawler sailed before she was stopped, Orn said."
+                _ if gender == Gender::She && self.is_of_ship(at, sentence) => {}
+                Some(&nth) => self.people.all[nth].learn(gender),
+                None => _ = self.spoken_of.entry(actor).or_insert(gender),
+            }
+            return Some(actor);
+        }
+        self.ahead(gender, at, sentence).or_else(|| {
+            let fits = |place: &Place| {
+                self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender))
+                    && !barred(place.actor)
+                    && self.reaches(place, at)
+            };
+            let place = self.discourse.last(at, fits)?;
+            let from = passage.sentences.get(sentence.saturating_sub(FAR))?.start;
+            (place.at >= from).then_some(place.actor)
+        })
+    }
+
+    /// The subject nearest above the pronoun at `at`, of those that `fits` allows: that of its clause where
+    /// it is no subject itself, else that of the clause which holds its clause.
+    fn commanding(&self, at: usize, fits: impl Fn(&Place) -> bool) -> Option<usize> {
+        let syntax = &self.passage.syntax;
+        syntax.above(at).find_map(|verb| {
+            let mut subjects = syntax.dependents(verb).filter(|&k| k < at && syntax.is(k, &["nsubj", "nsubjpass"]));
+            let subject = subjects.next()?;
+            let words = extent::whole(self.passage, subject, false);
+            let place = self.discourse.last(words.end, |place| place.at >= words.start && fits(place))?;
+            (place.weight >= discourse::SUBJECT).then_some(place.actor)
+        })
+    }
+
+    /// The subject of the clause of which the pronoun at `at` is the object: "Vella praised him".
+    fn object_of(&self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let her = passage.is_word(at, "her")
+            && passage.tokens.get(at + 1).is_some_and(|next| {
+                next.is_word()
+                    && !next.is(Class::PREPOSITION
+                        | Class::COORDINATOR
+                        | Class::AUXILIARY
+                        | Class::DETERMINER
+                        | Class::SUBORDINATOR
+                        | Class::ADVERB
+                        | Class::TIME)
+            });
+        if !passage.is_one_of(at, &["him", "her"]) || her {
+            return None;
+        }
+        let begin = passage.sentences[sentence].start.max(at.saturating_sub(8));
+        let clause = (begin..at).rev().find(|&k| {
+            passage.tokens[k].marks(&[',', ';', ':']) || passage.tokens[k].is(Class::SUBORDINATOR | Class::COORDINATOR)
+        });
+        let from = clause.map_or(begin, |k| k + 1);
+        self.discourse
+            .last(at, |place| self.single(place.actor).is_some())
+            .filter(|place| place.at >= from)
+            .map(|place| place.actor)
+    }
+
+    /// The one named behind the pronoun that opens a clause before: "When he left, Vella said".
+    fn ahead(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        let end = self.passage.sentences[sentence].end.min(at + AHEAD);
+        let fits = |nth: usize| self.people.all[nth].gender().is_none_or(|g| g == gender);
+        let named = self.people.within(&(at..end)).iter();
+        let nth = named
+            .filter(|(m, nth)| self.passage.quote_at(m.start).is_none() && fits(*nth))
+            .map(|(_, nth)| *nth)
+            .next()?;
+        // A tag behind what is said means somebody before it.
+        let opens = self.passage.quote_at(at).is_none() && at < self.passage.sentences[sentence].start + 6;
+        (opens && Some(nth) != self.author).then(|| self.person(nth))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn he_is_the_only_one_told_of_where_there_is_no_subject() {
+        check(
+            "Paul Orn said that it froze. Paul Orn said that it snowed. Just look at Ivan Tarn. He said that the ice \
+             was thin.",
+            &["Paul Orn (person)", "Paul Orn (person)", "Ivan Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn he_is_the_one_whom_the_sentence_before_brings_in() {
+        check(
+            "Captain Paul Orn said that it froze. He said that it snowed. “I live on that bay,” Orn said. Also heard \
+             was Ivan Tarn of the council. The ice was thin, he said.",
+            &["Paul Orn (person)", "Paul Orn (person)", "Paul Orn (person)", "Ivan Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn his_is_of_the_subject_above_it() {
+        let text = "Paul Orn told Ivan Tarn to leave after Ivan Tarn was asked about his claim on the ice.";
+        assert_eq!(given(text, &[("his", "claim", "the ice")]), ["Ivan Tarn (person)"]);
+    }
+
+    #[test]
+    fn a_pronoun_that_fits_two_tells_nothing_of_either() {
+        check(
+            "Orla Tamm, a pilot, asked Paul Orn whether he was cold. She said that the ice was thin.",
+            &["Orla Tamm (person)", "Orla Tamm (person)"],
+        );
+    }
+
+    #[test]
+    fn he_in_a_tag_is_the_one_with_whose_name_the_paragraph_opens() {
+        check(
+            "Ivan Tarn said that it froze. Ivan Tarn said that it snowed.\n\nPaul Orn balked at the plan of Ivan Tarn. \
+             “The ice is thin,” he said.",
+            &["Ivan Tarn (person)", "Ivan Tarn (person)", "Paul Orn (person)"],
+        );
+    }
+
+    #[test]
+    fn no_thing_and_no_author_is_he() {
+        check("I met Paul Orn. The sound system failed. He said that the ice was thin.", &["Paul Orn (person)"]);
+    }
+}
