@@ -22,7 +22,7 @@ const NOMINAL: &[&str] =
     &["nsubj", "nsubjpass", "dobj", "iobj", "nmod", "nmod:poss", "compound", "appos", "conj", "pobj", "nmod:tmod"];
 
 /// Whether a rule has a noun for a verb, the object of a verb for its subject or for a clause, the subject of another
-/// clause for its own, or what nobody can be for a source.
+/// clause for its own, what nobody can be for a source, or what somebody could say for what he says.
 pub(super) fn is_misread(passage: &Passage<'_>, syntax: &Syntax, rule: &Attribution) -> bool {
     let Some(parts) = Parts::new(passage, rule) else { return false };
     is_relative_on(passage, &parts)
@@ -32,6 +32,8 @@ pub(super) fn is_misread(passage: &Passage<'_>, syntax: &Syntax, rule: &Attribut
         || has_own(passage, syntax, &parts)
         || is_verb(passage, syntax, &parts)
         || is_of_thing(passage, syntax, &parts)
+        || is_possible(passage, syntax, &parts)
+        || is_told_on(passage, syntax, &parts)
 }
 
 /// "The quay was shut, which holds up the boats": what stands before a relative clause is not said in it.
@@ -124,4 +126,22 @@ fn is_of_thing(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let cue = head(passage, syntax, &parts.cue);
     let verb = syntax.tag(cue).starts_with("VB") && !SHOWS.has(passage.word(cue));
     verb && is_thing(passage, syntax, &parts.source)
+}
+
+/// "A pilot could argue that …": nobody has said it. "Would not say", "may have said" tell what was.
+fn is_possible(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let behind = parts.source.end..parts.cue.end.max(parts.source.end);
+    let modal = |at: usize| syntax.tag(at) == "MD";
+    let tells = |at: usize| passage.tokens[at].is(Class::NEGATION) || passage.is_word(at, "have");
+    behind.clone().any(modal) && !behind.clone().any(tells)
+}
+
+/// "Remarks that were heard in Selt": a clause that tells of the noun which was taken for a verb.
+fn is_told_on(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let (cue, said) = (parts.cue.end - 1, parts.said().start);
+    let finite = |at: usize| matches!(syntax.tag(at), "VBD" | "VBP" | "VBZ" | "MD");
+    matches!(syntax.tag(cue), "NN" | "NNS")
+        && passage.is_word(said, "that")
+        && said + 1 < parts.said().end
+        && finite(said + 1)
 }

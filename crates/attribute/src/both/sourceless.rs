@@ -11,7 +11,7 @@ use crate::words::Class;
 const PEOPLE: &[&str] =
     &["many", "several", "few", "most", "more", "some", "poor", "rich", "young", "former", "latter", "public"];
 
-/// Whether the source is no noun phrase: "worth noting".
+/// Whether the source is no noun phrase: "worth noting", "let’s hope".
 pub(super) fn is_sourceless(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
     let Some(source) =
         found.source.as_ref().map(|source| passage.tokens_of(source)).filter(|source| !source.is_empty())
@@ -19,7 +19,8 @@ pub(super) fn is_sourceless(passage: &Passage<'_>, syntax: &Syntax, found: &Attr
         return false;
     };
     let outside = passage.quote_at(source.start).is_none();
-    outside && !names(passage, syntax, &source)
+    let ending = source.len() == 1 && passage.is_one_of(source.start, &["'s", "’s"]);
+    outside && (ending || !names(passage, syntax, &source))
 }
 
 /// Whether a word of a source can be the name of somebody or a noun.
@@ -53,6 +54,7 @@ mod tests {
     #[test]
     fn a_source_has_a_noun() {
         assert!(sourceless("It is worth noting that the ice is thin.", "worth", "noting", "that the ice is thin"));
+        assert!(sourceless("Let's hope that the ice is thin.", "'s", "hope", "that the ice is thin"));
         assert!(!sourceless("The old man noted that the ice is thin.", "The old man", "noted", "that the ice is thin"));
         assert!(!sourceless("Many noted that the ice is thin.", "Many", "noted", "that the ice is thin"));
     }

@@ -154,3 +154,67 @@ fn the_time_before_a_subject_is_none_of_it() {
     });
     assert_eq!(source, "the chief engineer");
 }
+
+#[test]
+fn what_may_be_said_is_doubtful() {
+    assert!(least("The port may decide to leave.", ["The port", "may decide", "to leave"]) > 0.5);
+    assert!(least("The port has decided to leave.", ["The port", "has decided", "to leave"]) < 0.5);
+    let text = "The port could say “no” to that.";
+    assert!(least(text, ["The port", "could say", "“no”"]) < 0.5);
+    assert!(misread("A pilot could argue that the ice is thin.", ["A pilot", "could argue", "that the ice is thin"]));
+    let text = "The pilot could not say that the ice is thin.";
+    assert!(!misread(text, ["The pilot", "could not say", "that the ice is thin"]));
+    let text = "Some pilots may have thought that the ice is thin.";
+    assert!(!misread(text, ["Some pilots", "may have thought", "that the ice is thin"]));
+}
+
+#[test]
+fn what_a_question_asks_is_doubtful() {
+    assert!(least("Will the pilots want a new port?", ["the pilots", "want", "a new port"]) > 0.5);
+    assert!(least("The pilots want a new port.", ["The pilots", "want", "a new port"]) < 0.5);
+}
+
+#[test]
+fn whom_another_verb_has_for_its_object_says_nothing_surely() {
+    let text = "The company used the tower to criticize the port.";
+    assert!(least(text, ["the tower", "to criticize", "the port"]) > 0.5);
+    let text = "The captain of the tower wanted to criticize the port.";
+    assert!(least(text, ["The captain", "wanted", "to criticize the port"]) < 0.5);
+}
+
+#[test]
+fn a_noun_that_is_none_for_words_is_doubtful() {
+    assert!(least("The port liked his plan to leave.", ["his", "plan", "to leave"]) > 0.5);
+    assert!(least("The port liked his claim to be full.", ["his", "claim", "to be full"]) < 0.5);
+    let text = "They heard Orn's call for a new quay.";
+    assert!(least(text, ["Orn's", "call for", "a new quay"]) > 0.4);
+    let text = "They heard remarks that were unkind.";
+    assert!(misread(text, ["They", "heard remarks", "that were unkind"]));
+}
+
+#[test]
+fn a_heading_and_its_names_are_nothing_said() {
+    assert!(least("South Quay: Ada Vella, Ivo Orn.", ["South Quay", ":", "Ada Vella, Ivo Orn"]) > 0.5);
+    assert!(least("Orn: The ice is thin.", ["Orn", ":", "The ice is thin"]) < 0.5);
+}
+
+#[test]
+fn the_reader_says_nothing() {
+    assert!(unsaid("You can see that the ice is thin.", ["You", "can see", "that the ice is thin"]));
+    assert!(unsaid("You know that the ice is thin.", ["You", "know", "that the ice is thin"]));
+    assert!(!unsaid("You said that the ice is thin.", ["You", "said", "that the ice is thin"]));
+    assert!(!unsaid("“You know that the ice is thin.”", ["You", "know", "that the ice is thin"]));
+}
+
+#[test]
+fn whose_side_a_body_is_on_is_nothing_said() {
+    assert!(unsaid("He gave to a committee backing Orn.", ["a committee", "backing", "Orn"]));
+    assert!(!unsaid("He met several pilots backing Orn.", ["several pilots", "backing", "Orn"]));
+    assert!(!unsaid("The committee backed Orn.", ["The committee", "backed", "Orn"]));
+}
+
+#[test]
+fn a_verb_that_only_has_an_object_is_doubtful() {
+    assert!(least("Ivo Orn embraced the captain.", ["Ivo Orn", "embraced", "the captain"]) > 0.5);
+    assert!(least("Ivo Orn praised the captain.", ["Ivo Orn", "praised", "the captain"]) < 0.5);
+}

@@ -5,7 +5,7 @@ use crate::engine::Attribution;
 use crate::resolve::phrase::nouns::Noun;
 use crate::syntax::Syntax;
 use crate::text::Passage;
-use crate::words::{Class, Words};
+use crate::words::{Class, Frame, Words};
 
 /// Participles that tell how somebody feels or what he has in mind, or pass on what he said: "is worried", "is quoted as
 /// saying", not "is expected".
@@ -84,13 +84,16 @@ const NEAR: usize = 2;
 const REQUEST: usize = 8;
 
 /// Whether the source is only told of ("Orn was asked whether …"), the cue only names it ("a group called Tamm Lines"), no
-/// answer came ("did not respond to a request for comment"), or it is only supposed ("if Orn agrees to it").
+/// answer came ("did not respond to a request for comment"), it is only supposed ("if Orn agrees to it"), the reader is
+/// spoken to ("you know that …"), or it is told whose side a body is on ("a group backing Orn").
 pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
     let Some(parts) = Parts::new(passage, found) else { return false };
     is_told_of(passage, syntax, &parts)
         || is_called(passage, syntax, &parts)
         || is_unanswered(passage, &parts)
         || is_supposed(passage, &parts)
+        || is_reader(passage, syntax, &parts)
+        || is_backing(passage, &parts)
 }
 
 /// Whether the source is the subject of a passive, and nothing tells of what it feels: "is expected to sign it".
@@ -142,4 +145,35 @@ fn is_supposed(passage: &Passage<'_>, parts: &Parts) -> bool {
     let before = parts.source.start.checked_sub(1);
     let behind = parts.source.end <= parts.cue.start && parts.said().start >= parts.cue.end;
     behind && before.is_some_and(|at| passage.is_one_of(at, &["if", "unless"]) && passage.quote_at(at).is_none())
+}
+
+/// Whether the reader is the source: "you may think that …". "You said that …" tells somebody what he said.
+fn is_reader(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let at = parts.source.start;
+    let past = |at: usize| matches!(syntax.tag(at), "VBD" | "VBN");
+    let modal = |at: usize| syntax.tag(at) == "MD";
+    let verb = head(passage, syntax, &parts.cue);
+    let says = passage.verb(verb).is_some_and(|verb| verb.frame.any(Frame::SPEECH));
+    let between = at..parts.cue.end.max(at);
+    parts.source.len() == 1
+        && passage.is_word(at, "you")
+        && passage.quote_at(at).is_none()
+        && (between.clone().any(modal) || !says && !between.clone().any(past))
+}
+
+/// Participles that tell whose side a body is on.
+const BACKING: &[&str] =
+    &["backing", "supporting", "favoring", "favouring", "opposing", "promoting", "fighting", "aiding", "assisting"];
+
+/// Whether a participle tells whose side a body is on: "a group backing Orn".
+fn is_backing(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let last = parts.source.end - 1;
+    let body = noun_of(passage, last) == Noun::Body || passage.is_one_of(last, &["PAC", "PACs"]);
+    let somebody = |at: usize| matches!(noun_of(passage, at), Noun::Person | Noun::People | Noun::Anybody);
+    let plain = parts.cue.end == parts.said().start && passage.quote_at(parts.said().start).is_none();
+    body && plain
+        && !parts.source.clone().any(somebody)
+        && parts.cue.start == parts.source.end
+        && parts.cue.len() == 1
+        && passage.is_one_of(parts.cue.start, BACKING)
 }
