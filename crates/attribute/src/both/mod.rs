@@ -24,6 +24,7 @@ mod tests_voice;
 mod trim;
 mod unsaid;
 mod voice;
+mod whole;
 
 use std::ops::Range;
 
@@ -80,6 +81,7 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax:
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
     let mut found = mend::mended(found, passage);
+    found.iter_mut().for_each(|found| whole::whole(passage, syntax, found));
     found.retain(|found| !sourceless::is_sourceless(passage, syntax, found));
     found
 }

@@ -1,0 +1,102 @@
+//! A source of which the model found a part: the whole noun phrase, as the grammar tells.
+
+use std::ops::Range;
+
+use crate::engine::Attribution;
+use crate::syntax::Syntax;
+use crate::text::Passage;
+use crate::words::Class;
+
+use super::parts::head;
+
+/// How what stands before a noun depends on it.
+const BEFORE: &[&str] = &["compound", "amod", "det", "nummod", "nmod:poss"];
+
+/// The farthest that the noun stands behind the end of a source that was cut before it, in tokens.
+const FAR: usize = 3;
+
+/// Small words within names: "de Vos".
+const PARTICLES: &[&str] =
+    &["de", "van", "von", "der", "den", "del", "della", "di", "da", "du", "la", "le", "bin", "al", "el"];
+
+/// Gives a source the words before its noun ("British Columbia" for "Columbia"), and the noun itself where it was cut
+/// before it ("a new Latino poll" for "a new Latino").
+pub(super) fn whole(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribution) {
+    let Some(bytes) = &found.source else { return };
+    let mut own = passage.tokens_of(bytes);
+    if own.is_empty() {
+        return;
+    }
+    let taken = |at: usize| {
+        let token = &passage.tokens[at];
+        found.cue.iter().chain(&found.content).any(|place| place.start < token.end && token.start < place.end)
+    };
+    let first = |at: usize| passage.sentences.binary_search_by_key(&at, |sentence| sentence.start).is_ok();
+    let part = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_word() && !token.is(Class::TIME) && !taken(at)
+    };
+    if let Some(noun) = noun_behind(passage, syntax, &own).filter(|&noun| (own.end..=noun).all(part)) {
+        own.end = noun + 1;
+    }
+    let noun = head(passage, syntax, &own);
+    let named = passage.tokens[noun].is(Class::CAPITAL);
+    let before = |at: usize| {
+        let tag = matches!(syntax.tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "JJR" | "JJS" | "DT" | "CD" | "PRP$");
+        let name = passage.tokens[at].is(Class::CAPITAL) && !first(at) || passage.is_one_of(at, PARTICLES);
+        let fits = if named { name || syntax.tag(at) == "DT" && passage.is_word(at, "the") } else { true };
+        tag && fits && syntax.head(at) == Some(noun) && syntax.is(at, BEFORE) && part(at)
+    };
+    if syntax.tag(noun).starts_with("NN") {
+        while own.start > 0 && !first(own.start) && before(own.start - 1) {
+            own.start -= 1;
+        }
+    }
+    found.source = Some(passage.bytes(&own));
+}
+
+/// The noun on which the last word of a source depends, and which stands behind it.
+fn noun_behind(passage: &Passage<'_>, syntax: &Syntax, own: &Range<usize>) -> Option<usize> {
+    let last = own.end - 1;
+    let noun = syntax.head(last).filter(|&noun| noun >= own.end && noun < own.end + FAR)?;
+    let cut = syntax.is(last, &["compound", "amod", "det", "nummod"]) && passage.tokens[last].is_word();
+    (cut && syntax.tag(noun).starts_with("NN")).then_some(noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Engine;
+    use crate::words::Lexicon;
+
+    fn source(text: &str, source: &str, cue: &str, content: &str) -> String {
+        let lexicon = Lexicon::new();
+        let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
+        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
+        let (source, cue, content) = (at(source), at(cue), at(content).into_iter().collect());
+        let mut found = Attribution { source, cue, content, confidence: 1.0 };
+        whole(&passage, &passage.syntax, &mut found);
+        found.source.map(|bytes| text[bytes].to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_source_has_the_words_before_its_noun() {
+        let said = "that the ice is thin";
+        let text = "In May, young pilots said that the ice is thin.";
+        assert_eq!(source(text, "pilots", "said", said), "young pilots");
+        let text = "In May, Prince Ivo Orn said that the ice is thin.";
+        assert_eq!(source(text, "Orn", "said", said), "Prince Ivo Orn");
+        let text = "On Monday Orn said that the ice is thin.";
+        assert_eq!(source(text, "Orn", "said", said), "Orn");
+    }
+
+    #[test]
+    fn a_source_has_its_noun() {
+        let text = "A new harbour survey found that the ice is thin.";
+        assert_eq!(source(text, "A new harbour", "found", "that the ice is thin"), "A new harbour survey");
+        let text = "The pilots this week said that the ice is thin.";
+        assert_eq!(source(text, "The pilots", "said", "that the ice is thin"), "The pilots");
+        let text = "In Orn's view the ice is thin.";
+        assert_eq!(source(text, "Orn's", "view", "the ice is thin"), "Orn's");
+    }
+}
