@@ -254,6 +254,16 @@ mod tests {
     }
 
     #[test]
+    fn an_office_is_of_the_one_named_by_it_before_the_full_name() {
+        check(
+            "It froze.\n\nIt snowed. It rained. It hailed. It froze. It thawed. President Tarn met Lea Orn. The \
+             president said that the ice was thin. Vera Tarn, the president, sang.",
+            &["Vera Tarn (person)"],
+        );
+        check("Pres. Tarn waved. Lea Orn sang. The president said that the ice was thin.", &["Tarn (person)"]);
+    }
+
+    #[test]
     fn an_agency_of_somebody_is_a_body() {
         let found = [("Tarn’s agency", "declined", "to comment")];
         let text = "Minister Vera Tarn waved. Tarn’s agency declined to comment.";

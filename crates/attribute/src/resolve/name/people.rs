@@ -278,6 +278,15 @@ impl People {
         for run in inventory.runs.iter().flatten() {
             self.mention_in(passage, run, &ends, inventory);
         }
+        // "President Vella" before "Ada Vella"; a headline brings nobody in.
+        let headline = passage.paragraphs.first().filter(|_| passage.paragraphs.len() > 1);
+        let text = headline.map_or(0, |line| line.end);
+        for (name, nth) in self.mentions.iter().filter(|(name, _)| name.start >= text) {
+            let person = &mut self.all[*nth];
+            if !inventory.is_shared(std::slice::from_ref(surname(&person.words))) {
+                person.first_at = person.first_at.min(name.start);
+            }
+        }
     }
 
     /// The longest names in a run.

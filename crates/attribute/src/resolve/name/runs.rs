@@ -199,7 +199,8 @@ pub(crate) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
         let surname = at + 1 == run.end
             && at > start
             && (passage.tokens[at - 1].mark('.') && !titles::is_title(passage, at.saturating_sub(2))
-                || first_names::look_up(&passage.word(at - 1).to_lowercase()).is_some_and(|name| name.certain));
+                || first_names::look_up(&passage.word(at - 1).to_lowercase()).is_some_and(|name| name.certain))
+            || at + 1 == run.end && at > run.start && titles::is_surname(passage, at);
         // "Actress Ada Vella" at the head of a sentence.
         let noun = || {
             let word = passage.word(at).to_lowercase();

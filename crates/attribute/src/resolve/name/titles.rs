@@ -11,7 +11,7 @@ static MORE: Words = Words::new(
     "councillor councilor cllr councilman councilwoman alderman ald pm sheikh sheik emir mme mlle madame \
     monsieur maître maitre herr frau señor señora atty hon baron baroness sultan ayatollah mullah cardinal \
     constable superintendent brigadier cpl corporal lieutenant emperor empress comrade mp mep msgr monsignor \
-    sergeant det insp const dep asst supt cmdr canon provost brother sister father mother brig maj premier engr hrh",
+    sergeant det insp const dep asst supt cmdr canon provost brother sister father mother brig maj premier engr hrh pres",
 );
 
 /// What titles tell, where no office is told.
@@ -19,6 +19,24 @@ const HONORIFICS: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "herr", "frau", "señor", "señora", "sir", "lady",
     "dame", "dr", "hon", "madam", "lord",
 ];
+
+/// Offices whose holders are addressed by them: "Mr. President".
+static ADDRESSED: Words = Words::new(
+    "president speaker chairman chairwoman chair chairperson secretary ambassador mayor minister senator governor \
+    chancellor commissioner director attorney justice judge premier congressman councilman councillor alderman \
+    treasurer moderator foreman consul",
+);
+
+/// Whether the title at token `at` is the surname of one whom "Mr." before it names: "Mr. King".
+pub(crate) fn is_surname(passage: &Passage<'_>, at: usize) -> bool {
+    let point = at > 1 && passage.tokens[at - 1].mark('.');
+    let before = at.checked_sub(if point { 2 } else { 1 });
+    let addressed = before.is_some_and(|k| passage.is_one_of(k, &["mr", "mrs", "ms", "miss"]));
+    addressed
+        && passage.tokens[at].is(Class::CAPITAL)
+        && is_title(passage, at)
+        && !ADDRESSED.has(&passage.word(at).to_lowercase())
+}
 
 /// Whether token `at` can stand before a name as its title.
 pub(crate) fn is_title(passage: &Passage<'_>, at: usize) -> bool {
@@ -73,4 +91,17 @@ pub(crate) const BEFORE_FIRST: &[&str] =
 /// Whether a word in small letters tells a father from his son and follows the surname.
 pub(crate) fn is_generation(word: &str) -> bool {
     ["jr", "sr", "junior", "senior", "ii", "iii", "iv"].contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::check;
+
+    #[test]
+    fn a_title_behind_mr_is_a_surname() {
+        check(
+            "Ada Prince rowed. It froze. Ms. Prince said that the ice was thin. Mr. President, it froze, said Ms. Prince.",
+            &["Ada Prince (person)"; 2],
+        );
+    }
 }
