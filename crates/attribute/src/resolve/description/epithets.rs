@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::described::{ANONYMOUS, is_kin};
 use super::roles;
+use super::sides::side;
 use super::staff::{OTHERS, STAFF};
-use super::standing::STANDING;
+use super::standing::{EMPLOYED, STANDING};
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::Place;
 use crate::resolve::name::gender::gender_of;
-use crate::resolve::name::people::{self, Person};
-use crate::resolve::name::places;
+use crate::resolve::name::people;
 use crate::resolve::phrase::nouns::is_office;
 use crate::resolve::phrase::reference::Role;
 use crate::text::Passage;
@@ -21,19 +21,6 @@ const REACH: usize = 3;
 
 /// How far back "a nurse" is looked for, in tokens.
 const NEAR: usize = 300;
-
-/// What parties and those who belong to them are called: each row is one side.
-const SIDES: &[&[&str]] = &[
-    &["republican", "republicans", "gop", "r"],
-    &["democrat", "democratic", "democrats", "dem", "d"],
-    &["labour"],
-    &["tory", "conservative"],
-    &["libertarian"],
-    &["green"],
-];
-
-/// Parts of a state that an office is named by.
-const CHAMBERS: &[&str] = &["senate", "house", "assembly", "commons", "congress", "parliament", "white"];
 
 /// Weight, in percent, of one of whom the text tells what the words tell, of one who has such a role, of one
 /// of whom the text tells something else, and of one named only in a quotation.
@@ -47,10 +34,6 @@ const GOES_ON: u32 = 800;
 
 /// Of how many places of a name the weight of its bearer grows.
 const OFTEN: usize = 4;
-
-fn side(word: &str) -> Option<usize> {
-    SIDES.iter().position(|side| side.contains(&word))
-}
 
 impl Cast<'_, '_> {
     /// The one most talked about, who is nothing that the words deny.
@@ -70,7 +53,8 @@ impl Cast<'_, '_> {
         let office = is_office(&role.role) && !former;
         let gender = gender_of(&role.role);
         let quote = passage.quote_at(at);
-        let others = self.others_of(range, sentence);
+        let mut others = self.others_of(range, sentence);
+        others.extend(self.told_of_in_words(range, sentence));
         let own = self.discourse.present(at, sentence, |place| place.quote.is_none() || place.quote == quote);
         let told = !role.beside.is_empty() || whole.contains(' ') && whole.starts_with("former ");
         let all = if told { self.discourse.present(at, sentence, |_| true) } else { own.clone() };
@@ -97,7 +81,9 @@ impl Cast<'_, '_> {
             let beside = person.is_beside(&role.beside);
             let holds =
                 office && if told { person.roles.iter().any(|role| is_office(role)) } else { person.has_office() };
-            let known = person.roles.iter().any(|own| roles::alike(own, &role.role));
+            // Of those who share a name that the text has with the office, each can be meant.
+            let titled = || self.inventory.titled.get(person.surname()).is_some_and(|t| t.roles.contains(&role.role));
+            let known = person.roles.iter().any(|own| roles::alike(own, &role.role)) || former && titled();
             let staff = person.roles.iter().any(|role| STAFF.has(role));
             let serves = STANDING.has(&role.role) && self.serves(nth);
             // Common words in capitals are nobody of whom more is told.
@@ -110,7 +96,10 @@ impl Cast<'_, '_> {
                 && is_office(&role.role)
                 && !person.roles.contains("former")
                 && person.roles.iter().any(|own| is_office(own));
-            let other = !known && (staff || former_other);
+            // Nor is a first lady, or one who stands for an office, the former president.
+            let apart = former && role.role == "president" && (person.roles.contains("lady") || self.stands(nth));
+            let employed = STANDING.has(&role.role) && person.roles.iter().any(|own| EMPLOYED.has(own));
+            let other = apart || !known && (staff || former_other || employed && !beside);
             let fits = if told {
                 beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
             } else {
@@ -170,8 +159,12 @@ impl Cast<'_, '_> {
             let told = person.is_beside(&role.beside);
             person.beside.extend(role.beside.iter().cloned());
             // "Vella of Vermont", "the Vermont senator", then "the senator"
-            if told && open && office && !former {
+            if told && open && office {
                 person.roles.insert(role.role.clone());
+            }
+            // "the former president", then again
+            if bare(role) && former && is_office(&role.role) {
+                person.roles.extend([role.role.clone(), "former".to_owned()]);
             }
         }
         Some(actor)
@@ -191,32 +184,6 @@ impl Cast<'_, '_> {
             .filter(fits)
             .max_by_key(|&nth| (self.people.count_of(nth), usize::MAX - nth));
         most.and_then(|nth| self.actor_of_person(nth))
-    }
-
-    /// Whether a word in lower case tells of a place, a party or a chamber: of no body that somebody
-    /// belongs to.
-    fn is_home(&self, word: &str) -> bool {
-        side(word).is_some()
-            || CHAMBERS.contains(&word)
-            || places::is_state_word(word)
-            || self.inventory.is_place(word)
-            || self.passage.lexicon.look_up(word).class.any(Class::PLACE)
-    }
-
-    /// Whether the text puts another party or another place beside the person.
-    pub(crate) fn denies(&self, person: &Person, words: &[String]) -> bool {
-        let other = words.iter().filter_map(|word| side(word)).any(|own| {
-            let mut sides = person.beside.iter().chain(&person.roles).filter_map(|word| side(word)).peekable();
-            sides.peek().is_some() && sides.all(|side| side != own)
-        });
-        let place = |word: &String| side(word).is_none() && !CHAMBERS.contains(&word.as_str()) && self.is_home(word);
-        let homes: Vec<&String> = words.iter().filter(|word| place(word)).collect();
-        let known: Vec<&String> = person.beside.iter().filter(|word| place(word)).collect();
-        // Of whom the text tells many places, they tell little.
-        let elsewhere = !homes.is_empty()
-            && (1..=2).contains(&known.len())
-            && known.iter().all(|own| homes.iter().all(|word| !places::akin(word, own)));
-        other || elsewhere
     }
 }
 
@@ -288,6 +255,32 @@ mod tests {
         let text = "Vera Tarn waved. The “Frozen Quay” star said that the ice was thin.";
         let found = [("The “Frozen Quay” star", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn the_former_president_is_no_first_lady_and_stays_the_same() {
+        check(
+            "Paul Orn met the former first lady, Vera Tarn. The former president said that the ice was thin. Tarn waved. \
+             Tarn sang. Tarn rowed. The former president said that it froze.",
+            &["Paul Orn (person)"; 2],
+        );
+    }
+
+    #[test]
+    fn who_has_a_trade_is_seldom_a_nominee() {
+        check(
+            "Vera Tarn waved. Lea Orn, president of Halm Lines, sang. The Republican nominee said that \
+             the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn an_independent_is_of_no_party() {
+        check(
+            "Vera Tarn waved. It froze at night. The Independent Vermont senator said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
     }
 
     #[test]

@@ -24,9 +24,7 @@ impl Cast<'_, '_> {
             false => fit >= WEAK,
         };
         let others = self.others_of(range, sentence);
-        if fits.iter().any(|(_, nth)| !others.contains(nth)) {
-            fits.retain(|(_, nth)| !others.contains(nth));
-        }
+        fits.retain(|(_, nth)| !others.contains(nth));
         fits.retain(|&(fit, nth)| headline || self.people.all[nth].first_at < range.end || ahead(fit));
         let best = fits.iter().map(|(fit, _)| *fit).max()?;
         if let Some(actor) = self.politician_in_view(role, range, sentence, &fits) {
@@ -64,5 +62,16 @@ impl Cast<'_, '_> {
             }
         };
         Some(self.person(nth))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::given;
+
+    #[test]
+    fn who_has_the_office_can_be_another_by_the_grammar() {
+        let text = "Senator Paul Orn hopes the senator says that the ice is thin.";
+        assert_eq!(given(text, &[("the senator", "says", "that the ice is thin")]), ["senator (unnamed)"]);
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod ahead;
 pub(super) mod anonymous;
 pub(super) mod antecedents;
+pub(super) mod apposed;
 pub(super) mod described;
 pub(super) mod epithets;
 pub(super) mod examples;
@@ -15,6 +16,7 @@ pub(super) mod own_words;
 pub(super) mod posts;
 pub(super) mod roles;
 pub(super) mod sequel;
+pub(super) mod sides;
 pub(super) mod staff;
 pub(super) mod standing;
 pub(super) mod together;

@@ -9,6 +9,9 @@ use crate::words::Class;
 /// How far behind a description those named are others, in tokens: farther, the text can come back to the one meant.
 const NEAR: usize = 15;
 
+/// How far behind a description the words of the one described begin, in tokens.
+const TAG: usize = 8;
+
 /// How far before its last word a name begins at most, in tokens.
 const LONGEST: usize = 6;
 
@@ -41,11 +44,36 @@ impl Cast<'_, '_> {
         for at in syntax.above(verb).take_while(|at| bounds.contains(at)) {
             if at < range.start && !syntax.is(below, BESIDE) {
                 let subject = syntax.dependents(at).find(|&k| k < range.start && syntax.is(k, &["nsubj", "nsubjpass"]));
+                // "Vella waved: “It froze,” the mayor said"
+                let opens = |k: usize| passage.tokens[k].mark(':') || quote.is_none() && passage.quote_at(k).is_some();
+                let subject = subject.filter(|&subject| !(subject..range.start).any(opens));
                 others.extend(subject.and_then(|subject| self.person_at(subject)));
             }
             below = at;
         }
         others
+    }
+
+    /// Whom the quotations around a description name, whose speaker it tells: those right before and behind it, and
+    /// one that the paragraph goes on with.
+    pub(crate) fn told_of_in_words(&self, range: &Range<usize>, sentence: usize) -> BTreeSet<usize> {
+        let passage = self.passage;
+        if passage.quote_at(range.start).is_some() {
+            return BTreeSet::new();
+        }
+        let end = passage.sentences[sentence].end;
+        let paragraph = passage.paragraphs.partition_point(|p| p.end <= range.start);
+        let last = passage.paragraphs.get(paragraph).map_or(end, |p| p.end);
+        let before = range.start.saturating_sub(2)..range.start;
+        let behind = range.end..end.min(range.end + TAG);
+        let next = end..last.min(end + 2);
+        let [before, behind, next] = [before, behind, next].map(|mut near| near.find_map(|at| passage.quote_at(at)));
+        // "To shouts of “Vella!”, the mayor sang"
+        let opens = |quote: &usize| passage.quotes[*quote].inside().start <= passage.sentences[sentence].start + 1;
+        let quotes: BTreeSet<usize> = before.filter(opens).into_iter().chain(behind).chain(next).collect();
+        let named = quotes.iter().flat_map(|&quote| self.people.within(&passage.quotes[quote].inside()));
+        let alone = |nth: usize| !self.inventory.is_shared(std::slice::from_ref(self.people.all[nth].surname()));
+        named.filter(|(name, nth)| name.len() > 1 || alone(*nth)).map(|(_, nth)| *nth).collect()
     }
 
     /// The person whom the name or pronoun with its head at token `at` means, by number.
@@ -74,6 +102,27 @@ mod tests {
         check(
             "Vera Tarn met Paul Orn. Orn waved. Orn sang. The veteran told Orn that the ice was thin.",
             &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn whom_somebody_speaks_of_by_name_is_another() {
+        check(
+            "Paul Orn met Vera Tarn. Orn waved. Orn sang. “I have known Paul Orn for years,” the veteran said.",
+            &["Vera Tarn (person)"],
+        );
+        check(
+            "Paul Orn met Vera Tarn. Orn waved. Orn sang. “The ice is thin,” the veteran said. “Paul Orn knows it.”",
+            &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn who_is_told_of_before_a_colon_can_be_the_one_who_speaks() {
+        check(
+            "Senator Ivo Orn slept. It froze. It snowed. It rained. It hailed. It thawed. It froze. Vera Tarn waved. Tarn \
+             sang. Tarn rowed. Tarn praises the ice in a film: “It is thin,” the senator says.",
+            &["Vera Tarn (person)"; 2],
         );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::together;
+use super::{apposed, together};
 use crate::resolve::name::places;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::text::{Kind, Passage};
@@ -208,7 +208,7 @@ pub(crate) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
             behind = close + 1;
         }
     }
-    let comma = behind + 1 < sentence.end && passage.tokens[behind].mark(',');
+    let comma = behind + 1 < sentence.end && (passage.tokens[behind].mark(',') || apposed::is_dash(passage, behind));
     // "Vella, D-Vt."
     if comma && passage.word(behind + 1).contains('-') && passage.tokens[behind + 1].is(Class::CAPITAL) {
         told.state(passage, behind + 1..sentence.end.min(behind + 3));
@@ -244,7 +244,9 @@ pub(crate) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
                         && !passage.tokens[at].is(Class::GENITIVE)
             })
             .unwrap_or(sentence.end.min(open + APPOSITION));
-        told.read(passage, &(open..end));
+        if who || is || !apposed::is_subject(passage, &(open..end)) {
+            told.read(passage, &(open..end));
+        }
     }
     told
 }
