@@ -12,12 +12,13 @@ use ascribe_model::ActorKind;
 
 use super::described::{ANONYMOUS, is_kin};
 use super::roles;
+use super::standing::STANDING;
 use crate::resolve::Draft;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse;
 use crate::resolve::name::gender::gender_of;
 use crate::resolve::phrase::nouns;
-use crate::text::Passage;
+use crate::text::{Kind, Passage};
 use crate::words::{Class, Words};
 use fits::party;
 
@@ -119,8 +120,25 @@ impl<'p, 't> Described<'p, 't> {
         let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&self.source.start));
         match headline {
             true => self.in_lead(cast, drafts),
+            false if self.in_subhead() => self.in_lead(cast, drafts).or_else(|| self.behind(cast, drafts)),
             false => self.behind(cast, drafts),
         }
+    }
+
+    /// Whether the description stands without an article in a line above the text: "Pilot says ice is thin".
+    fn in_subhead(&self) -> bool {
+        let (passage, first) = (self.passage, &self.passage.tokens[self.source.start]);
+        let told = first.is(Class::DETERMINER | Class::POSSESSIVE) || first.kind == Kind::Number;
+        let owner = self.source.clone().any(|at| passage.tokens[at].is(Class::GENITIVE));
+        self.sentence < HEAD && !told && !owner
+    }
+
+    /// The line that the description stands in.
+    fn line(&self) -> Range<usize> {
+        let passage = self.passage;
+        let breaks = |at: &usize| passage.text[passage.tokens[*at - 1].end..passage.tokens[*at].start].contains('\n');
+        let start = (1..=self.source.start).rev().find(breaks).unwrap_or(0);
+        start..(self.source.end..passage.tokens.len()).find(breaks).unwrap_or(passage.tokens.len())
     }
 
     /// The one named first behind the description, as a subject or the one who speaks.
@@ -199,7 +217,7 @@ impl<'p, 't> Described<'p, 't> {
     /// The one who is named first in the lead as one who fits what the headline says, or says the same.
     fn in_lead(&self, cast: &mut Cast<'_, '_>, drafts: &[Draft]) -> Option<usize> {
         let passage = self.passage;
-        let headline = passage.paragraphs.first()?;
+        let headline = self.line();
         let inside = |draft: &&Draft| {
             let source = draft.source.as_ref();
             source.is_some_and(|s| {
@@ -212,12 +230,13 @@ impl<'p, 't> Described<'p, 't> {
             let (Some(source), Some(actor)) = (&draft.source, draft.actor) else { continue };
             let Some(&nth) = cast.person_of_actor.get(&actor) else { continue };
             let person = &cast.people.all[nth];
-            if cast.people.within(headline).iter().any(|(_, own)| *own == nth) && !is_kin(&self.noun) {
+            if cast.people.within(&headline).iter().any(|(_, own)| *own == nth) && !is_kin(&self.noun) {
                 continue;
             }
             let gender = gender_of(&self.noun).is_none_or(|told| person.gender().is_none_or(|own| own == told));
             let described = noun(passage, source).filter(|_| !passage.tokens[source.start].is(Class::CAPITAL));
-            let alike = person.roles.iter().chain(&described).any(|own| roles::alike(own, &self.noun));
+            let alike = person.roles.iter().chain(&described).any(|own| roles::alike(own, &self.noun))
+                || STANDING.has(&self.noun) && cast.stands(nth);
             let kin = is_kin(&self.noun) && !self.capitals.contains(person.surname());
             if gender && alike && !kin {
                 fitting.insert(actor);

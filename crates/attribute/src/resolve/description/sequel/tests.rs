@@ -64,3 +64,17 @@ fn who_speaks_in_the_headline_is_named_in_the_lead() {
         &["Vera Tarn (person)"; 2],
     );
 }
+
+#[test]
+fn who_speaks_in_a_line_below_the_headline_is_named_in_the_lead() {
+    check(
+        "Tarn sends rowers home\n\nMayor says ice is thin\n\nIt froze. It snowed. It thawed. It rained.\n\nVera Tarn’s \
+         campaign met Ivo Orn. “It froze,” said Vera Tarn, the mayor of Selt. “It snows,” said Ivo Orn, the sheriff.",
+        &["Vera Tarn (person)", "Vera Tarn (person)", "Ivo Orn (person)"],
+    );
+    check(
+        "Tarn sends rowers home\n\nIn the end, candidate says, ice is thin\n\nIt froze. It snowed. It thawed. It rained. \
+         Vera Tarn’s campaign met Ivo Orn. “It froze,” said Vera Tarn. “It snows,” said Ivo Orn.",
+        &["Vera Tarn (person)", "Vera Tarn (person)", "Ivo Orn (person)"],
+    );
+}
