@@ -14,13 +14,19 @@ use crate::resolve::name::titles;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::resolve::phrase::reference::{self, Reference, Role};
 use crate::resolve::pronoun::pronouns;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// In which of the first sentences the lead is, behind headline, date and byline.
 pub(crate) const LEAD: usize = 5;
 
 /// What those are called of whom no name is told.
 pub(crate) const ANONYMOUS: &[&str] = &["source", "insider", "informant", "operative"];
+
+/// Those of whom everybody has others, and several.
+static BESIDE: Words = Words::new(
+    "friend colleague classmate neighbor neighbour roommate cousin co-worker coworker teammate relative acquaintance uncle \
+    aunt",
+);
 
 /// How well a role fits where the text uses its very word.
 pub(crate) const EXACT: u32 = 6;
@@ -161,7 +167,10 @@ impl Cast<'_, '_> {
                 }
                 let beside = [name.to_lowercase()];
                 let fits = self.people.called(role, &beside, &[], at);
-                let one = fits.iter().map(|(_, nth)| *nth).find(|&nth| self.actor_of_person(nth) != Some(whose));
+                // A friend of one is seldom that of another.
+                let near = |fit: u32| fit >= EXACT || !BESIDE.has(role);
+                let mut fits = fits.iter().filter(|(fit, _)| near(*fit)).map(|(_, nth)| *nth);
+                let one = fits.find(|&nth| self.actor_of_person(nth) != Some(whose));
                 match one {
                     Some(nth) => Some(self.person(nth)),
                     None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), at + 1)),
@@ -261,6 +270,14 @@ mod tests {
             &["Vera Tarn (person)"],
         );
         check("Pres. Tarn waved. Lea Orn sang. The president said that the ice was thin.", &["Tarn (person)"]);
+    }
+
+    #[test]
+    fn a_friend_of_another_is_another() {
+        check(
+            "Paul Orn drowned. Orn’s friend, Vera Tarn, waved. Ivo Roth rowed. His friend said that the ice was thin.",
+            &["Roth’s friend (unnamed)"],
+        );
     }
 
     #[test]

@@ -12,11 +12,13 @@ use ascribe_model::ActorKind;
 
 use super::described::{ANONYMOUS, is_kin};
 use super::roles;
+use super::sides::side;
 use super::standing::STANDING;
 use crate::resolve::Draft;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse;
 use crate::resolve::name::gender::gender_of;
+use crate::resolve::name::people;
 use crate::resolve::phrase::nouns;
 use crate::text::{Kind, Passage};
 use crate::words::{Class, Words};
@@ -121,8 +123,27 @@ impl<'p, 't> Described<'p, 't> {
         match headline {
             true => self.in_lead(cast, drafts),
             false if self.in_subhead() => self.in_lead(cast, drafts).or_else(|| self.behind(cast, drafts)),
-            false => self.behind(cast, drafts),
+            false => self.behind(cast, drafts).or_else(|| self.spokesman(cast)),
         }
+    }
+
+    /// The only one whom the text, behind the description, calls a spokesman of the same.
+    fn spokesman(&self, cast: &mut Cast<'_, '_>) -> Option<usize> {
+        if !self.noun.starts_with("spokes") || self.passage.is_word(self.source.start, "one") {
+            return None;
+        }
+        let owners: Vec<&String> = self.capitals.iter().filter(|word| side(word).is_none()).collect();
+        let speaks = |nth: &usize| {
+            let person = &cast.people.all[*nth];
+            person.has_full_name()
+                && person.roles.iter().any(|own| own.starts_with("spokes"))
+                && owners.iter().any(|owner| person.beside.contains(*owner))
+        };
+        let mut found = (0..cast.people.all.len().min(people::MOST)).filter(speaks);
+        let one = found.next().filter(|_| found.next().is_none())?;
+        let person = &cast.people.all[one];
+        let gender = gender_of(&self.noun).is_none_or(|told| person.gender().is_none_or(|own| own == told));
+        (gender && person.first_at >= self.source.end).then(|| cast.person(one))
     }
 
     /// Whether the description stands without an article in a line above the text: "Pilot says ice is thin".

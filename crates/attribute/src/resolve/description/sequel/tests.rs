@@ -78,3 +78,12 @@ fn who_speaks_in_a_line_below_the_headline_is_named_in_the_lead() {
         &["Vera Tarn (person)", "Vera Tarn (person)", "Ivo Orn (person)"],
     );
 }
+
+#[test]
+fn a_spokesman_is_the_only_one_whom_the_text_calls_so_later() {
+    let told = "It froze\n\nA spokesman for the Selt Guard said that the ice was thin.\n\nIt snowed.\n\nIt rained.\n\nIt \
+                thawed.\n\n“It froze,” said Selt spokesman Ivo Orn.";
+    check(told, &["Ivo Orn (person)"; 2]);
+    let two = format!("{told} “It snowed,” said Selt spokesman Paul Tarn.");
+    check(&two, &["spokesman for the Selt Guard (unnamed)", "Ivo Orn (person)", "Paul Tarn (person)"]);
+}
