@@ -53,7 +53,9 @@ impl Named<'_, '_> {
                 && !self.passage.is_word(words.start, "which")
         });
         if self.has(Class::BODY) || !titled && (self.is_body() || !apposed && self.is_unlike_a_person()) {
-            let outlet = self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place();
+            let airline = name.ends_with("Air") || name.ends_with("Airlines") || name.ends_with("Airways");
+            let outlet =
+                self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place() && !airline;
             return Reference::Body { name: self.body_name(), outlet };
         }
         // "Latinos", "some Selters"
@@ -107,13 +109,14 @@ impl Named<'_, '_> {
             || inventory.titled.contains_key(word)
             || inventory.is_shared(&words)
             || inventory.evidence.is_person(&words);
-        !borne
-            && (inventory.evidence.is_neuter(&words)
-                || is_firm(word)
-                || inventory.is_ruled(word) && inventory.of_surname(word).is_empty()
-                || is_camel(self.passage.word(self.name.start))
-                || self.passage.tokens[self.name.start].is(Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE)
-                || inventory.evidence.passes_on(self.passage.word(self.name.start)))
+        is_camel(self.passage.word(self.name.start)) && !inventory.titled.contains_key(word)
+            || !borne
+                && (inventory.evidence.is_neuter(&words)
+                    || is_firm(word)
+                    || inventory.is_ruled(word) && inventory.of_surname(word).is_empty()
+                    || self.passage.tokens[self.name.start]
+                        .is(Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE)
+                    || inventory.evidence.passes_on(self.passage.word(self.name.start)))
     }
 
     fn known(&self) -> bool {
@@ -249,8 +252,8 @@ pub(crate) fn is_firm(word: &str) -> bool {
 }
 
 /// Whether a capital stands inside the word: "EgyptAir", but "McDonald".
-fn is_camel(word: &str) -> bool {
+pub(crate) fn is_camel(word: &str) -> bool {
     let small = |c: &char| c.is_lowercase();
     let inner = word.chars().zip(word.chars().skip(1)).position(|(a, b)| small(&a) && b.is_uppercase());
-    inner.is_some_and(|at| at > 2) && !word.contains(['\'', '’'])
+    inner.is_some_and(|at| at > 2) && !word.starts_with("Fitz") && !word.contains(['\'', '’'])
 }

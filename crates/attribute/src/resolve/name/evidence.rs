@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::called::called_body;
+use super::classify::is_camel;
 use super::gender::Gender;
+use super::joins;
 use super::named;
-use super::runs::{runs, without_titles, written};
+use super::runs::{is_name_word, runs, without_titles, written};
 use super::spelling;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::text::Passage;
@@ -136,7 +138,10 @@ impl Evidence {
         } else if next < sentence.end && passage.is_word(next, "which") || article {
             self.things.insert(words);
         }
-        if called_body(passage, run, sentence) {
+        if called_body(passage, run, sentence)
+            || people_for(passage, run, sentence)
+            || run.clone().any(|at| joins::is_to(passage, at))
+        {
             self.things.insert(words_of_run.clone());
             self.bodies.insert(words_of_run);
         }
@@ -191,6 +196,7 @@ impl Evidence {
             .iter()
             .filter(move |(words, _)| sure(words))
             .chain(perhaps)
+            .filter(|(_, written)| !is_camel(written))
             .map(|(words, written)| (&words[..], written.as_str()))
     }
 
@@ -235,6 +241,16 @@ impl Evidence {
     }
 }
 
+/// Whether a name of people tells what they are for: "Concerned Pilots for Selt".
+fn people_for(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let last = run.end - 1;
+    run.len() > 1
+        && run.end + 1 < sentence.end
+        && passage.is_word(run.end, "for")
+        && is_name_word(passage, run.end + 1)
+        && nouns::noun(&passage.word(last).to_lowercase(), &passage.tokens[last]) == Noun::People
+}
+
 /// The words of a name in lower case.
 fn key(passage: &Passage<'_>, name: &Range<usize>) -> Vec<String> {
     name.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
@@ -245,7 +261,10 @@ pub(crate) fn with_of(passage: &Passage<'_>, run: &Range<usize>, limit: usize) -
     let mut end = run.end;
     while end < limit && passage.is_one_of(end, &["of", "for", "and", "on"]) {
         let mut next = end + 1;
-        if next < limit && passage.is_word(next, "the") {
+        // "Centre for a Warmer Harbour"
+        let article =
+            passage.is_word(next, "the") || passage.is_word(end, "for") && passage.is_one_of(next, &["a", "an"]);
+        if next < limit && article {
             next += 1;
         }
         let own = |run: &Range<usize>| run.clone().any(|at| passage.tokens[at].is(Class::BODY));

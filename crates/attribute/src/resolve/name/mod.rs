@@ -10,6 +10,7 @@ pub(super) mod fronts;
 pub(super) mod gender;
 pub(super) mod headings;
 pub(super) mod inventory;
+pub(super) mod joins;
 pub(super) mod named;
 pub(super) mod namesakes;
 pub(super) mod people;

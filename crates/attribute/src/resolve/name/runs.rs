@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::first_names;
 use super::fronts;
 use super::inventory::Inventory;
+use super::joins;
 use super::titles;
 use crate::resolve::phrase::nouns;
 use crate::text::Passage;
@@ -35,7 +36,7 @@ pub(crate) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
     let mut at = range.start;
     while at < range.end {
         let leads = || passage.is_one_of(at, LEADING) || passage.is_word(at, "van") && passage.is_word(at + 1, "der");
-        let behind = if is_name_word(passage, at) {
+        let behind = if is_name_word(passage, at) || joins::opens(passage, at) {
             Some(at + 1)
         } else if leads() {
             particles(passage, at, range.end)
@@ -63,7 +64,8 @@ pub(crate) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
             let number = token.is(Class::CAPITAL)
                 && passage
                     .is_one_of(at, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
-            let inside = is_inside(passage, at) && next(1);
+            let inside =
+                (is_inside(passage, at) || joins::is_to(passage, at)) && next(1) || joins::closes(passage, start, at);
             // "Orn & Sons", "Growers' Union"
             let and = token.first == '&' && next(1);
             let plural = token.is(Class::GENITIVE)
@@ -116,6 +118,7 @@ pub(crate) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
         && (token.is(Class::CAPITAL)
             && !token.is(function() | Class::TIME | Class::GENITIVE)
             && (!token.is(Class::ADVERB) || named())
+            && !joins::tells(passage.word(at))
             || is_initial(passage, at)
             || token.first.is_lowercase() && is_joined(passage.word(at)))
 }
