@@ -58,7 +58,8 @@ fn listed(word: &str) -> Option<Noun> {
 
 /// The part of a compound that tells what it means: "wife" of "ex-wife", "nominee" of "nominee-in-waiting".
 fn head(word: &str) -> &str {
-    let front = word.strip_prefix("neuro").or_else(|| word.strip_prefix("super")).filter(|_| listed(word).is_none());
+    let front = ["neuro", "super", "counter"].iter().find_map(|front| word.strip_prefix(front));
+    let front = front.filter(|_| listed(word).is_none());
     let word = front.filter(|rest| rest.len() > 4).unwrap_or(word);
     if !word.contains('-') {
         return word;
@@ -190,19 +191,21 @@ mod tests {
     #[test]
     fn nouns_are_known_in_the_plural() {
         assert_eq!(kind("jihadi"), Noun::Person);
+        assert_eq!(kind("legend"), Noun::Person);
         for people in
             ["jihadis", "restaurants", "newsletters", "dignitaries", "townspeople", "superdelegates", "tribes"]
         {
             assert_eq!(kind(people), Noun::People, "{people}");
         }
-        for text in ["photograph", "fatwas", "obituaries"] {
+        for text in ["photograph", "fatwas", "obituaries", "counterproposal"] {
             assert_eq!(kind(text), Noun::Text, "{text}");
         }
     }
 
     #[test]
     fn what_is_nobody_is_told_by_the_word_and_by_its_ending() {
-        for nobody in ["strategy", "strategies", "drinking", "simulation", "earnings", "computer", "towers", "tax-cut"]
+        for nobody in
+            ["strategy", "strategies", "history", "drinking", "simulation", "earnings", "computer", "towers", "tax-cut"]
         {
             assert!(is_nobody(nobody), "{nobody}");
         }

@@ -24,7 +24,7 @@ pub(crate) const PERSON: &str = "actress addict adherent adolescent adult advers
     homophobe hooligan hopeful host hostage hostess hothead husband hypocrite icon ideologue idiot idol imam \
     immigrant impresario incumbent independent individual informant inhabitant inmate insider inspector intellectual \
     intermediary intern interviewer invalid investor islamist jihadi jihadist journo junkie juror kid king kingmaker \
-    kingpin lady laird lama landlady landlord lass laureate lawmaker layperson legate legislator liaison liberal \
+    kingpin lady laird lama landlady landlord lass laureate lawmaker layperson legate legend legislator liaison liberal \
     librarian lightweight linebacker loudmouth lout loyalist luminary lunatic maestro magician magistrate magnate \
     maharajah majesty male mariner mastermind mate matriarch maverick mayor mechanic medic mentor mercenary midwife \
     millionaire minion misfit missionary moderator mogul mom monarch monk moron mother moviegoer mp mufti mullah \
@@ -132,10 +132,10 @@ pub(crate) const TEXT: &str = "abstract accord accords account accounts ad adage
     encyclical encyclopedia epitaph essay essays estimate eulogy evidence examination excerpt excerpts exit \
     experience exposé factsheet faq fatwa file files filing filings film finding flier fliers flyer flyers folder \
     folders footage footnote footnotes forecast forecasts form forms graffiti graph graphic graphics guidance \
-    guidebook guideline guidelines handbook handout hashtag hashtags headline headlines history homepage homily hymn \
+    guidebook guideline guidelines handbook handout hashtag hashtags headline headlines homepage homily hymn \
     image imagery images index indicator indicators indictment indictments infographic infomercial initiative \
     initiatives inscription interview interviews inventory investigation invitation issue itinerary journal \
-    judgement judgment label law lawsuit lawsuits leaflet leaflets leaks ledger ledgers legend legislation letter \
+    judgement judgment label law lawsuit lawsuits leaflet leaflets leaks ledger ledgers legislation letter \
     letterhead letters line list lists literature livestream log logbook logic logs lyric lyrics mailer mailers \
     manifesto manual manuscript map materials maxim measure measures meme memes memo memoir memoirs memorandum memos \
     message messages metadata metrics mini-series miniseries minutes missive missives models motion motto movie \

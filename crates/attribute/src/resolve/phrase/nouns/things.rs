@@ -51,7 +51,7 @@ static THINGS: Words = Words::new(
     glee glimmer glimpse glitch glitter goal gold golf good goods grace grade grant grasp grief grip ground growth \
     grudge guarantee guess guilt gulf gun gunfire guns gunshots gutter habit hall halt hammer hamper handshake \
     hanger harbinger harbor harm harvest harvests haste hate hatred haul havoc hazard head-scratcher headache header \
-    headway health heart heartbeat heat heater heatwave height heist helicopter help hiccup highlight highway hike \
+    headway health heart heartbeat heat heater heatwave height heist helicopter help hiccup highlight highway hike history \
     hint hit hoax hold hole holiday holocaust holster home honor hope horror hostilities hour hours housing hub hug \
     humor hunger hurdle hurricane hype hysteria ideal ideology illness imbalance impact impasse implant impulse \
     incentive incident income increase inflation influx infrastructure initiation injuries injury inroads insight \
