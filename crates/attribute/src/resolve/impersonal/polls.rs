@@ -1,5 +1,6 @@
 //! The poll that a text tells of, for those who were asked and for what came out.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ascribe_model::ActorKind;
@@ -9,6 +10,7 @@ use crate::resolve::description::antecedents::{Open, fullest};
 use crate::resolve::name::runs::written;
 use crate::resolve::phrase::phrases::{Phrase, phrase};
 use crate::resolve::phrase::reference;
+use crate::text::Passage;
 use crate::words::Class;
 
 /// How far back the poll is told of whose shares a text gives, in tokens.
@@ -19,6 +21,30 @@ const POLLS: usize = 10;
 
 /// How far behind a text names the poll that it brings in at its head, in tokens.
 const SOON: usize = 200;
+
+/// How many sentences further one brought in anew is named.
+const NEXT: usize = 2;
+
+/// How far behind a poll it can stand who made it, in tokens.
+const BEHIND: usize = 14;
+
+/// What is done with a poll by those who make it.
+const DONE: &[&str] = &[
+    "conducted",
+    "released",
+    "published",
+    "commissioned",
+    "sponsored",
+    "taken",
+    "done",
+    "made",
+    "issued",
+    "fielded",
+    "administered",
+    "unveiled",
+    "run",
+    "carried",
+];
 
 /// In which of the first sentences the head of a text is.
 const HEAD: usize = 3;
@@ -51,13 +77,12 @@ impl Cast<'_, '_> {
         let asks = |phrase: &Phrase| {
             !phrase.names.is_disjoint(&phrase.front) || phrase.range.clone().any(|at| passage.is_word(at, "by"))
         };
-        let told = (at.saturating_sub(POLL)..nearest + 1)
-            .rev()
-            .filter(|&k| passage.is_word(k, passage.word(nearest)))
-            .take(POLLS)
-            .filter_map(|k| phrase(passage, k))
-            .find(asks)
-            .map(|phrase| phrase.range);
+        let told = |alike: &dyn Fn(usize) -> bool| {
+            let places = (at.saturating_sub(POLL)..nearest + 1).rev().filter(|&k| alike(k)).take(POLLS);
+            places.filter_map(|k| phrase(passage, k)).find(asks).map(|phrase| phrase.range)
+        };
+        let told = told(&|k| passage.is_word(k, passage.word(nearest)))
+            .or_else(|| told(&|k| is_poll(passage, nearest) && is_poll(passage, k)));
         let open = Open { head: nearest, front: Vec::new(), several: false };
         let range = told
             .or_else(|| fullest(passage, nearest, &open))
@@ -71,41 +96,98 @@ impl Cast<'_, '_> {
         Some(written(passage, &(start..words.end)))
     }
 
-    /// "Monday’s poll", "the new poll", at the head of a text "a new national poll": the one poll of which
-    /// the text tells near by whom it was made.
+    /// "Monday’s poll", "the new poll", at the head of a text "a new national poll" or "Poll": the one poll of which
+    /// the text tells near by whom it was made. Further down a poll that is brought in is the one that the next
+    /// sentences name.
     pub(crate) fn made_poll(&self, range: &Range<usize>, sentence: usize) -> Option<String> {
         let passage = self.passage;
-        let head = range.end.checked_sub(1).filter(|&head| passage.is_one_of(head, &["poll", "survey"]))?;
+        let head = range.end.checked_sub(1).filter(|&head| is_poll(passage, head))?;
         let when = |at: usize| passage.tokens[at].is(Class::TIME);
         let told = passage.is_one_of(range.start, &["the", "this", "that"]) || when(range.start);
-        let opens = sentence < HEAD && passage.is_one_of(range.start, &["a", "new"]);
+        let first = sentence < HEAD;
+        let opens = passage.is_one_of(range.start, &["a", "new"])
+            || first && (range.len() == 1 || passage.is_one_of(range.start, &["latest", "recent"]));
         let open = |at: usize| {
             passage.tokens[at].is(Class::GENITIVE | Class::DETERMINER) || when(at) || passage.is_one_of(at, ANY)
         };
         if !(told || opens) || !(range.start..head).all(open) {
             return None;
         }
+        if !first && opens && !told {
+            return self.named_poll(range, sentence);
+        }
         let ahead = if opens { head + 1..passage.tokens.len().min(head + SOON) } else { head..head };
         let near = (head.saturating_sub(POLL)..head).rev().chain(ahead);
-        let mut made: Option<Phrase> = None;
-        for at in near.filter(|&at| passage.is_one_of(at, &["poll", "survey"])).take(4 * POLLS) {
-            let Some(next) = phrase(passage, at) else { continue };
-            let by = next.range.clone().any(|at| passage.is_word(at, "by"));
-            let names: Vec<&String> = next.names.iter().filter(|name| !ANY.contains(&name.as_str())).collect();
-            let whose = by || names.iter().any(|name| next.front.contains(*name));
-            if names.is_empty() || !whose {
-                continue;
-            }
+        let mut made: Option<Made> = None;
+        for next in near.filter(|&at| is_poll(passage, at)).take(4 * POLLS).filter_map(|at| poll_at(passage, at)) {
             match &made {
-                Some(made) if names.iter().all(|name| !made.names.contains(*name)) => return None,
+                Some(made) if next.names.is_disjoint(&made.names) => return None,
                 Some(_) => {}
                 None => made = Some(next),
             }
         }
-        let words = reference::words_of(passage, &made?.range);
-        let start = words.clone().find(|&at| !open(at))?;
-        Some(written(passage, &(start..words.end)))
+        made.map(|made| made.name)
     }
+
+    /// The poll that the next sentences go on to tell of: "a new poll showed … The Courier poll", "The survey, made by
+    /// the Courier,".
+    fn named_poll(&self, range: &Range<usize>, sentence: usize) -> Option<String> {
+        let passage = self.passage;
+        let end = passage.sentences.get(sentence + NEXT).or(passage.sentences.last())?.end;
+        let next = (passage.sentences[sentence].end..end).find(|&at| is_poll(passage, at))?;
+        let definite = phrase(passage, next).is_some_and(|poll| passage.is_word(poll.range.start, "the"));
+        let fresh = (range.start..range.end).any(|at| passage.is_one_of(at, &["new", "recent", "latest"]));
+        poll_at(passage, next).filter(|_| definite && fresh).map(|made| made.name)
+    }
+}
+
+/// Who made a poll, in lower case, and what it is called.
+struct Made {
+    names: BTreeSet<String>,
+    name: String,
+}
+
+fn is_poll(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_one_of(at, &["poll", "survey"])
+}
+
+/// The poll at token `at` with who made it: "a Courier poll", "a poll by the Courier", "the survey, conducted in May by
+/// the Courier,".
+fn poll_at(passage: &Passage<'_>, at: usize) -> Option<Made> {
+    let poll = phrase(passage, at)?;
+    let maker = maker(passage, at);
+    let by = poll.range.clone().any(|at| passage.is_word(at, "by"));
+    let names: BTreeSet<String> = poll.names.iter().filter(|name| !ANY.contains(&name.as_str())).cloned().collect();
+    let whose = by || names.iter().any(|name| poll.front.contains(name));
+    if let Some(maker) = maker.filter(|_| !whose) {
+        let name = format!("{} by {}", passage.word(at).to_lowercase(), written(passage, &maker));
+        let capitals = maker.filter(|&k| passage.tokens[k].is(Class::CAPITAL));
+        return Some(Made { names: capitals.map(|k| passage.word(k).to_lowercase()).collect(), name });
+    }
+    // "Monday’s new Courier poll", but "a Morning Herald poll", "a New Tamm poll"
+    let open = |at: usize| {
+        let token = &passage.tokens[at];
+        let name = token.is(Class::CAPITAL) && passage.tokens[at + 1].is(Class::CAPITAL);
+        token.is(Class::GENITIVE | Class::DETERMINER) || !name && (token.is(Class::TIME) || passage.is_one_of(at, ANY))
+    };
+    let words = reference::words_of(passage, &poll.range);
+    let start = words.clone().find(|&at| !open(at)).filter(|_| whose && !names.is_empty())?;
+    Some(Made { names, name: written(passage, &(start..words.end)) })
+}
+
+/// Who made the poll at token `at`, behind what was done with it: "released on Monday by the Courier".
+fn maker(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {
+    let sentence = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= at))?;
+    let behind = at + 1..sentence.end.min(at + BEHIND);
+    let done = behind.clone().find(|&k| passage.is_one_of(k, DONE))?;
+    let of = |k: usize| passage.tokens[k].is_word() && !passage.tokens[k].is(Class::AUXILIARY | Class::FINITE);
+    let plain = (at + 1..done).all(|k| of(k) || k == at + 1 && passage.tokens[k].mark(','));
+    let by = (done + 1..behind.end).find(|&k| passage.is_word(k, "by") && (done + 1..k).all(of))?;
+    let name = crate::rules::noun_phrase(passage, by + 1, sentence.end).filter(|name| name.start == by + 1)?;
+    let comma = name.clone().find(|&k| passage.tokens[k].mark(','));
+    let name = name.start..comma.unwrap_or(name.end);
+    let named = name.clone().any(|k| passage.tokens[k].is(Class::CAPITAL));
+    (plain && named).then_some(name)
 }
 
 #[cfg(test)]
@@ -146,5 +228,30 @@ mod tests {
             "A poll by the Ice Board came out. It froze. In a poll of 40 pilots, half said that the ice was thin.";
         let found = [("half", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["half in the poll by the Ice Board (group)"]);
+    }
+
+    #[test]
+    fn a_poll_is_the_one_that_is_named_next() {
+        let text = "It froze. It thawed. It rained. Then a new poll said that the ice was thin. The Selt Courier poll \
+            came out on Monday.";
+        assert_eq!(given(text, &[("a new poll", "said", "that the ice was thin")]), ["Selt Courier poll (document)"]);
+        let text =
+            "The ice is thin, a new poll said. The survey, conducted in June by the Selt Institute, asked pilots.";
+        assert_eq!(
+            given(text, &[("a new poll", "said", "The ice is thin")]),
+            ["survey by the Selt Institute (document)"]
+        );
+        let text = "It froze. It thawed. It rained. Then a new poll said that the ice was thin. A Selt Courier poll \
+            came out on Monday.";
+        assert_eq!(given(text, &[("a new poll", "said", "that the ice was thin")]), ["new poll (document)"]);
+    }
+
+    #[test]
+    fn findings_are_of_the_poll_by_either_word() {
+        let text = "A Selt Courier poll came out. The survey is the third. The findings said that the ice was thin.";
+        assert_eq!(
+            given(text, &[("The findings", "said", "that the ice was thin")]),
+            ["findings of the Selt Courier poll (document)"]
+        );
     }
 }
