@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::nouns::{self, Noun};
 use super::reference::lower_words;
 use crate::resolve::description::described::is_kin;
+use crate::resolve::name::evidence::with_of;
 use crate::resolve::name::first_names;
 use crate::resolve::name::inventory::Inventory;
 use crate::resolve::name::runs::{runs, without_titles};
@@ -24,7 +25,7 @@ pub(crate) fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<u
     let called = usize::from(passage.is_one_of(comma + 1, &["called", "named"]));
     let article = usize::from(called > 0 && passage.is_word(comma + 2, "the"));
     let whole = comma + 1 + called + article..close;
-    runs(passage, whole.clone()).first().filter(|run| **run == whole).cloned()
+    runs(passage, whole.clone()).first().filter(|run| with_of(passage, run, close) == whole).map(|_| whole)
 }
 
 /// The name before the comma that a description stands behind: "Teskgas, the state company,".

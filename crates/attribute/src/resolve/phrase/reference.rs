@@ -246,6 +246,9 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             }
         };
     }
+    if let Some(text) = named::text_of(passage, &core, preposition, inventory) {
+        return text;
+    }
     if let Some(named) = named::read(passage, range, &head_part, &core, head, inventory) {
         return named;
     }

@@ -125,3 +125,27 @@ pub(crate) fn read(
     }
     None
 }
+
+/// A text with a name before its noun that itself holds a preposition: "a University of Selt paper". That of an outlet
+/// is what the outlet says.
+pub(super) fn text_of(
+    passage: &Passage<'_>,
+    core: &Range<usize>,
+    preposition: Option<usize>,
+    inventory: &Inventory,
+) -> Option<Reference> {
+    let (of, last) = (preposition?, core.end.checked_sub(1)?);
+    let named = |at: usize| at > core.start && is_name_word(passage, at);
+    let noun = &passage.tokens[last];
+    let text = !noun.is(Class::CAPITAL) && nouns::noun(&passage.word(last).to_lowercase(), noun) == Noun::Text;
+    let opens = passage.is_one_of(core.start, &["a", "an", "the", "this"]);
+    let joined = (of + 1..last)
+        .all(|at| is_name_word(passage, at) || passage.is_one_of(at, &["of", "the", "at", "and", "for", "in"]));
+    let whole = text && opens && joined && passage.is_one_of(of, &["of", "for"]) && named(of - 1) && named(last - 1);
+    let outlet = || {
+        inventory.is_outlet(&written(passage, &(of - 1..last)))
+            || (core.start..last).any(|at| passage.tokens[at].is(Class::OUTLET))
+    };
+    (whole && !outlet())
+        .then(|| Reference::Text { name: written(passage, &reference::words_of(passage, core)), named: false })
+}
