@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::cast::Cast;
+use super::impersonal::recalled;
 use super::name::first_names;
 use super::name::runs::written;
 use super::name::spelling;
@@ -67,9 +68,17 @@ impl Cast<'_, '_> {
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
         if let Some(name) = apposition::apposed_to(self.passage, range).filter(|_| described) {
             let whole = reference::read(self.passage, &name, &self.inventory);
-            if matches!(whole, Reference::Person { .. } | Reference::Body { .. }) {
-                reference = whole;
-            }
+            let place = self.passage.tokens[name.start].is(Class::PLACE | Class::TIME | Class::GROUP)
+                || self.inventory.is_place(&written(self.passage, &name));
+            reference = match (whole, reference) {
+                (whole @ (Reference::Person { .. } | Reference::Body { .. }), _) => whole,
+                // "Bright Quay, a talent agency,"
+                (
+                    _,
+                    Reference::Unnamed { kind: ActorKind::Organisation, many: false, .. } | Reference::BodyRole { .. },
+                ) if !place => Reference::Body { name: written(self.passage, &name), outlet: false },
+                (_, described) => described,
+            };
         }
         let pronoun = matches!(reference, Reference::Pronoun(_));
         let by_name = matches!(reference, Reference::Person { .. });
@@ -144,6 +153,9 @@ impl Cast<'_, '_> {
             }
             Reference::Text { name, named: true } => Some(self.actor(ActorKind::Document, &name)),
             Reference::Text { name, named: false } => Some(self.text(name, range, sentence)),
+            Reference::Unnamed { name, many: false, .. } if let Some(word) = recalled::firm_word(&name) => {
+                Some(self.body(&word, name, range, sentence))
+            }
             Reference::Unnamed { kind, name, many } => {
                 if let Some(actor) = Some(&name).filter(|_| !many).and_then(|name| {
                     self.told_of_first(name, range.start, sentence)

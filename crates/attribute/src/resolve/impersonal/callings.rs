@@ -4,7 +4,7 @@ use crate::words::Words;
 
 /// What stands in the names of bodies that the first word of a row describes.
 const ALIKE: &[&[&str]] = &[
-    &["panel", "committee", "subcommittee", "commission", "board", "council"],
+    &["panel", "committee", "subcommittee", "commission", "board", "council", "tribunal", "jury"],
     &["committee", "subcommittee", "panel"],
     &["court", "tribunal", "circuit"],
     &["union", "federation", "brotherhood", "guild", "workers", "employees", "teamsters", "association"],
@@ -37,6 +37,26 @@ static NO_AGENCY: Words =
 static NO_GROUP: Words = Words::new(
     "panel committee department ministry court government senate house congress parliament police university office",
 );
+
+/// Agencies that are called by their letters.
+static AGENCIES: Words = Words::new(
+    "fbi cia nsa dia dea atf tsa irs epa fda cdc nih cms sec fcc ftc fec fdic cftc cfpb eeoc nlrb ferc nrc faa ntsb \
+    nhtsa fra fta fema dhs ice cbp uscis doj dod doe dot hud usda hhs va ssa nasa noaa nws usgs nist blm fws osha msha \
+    bls bea gao cbo omb opm gsa sba nsf usaid usps ustr epo iaea who ecdc ema icao imo unhcr unicef mi5 mi6 gchq hmrc \
+    dvla fca ofcom bka bnd fsb gru svr sbu nca",
+);
+
+/// Whether a name is that of an agency, by its letters: "FBI", "F.B.I.".
+pub(crate) fn is_agency(name: &str) -> bool {
+    let upper = name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '.');
+    upper && AGENCIES.has(&name.replace('.', "").to_lowercase())
+}
+
+/// Whether two words are one, on either side of the Atlantic: "centre" and "Center".
+pub(crate) fn is_spelt(own: &str, word: &str) -> bool {
+    let plain = |word: &str| word.to_lowercase().replace("centre", "center").replace("isation", "ization");
+    own.eq_ignore_ascii_case(word) || plain(own) == plain(word)
+}
 
 /// Whether letters can stand for a name that a word is in: "IBA" for "Ice Bureau of Aland".
 fn stands_for(letters: &str, word: &str) -> bool {

@@ -1,8 +1,10 @@
 //! What a description of a body, a text or a poll means: "the company", "the report", "43 percent".
 
 pub(super) mod callings;
+pub(super) mod campaigns;
 pub(super) mod office_of;
 pub(super) mod officials;
+pub(super) mod outlets;
 pub(super) mod polls;
 pub(super) mod recalled;
 pub(super) mod share_of;

@@ -25,6 +25,18 @@ static FIRMS: Words = Words::new(
     consultancy brokerage",
 );
 
+/// Those of them that nobody is called.
+static NOBODY: Words = Words::new(
+    "airline carrier retailer manufacturer maker automaker carmaker planemaker drugmaker chipmaker startup start-up lender \
+    insurer chain brewery utility railroad consultancy brokerage conglomerate multinational corporation",
+);
+
+/// The last word of a description, in lower case, that only a firm is called: "budget airline".
+pub(crate) fn firm_word(described: &str) -> Option<String> {
+    let word = described.rsplit(' ').next()?.to_lowercase();
+    NOBODY.has(&word).then_some(word)
+}
+
 /// Those of them that are called by names of many kinds.
 static SITES: Words = Words::new("website site app studio business");
 
@@ -43,6 +55,21 @@ const OTHERS: &[&str] = &["new", "other", "first", "second", "former", "parent",
 impl Cast<'_, '_> {
     /// The firm or place that the words before name and "the NOUN" means.
     pub(crate) fn recalled(&mut self, word: &str, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (_, name) = self.recalled_name(word, range, sentence)?;
+        Some(self.actor(ActorKind::Organisation, &name))
+    }
+
+    /// The same for a firm that is named in a later sentence than token `at`.
+    pub(crate) fn firm_since(&mut self, at: usize, word: &str, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let sentences = &self.passage.sentences;
+        let next = sentences.get(sentences.partition_point(|s| s.end <= at) + 1)?.start;
+        let (_, name) =
+            self.recalled_name(word, range, sentence).filter(|(found, _)| FIRMS.has(word) && *found >= next)?;
+        Some(self.actor(ActorKind::Organisation, &name))
+    }
+
+    /// Its first token, and its name.
+    fn recalled_name(&self, word: &str, range: &Range<usize>, sentence: usize) -> Option<(usize, String)> {
         let passage = self.passage;
         let definite = passage.is_one_of(range.start, &["the", "this"])
             && passage.is_word(range.end - 1, word)
@@ -58,20 +85,21 @@ impl Cast<'_, '_> {
             let found: Vec<Range<usize>> =
                 self.inventory.runs.get(nth)?.iter().filter(|run| run.end <= limit).cloned().collect();
             let named = match firm {
-                true => self.firm_in(word, nth, &found),
+                true => self.firm_in(word, nth, &found, nth == sentence),
                 false => found.into_iter().rev().find(|run| self.is_place(word, run)),
             };
             if let Some(run) = named {
                 let body = self.bodies.iter().find(|body| body.range.start <= run.start && run.end <= body.range.end);
                 let name = body.map_or_else(|| written(passage, &run), |body| body.name.clone());
-                return Some(self.actor(ActorKind::Organisation, &name));
+                return Some((run.start, name));
             }
         }
         None
     }
 
-    /// The one name of a sentence that can be a firm's: its subject, else the only one.
-    fn firm_in(&self, word: &str, sentence: usize, found: &[Range<usize>]) -> Option<Range<usize>> {
+    /// The one name of a sentence that can be a firm's: its subject, else the only one. In the sentence of the
+    /// description itself, `here`, any name can be.
+    fn firm_in(&self, word: &str, sentence: usize, found: &[Range<usize>], here: bool) -> Option<Range<usize>> {
         let passage = self.passage;
         let bounds = passage.sentences.get(sentence)?;
         // "the oil giant Tamm Halm"
@@ -86,7 +114,7 @@ impl Cast<'_, '_> {
         match (subjects.next(), subjects.next()) {
             (Some(run), None) => Some((**run).clone()).filter(|run| !SITES.has(word) || self.is_called(run)),
             (None, _) => match firms[..] {
-                [run] if self.is_called(run) => Some(run.clone()),
+                [run] if here && !SITES.has(word) || self.is_called(run) => Some(run.clone()),
                 _ => None,
             },
             _ => None,
@@ -110,6 +138,14 @@ impl Cast<'_, '_> {
             let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
             matches!(noun, Noun::People | Noun::Person | Noun::Text)
         };
+        // What no list and no other phrase shows to be something else.
+        let plain = || {
+            words.iter().all(|word| self.inventory.of_surname(word).is_empty() && !self.inventory.is_place(word))
+                && !places::is_place_name(&words)
+                && places::country(&words[0]).is_none()
+                && !passage.tokens[run.start].is(bar)
+                && !run.clone().any(several)
+        };
         let known = self.bodies.iter().find(|body| body.range.start <= run.start && run.end <= body.range.end);
         known.is_none_or(|body| !body.state && !body.outlet && can_be("company", &body.name))
             && can_be("company", &name)
@@ -118,11 +154,7 @@ impl Cast<'_, '_> {
             && !words.iter().any(|word| NO_FIRMS.has(word))
             && self.people.within(run).is_empty()
             && self.inventory.person(&words).is_none()
-            && words.iter().all(|word| self.inventory.of_surname(word).is_empty() && !self.inventory.is_place(word))
-            && !places::is_place_name(&words)
-            && places::country(&words[0]).is_none()
-            && !passage.tokens[run.start].is(bar)
-            && !run.clone().any(several)
+            && (known.is_some() || plain())
             && stands_alone(passage, run, bounds)
             && !passage.tokens.get(run.end).is_some_and(|next| next.mark(':'))
             && !(run.start > bounds.start && passage.is_one_of(run.start - 1, &["in", "on", "from", "near", "during"]))
@@ -164,6 +196,15 @@ mod tests {
             &["Halm Mobil (organisation)"],
         );
         check("Vera Tarn raised prices. The company said that the ice was thin.", &["company (organisation)"]);
+    }
+
+    #[test]
+    fn a_firm_is_called_by_what_it_does() {
+        check("Orn had flown for ten years with TammAir, the airline said on Monday.", &["TammAir (organisation)"]);
+        check(
+            "Halm sold pumps. United Technologies is not hurting. The company said that the ice was thin.",
+            &["United Technologies (organisation)"],
+        );
     }
 
     #[test]

@@ -66,6 +66,11 @@ impl Cast<'_, '_> {
         {
             return self.poll_named(name, range.start + 1);
         }
+        if kind == "paper"
+            && let Some(actor) = self.newspaper(range, sentence)
+        {
+            return actor;
+        }
         let any = kind == "document" || kind == "text" || kind == "paper";
         // "results of the poll" are no poll.
         let behind = |word: &&str| !["of", "by", "from", "for", "in", "at", "on", "who"].contains(word);

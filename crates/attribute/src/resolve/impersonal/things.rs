@@ -1,15 +1,14 @@
 //! What a description of a body means: "the group", "the appeals court".
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
-use super::callings::{can_be, says, without_clause};
+use super::callings::{can_be, is_agency, is_spelt, says, without_clause};
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::Place;
 use crate::resolve::name::bodies::Body;
-use crate::resolve::name::titles;
 use crate::words::Class;
 
 /// In which of the first sentences a body can be told of before it is named.
@@ -20,9 +19,6 @@ const SOON: usize = 3;
 
 /// How many sentences back a body can be meant by a word that can be said of many.
 const REACH: usize = 8;
-
-/// How far around a campaign its owner is named, in tokens.
-const FAR: usize = 2000;
 
 /// How many bodies back a description may reach.
 const WINDOW: usize = 500;
@@ -111,14 +107,13 @@ impl Cast<'_, '_> {
                 .or_else(|| self.board_of_outlet(&whole, at, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
-        if outlet {
-            let outlet = self.discourse.last(at, |place| self.actors[place.actor].kind == ActorKind::Outlet);
-            if let Some(place) = outlet {
-                return place.actor;
-            }
+        if outlet && let Some(actor) = self.outlet(word, range, sentence) {
+            return actor;
         }
         let is_one = |name: &str| {
-            name.contains(' ') && without_clause(name).split(' ').any(|own| own.eq_ignore_ascii_case(word))
+            let own = name.contains(' ') && without_clause(name).split(' ').any(|own| is_spelt(own, word));
+            // The Department of State is no state.
+            own && (word != "state" || !name.contains("Department")) || word == "party" && name == "GOP"
         };
         let spoke = self.discourse.last(at, |place| {
             let actor = &self.actors[place.actor];
@@ -133,13 +128,18 @@ impl Cast<'_, '_> {
             return actor;
         }
         if let Some(place) = spoke {
-            return place.actor;
+            return self.firm_since(place.at, word, range, sentence).unwrap_or(place.actor);
         }
         let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
         if let Some(body) = before.iter().rev().take(WINDOW).find(|body| is_one(&body.name)).cloned() {
-            return self.body_actor(&body);
+            return self.firm_since(body.at, word, range, sentence).unwrap_or_else(|| self.body_actor(&body));
         }
-        if let Some(actor) = self.body_said(word, at, sentence) {
+        if let Some(actor) = self.agency_before(word, at, sentence) {
+            return actor;
+        }
+        if word != "state"
+            && let Some(actor) = self.body_said(word, at, sentence)
+        {
             return actor;
         }
         if let Some(actor) = self.recalled(word, range, sentence) {
@@ -187,17 +187,13 @@ impl Cast<'_, '_> {
         Some((*actor, fitting.count() == 1))
     }
 
-    /// The campaign named last with its owner, speaking or not, and where: "Vella's campaign manager".
-    fn campaign_before(&mut self, at: usize) -> Option<(usize, usize)> {
-        let passage = self.passage;
-        let (noun, owner) = (at.saturating_sub(FAR).max(2)..at).rev().find_map(|k| {
-            let owner = k - 1 - usize::from(passage.tokens[k - 1].is(Class::GENITIVE));
-            let word = passage.word(owner).to_lowercase();
-            let own = passage.is_word(k, "campaign") && passage.tokens[owner].is(Class::CAPITAL);
-            (own && !self.inventory.of_surname(&word).is_empty()).then_some((k, owner))
-        })?;
-        let name = format!("{} campaign", passage.word(owner));
-        Some((noun, self.actor(ActorKind::Organisation, &name)))
+    /// "the agency": the one of the sentence before, by its full name or by its letters.
+    fn agency_before(&mut self, word: &str, at: usize, sentence: usize) -> Option<usize> {
+        let from = self.passage.sentences[sentence.checked_sub(1).filter(|_| word == "agency")?].start;
+        let first = self.bodies.partition_point(|body| body.at < from);
+        let near = self.bodies[first..].iter().take_while(|body| body.at < at);
+        let body = near.filter(|body| !body.state && (is_agency(&body.name) || says(&body.name, word))).last()?.clone();
+        Some(self.body_actor(&body))
     }
 
     /// The body that the sentence before is about and that can be called by a word.
@@ -208,25 +204,6 @@ impl Cast<'_, '_> {
             actor.kind == ActorKind::Organisation && can_be(word, &actor.name) && place.quote.is_none()
         };
         self.discourse.subject(bounds, false, fits).map(|place| place.actor)
-    }
-
-    /// "the campaign" of the one most talked about whose campaign the text tells of.
-    fn campaign(&mut self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let present = self.discourse.present(at, sentence, |place| place.quote.is_none());
-        let mut owners: BTreeSet<String> = BTreeSet::new();
-        let near = at.saturating_sub(FAR).max(1)..passage.tokens.len().min(at + FAR);
-        for k in near.filter(|&k| passage.is_word(k, "campaign")) {
-            let owner = k - 1 - usize::from(passage.tokens[k - 1].is(Class::GENITIVE) && k > 1);
-            if passage.tokens[owner].is(Class::CAPITAL) {
-                owners.insert(passage.word(owner).to_lowercase());
-            }
-        }
-        let surname = |actor: &usize| titles::surname_in(&self.actors[*actor].name).to_lowercase();
-        let runs = |actor: &usize| self.person_of_actor.contains_key(actor) && owners.contains(&surname(actor));
-        let (&actor, _) = present.iter().filter(|(actor, _)| runs(actor)).max_by_key(|&(_, present)| *present)?;
-        let name = format!("{} campaign", titles::surname_in(&self.actors[actor].name));
-        Some(self.actor(ActorKind::Organisation, &name))
     }
 
     /// "the editorial board": that of the outlet named last.
@@ -324,23 +301,6 @@ mod tests {
     }
 
     #[test]
-    fn a_campaign_is_of_one_whose_campaign_is_told_of() {
-        check(
-            "Vera Tarn waved. A guest of the Tarn campaign sang. Tarn sang too. The campaign said that the ice was thin.",
-            &["Tarn campaign (organisation)"],
-        );
-    }
-
-    #[test]
-    fn a_campaign_is_the_one_named_last_where_none_spoke_near() {
-        check(
-            "The Orn campaign said that it froze. It snowed. It rained. It froze at night. Paul Orn slept. It thawed. \
-             Lea Roth, Vera Tarn’s campaign manager, waved. The campaign said that the ice was thin.",
-            &["Orn campaign (organisation)", "Tarn campaign (organisation)"],
-        );
-    }
-
-    #[test]
     fn a_giant_and_what_is_called_by_a_name_are_bodies() {
         check(
             "She sat on the board of the lending giant Amerigo. Later the company said that the ice was thin.",
@@ -351,10 +311,28 @@ mod tests {
     }
 
     #[test]
-    fn a_campaign_is_called_by_the_surname() {
+    fn an_agency_is_the_one_told_of_last() {
         check(
-            "Vera Tarn waved. Vera Tarn’s campaign said that it froze. Tarn’s campaign said that the ice was thin.",
-            &["Tarn campaign (organisation)"; 2],
+            "The Justice Department met. It froze. There were few fires, by the data of the FBI. The agency said that \
+             the ice was thin.",
+            &["FBI (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_company_is_the_firm_named_since() {
+        check(
+            "Tamm Lines Company said that it froze. Vera Tarn met the oil giant Halm Mobil, and the company said that the \
+             ice was thin.",
+            &["Tamm Lines Company (organisation)", "Halm Mobil (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_department_of_state_is_no_state() {
+        check(
+            "The Selt Department of State met. Illinois waited. The state said that the ice was thin.",
+            &["Illinois (organisation)"],
         );
     }
 

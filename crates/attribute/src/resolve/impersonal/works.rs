@@ -24,6 +24,8 @@ const KINDS: &[&[&str]] = &[
     &["song", "single"],
     &["play", "musical"],
     &["show", "series", "sitcom", "program"],
+    &["website", "site", "blog", "webpage"],
+    &["podcast", "newsletter"],
     &["essay", "op-ed", "column", "article"],
 ];
 
