@@ -11,6 +11,7 @@ use super::name::runs::written;
 use super::name::spelling;
 use super::phrase::apposition;
 use super::phrase::nouns::{self, Noun};
+use super::phrase::quantities;
 use super::phrase::reference::{self, Reference, lower_words};
 use crate::text::Passage;
 use crate::words::{Class, Words};
@@ -21,6 +22,14 @@ const LONGEST_DESCRIPTION: usize = 16;
 /// Words that begin to tell how many there are.
 static HOW_MANY: Words =
     Words::new("about more less fewer nearly almost at up as over around roughly approximately only just even");
+
+/// Words that have their capital wherever they stand.
+static PROPER: Words = Words::new(
+    "democrat democrats democratic republican republicans libertarian libertarians tory tories muslim muslims christian \
+    christians catholic catholics protestant protestants jewish jew jews hindu hindus buddhist buddhists sikh sikhs sunni \
+    sunnis shiite shiites mormon mormons latino latinos latina latinas hispanic hispanics american americans \
+    european europeans african africans asian asians arab arabs kurd kurds kurdish senate house congress",
+);
 
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
@@ -51,6 +60,11 @@ impl Cast<'_, '_> {
             .or_else(|| self.of_whom(range, sentence))
             .or_else(|| self.both(range, sentence))
             .or_else(|| self.one_and_others(range, sentence, outside))
+            .or_else(|| self.joined(range, sentence))
+            .or_else(|| {
+                let name = quantities::among(self.passage, range)?;
+                Some(self.own_actor(ActorKind::Group, name, range.start))
+            })
             .or_else(|| self.owned_by(range, sentence, outside))
         {
             return Some(actor);
@@ -214,12 +228,18 @@ impl Cast<'_, '_> {
         let noun = nouns::noun(&word, token) == Noun::People && first_names::look_up(&word).is_none();
         let noun = noun || HOW_MANY.has(&word);
         let first = name.chars().next();
+        // "New Jersey officials"
+        let place = ["new", "north", "south", "east", "west", "los", "san"].contains(&&*word)
+            && name.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
         let acronym = name.chars().nth(1).is_some_and(char::is_uppercase);
         match first.filter(|&first| {
             starts
                 && !acronym
+                && !place
                 && (token.is(common) || noun)
                 && !token.is(Class::PLACE)
+                && !PROPER.has(&word)
+                && self.inventory.of_surname(&word).is_empty()
                 && first == token.first
                 && name.starts_with(self.passage.word(at))
         }) {

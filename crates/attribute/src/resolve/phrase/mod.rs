@@ -9,6 +9,7 @@ pub(super) mod common;
 pub(super) mod ends;
 pub(super) mod extent;
 pub(super) mod framed;
+pub(super) mod joined;
 pub(crate) mod nouns;
 pub(super) mod numbers;
 pub(super) mod occasions;

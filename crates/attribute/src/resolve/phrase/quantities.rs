@@ -25,6 +25,15 @@ static GREAT: Words = Words::new(
     sizeable substantial considerable small smaller dwindling declining overwhelming massive enormous equal untold",
 );
 
+/// Those of whom first is told who they are and then how many: "Among pilots, about half".
+pub(crate) fn among(passage: &Passage<'_>, range: &Range<usize>) -> Option<String> {
+    let comma = |from: usize| (from..range.end).find(|&at| passage.tokens[at].mark(','));
+    let many = comma(range.start).filter(|_| passage.is_word(range.start, "among"))? + 1;
+    let end = comma(many).unwrap_or(range.end);
+    let (many, whom) = (written(passage, &(many..end)), written(passage, &(range.start + 1..many - 1)));
+    (!many.is_empty() && !whom.is_empty()).then(|| format!("{many} of {whom}"))
+}
+
 /// Those of whom nothing is told than how many they are: "growing numbers".
 pub(crate) fn numbers(passage: &Passage<'_>, core: &Range<usize>, start: usize, head: usize) -> Option<Reference> {
     let many = core.end == head + 1
@@ -88,6 +97,13 @@ mod tests {
         assert_eq!(actor("A body of water"), ["-"]);
         assert_eq!(actor("Growing numbers"), ["Growing numbers (group)"]);
         assert_eq!(actor("New numbers"), ["new numbers (document)"]);
+    }
+
+    #[test]
+    fn how_many_can_stand_behind_those_they_are_of() {
+        let source = "Among old pilots, about half, 51 percent,";
+        let text = format!("It froze. {source} said that the ice was thin.");
+        assert_eq!(given(&text, &[(source, "said", "that the ice was thin")]), ["about half of old pilots (group)"]);
     }
 
     #[test]

@@ -55,3 +55,19 @@ fn a_text_newly_made_is_a_text() {
     let text = "It froze. A newly released email says that the ice was thin.";
     assert_eq!(given(text, &found), ["newly released email (document)"]);
 }
+
+#[test]
+fn a_website_is_an_outlet() {
+    let text = "The ice was thin, according to Tamminfos.com, and it snowed.";
+    let found = [("Tamminfos.com", "according to", "The ice was thin")];
+    assert_eq!(given(text, &found), ["Tamminfos.com (outlet)"]);
+}
+
+#[test]
+fn a_name_has_its_capital_where_a_sentence_begins() {
+    let found = |source| [(source, "said", "that the ice was thin")];
+    for source in ["Democrats", "Republican voters", "New Jersey officials"] {
+        let text = format!("It froze. {source} said that the ice was thin.");
+        assert_eq!(given(&text, &found(source)), [format!("{source} (group)")]);
+    }
+}
