@@ -139,16 +139,16 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             || postposed::closes(passage, &core, at)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
-    // "Tamm.example says"
-    if let Some(last) = head_part.clone().next_back().filter(|&last| is_domain(passage.word(last))) {
-        return Reference::Body { name: passage.word(last).to_owned(), outlet: true };
-    }
     // "a diplomat close to the minister"
     let mut heads = head_part.clone().rev().filter(|&at| !passage.is_one_of(at, POSTPOSED));
     let Some(head) = heads.find(|&at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE)) else {
         return Reference::Nobody;
     };
     let head = postposed::nominal(passage, &head_part, head);
+    // "Tamm.example says"
+    if is_domain(passage.word(head)) {
+        return Reference::Body { name: passage.word(head).to_owned(), outlet: true };
+    }
     // "one of the pilots, Mila Tarn,", "one of them, Tamm Lines,"
     if passage.is_word(head, "one") && passage.is_word(head + 1, "of") {
         if let Some(name) = named_behind(passage, core.end, inventory) {

@@ -7,11 +7,11 @@ use ascribe_model::ActorKind;
 use crate::resolve::cast::Cast;
 use crate::resolve::name::runs::written;
 use crate::resolve::phrase::nouns::{self, Noun};
-use crate::words::Words;
+use crate::words::{Class, Words};
 
 /// Words for several of whom nothing is told.
 static SEVERAL: Words = Words::new(
-    "some many most others several few both all plenty dozens scores hundreds thousands millions everyone everybody \
+    "some many most others several few both all plenty more countless dozens scores hundreds thousands millions everyone everybody \
     people folks those ones",
 );
 
@@ -35,13 +35,20 @@ impl Cast<'_, '_> {
     pub(crate) fn bare_word(&mut self, range: &Range<usize>) -> Option<usize> {
         let passage = self.passage;
         let at = range.clone().find(|&at| !passage.is_one_of(at, BEFORE))?;
-        if at + 1 != range.end {
+        // "all but two"
+        let but = range.end == at + 3 && passage.is_word(at, "all") && passage.is_word(at + 1, "but");
+        if at + 1 != range.end && !but {
             return None;
         }
         let word = passage.word(at).to_lowercase();
+        // "One might say" is said of nobody.
+        let one = || {
+            passage.syntax.is(at, &["nsubj"]) && passage.tokens.get(at + 1).is_none_or(|next| !next.is(Class::MODAL))
+        };
         let kind = match () {
             () if SEVERAL.has(&word) => ActorKind::Group,
-            () if word == "another" => ActorKind::Unnamed,
+            () if word == "one" && range.len() == 1 && one() => ActorKind::Unnamed,
+            () if ["another", "someone", "somebody"].contains(&&*word) => ActorKind::Unnamed,
             () => return None,
         };
         let start = range.start + usize::from(range.len() > 1 && passage.is_one_of(range.start, &["the", "a"]));
@@ -85,6 +92,9 @@ mod tests {
         assert_eq!(read("Snow fell. Many said that the ice was thin.", "Many"), "many (group)");
         assert_eq!(read("Snow fell. Almost all said that the ice was thin.", "Almost all"), "almost all (group)");
         assert_eq!(read("Snow fell. The people said that the ice was thin.", "The people"), "people (group)");
+        assert_eq!(read("Snow fell. “It froze.” Others said that the ice was thin.", "Others"), "others (group)");
+        assert_eq!(read("Snow fell. All but two said that the ice was thin.", "All but two"), "all but two (group)");
+        assert_eq!(read("Snow fell. Someone said that the ice was thin.", "Someone"), "someone (unnamed)");
         assert_eq!(read("Snow fell. Nobody said that the ice was thin.", "Nobody"), "-");
     }
 

@@ -17,6 +17,10 @@ impl Cast<'_, '_> {
         };
         let clause = |at: &usize| !passage.is_one_of(*at, &["who", "that", "which", "whose"]);
         let Some(at) = range.clone().skip(1).take_while(clause).find(pronoun) else { return name };
+        // "pilots and their aides": those named right before.
+        if passage.is_word(at - 1, "and") && at > range.start + 1 {
+            return name;
+        }
         let word = passage.word(at);
         let actor = if word == "whom" {
             self.antecedent(range.start, sentence, &[])
@@ -34,7 +38,8 @@ impl Cast<'_, '_> {
         let object = ["him", "them", "whom"].contains(&word) || word == "her" && at + 1 == range.end;
         let several = whose.kind == ActorKind::Group && whose.name.starts_with(char::is_lowercase);
         let article = if several { "the " } else { "" };
-        let owner = if object { format!("{article}{short}") } else { format!("{short}’s") };
+        let end = if several && short.ends_with('s') { "’" } else { "’s" };
+        let owner = if object { format!("{article}{short}") } else { format!("{short}{end}") };
         let replaced = name.split(' ').map(|own| if own == word { owner.as_str() } else { own });
         replaced.collect::<Vec<_>>().join(" ")
     }
@@ -48,6 +53,17 @@ mod tests {
     fn a_group_is_named_by_whose_it_is() {
         check("Paul Orn sang. Many of his guests say that the ice is thin.", &["many of Orn’s guests (group)"]);
         check("Paul Orn sang. A source close to him said that the ice is thin.", &["source close to Orn (unnamed)"]);
+    }
+
+    #[test]
+    fn whose_they_are_can_stand_right_before() {
+        let text = "Paul Orn sang. Old pilots and their aides said that the ice was thin.";
+        let found = [("Old pilots and their aides", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["old pilots and their aides (group)"]);
+        check(
+            "Two pilots said that it froze. Many of their guests say that the ice is thin.",
+            &["two pilots (group)", "many of two pilots’ guests (group)"],
+        );
     }
 
     #[test]

@@ -10,4 +10,6 @@ pub(super) mod pronouns;
 pub(super) mod quantified;
 pub(super) mod resumes;
 pub(super) mod they;
+pub(super) mod topics;
 pub(super) mod twos;
+pub(super) mod with_others;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
-use super::bare;
 use super::they;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
@@ -77,37 +76,14 @@ impl Cast<'_, '_> {
         }
     }
 
-    /// The people of whom the words from `from` to `at` tell most.
-    pub(crate) fn people_told_of(
-        &mut self,
+    /// Who can be meant, with how much they are talked about and where last.
+    pub(crate) fn several(
+        &self,
         from: usize,
         at: usize,
         sentence: usize,
         outside: &[Range<usize>],
-    ) -> Option<usize> {
-        let of_people = |several: &Several| match several {
-            Several::Actor(actor) => {
-                let actor = &self.actors[*actor];
-                actor.kind == ActorKind::Group && !bare::is_bare(&actor.name)
-            }
-            Several::Noun(head) => {
-                !self.passage.is_one_of(*head, &["some", "many", "several", "others", "few"])
-                    || self
-                        .passage
-                        .syntax
-                        .dependents(*head)
-                        .any(|k| k > *head && self.passage.syntax.is(k, &["nmod", "acl", "acl:relcl"]))
-            }
-            Several::Names(_) | Several::Two(..) => false,
-        };
-        let mut found = self.several(from, at, sentence, outside);
-        found.retain(|(_, last, several)| *last >= from && of_people(several));
-        let (.., several) = found.into_iter().max_by_key(|(score, last, _)| (*score, *last))?;
-        self.of_several(several, sentence)
-    }
-
-    /// Who can be meant, with how much they are talked about and where last.
-    fn several(&self, from: usize, at: usize, sentence: usize, outside: &[Range<usize>]) -> Vec<(u32, usize, Several)> {
+    ) -> Vec<(u32, usize, Several)> {
         let passage = self.passage;
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
         let part = |score: u32, percent: u32| score * percent / 100;

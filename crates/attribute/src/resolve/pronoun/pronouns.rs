@@ -61,7 +61,7 @@ impl Cast<'_, '_> {
             "it" if self.is_expletive(range.start) => self.first_person(range.start),
             "it" | "its" => self.thing(range.start, sentence, outside),
             "i" | "my" | "me" | "we" | "our" | "us" => self.first_person(range.start),
-            _ => self.quantified(range, sentence, outside),
+            _ => self.quantified(range, sentence, outside).or_else(|| self.bare_word(range)),
         }
     }
 

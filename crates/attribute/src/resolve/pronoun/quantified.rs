@@ -21,7 +21,7 @@ const NEAR: usize = 40;
 const FRONT: usize = 6;
 
 /// Words that say how many of those who were told of.
-const QUANTITIES: &[&str] = &["some", "many", "most", "several", "few"];
+const QUANTITIES: &[&str] = &["some", "many", "most", "several", "few", "more"];
 
 impl Cast<'_, '_> {
     /// Whom "some", "many" or "both" alone means, where the sentence or the one before tells of whom:
@@ -67,18 +67,27 @@ impl Cast<'_, '_> {
                 None
             }
             quantity if QUANTITIES.contains(&quantity) || ["others", "one"].contains(&quantity) => {
-                let whose = self.people_told_of(from, at, sentence, outside)?;
+                let whose = match quantity {
+                    "one" => self.people_told_of(from, at, sentence, outside)?,
+                    _ => self.people_in_front(from, at, sentence, outside)?,
+                };
                 let whose = self.actors[whose].name.clone();
-                // "some some pilots"
-                let first = whose.split_once(' ').filter(|(first, _)| QUANTITIES.contains(first));
+                // "some some pilots", but "most of the more than 50 pilots"
+                let first = whose
+                    .split_once(' ')
+                    .filter(|(first, rest)| QUANTITIES.contains(first) && !rest.starts_with("than "));
                 let whose = first.map_or(&*whose, |(_, rest)| rest);
+                // "most of the 81 percent of pilots"
+                let whose = whose.split_once("percent of ").map_or(whose, |(_, rest)| rest);
                 let whose = whose.strip_prefix("of the ").or_else(|| whose.strip_prefix("of ")).unwrap_or(whose);
                 let owned = whose.contains("’s ") || whose.contains("'s ");
                 let named = whose.starts_with(char::is_uppercase);
                 let of = match quantity {
                     _ if owned || whose.starts_with("those ") => "of ",
                     // "some of the 50 pilots"
-                    _ if whose.starts_with(|first: char| first.is_ascii_digit()) => "of the ",
+                    _ if whose.starts_with(|first: char| first.is_ascii_digit()) || whose.contains(" than ") => {
+                        "of the "
+                    }
                     "one" if named => "of ",
                     "one" => "of the ",
                     _ => "",
@@ -105,7 +114,8 @@ impl Cast<'_, '_> {
                 let from = passage.sentences[sentence].start;
                 let whose =
                     self.people_told_of(from, at, sentence, outside).map(|whose| self.actors[whose].name.clone());
-                let whose = whose.filter(|whose| !whose.starts_with("those ")).unwrap_or(word);
+                let part = |whose: &str| whose.split(' ').next().is_some_and(|first| QUANTITIES.contains(&first));
+                let whose = whose.filter(|whose| !whose.starts_with("those ") && !part(whose)).unwrap_or(word);
                 let name = format!("{whose} {more}");
                 let name = self.told(name, &words, sentence);
                 Some(self.own_actor(ActorKind::Group, name, at))
@@ -191,6 +201,17 @@ mod tests {
         );
         let said = ("Many", "said", "that the ice was thin");
         assert_eq!(given("Snow fell. Many said that the ice was thin.", &[said]), ["many (group)"]);
+    }
+
+    #[test]
+    fn some_are_of_those_whom_a_sentence_is_about() {
+        let said = ("some", "said", "that the ice was thin");
+        let text = "The board met fishermen, and some said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["some (group)"]);
+        let text = "After fishermen sang, some said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["some (group)"]);
+        let text = "Among old fishermen on the quay, some said that the ice was thin.";
+        assert_eq!(given(text, &[said]), ["some old fishermen on the quay (group)"]);
     }
 
     #[test]

@@ -6,12 +6,16 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use crate::resolve::cast::Cast;
+use crate::resolve::name::gender::Gender;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::resolve::phrase::reference::Reference;
 use crate::words::{Class, Words};
 
 /// How many sentences back two who spoke are still meant.
 const FEW: usize = 2;
+
+/// How many sentences back several spoke whose office is still told of them.
+const SOME: usize = 8;
 
 /// What two can be called who hold no office.
 static ORDINARY: Words = Words::new(
@@ -42,6 +46,74 @@ impl Cast<'_, '_> {
             && (range.start + 1..noun).all(|at| self.passage.is_word(at, "two"));
         let (spoke, actor) = self.last.filter(|_| ordinary)?;
         (spoke + FEW >= sentence && self.is_two(actor)).then_some(actor)
+    }
+
+    /// "the senators" a few sentences behind what several said together of whom each is a senator.
+    pub(crate) fn several_who_spoke(&self, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let (passage, noun) = (self.passage, range.end - 1);
+        let plain = |at: usize| passage.is_one_of(at, &["two", "three", "four", "committee", "party"]);
+        if range.len() < 2 || !passage.is_one_of(range.start, &["the", "both"]) || !(range.start + 1..noun).all(plain) {
+            return None;
+        }
+        let word = passage.word(noun).to_lowercase();
+        let role = match word.strip_suffix("men") {
+            Some(front) => format!("{front}man"),
+            None => word.strip_suffix('s').filter(|one| one.len() > 3)?.to_owned(),
+        };
+        let from = passage.sentences.get(sentence.saturating_sub(SOME))?.start;
+        let together = |actor: usize| {
+            let actor = &self.actors[actor];
+            let names: Vec<&str> = actor.name.split(" and ").flat_map(|names| names.split(", ")).collect();
+            let number = match () {
+                () if passage.is_word(range.start, "both") || passage.is_word(range.start + 1, "two") => {
+                    names.len() == 2
+                }
+                () if passage.is_word(range.start + 1, "three") => names.len() == 3,
+                () if passage.is_word(range.start + 1, "four") => names.len() == 4,
+                () => names.len() > 1,
+            };
+            let holds = |name: &&str| {
+                self.people.all.iter().any(|person| person.written == **name && person.roles.contains(&role))
+            };
+            actor.kind == ActorKind::Group && number && names.iter().all(holds)
+        };
+        let place = self.discourse.last(range.start, |place| place.at >= from && together(place.actor))?;
+        Some(place.actor)
+    }
+
+    /// "the brothers": the only two of one surname, neither of whom is called otherwise.
+    pub(crate) fn siblings(&mut self, range: &Range<usize>) -> Option<usize> {
+        let (passage, noun) = (self.passage, range.end - 1);
+        let gender = match passage.word(noun).to_lowercase().as_str() {
+            "brothers" => Some(Gender::He),
+            "sisters" => Some(Gender::She),
+            "siblings" | "twins" => None,
+            _ => return None,
+        };
+        let plain = (range.start + 1..noun).all(|at| passage.is_one_of(at, &["two", "twin"]));
+        if range.len() < 2 || !plain || !passage.is_one_of(range.start, &["the", "both"]) {
+            return None;
+        }
+        let mut named: Vec<usize> = Vec::new();
+        for (_, nth) in self.people.within(&(0..range.start)) {
+            if self.people.all[*nth].has_full_name() && !named.contains(nth) {
+                named.push(*nth);
+            }
+        }
+        let surname = |nth: usize| self.people.all[nth].surname();
+        let alike = |nth: usize| named.iter().filter(move |&&other| surname(other) == surname(nth)).count();
+        let two: Vec<usize> = named.iter().copied().filter(|&nth| alike(nth) > 1).collect();
+        let fits = |nth: usize| {
+            let known = self.people.all[nth].gender();
+            known.is_none() || gender.is_none() || known == gender
+        };
+        match two[..] {
+            [one, other] if surname(one) == surname(other) && fits(one) && fits(other) => {
+                let name = format!("{} and {}", self.people.all[one].written, self.people.all[other].written);
+                Some(self.own_actor(ActorKind::Group, name, range.end))
+            }
+            _ => None,
+        }
     }
 
     /// The two people who are last joined by "and" with nobody else: "Vella, who was ill, and Chairman Ivo Orn".
@@ -121,6 +193,28 @@ mod tests {
         let text = "Vera Tarn and Chairman Paul Orn wrote to Ada Vella. Vella waved, and Lea Roth sang. The two lawmakers \
             said that the ice was thin.";
         assert_eq!(read(text, "The two lawmakers"), "Vera Tarn and Paul Orn (group)");
+    }
+
+    #[test]
+    fn several_who_hold_an_office_are_told_of_by_it() {
+        let text = "Chairman Vera Tarn of Selt and Chairman Paul Orn of Tamm said that it froze. It snowed. Ada Vella \
+            said that it thawed. The committee chairmen said that the ice was thin.";
+        let found = [
+            ("Chairman Vera Tarn of Selt and Chairman Paul Orn of Tamm", "said", "that it froze"),
+            ("Ada Vella", "said", "that it thawed"),
+            ("The committee chairmen", "said", "that the ice was thin"),
+        ];
+        let names = given(text, &found);
+        assert_eq!(names[0], "Vera Tarn and Paul Orn (group)");
+        assert_eq!(names[2], names[0]);
+    }
+
+    #[test]
+    fn brothers_are_the_two_of_one_surname() {
+        let text = "Paul Orn met Lea Roth. Ivan Orn sang, and it froze. The brothers said that the ice was thin.";
+        assert_eq!(read(text, "The brothers"), "Paul Orn and Ivan Orn (group)");
+        let text = "Paul Orn met Lea Roth. It froze. The brothers said that the ice was thin.";
+        assert_eq!(read(text, "The brothers"), "brothers (group)");
     }
 
     #[test]

@@ -57,13 +57,6 @@ fn a_text_newly_made_is_a_text() {
 }
 
 #[test]
-fn a_website_is_an_outlet() {
-    let text = "The ice was thin, according to Tamminfos.com, and it snowed.";
-    let found = [("Tamminfos.com", "according to", "The ice was thin")];
-    assert_eq!(given(text, &found), ["Tamminfos.com (outlet)"]);
-}
-
-#[test]
 fn a_name_has_its_capital_where_a_sentence_begins() {
     let found = |source| [(source, "said", "that the ice was thin")];
     for source in ["Democrats", "Republican voters", "New Jersey officials"] {
