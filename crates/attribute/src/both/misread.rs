@@ -128,12 +128,14 @@ fn is_of_thing(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     verb && is_thing(passage, syntax, &parts.source)
 }
 
-/// "A pilot could argue that …": nobody has said it. "Would not say", "may have said" tell what was.
+/// "A pilot could argue that …": nobody has said it. "Would not say", "may have said" tell what was, "will say" what is to come.
 fn is_possible(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let behind = parts.source.end..parts.cue.end.max(parts.source.end);
-    let modal = |at: usize| syntax.tag(at) == "MD";
+    let modal = |at: usize| syntax.tag(at) == "MD" && !passage.is_one_of(at, &["will", "'ll", "’ll"]);
     let tells = |at: usize| passage.tokens[at].is(Class::NEGATION) || passage.is_word(at, "have");
-    behind.clone().any(modal) && !behind.clone().any(tells)
+    let around = passage.quote_at(parts.source.start);
+    let quoted = parts.said().clone().any(|at| passage.quote_at(at) != around);
+    behind.clone().any(modal) && !behind.clone().any(tells) && !quoted
 }
 
 /// "Remarks that were heard in Selt": a clause that tells of the noun which was taken for a verb.

@@ -162,6 +162,8 @@ fn what_may_be_said_is_doubtful() {
     let text = "The port could say “no” to that.";
     assert!(least(text, ["The port", "could say", "“no”"]) < 0.5);
     assert!(misread("A pilot could argue that the ice is thin.", ["A pilot", "could argue", "that the ice is thin"]));
+    let text = "A pilot will argue that the ice is thin.";
+    assert!(!misread(text, ["A pilot", "will argue", "that the ice is thin"]));
     let text = "The pilot could not say that the ice is thin.";
     assert!(!misread(text, ["The pilot", "could not say", "that the ice is thin"]));
     let text = "Some pilots may have thought that the ice is thin.";

@@ -34,7 +34,8 @@ pub(super) fn whole(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribut
     let first = |at: usize| passage.sentences.binary_search_by_key(&at, |sentence| sentence.start).is_ok();
     let part = |at: usize| {
         let token = &passage.tokens[at];
-        token.is_word() && !token.is(Class::TIME) && !taken(at)
+        let digits = passage.word(at).starts_with(|first: char| first.is_ascii_digit());
+        token.is_word() && !token.is(Class::TIME) && !taken(at) && !digits
     };
     if let Some(noun) = noun_behind(passage, syntax, &own).filter(|&noun| (own.end..=noun).all(part)) {
         own.end = noun + 1;
@@ -42,13 +43,14 @@ pub(super) fn whole(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribut
     let noun = head(passage, syntax, &own);
     let named = passage.tokens[noun].is(Class::CAPITAL);
     let before = |at: usize| {
-        let tag = matches!(syntax.tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "JJR" | "JJS" | "DT" | "CD" | "PRP$");
+        let tag = matches!(syntax.tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "JJR" | "JJS" | "DT" | "PRP$");
         let name = passage.tokens[at].is(Class::CAPITAL) && !first(at) || passage.is_one_of(at, PARTICLES);
         let fits = if named { name || syntax.tag(at) == "DT" && passage.is_word(at, "the") } else { true };
         tag && fits && syntax.head(at) == Some(noun) && syntax.is(at, BEFORE) && part(at)
     };
     if syntax.tag(noun).starts_with("NN") {
-        while own.start > 0 && !first(own.start) && before(own.start - 1) {
+        let opened = |at: usize| passage.tokens[at].is(Class::DETERMINER | Class::POSSESSIVE);
+        while own.start > 0 && !first(own.start) && !opened(own.start) && before(own.start - 1) {
             own.start -= 1;
         }
     }
@@ -86,6 +88,8 @@ mod tests {
         assert_eq!(source(text, "pilots", "said", said), "young pilots");
         let text = "In May, Prince Ivo Orn said that the ice is thin.";
         assert_eq!(source(text, "Orn", "said", said), "Prince Ivo Orn");
+        let text = "In May the old the pilots said that the ice is thin.";
+        assert_eq!(source(text, "the pilots", "said", said), "the pilots");
         let text = "On Monday Orn said that the ice is thin.";
         assert_eq!(source(text, "Orn", "said", said), "Orn");
     }
