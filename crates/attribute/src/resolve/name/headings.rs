@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::inventory::is_called;
+use super::{first_names, inventory::is_called};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -42,6 +42,19 @@ pub(crate) fn is_headlined(passage: &Passage<'_>, run: &Range<usize>, runs: &[Ve
     let again = named.cloned().flatten().any(|at| passage.word(at).eq_ignore_ascii_case(last));
     let words: Vec<String> = run.clone().map(|at| passage.word(at).to_lowercase()).collect();
     !again && !is_called(&words)
+}
+
+/// Whether a place stands before the surname of somebody whom the text names in full: "a Tamm Vella rally".
+pub(crate) fn is_at_place(passage: &Passage<'_>, run: &Range<usize>, runs: &[Vec<Range<usize>>]) -> bool {
+    let lower = |at: usize| passage.word(at).to_lowercase();
+    let place = run.len() == 2 && passage.tokens[run.start].is(Class::PLACE);
+    if !place || first_names::look_up(&lower(run.start)).is_some() {
+        return false;
+    }
+    runs.iter().flatten().filter(|other| other.len() > 1 && lower(other.end - 1) == lower(run.end - 1)).any(|other| {
+        let words: Vec<String> = other.clone().map(lower).collect();
+        is_called(&words)
+    })
 }
 
 /// Whether a name fills a quotation, as that of a film does.

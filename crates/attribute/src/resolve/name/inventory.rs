@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::evidence::Evidence;
 use super::first_names;
 use super::gender::{Gender, gender_of};
-use super::headings::{is_heading, is_headlined, is_title};
+use super::headings::{is_at_place, is_heading, is_headlined, is_title};
 use super::people::LONGEST;
 use super::places;
 use super::runs::{runs, without_titles, written};
@@ -142,7 +142,7 @@ impl Inventory {
         }
         inventory.add_homes_of_adjectives(passage, &runs);
         for (sentence, own) in passage.sentences.iter().zip(&runs) {
-            let no_name = |run: &Range<usize>| is_headlined(passage, run, &runs);
+            let no_name = |run: &Range<usize>| is_headlined(passage, run, &runs) || is_at_place(passage, run, &runs);
             for run in own.iter().filter(|run| !is_title(passage, run) && !is_heading(passage, run) && !no_name(run)) {
                 inventory.add(passage, run, sentence);
             }
@@ -328,7 +328,9 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>, words: &[String], title
     let shouted = tokens.clone().all(|at| acronym(passage.word(at)));
     // "Don Guardian" under a title, "Mark Cuban": a surname can be any word.
     let body_word = tokens.clone().any(|at| passage.tokens[at].is(Class::BODY));
-    let sure = is_called(words) || titled && words.len() == 2 && !body_word;
+    let given = words.len() == 2 && first_names::look_up(&words[0]).is_some();
+    let akin = given && passage.tokens[name.end - 1].is(Class::PLACE) && !passage.tokens[name.start].is(Class::PLACE);
+    let sure = is_called(words) || akin || titled && words.len() == 2 && !body_word;
     let inner = |at: usize| !passage.tokens[at].is(body) || sure && words.len() == 2 && at != name.start;
     // "National Committeeman": what somebody is, and no first name before it.
     let last = name.clone().next_back().filter(|_| first_names::look_up(&words[0]).is_none() && !titled);

@@ -98,4 +98,20 @@ mod tests {
             &["Mark Vella (person)", "Mark Vella (person)"],
         );
     }
+
+    #[test]
+    fn a_place_before_a_surname_is_no_first_name() {
+        check(
+            "The crowd left after the Wisconsin Vella rally. Mark Vella waved. Vella said that the ice was thin.",
+            &["Mark Vella (person)"],
+        );
+    }
+
+    #[test]
+    fn a_surname_can_be_the_word_for_a_people() {
+        check(
+            "Mark Cuban, the owner of a club, said that it froze. “It is cold,” Cuban said.",
+            &["Mark Cuban (person)", "Mark Cuban (person)"],
+        );
+    }
 }
