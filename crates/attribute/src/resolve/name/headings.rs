@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{first_names, inventory::is_called};
+use super::inventory::is_called;
+use super::{first_names, places};
 use crate::text::Passage;
 use crate::words::Class;
 
@@ -47,13 +48,14 @@ pub(crate) fn is_headlined(passage: &Passage<'_>, run: &Range<usize>, runs: &[Ve
 /// Whether a place stands before the surname of somebody whom the text names in full: "a Tamm Vella rally".
 pub(crate) fn is_at_place(passage: &Passage<'_>, run: &Range<usize>, runs: &[Vec<Range<usize>>]) -> bool {
     let lower = |at: usize| passage.word(at).to_lowercase();
-    let place = run.len() == 2 && passage.tokens[run.start].is(Class::PLACE);
+    let place = run.len() == 2 && (passage.tokens[run.start].is(Class::PLACE) || places::is_state(&lower(run.start)));
     if !place || first_names::look_up(&lower(run.start)).is_some() {
         return false;
     }
-    runs.iter().flatten().filter(|other| other.len() > 1 && lower(other.end - 1) == lower(run.end - 1)).any(|other| {
-        let words: Vec<String> = other.clone().map(lower).collect();
-        is_called(&words)
+    runs.iter().flatten().any(|other| {
+        other.len() > 1
+            && lower(other.end - 1) == lower(run.end - 1)
+            && first_names::look_up(&lower(other.start)).is_some()
     })
 }
 

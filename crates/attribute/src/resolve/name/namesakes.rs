@@ -102,7 +102,8 @@ mod tests {
     #[test]
     fn a_place_before_a_surname_is_no_first_name() {
         check(
-            "The crowd left after the Wisconsin Vella rally. Mark Vella waved. Vella said that the ice was thin.",
+            "Girl hurt outside Wisconsin Vella rally.\n\nAs front-runner Mark Vella prepared to speak, the crowd left. \
+             Vella said that the ice was thin.",
             &["Mark Vella (person)"],
         );
     }

@@ -116,8 +116,11 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let range = &ends::trimmed(passage, range);
     let owning = range.len() > 1 && passage.tokens[range.end - 1].is(Class::GENITIVE);
     let range = &(range.start..range.end - usize::from(owning));
+    let spaced = |at: usize| at > range.start && passage.tokens[at - 1].end < passage.tokens[at].start;
     let closed = |at: &usize| {
-        passage.tokens[*at].marks(&[',', '(', '–', '—']) && !postposed::is_between_adjectives(passage, range.start, *at)
+        let mark = passage.tokens[*at];
+        (mark.marks(&[',', '(', '–', '—']) || mark.mark('-') && spaced(*at))
+            && !postposed::is_between_adjectives(passage, range.start, *at)
     };
     let core_end = range.clone().find(closed).unwrap_or(range.end);
     let core = range.start..core_end;

@@ -64,3 +64,10 @@ fn a_name_has_its_capital_where_a_sentence_begins() {
         assert_eq!(given(&text, &found(source)), [format!("{source} (group)")]);
     }
 }
+
+#[test]
+fn what_stands_between_hyphens_tells_of_the_one_named_before() {
+    let source = "Ada Jordan Vella - Orn's friend and host of his show -";
+    let text = format!("{source} said that the ice was thin.");
+    assert_eq!(given(&text, &[(source, "said", "that the ice was thin")]), ["Ada Jordan Vella (person)"]);
+}
