@@ -37,6 +37,9 @@ pub(super) fn whole(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribut
         let digits = passage.word(at).starts_with(|first: char| first.is_ascii_digit());
         token.is_word() && !token.is(Class::TIME) && !taken(at) && !digits
     };
+    if let Some(subject) = found.cue.as_ref().and_then(|cue| subject_around(passage, syntax, &own, cue)) {
+        own.start = subject;
+    }
     if let Some(noun) = noun_behind(passage, syntax, &own).filter(|&noun| (own.end..=noun).all(part)) {
         own.end = noun + 1;
     }
@@ -56,6 +59,33 @@ pub(super) fn whole(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribut
     }
     found.source = Some(passage.bytes(&own));
 }
+
+/// What leads from a noun up to the one whom the clause tells of.
+const WITHIN: &[&str] =
+    &["nmod", "acl:relcl", "acl", "dobj", "nmod:poss", "appos", "xcomp", "advcl", "nmod:tmod", "compound", "conj"];
+
+/// The subject of the verb where the source is a noun in a clause that tells of the subject: "Orn, who flies for the port,
+/// said".
+fn subject_around(passage: &Passage<'_>, syntax: &Syntax, own: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    let verb = head(passage, syntax, &passage.tokens_of(cue));
+    let before = |at: usize| at < own.start && syntax.is(at, &["nsubj", "nsubjpass"]) && syntax.head(at) == Some(verb);
+    let tells = own.end <= verb;
+    let mut at = head(passage, syntax, own);
+    for _ in 0..DEEP {
+        let above = syntax.head(at).filter(|_| syntax.is(at, WITHIN))?;
+        if before(above) {
+            let line = !passage.text[passage.tokens[above].start..passage.tokens[own.start].start].contains('\n');
+            let own = |from: usize| syntax.head(from) == Some(above) && syntax.is(from, BEFORE);
+            let first = (0..above).rev().take_while(|&from| own(from)).last().unwrap_or(above);
+            return (tells && line && syntax.is(at, &["acl", "acl:relcl"])).then_some(first);
+        }
+        at = above;
+    }
+    None
+}
+
+/// How deep a noun stands at most in a clause that tells of the subject.
+const DEEP: usize = 8;
 
 /// The noun on which the last word of a source depends, and which stands behind it.
 fn noun_behind(passage: &Passage<'_>, syntax: &Syntax, own: &Range<usize>) -> Option<usize> {
@@ -92,6 +122,15 @@ mod tests {
         assert_eq!(source(text, "the pilots", "said", said), "the pilots");
         let text = "On Monday Orn said that the ice is thin.";
         assert_eq!(source(text, "Orn", "said", said), "Orn");
+    }
+
+    #[test]
+    fn a_source_is_the_subject_and_not_a_noun_in_a_clause_of_it() {
+        let said = "that the ice is thin";
+        let text = "Ada Vella, who flies boats for the port, said that the ice is thin.";
+        assert_eq!(source(text, "the port,", "said", said), "Ada Vella, who flies boats for the port,");
+        let text = "Ada Vella and the port said that the ice is thin.";
+        assert_eq!(source(text, "the port", "said", said), "the port");
     }
 
     #[test]
