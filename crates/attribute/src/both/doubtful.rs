@@ -1,12 +1,10 @@
 //! How sure a finding of the model must be.
 
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::parts::{Parts, head, is_thing};
+use super::parts::{Parts, head, is_quoted, is_thing, stem_of};
 use crate::engine::Attribution;
-use crate::learned::stem::stem;
 use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::Class;
@@ -55,7 +53,10 @@ pub(super) fn least(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution)
         || is_list(passage, syntax, &parts)
     {
         LEAST_DOUBTFUL
-    } else if is_nominal(passage, syntax, &parts) {
+    } else if is_nominal(passage, syntax, &parts)
+        || is_state(passage, syntax, &parts)
+        || is_bare(passage, syntax, &parts)
+    {
         LEAST_NAMED
     } else {
         LEAST
@@ -64,19 +65,48 @@ pub(super) fn least(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution)
 
 /// Whether a verb has an object and tells of what somebody does with it: "hired a pilot", not "praised a pilot".
 fn is_deed(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    is_untold(passage, syntax, parts) && is_object(passage, syntax, parts) && !is_quoted(passage, parts)
+}
+
+/// Whether a verb tells of what somebody does and has a clause: "strove to leave", not "hoped to leave".
+fn is_bare(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    is_untold(passage, syntax, parts) && !is_quoted(passage, parts)
+}
+
+/// Whether somebody only is something towards a thing: "is familiar to pilots".
+fn is_state(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    let state = syntax.tag(head(passage, syntax, &parts.cue)).starts_with(['J', 'N']);
+    let is = |at: usize| syntax.tag(at).starts_with("VB");
+    state
+        && parts.cue.clone().any(is)
+        && !is_told(passage, syntax, parts)
+        && is_object(passage, syntax, parts)
+        && !is_quoted(passage, parts)
+}
+
+/// Whether no verb of an attribution is one for what is said, thought or stood for.
+fn is_untold(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let verb = head(passage, syntax, &parts.cue);
-    let nominal = |range: &Range<usize>| range.clone().any(|at| syntax.tag(at).starts_with(['N', 'J']));
-    let told = |at: usize| {
+    let nominal = parts.cue.clone().any(|at| syntax.tag(at).starts_with(['N', 'J']));
+    syntax.tag(verb).starts_with("VB") && !nominal && !is_told(passage, syntax, parts)
+}
+
+/// Whether a word of an attribution is for what is said, thought or stood for.
+fn is_told(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
+    parts.cue.clone().any(|at| {
         let verb = syntax.tag(at).starts_with("VB") && (passage.verb(at).is_some() || is_stance(passage.word(at)));
         verb || passage.is_one_of(at, &["back", "out", "according"])
-    };
-    let act = syntax.tag(verb).starts_with("VB") && !nominal(&parts.cue) && !parts.cue.clone().any(told);
+    })
+}
+
+/// Whether what is said is no clause and no question.
+fn is_object(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let said = parts.said();
     let object = head(passage, syntax, said);
     let noun = ["N", "P", "C", "$"].iter().any(|tag| syntax.tag(object).starts_with(tag));
     let opens =
         passage.tokens[said.start].is(Class::QUESTION | Class::SUBORDINATOR) || passage.is_word(said.start, "to");
-    act && noun && !syntax.is(object, &["ccomp", "root", "nsubj"]) && !opens && !is_quoted(passage, parts)
+    noun && !syntax.is(object, &["ccomp", "root", "nsubj"]) && !opens
 }
 
 /// What can, may or ought to be: "Orn may decide to leave".
@@ -126,20 +156,8 @@ fn is_list(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     colon && !parts.content.iter().any(|piece| piece.clone().any(verb)) && !is_quoted(passage, parts)
 }
 
-/// Whether some of what is said is quoted there.
-fn is_quoted(passage: &Passage<'_>, parts: &Parts) -> bool {
-    let around = passage.quote_at(parts.source.start);
-    parts.content.iter().any(|piece| piece.clone().any(|at| passage.quote_at(at) != around))
-}
-
 /// Whether a verb is one with which somebody takes a stand.
 fn is_stance(word: &str) -> bool {
     static STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| STANCE.split_whitespace().map(stem_of).collect());
     STEMS.contains(&stem_of(&word.to_lowercase()))
-}
-
-fn stem_of(word: &str) -> String {
-    let mut out = String::new();
-    stem(word, &mut out);
-    out
 }

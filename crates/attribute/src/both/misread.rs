@@ -71,7 +71,7 @@ fn is_noun(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     parts.cue.len() == 1 && cue == parts.source.end && lower && noun && !owner && !is_aside(passage, parts)
 }
 
-/// "The port maintained its lead", "Orn advises the port": the object of a verb that has another sense with a clause.
+/// "The port maintained its lead", "Orn advises the port on its move to Selt": the object of a verb that has another sense with a clause.
 fn has_object(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let (verb, said) = (head(passage, syntax, &parts.cue), parts.said());
     let object = head(passage, syntax, said);
@@ -79,7 +79,8 @@ fn has_object(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let Some(known) = passage.verb(verb).filter(|_| own) else { return false };
     let begun = || said.clone().take_while(|&at| passage.tokens[at].is_word());
     let other = if known.lemma == "advise" {
-        !begun().any(|at| passage.is_one_of(at, &["to", "that", "against", "not"]))
+        let to_do = |at: usize| passage.is_word(at, "to") && syntax.tag(at + 1) == "VB";
+        !begun().any(|at| to_do(at) || passage.is_one_of(at, &["that", "against", "not"]))
     } else {
         let takes = Frame::OBJECT.or(Frame::ADDRESSEE).or(Frame::INFINITIVE);
         (known.frame.any(Frame::SPEECH) || known.lemma == "hold")

@@ -7,6 +7,7 @@
 //! mixes it with words around it. Where the model finds nothing, a rule that is right more often than
 //! not fills in.
 
+mod acts;
 mod backshift;
 mod doubtful;
 mod index;
@@ -82,7 +83,7 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax:
     found.extend(more);
     let mut found = mend::mended(found, passage);
     found.iter_mut().for_each(|found| whole::whole(passage, syntax, found));
-    found.retain(|found| !sourceless::is_sourceless(passage, syntax, found));
+    found.retain(|found| !sourceless::is_sourceless(passage, syntax, found) && !acts::is_act(passage, syntax, found));
     found
 }
 

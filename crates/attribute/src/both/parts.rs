@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::engine::Attribution;
+use crate::learned::stem::stem;
 use crate::resolve::phrase::nouns::{Noun, noun};
 use crate::syntax::Syntax;
 use crate::text::Passage;
@@ -66,4 +67,17 @@ pub(super) fn is_thing(passage: &Passage<'_>, syntax: &Syntax, range: &Range<usi
 /// What the noun at a token means.
 pub(super) fn noun_of(passage: &Passage<'_>, at: usize) -> Noun {
     noun(&passage.word(at).to_lowercase(), &passage.tokens[at])
+}
+
+/// Whether some of what is said is quoted there.
+pub(super) fn is_quoted(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let around = passage.quote_at(parts.source.start);
+    parts.content.iter().any(|piece| piece.clone().any(|at| passage.quote_at(at) != around))
+}
+
+/// The stem of a word.
+pub(super) fn stem_of(word: &str) -> String {
+    let mut out = String::new();
+    stem(word, &mut out);
+    out
 }

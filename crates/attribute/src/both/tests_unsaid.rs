@@ -1,6 +1,6 @@
 //! What is no attribution, by its words.
 
-use super::{doubtful, misread, unsaid};
+use super::{acts, doubtful, misread, unsaid};
 use crate::Engine;
 use crate::engine::Attribution;
 use crate::text::Passage;
@@ -27,6 +27,41 @@ fn misread(text: &str, words: [&str; 3]) -> bool {
 
 fn least(text: &str, words: [&str; 3]) -> f64 {
     ask(text, words, |passage, found| doubtful::least(passage, &passage.syntax, found))
+}
+
+fn acts(text: &str, words: [&str; 3]) -> bool {
+    ask(text, words, |passage, found| acts::is_act(passage, &passage.syntax, found))
+}
+
+#[test]
+fn who_acts_says_nothing() {
+    let text = "The port suspended its boats in May.";
+    assert!(acts(text, ["The port", "suspended", "its boats in May"]));
+    let text = "The minister has appointed a pilot who hates the ice.";
+    assert!(acts(text, ["The minister", "has appointed", "a pilot who hates the ice"]));
+    assert!(!acts("The port praised its boats.", ["The port", "praised", "its boats"]));
+    assert!(!acts("The pilot opened up about the loss.", ["The pilot", "opened up about", "the loss"]));
+    assert!(!acts("The pilot began to praise it.", ["The pilot", "began to praise", "it"]));
+    assert!(!acts("The pilots launched “a cold war.”", ["The pilots", "launched", "“a cold war.”"]));
+    assert!(!acts("The pilots sent a message that it melts.", ["The pilots", "sent a message", "that it melts"]));
+}
+
+#[test]
+fn what_somebody_is_or_does_must_be_surer() {
+    let hoped = least("The pilots hoped to leave the port.", ["The pilots", "hoped", "to leave the port"]);
+    assert!(least("The pilots clambered to leave it.", ["The pilots", "clambered", "to leave it"]) > hoped);
+    let text = "The pilots are familiar with the port.";
+    assert!(least(text, ["The pilots", "are familiar with", "the port"]) > hoped);
+    let text = "The pilots are ready to endorse the port.";
+    assert!(least(text, ["The pilots", "are ready to endorse", "the port"]) <= hoped);
+}
+
+#[test]
+fn who_is_advised_on_something_is_told_nothing() {
+    let text = "Orn advised the port on its move to Selt.";
+    assert!(misread(text, ["Orn", "advised", "the port on its move to Selt"]));
+    let text = "Orn advised the port to close.";
+    assert!(!misread(text, ["Orn", "advised", "the port to close"]));
 }
 
 #[test]
