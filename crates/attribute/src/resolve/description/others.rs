@@ -12,6 +12,9 @@ const NEAR: usize = 15;
 /// How far behind a description the words of the one described begin, in tokens.
 const TAG: usize = 8;
 
+/// How far before its subject a clause with "that" opens, in tokens.
+const CLAUSE: usize = 2;
+
 /// How far before its last word a name begins at most, in tokens.
 const LONGEST: usize = 6;
 
@@ -19,11 +22,13 @@ const LONGEST: usize = 6;
 const BESIDE: &[&str] = &["conj", "parataxis", "dep", "root", ""];
 
 impl Cast<'_, '_> {
-    /// The people, by number, who are others than the one whom the description at `range` means: the subjects of the
-    /// clauses around its own, and those whom its own clause names behind it.
+    /// The people, by number, who are others than the one whom the description at `range` means: those whom it names, the
+    /// subjects of the clauses around its own, and those whom its own clause names behind it.
     pub(crate) fn others_of(&self, range: &Range<usize>, sentence: usize) -> BTreeSet<usize> {
         let (passage, syntax) = (self.passage, &self.passage.syntax);
-        let mut others = BTreeSet::new();
+        // "the aide to Vella"
+        let behind = range.start + 1..range.end;
+        let mut others: BTreeSet<usize> = self.people.within(&behind).iter().map(|(_, nth)| *nth).collect();
         let above = |at: usize| syntax.head(at).filter(|head| !range.contains(head));
         let Some((head, verb)) = range.clone().find_map(|at| Some((at, above(at)?))) else { return others };
         let quote = passage.quote_at(range.start);
@@ -36,7 +41,11 @@ impl Cast<'_, '_> {
             let apposed = passage.tokens[name.start - 1].mark(',')
                 && (name.start == range.end + 1 || passage.tokens[name.start - 2].is(Class::PRONOUN));
             let own = syntax.above(name.end - 1).any(|at| at == verb);
-            if own && !apposed && passage.quote_at(name.start) == quote {
+            // "the mayor said on Monday that if Vella"
+            let told =
+                (name.start.saturating_sub(CLAUSE)..name.start).any(|at| at > range.end && passage.is_word(at, "that"));
+            let told = told && !(range.end..name.start).any(|at| passage.tokens[at].mark(','));
+            if (own || told) && !apposed && passage.quote_at(name.start) == quote {
                 others.insert(*nth);
             }
         }
@@ -101,6 +110,19 @@ mod tests {
     fn who_is_named_behind_what_is_described_is_another() {
         check(
             "Vera Tarn met Paul Orn. Orn waved. Orn sang. The veteran told Orn that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn who_is_named_in_a_description_or_in_what_is_said_behind_it_is_another() {
+        let text = "President Ivo W. Orn froze. It will thaw, said the former top aide to President Ivo W. Orn.";
+        assert_eq!(
+            given(text, &[("the former top aide to President Ivo W. Orn", "said", "It will thaw")]),
+            ["former top aide to President Ivo W. Orn (unnamed)"]
+        );
+        check(
+            "Vera Tarn met Paul Orn. Orn waved. Orn sang. The veteran predicted in March that if Orn flew, it would thaw.",
             &["Vera Tarn (person)"],
         );
     }

@@ -92,7 +92,9 @@ pub(crate) fn read(
         }
         // "President of Orvania Mila Tarn"
         let run = runs(passage, head_part.end..core.end).into_iter().next_back();
-        if let Some(run) = run.filter(|run| run.end == core.end) {
+        // "the aide to President Mila Tarn" is another, too.
+        let whose = passage.is_one_of(head_part.end, &["of", "for", "from", "at", "in"]);
+        if let Some(run) = run.filter(|run| whose && run.end == core.end) {
             let own = without_titles(passage, &run, Some(inventory));
             // "a spokeswoman for Mila Tarn" is another, and "the head of Tamm Lines" no Tamm Lines.
             let of = passage.is_word(head_part.end, "of");
