@@ -34,6 +34,12 @@ static RANKS: Words = Words::new(
     commander commodore rear vice reverend rev",
 );
 
+/// What is said of people of every trade, or of none.
+static PLAIN: Words = Words::new(
+    "senior chief longtime veteran deputy lead leading current former then informal close closest trusted recent late \
+    member members group team said says told from with that this whose which served serves serving more most",
+);
+
 impl Described<'_, '_> {
     /// Whether what the text tells of a person where it names him is what the description tells. Where the person
     /// comes `first`, it is enough that nothing else is told of him.
@@ -69,11 +75,14 @@ impl Described<'_, '_> {
             .chain(person.beside.iter().map(|word| party(word).to_owned()))
             .collect();
         let shared = self.capitals.iter().filter(|own| beside.iter().any(|word| places::akin(own, word))).count();
-        let denied = !person.beside.is_empty() && shared * 2 < self.capitals.len();
+        let told_beside = person.beside.iter().any(|word| !RANKS.has(word));
+        let denied = told_beside && shared * 2 < self.capitals.len();
         let spokes = word.starts_with("spokes") || word == "representative";
         let staff = spokes || STAFF.has(word) || OTHERS.has(word);
         if alike {
-            return if staff { shared > 0 } else { first && !denied };
+            // "a top adviser on the ice drill", "Vella, the ice adviser"
+            let trade = || first && self.shares_trade(&(name.start.saturating_sub(AROUND)..name.end + AROUND), &bounds);
+            return if staff { shared > 0 || !spokes && trade() } else { first && !denied };
         }
         if !first || spokes {
             return false;
@@ -92,6 +101,21 @@ impl Described<'_, '_> {
         }
         let names = |draft: &&Draft| draft.source.as_ref().is_some_and(|s| s.contains(&name.start));
         self.sentence < HEAD && drafts.iter().filter(names).any(|draft| self.repeats(drafts, draft))
+    }
+
+    /// Whether a place of a sentence tells of the same trade as the description, by a common word beside the noun.
+    fn shares_trade(&self, place: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let common = |at: usize| {
+            let token = &passage.tokens[at];
+            let word = passage.word(at).to_lowercase();
+            let tells = token.is_word() && !token.is(Class::CAPITAL | Class::PREPOSITION | Class::DETERMINER);
+            let plain = PLAIN.has(&word) || RANKS.has(&word) || roles::alike(&word, &self.noun);
+            Some(word).filter(|word| tells && !plain && word.chars().count() >= SHORTEST)
+        };
+        let inside = place.clone().filter(|at| sentence.contains(at) && passage.quote_at(*at).is_none());
+        let beside: BTreeSet<String> = inside.filter_map(common).collect();
+        self.source.clone().filter_map(common).any(|word| beside.contains(&word))
     }
 
     /// Whether another statement says for the most part what this one says.

@@ -58,6 +58,24 @@ fn who_answers_or_has_another_calling_is_another() {
 }
 
 #[test]
+fn a_rank_before_the_name_denies_nothing() {
+    check(
+        "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nThe deputy head of Tamm’s delegation to the forum said that \
+         the ice was thin.\n\n“It froze,” Rear Admiral Guo Tarnfei told reporters.",
+        &["Guo Tarnfei (person)"; 2],
+    );
+}
+
+#[test]
+fn who_serves_in_the_same_trade_is_the_same() {
+    check(
+        "It froze\n\nIt snowed. It rained. It thawed. It froze.\n\nSelt’s recent top adviser on the harbour drill said that \
+         the ice was thin.\n\n“It froze,” said Lt. Gen. Mark Tarn, who served as the chief harbour adviser in Tamm.",
+        &["Mark Tarn (person)"; 2],
+    );
+}
+
+#[test]
 fn who_speaks_in_the_headline_is_named_in_the_lead() {
     check(
         "Harbour ice melts early, expert says\n\nThe harbour ice will melt early, said Vera Tarn, the mayor of Selt.",
