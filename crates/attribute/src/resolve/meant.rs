@@ -7,6 +7,7 @@ use ascribe_model::ActorKind;
 use super::cast::Cast;
 use super::impersonal::recalled;
 use super::name::first_names;
+use super::name::inventory;
 use super::name::runs::written;
 use super::name::spelling;
 use super::phrase::apposition;
@@ -84,15 +85,22 @@ impl Cast<'_, '_> {
             let whole = reference::read(self.passage, &name, &self.inventory);
             let place = self.passage.tokens[name.start].is(Class::PLACE | Class::TIME | Class::GROUP)
                 || self.inventory.is_place(&written(self.passage, &name));
+            let called = inventory::is_called(&lower_words(self.passage, &name));
             reference = match (whole, reference) {
-                (whole @ (Reference::Person { .. } | Reference::Body { .. }), _) => whole,
+                (whole @ Reference::Body { .. }, _) => whole,
                 // "Bright Quay, a talent agency,"
-                (
-                    _,
-                    Reference::Unnamed { kind: ActorKind::Organisation, many: false, .. } | Reference::BodyRole { .. },
-                ) if !place => Reference::Body { name: written(self.passage, &name), outlet: false },
+                (_, described) if is_body(&described) && !place && !called => {
+                    Reference::Body { name: written(self.passage, &name), outlet: false }
+                }
+                (whole @ Reference::Person { .. }, _) => whole,
                 (_, described) => described,
             };
+        }
+        // "a group called Bright Quay"
+        if is_body(&reference)
+            && let Some(name) = apposition::called_in(self.passage, range)
+        {
+            reference = Reference::Body { name: written(self.passage, &name), outlet: false };
         }
         let pronoun = matches!(reference, Reference::Pronoun(_));
         let by_name = matches!(reference, Reference::Person { .. });
@@ -261,6 +269,12 @@ impl Cast<'_, '_> {
         let name = longer.next()?;
         longer.all(|other| other == name).then(|| name.clone())
     }
+}
+
+/// Whether a description is that of one body.
+fn is_body(reference: &Reference) -> bool {
+    let unnamed = matches!(reference, Reference::Unnamed { kind: ActorKind::Organisation, many: false, .. });
+    unnamed || matches!(reference, Reference::BodyRole { .. })
 }
 
 /// "The Courier" and "Courier" are one outlet.

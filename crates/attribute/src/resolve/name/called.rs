@@ -181,8 +181,10 @@ fn apposed(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let stops = |k: usize| {
         let token = &passage.tokens[k];
         !token.is_word()
-            || token.is(Class::PREPOSITION | Class::AUXILIARY | Class::COORDINATOR | Class::PRONOUN)
-                && !token.is(Class::GENITIVE)
+            || token.is(Class::PREPOSITION | Class::AUXILIARY | Class::PRONOUN) && !token.is(Class::GENITIVE)
+            // "a sports and talent agency"
+            || token.is(Class::COORDINATOR)
+                && passage.tokens.get(k + 1).is_none_or(|next| next.is(Class::DETERMINER | Class::POSSESSIVE))
             || passage.is_one_of(k, &["which", "that", "who", "whose", "known"])
     };
     let end = (at + 2..limit.min(at + 10)).find(|&k| stops(k));

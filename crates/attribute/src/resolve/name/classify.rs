@@ -52,7 +52,11 @@ impl Named<'_, '_> {
             words.clone().any(|at| self.passage.tokens[at].is(Class::ROLE))
                 && !self.passage.is_word(words.start, "which")
         });
-        if self.has(Class::BODY) || !titled && (self.is_body() || !apposed && self.is_unlike_a_person()) {
+        let ending = self.inventory.evidence.is_body(&lower_words(self.passage, &self.name));
+        if self.has(Class::BODY)
+            || ending && !titled
+            || !titled && (self.is_body() || !apposed && self.is_unlike_a_person())
+        {
             let airline = name.ends_with("Air") || name.ends_with("Airlines") || name.ends_with("Airways");
             let outlet =
                 self.inventory.evidence.passes_on(&name) && !self.has(Class::BODY) && !self.is_place() && !airline;

@@ -117,7 +117,10 @@ pub(super) fn closes(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     called
         && passage.tokens.get(at).is_some_and(|number| number.kind == Kind::Number && number.first.is_ascii_digit())
         && passage.tokens.get(at + 1).is_none_or(|next| {
-            !next.is_word() && !next.mark('%') && !next.mark('.') || next.is(Class::AUXILIARY) || next.form.is_some()
+            !next.is_word() && !next.mark('%') && !next.mark('.')
+                || next.is(Class::AUXILIARY)
+                || next.form.is_some()
+                || passage.syntax.tag(at + 1).starts_with("VB")
         })
 }
 

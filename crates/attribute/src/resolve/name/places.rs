@@ -131,13 +131,16 @@ static BACK: Words = Words::new(
     deal primary caucus caucuses tower towers hall house palace plaza stadium arena airport bridge jersey \
     hampshire mexico orleans york carolina dakota virginia rapids moines world series game games convention \
     debate security care live life lives matter east west north south rights heavyweights pac bowl cup prize \
-    award awards university poll media",
+    award awards university poll media resort resorts hotel hotels casino casinos ballroom spa links mall museum theater \
+    theatre cathedral cemetery memorial monument golf national international",
 );
 
 /// Whether a name of several words in lower case is that of a place or a thing by its words alone.
 pub(crate) fn is_place_name(words: &[String]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    words.len() > 1 && (FRONT.has(first) || BACK.has(last))
+    // "Orn National Harbour Links"
+    let inside = || words[1..].iter().any(|word| ["national", "international", "golf"].contains(&word.as_str()));
+    words.len() > 1 && (FRONT.has(first) || BACK.has(last) || inside())
 }
 
 /// The state of the USA that a word in lower case stands for: "vt" or "n.h." as in "(D-Vt.)".
@@ -178,6 +181,15 @@ pub(crate) fn is_state_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clubs_and_resorts_are_places_by_their_names() {
+        let name = |words: &str| is_place_name(&words.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert!(
+            name("orn national halm") && name("tamm golf links") && name("orn international") && name("quay resort")
+        );
+        assert!(!name("vera tarn"));
+    }
 
     #[test]
     fn places_are_known_by_their_short_forms_and_their_people() {

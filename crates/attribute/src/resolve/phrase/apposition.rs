@@ -28,10 +28,20 @@ pub(crate) fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<u
     runs(passage, whole.clone()).first().filter(|run| with_of(passage, run, close) == whole).map(|_| whole)
 }
 
+/// The name that a phrase ends in and gives to what it tells of: "a group called Bright Quay".
+pub(crate) fn called_in(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let called = range.clone().find(|&at| passage.is_one_of(at, &["called", "named", "dubbed"]))?;
+    let start = called + 1 + usize::from(passage.is_word(called + 1, "the"));
+    let close = (start..range.end).find(|&at| passage.tokens[at].mark(',')).unwrap_or(range.end);
+    let run = runs(passage, called + 1..close).into_iter().next()?;
+    (run.start == start && with_of(passage, &run, close).end == close).then_some(start..close)
+}
+
 /// The name before the comma that a description stands behind: "Teskgas, the state company,".
 pub(crate) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
     let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','))
+        || passage.tokens[range.end - 1].mark(',')
         || passage.is_one_of(range.end, &["that", "which", "who"])
         || passage.tokens.get(range.end).is_some_and(|t| t.marks(&['.', ';', '—', '–', ')']))
         || passage
@@ -42,11 +52,6 @@ pub(crate) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<
     let sentence = passage.sentences.partition_point(|s| s.end <= comma);
     let start = passage.sentences.get(sentence)?.start.max(comma.saturating_sub(8));
     let run = runs(passage, start..comma).into_iter().next_back()?;
-    // "a woman identified as Vella, a pilot, said"
-    let called = run.start > 0
-        && passage.is_one_of(run.start - 1, &["as", "named", "called"])
-        && passage.tokens[range.end - 1].mark(',');
-    let closed = closed || called;
     // "Orn Sr.,"
     let point = comma - usize::from(passage.tokens[comma - 1].mark('.'));
     (closed && article && (run.end == comma || run.end == point)).then_some(run)
@@ -139,6 +144,30 @@ mod tests {
         let said = [("Her host, longtime skater Lea Orn,", "said", "that the ice was thin")];
         let text = "Vera Tarn waved to Lea Orn. Her host, longtime skater Lea Orn, said that the ice was thin.";
         assert_eq!(given(text, &said), ["Lea Orn (person)"]);
+    }
+
+    #[test]
+    fn a_body_is_called_by_its_name_before_or_behind_what_it_is() {
+        let text = "Bright Quay Promotions, a sports and talent agency, says that the ice was thin.";
+        let found = [("a sports and talent agency,", "says", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Bright Quay Promotions (organisation)"]);
+        let found = [("Bright Quay Promotions, a sports and talent agency,", "says", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Bright Quay Promotions (organisation)"]);
+        let text = "A group called Bright Quay says that the ice was thin.";
+        assert_eq!(
+            given(text, &[("A group called Bright Quay", "says", "that the ice was thin")]),
+            ["Bright Quay (organisation)"]
+        );
+        let text = "A new super PAC called Frost 45 ran an ad that called the ice thin.";
+        assert_eq!(
+            given(text, &[("A new super PAC called Frost 45", "ran", "an ad that called the ice thin")]),
+            ["Frost 45 (organisation)"]
+        );
+        let text =
+            "It froze. Purple PAC, steered by former Tamm president Ed Crane, began an ad that called the ice thin.";
+        let found =
+            [("Purple PAC, steered by former Tamm president Ed Crane,", "began", "an ad that called the ice thin")];
+        assert_eq!(given(text, &found), ["Purple PAC (organisation)"]);
     }
 
     #[test]
