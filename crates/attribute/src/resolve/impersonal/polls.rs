@@ -121,7 +121,9 @@ impl Cast<'_, '_> {
         let mut made: Option<Made> = None;
         for next in near.filter(|&at| is_poll(passage, at)).take(4 * POLLS).filter_map(|at| poll_at(passage, at)) {
             match &made {
-                Some(made) if next.names.is_disjoint(&made.names) => return None,
+                Some(made) if next.names.is_disjoint(&made.names) => {
+                    return self.named_poll(range, sentence).filter(|_| !told);
+                }
                 Some(_) => {}
                 None => made = Some(next),
             }
@@ -137,7 +139,10 @@ impl Cast<'_, '_> {
         let next = (passage.sentences[sentence].end..end).find(|&at| is_poll(passage, at))?;
         let definite = phrase(passage, next).is_some_and(|poll| passage.is_word(poll.range.start, "the"));
         let fresh = (range.start..range.end).any(|at| passage.is_one_of(at, &["new", "recent", "latest"]));
-        poll_at(passage, next).filter(|_| definite && fresh).map(|made| made.name)
+        // "A poll shows … . A Courier poll, made in May, shows"
+        let opens = sentence < HEAD
+            && phrase(passage, next).is_some_and(|poll| poll.range.start == passage.sentences[sentence].end);
+        poll_at(passage, next).filter(|_| definite && fresh || opens).map(|made| made.name)
     }
 }
 
@@ -244,6 +249,14 @@ mod tests {
         let text = "It froze. It thawed. It rained. Then a new poll said that the ice was thin. A Selt Courier poll \
             came out on Monday.";
         assert_eq!(given(text, &[("a new poll", "said", "that the ice was thin")]), ["new poll (document)"]);
+    }
+
+    #[test]
+    fn a_poll_at_the_head_is_the_one_that_the_next_sentence_opens_with() {
+        let text = "It froze.\n\nFor the first time, a poll showed that the ice was thin.\n\nA Courier poll, made in May, came \
+                    out. A Tamm Journal poll had told of snow.";
+        let found = [("a poll", "showed", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Courier poll (document)"]);
     }
 
     #[test]
