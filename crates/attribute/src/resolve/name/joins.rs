@@ -1,5 +1,6 @@
 //! Small words and numbers that belong to a name: "One Tamm", "6th Circuit", "Right to Ice".
 
+use super::first_names;
 use super::headings::is_capitalized;
 use super::runs::is_name_word;
 use crate::text::{Kind, Passage};
@@ -55,6 +56,29 @@ const BEFORE_TO: &[&str] = &[
     "freedom",
     "ready",
     "call",
+];
+
+/// Whose something is in names of bodies.
+const OWNERS: &[&str] = &[
+    "people",
+    "women",
+    "woman",
+    "men",
+    "children",
+    "mothers",
+    "parents",
+    "veterans",
+    "workers",
+    "citizens",
+    "teachers",
+    "farmers",
+    "consumers",
+    "voters",
+    "taxpayers",
+    "alzheimer",
+    "parkinson",
+    "hodgkin",
+    "crohn",
 ];
 
 /// What tells of a name in one word with it: "Tamm-based", "Orn-led".
@@ -124,6 +148,22 @@ pub(super) fn closes(passage: &Passage<'_>, start: usize, at: usize) -> bool {
         })
 }
 
+/// Whether token `at` is the genitive inside a name of several words: "Children's New Ice".
+pub(super) fn is_owner(passage: &Passage<'_>, at: usize) -> bool {
+    let named = |at: usize| {
+        passage.tokens.get(at).is_some_and(|next| next.is(Class::CAPITAL) && !next.is(Class::TITLE | Class::ROLE))
+            && is_name_word(passage, at)
+    };
+    at > 0
+        && passage.tokens[at].is(Class::GENITIVE)
+        && passage.tokens[at - 1].is(Class::CAPITAL)
+        && passage.is_one_of(at - 1, OWNERS)
+        && named(at + 1)
+        && named(at + 2)
+        && first_names::look_up(&passage.word(at + 1).to_lowercase()).is_none()
+        && !is_capitalized(passage, at)
+}
+
 /// Whether a word tells of what is named in it, and is no name: "Tamm-based".
 pub(super) fn tells(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| TOLD.contains(&last))
@@ -156,6 +196,14 @@ mod tests {
         check(
             "It froze in May. The Orn-backed Concerned Pilots for Selt said that the ice was thin.",
             &["Concerned Pilots for Selt (organisation)"],
+        );
+    }
+
+    #[test]
+    fn a_genitive_stands_inside_of_a_name() {
+        check(
+            "It froze. Ivo Orn, head of the Alzheimer’s Frost Movement, waved. The movement said that the ice was thin.",
+            &["Alzheimer’s Frost Movement (organisation)"],
         );
     }
 

@@ -73,6 +73,7 @@ pub(crate) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
                 && !passage.word(at).ends_with('s')
                 && next(1)
                 && passage.tokens[at + 1].is(Class::BODY);
+            let inside = inside || joins::is_owner(passage, at) && at + 2 < range.end;
             if is_name_word(passage, at) || point || number || inside || and || plural || hyphen(at) {
                 at += 1;
             } else if let Some(behind) = particles(passage, at, range.end) {
