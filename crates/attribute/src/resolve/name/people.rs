@@ -130,6 +130,11 @@ impl Person {
         words.contains(surname(&self.words))
     }
 
+    /// Whether the given name of one with a full name is among these words.
+    pub(crate) fn is_called_in(&self, words: &[String]) -> bool {
+        self.words.len() > 1 && words.contains(&self.words[0]) && first_names::look_up(&self.words[0]).is_some()
+    }
+
     /// Takes what a pronoun tells where nothing else does.
     pub(crate) fn learn(&mut self, gender: Gender) {
         self.spoken_of.get_or_insert(gender);

@@ -39,7 +39,9 @@ impl Cast<'_, '_> {
             return Some(writer);
         }
         if self.lead.contains(&at) || self.questions.iter().any(|line| line.contains(&at)) {
-            return self.author.map(|nth| self.person(nth));
+            let author = self.author.map(|nth| self.person(nth));
+            let asks = self.questions.iter().any(|line| line.contains(&at));
+            return author.or_else(|| (!asks).then(|| self.own_actor(ActorKind::Unnamed, "author".to_owned(), at)));
         }
         if self.speaker.is_none()
             && self.author.is_none()
@@ -90,16 +92,33 @@ impl Cast<'_, '_> {
     fn announced(&mut self, at: usize) -> Option<usize> {
         let passage = self.passage;
         let own = passage.paragraphs.partition_point(|line| line.end <= at);
-        let before = passage.paragraphs.get(own.checked_sub(1)?)?;
-        let colon = before.clone().next_back().filter(|&last| passage.tokens[last].mark(':'))?;
+        let lines = passage.paragraphs.get(own.saturating_sub(BLOCK)..own)?;
+        let closes = |line: &Range<usize>| line.clone().next_back().filter(|&last| passage.tokens[last].mark(':'));
+        let nth = lines.iter().rposition(|line| closes(line).is_some())?;
+        let colon = closes(&lines[nth])?;
+        // What stands between is all his: nobody is quoted there, and each line goes on with the one before.
+        let goes_on = |line: &Range<usize>| {
+            let bytes = passage.bytes(line);
+            let break_ = passage.text[..bytes.start].trim_end_matches([' ', '\t']);
+            break_.ends_with('\n') && !break_.ends_with("\n\n") && line.clone().all(|k| passage.quote_at(k).is_none())
+        };
+        let behind = passage.paragraphs.get(own - lines.len() + nth + 2..=own).unwrap_or_default();
+        if !behind.iter().all(goes_on) {
+            return None;
+        }
         let said = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= colon))?.clone();
         let spoke = self.last.filter(|(sentence, _)| passage.sentences.get(*sentence) == Some(&said));
         if let Some((_, actor)) = spoke {
             return Some(actor);
         }
         let opens = said.start..said.end.min(said.start + 4);
-        let (_, nth) = *self.people.within(&opens).first()?;
-        Some(self.person(nth))
+        if let Some((_, nth)) = self.people.within(&opens).first() {
+            return Some(self.person(*nth));
+        }
+        // "In a speech, she said:"
+        let says = passage.syntax.tag(colon.checked_sub(1)?).starts_with("VB");
+        let subject = self.discourse.subject(&said, true, |place| self.single(place.actor).is_some());
+        subject.filter(|_| says).map(|place| place.actor)
     }
 }
 
@@ -118,11 +137,18 @@ fn is_leader(passage: &Passage<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::resolve::tests::check;
+    use crate::resolve::tests::{check, given};
 
     #[test]
     fn the_author_says_i_with_or_without_a_name() {
         check("I think that the ice is thin.", &["author (unnamed)"]);
+    }
+
+    #[test]
+    fn a_colon_announces_all_lines_of_what_is_said() {
+        let text = "Vera Tarn praised the crew. Vera Tarn said:\n\nThe quay froze.\nThat was dark.\nI think \
+                    that the ice is thin.";
+        assert_eq!(given(text, &[("I", "think", "that the ice is thin")]), ["Vera Tarn (person)"]);
     }
 
     #[test]

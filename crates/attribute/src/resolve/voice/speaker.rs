@@ -100,7 +100,19 @@ pub(crate) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
         return Some(cast.actor(ActorKind::Organisation, body));
     }
     let title = title(document, passage)?;
-    titled(passage, cast, &title, letter)
+    let speaker = titled(passage, cast, &title, letter)?;
+    if let Some(line) = passage.paragraphs.iter().take(EDGE + 1).find(|line| greets(passage, line)) {
+        cast.lead = 0..line.start;
+    }
+    Some(speaker)
+}
+
+/// Whether a paragraph begins as a speech does: "Mr. Chairman, delegates, fellow citizens.", "Thank you".
+fn greets(passage: &Passage<'_>, line: &Range<usize>) -> bool {
+    let comma = line.clone().take(5).any(|at| passage.tokens[at].mark(','));
+    passage.is_one_of(line.start, SALUTES) && comma
+        || passage.is_one_of(line.start, &["madame", "mr", "mrs", "ms", "good"]) && comma
+        || passage.is_word(line.start, "thank") && passage.is_word(line.start + 1, "you")
 }
 
 /// How few paragraphs make a conversation, and how few of them are questions: one in so many.
@@ -185,6 +197,8 @@ fn titled(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, title: &str, letter: b
         title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let named: Vec<usize> =
         (0..cast.people.all.len()).filter(|&nth| cast.people.all[nth].is_named_in(&words)).collect();
+    let called = || (0..cast.people.all.len()).filter(|&nth| cast.people.all[nth].is_called_in(&words)).collect();
+    let named: Vec<usize> = if named.is_empty() { called() } else { named };
     if let [one] = named[..] {
         return Some(cast.person(one));
     }
