@@ -41,6 +41,13 @@ pub(crate) fn end(passage: &Passage<'_>, clause: &Range<usize>) -> usize {
     clause.end
 }
 
+/// Whether token `at` stands in what those say of whom a clause with "who" tells: "pilots who say the ice is thin".
+pub(crate) fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
+    let syntax = &passage.syntax;
+    let mut above = syntax.above(at);
+    above.any(|k| syntax.is(k, &["ccomp"])) && above.any(|k| syntax.is(k, &["acl:relcl"]))
+}
+
 /// Whether "and" at token `at` joins two nouns: "the mayor's and the crew's boat", "ice and snow".
 fn joins_nouns(passage: &Passage<'_>, at: usize) -> bool {
     let tag = |k: usize| passage.syntax.tag(k);

@@ -7,6 +7,7 @@ use ascribe_model::ActorKind;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
 use crate::resolve::name::runs::written;
+use crate::resolve::phrase::clauses;
 use crate::resolve::phrase::extent;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::resolve::phrase::reference::{self, Reference};
@@ -65,6 +66,38 @@ const SAYS: &[&str] = &[
     "published",
 ];
 
+/// What only a body does, and no text.
+const ACTS: &[&str] = &[
+    "declined",
+    "declines",
+    "refused",
+    "refuses",
+    "agreed",
+    "agrees",
+    "decided",
+    "decides",
+    "vowed",
+    "vows",
+    "pledged",
+    "pledges",
+    "apologized",
+    "apologised",
+    "hopes",
+    "hoped",
+    "believes",
+    "believed",
+    "wants",
+    "wanted",
+    "expects",
+    "expected",
+    "plans",
+    "planned",
+    "fears",
+    "feared",
+    "knows",
+    "knew",
+];
+
 /// What can be read out.
 pub(crate) const WRITINGS: &[&str] =
     &["letter", "statement", "email", "note", "memo", "message", "sign", "banner", "petition", "editorial"];
@@ -118,11 +151,12 @@ impl Cast<'_, '_> {
     fn things(&self, from: usize, at: usize, sentence: usize, outside: &[Range<usize>]) -> Vec<(u32, usize, Thing)> {
         let passage = self.passage;
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
+        let acts = passage.is_word(at, "it") && passage.is_one_of(at + 1, ACTS);
         let is_thing = |place: &Place| {
             let actor = &self.actors[place.actor];
             match actor.kind {
                 ActorKind::Organisation | ActorKind::Outlet => true,
-                ActorKind::Document => !actor.name.ends_with('s'),
+                ActorKind::Document => !acts && !actor.name.ends_with('s'),
                 _ => false,
             }
         };
@@ -157,7 +191,8 @@ impl Cast<'_, '_> {
             }
             let weight = weight(&(k..k + 1));
             let score = match noun {
-                Noun::Thing if weight < discourse::SUBJECT || says => continue,
+                Noun::Thing if weight < discourse::SUBJECT || says || acts => continue,
+                Noun::Text if acts => continue,
                 Noun::Thing => weight * OF_THINGS / 100,
                 _ => weight,
             };
@@ -167,7 +202,7 @@ impl Cast<'_, '_> {
         let names = if passage.is_word(at, "it") { self.names_of_things(from, at) } else { Vec::new() };
         for name in names {
             let weight = weight(&name);
-            if weight >= discourse::FIRST {
+            if weight >= discourse::FIRST || acts {
                 found.push((left(weight, name.start), name.start, Thing::Name(name)));
             }
         }
@@ -180,11 +215,15 @@ impl Cast<'_, '_> {
             if said(*last) {
                 *score = *score * OF_SAID / 100;
             }
-            let is_subject = |place: &Place| place.quote.is_none() && place.weight >= discourse::SUBJECT;
+            let is_subject = |p: &Place| {
+                p.quote.is_none() && p.weight >= discourse::SUBJECT && !clauses::is_of_others(passage, p.at)
+            };
             let goes_on = match thing {
                 Thing::Actor(actor) => self.discourse.any_in(&before, |p| p.actor == *actor && is_subject(p)),
                 Thing::Noun(_) | Thing::Name(_) | Thing::State(_) => {
-                    before.contains(last) && own_weight(*last) >= discourse::SUBJECT
+                    before.contains(last)
+                        && own_weight(*last) >= discourse::SUBJECT
+                        && !clauses::is_of_others(passage, *last)
                 }
             };
             if goes_on {
@@ -244,6 +283,20 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn it_that_declines_is_no_text() {
+        let text = "The memoir “Ice” angered the pilots. But when Vera Tarn asked Halm Lines to print the memoir, it \
+                    declined.";
+        assert_eq!(given(text, &[("it", "declined", "to print the memoir")]), ["Halm Lines (organisation)"]);
+    }
+
+    #[test]
+    fn it_goes_on_with_the_subject_of_the_main_clause() {
+        let said = ("it", "showed", "a lack of will");
+        let text = "Halm Lines heard pilots who say the plan is old. And it showed a lack of will.";
+        assert_eq!(given(text, &[said]), ["Halm Lines (organisation)"]);
+    }
+
     use crate::resolve::tests::{check, given};
 
     #[test]
