@@ -157,7 +157,10 @@ pub(crate) enum Found {
 /// Whether a token is the verb of a clause, or begins one.
 fn verbal(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
-    !token.is(Class::CAPITAL | Class::GENITIVE)
+    // "on the left"
+    let noun = at > 0 && !token.is(Class::AUXILIARY | Class::PRONOUN) && passage.tokens[at - 1].is(Class::DETERMINER);
+    !noun
+        && !token.is(Class::CAPITAL | Class::GENITIVE)
         && (token.is(Class::AUXILIARY | Class::FINITE | Class::PRONOUN)
             || token.is(Class::SUBORDINATOR) && !token.is(Class::PREPOSITION))
 }

@@ -98,6 +98,15 @@ pub(crate) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Opt
                 && passage.is_word(of, "of")
                 && (passage.tokens[of - 1].kind == Kind::Number || passage.is_one_of(of - 1, COUNTS))
     };
+    // "the Bank of Tamm pilots"
+    let capital = |at: usize| passage.tokens[at].is(Class::CAPITAL) && !passage.tokens[at].is(Class::TITLE);
+    let named = |of: usize| {
+        of > from + 1
+            && passage.is_one_of(of, &["of", "for"])
+            && capital(of - 1)
+            && capital(of + 1)
+            && passage.tokens[of - 1].is(Class::BODY)
+    };
     while start > from && end - start < 14 {
         let token = &passage.tokens[start - 1];
         if token.is(Class::DETERMINER | Class::POSSESSIVE) && !passage.is_word(start - 1, "that") {
@@ -117,7 +126,7 @@ pub(crate) fn noun_before(passage: &Passage<'_>, from: usize, end: usize) -> Opt
             || token.is(Class::AUXILIARY | Class::PRONOUN | Class::SUBORDINATOR | Class::FINITE | Class::NEGATION)
                 && !token.is(Class::GENITIVE | Class::CAPITAL)
             || token.is(Class::COORDINATOR)
-            || people && token.is(Class::PREPOSITION) && start < end && !counted(start - 1)
+            || people && token.is(Class::PREPOSITION) && start < end && !counted(start - 1) && !named(start - 1)
             || token.is(Class::PREPOSITION)
                 && !passage.is_one_of(start - 1, &["of", "for", "at", "in", "from", "with"])
             || token.form.is_some_and(|form| form.is(Form::PAST | Form::THIRD))

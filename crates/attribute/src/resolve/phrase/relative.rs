@@ -54,6 +54,11 @@ impl Cast<'_, '_> {
         if let Some(title) = which::quoted_title(passage, start, end) {
             return Some(self.actor(ActorKind::Document, &written(passage, &title)));
         }
+        if passage.is_word(at, "which")
+            && let Some(law) = which::law(passage, start, end)
+        {
+            return Some(self.actor(ActorKind::Document, &written(passage, &law)));
+        }
         // "pilots who sang and who", "Vella, whom they called a pilot and who"
         if end > start && passage.is_one_of(end - 1, &["and", "but"]) {
             let joined = |k: usize| passage.is_one_of(k, &["and", "but"]);
@@ -105,7 +110,9 @@ impl Cast<'_, '_> {
             Some(Found::Person(nth)) => return Some(self.person(nth)),
             Some(Found::Noun(phrase)) => phrase,
             None => {
-                let Some(before) = noun_before(passage, start, end).or_else(|| subject_before(passage, start, at))
+                let text = if which { which::told_text(passage, start, end) } else { None };
+                let Some(before) =
+                    text.or_else(|| noun_before(passage, start, end)).or_else(|| subject_before(passage, start, at))
                 else {
                     return self.by_grammar(at, sentence, outside);
                 };
@@ -309,6 +316,17 @@ mod tests {
     #[test]
     fn who_behind_is_goes_with_the_subject() {
         check("Vera Tarn is a pilot who says that the ice is thin.", &["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn who_goes_with_people_of_a_body_with_a_preposition_in_its_name() {
+        check(
+            "It froze. Vera Tarn met Paul Orn, a longtime Club for Selt donor who says that the ice is thin.",
+            &["Paul Orn (person)"],
+        );
+        let said = ("who", "backed", "the plan");
+        let text = "It froze. Vera Tarn met opponents on the left, who backed the plan.";
+        assert_eq!(given(text, &[said]), ["opponents on the left (group)"]);
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::resolve::pronoun::it::WRITINGS;
 use crate::text::Passage;
 use crate::words::Class;
 
+/// How long what stands between a title and a comma can be to tell who has written it, in tokens.
+const AUTHOR: usize = 12;
+
 /// What bears words, and is no text in itself.
 const BEARERS: &[&str] = &[
     "shirt",
@@ -125,6 +128,40 @@ pub(crate) fn is_text(passage: &Passage<'_>, at: usize) -> bool {
         && !passage.syntax.is(at, &["compound"])
 }
 
+/// What a law or a treaty is called at the end of its name.
+const LAWS: &[&str] =
+    &["Act", "Acts", "Amendment", "Bill", "Treaty", "Agreement", "Accord", "Accords", "Ordinance", "Code"];
+
+/// The name of a law that ends before `end`, or of which what ends there is the short form: "the Ice Act, or IA,".
+pub(crate) fn law(passage: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let ending = |end: usize| runs(passage, start..end).into_iter().next_back().filter(|run| run.end == end);
+    let name = ending(end)?;
+    let shouted = name.len() == 1 && passage.word(name.start).chars().all(char::is_uppercase);
+    let joined = name
+        .start
+        .checked_sub(2)
+        .filter(|&k| shouted && k > start && passage.tokens[k].mark(',') && passage.is_one_of(k + 1, &["or", "known"]));
+    let name = match joined {
+        Some(comma) => ending(comma)?,
+        None => name,
+    };
+    let last = passage.word(name.end - 1);
+    (name.len() > 1 && LAWS.contains(&last)).then_some(name)
+}
+
+/// The text of which a clause before `end` tells what has become of it: "once the report was released", "emails that
+/// leaked".
+pub(crate) fn told_text(passage: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let syntax = &passage.syntax;
+    let verb = end.checked_sub(1).filter(|&k| k > start && matches!(syntax.tag(k), "VBN" | "VBD"))?;
+    let subject = syntax.dependents(verb).find(|&k| k < verb && syntax.is(k, &["nsubj", "nsubjpass"]))?;
+    let relative = passage.is_one_of(subject, &["that", "which"]);
+    let noun = if relative { syntax.head(verb)? } else { subject };
+    let words = extent::whole(passage, noun, false);
+    let near = if relative { words.start..subject } else { words };
+    (near.start >= start && noun < verb && is_text(passage, noun)).then_some(near)
+}
+
 /// Where what stands before `end` ends without the time behind it: "the emails leaked in July".
 pub(crate) fn without_time(passage: &Passage<'_>, start: usize, end: usize) -> usize {
     let time = end > start + 2
@@ -176,6 +213,13 @@ pub(crate) fn speaking(passage: &Passage<'_>, phrase: Range<usize>) -> Range<usi
 
 /// The title in quotation marks that ends before `end`, behind a noun for a text.
 pub(crate) fn quoted_title(passage: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    // "“Ice,” by the pilot Ada Vella, which"
+    let by = (start..end).rev().take(AUTHOR).find(|&k| passage.is_word(k, "by") && passage.quote_at(k).is_none());
+    let by = by.filter(|&by| {
+        passage.quote_at(by - usize::from(by > start)).is_some()
+            && (by..end).all(|k| !passage.tokens[k].is(Class::FINITE | Class::AUXILIARY) && passage.tokens[k].is_word())
+    });
+    let end = by.unwrap_or(end);
     let quote = end.checked_sub(1).filter(|&k| k > start).and_then(|k| passage.quote_at(k))?;
     let own = passage.quotes[quote].tokens.clone();
     let noun = own.start.checked_sub(1).filter(|&k| k >= start)?;
@@ -184,7 +228,7 @@ pub(crate) fn quoted_title(passage: &Passage<'_>, start: usize, end: usize) -> O
     while title.start < title.end && !passage.tokens[title.end - 1].is_word() {
         title.end -= 1;
     }
-    (text && own.end == end && (1..10).contains(&title.len())).then_some(title)
+    ((text || by.is_some()) && own.end == end && (1..10).contains(&title.len())).then_some(title)
 }
 
 #[cfg(test)]
@@ -202,6 +246,30 @@ mod tests {
             given("They saw the film “The Frozen Quay,” which shows that the ice is thin.", &[said]),
             ["The Frozen Quay (document)"]
         );
+    }
+
+    #[test]
+    fn which_goes_with_a_title_before_its_author() {
+        let said = ("which", "recounts", "the frost of Selt");
+        let text =
+            "Halm Lines will print “The Frozen Quay,” by the bold pilot Vera Tarn, which recounts the frost of Selt.";
+        assert_eq!(given(text, &[said]), ["The Frozen Quay (document)"]);
+    }
+
+    #[test]
+    fn which_goes_with_a_law_by_its_name() {
+        let said = ("which", "prohibits", "thin ice");
+        let text = "They sued under Section 2 of the Frozen Harbours Act, which prohibits thin ice.";
+        assert_eq!(given(text, &[said]), ["Frozen Harbours Act (document)"]);
+        let text = "They sued under the Frozen Harbours Act, or FHA, which prohibits thin ice.";
+        assert_eq!(given(text, &[said]), ["Frozen Harbours Act (document)"]);
+    }
+
+    #[test]
+    fn which_goes_with_a_text_that_has_come_out() {
+        let said = ("which", "showed", "that the ice is thin");
+        let text = "They left once the report was released, which showed that the ice is thin.";
+        assert_eq!(given(text, &[said]), ["report (document)"]);
     }
 
     #[test]
