@@ -154,6 +154,7 @@ impl Cast<'_, '_> {
             token.is_word()
                 && !token.is(Class::CAPITAL | Class::GENITIVE)
                 && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE))
+                && !(passage.syntax.is(k, &["amod", "compound"]) && passage.syntax.head(k) == Some(k + 1))
                 && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::Person
         };
         let Some(head) = (at + 1..bounds.end.min(at + 5)).find(|&k| noun(k)) else { return };
@@ -202,7 +203,14 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::resolve::tests::check;
+    use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn a_noun_before_another_is_nobody() {
+        let text =
+            "My favorite account of it came from the bold student Vera Tarn, who smiled when she called it thin.";
+        assert_eq!(given(text, &[("she", "called", "thin")]), ["Vera Tarn (person)"]);
+    }
 
     #[test]
     fn she_who_sails_tells_nothing_of_him_who_speaks() {

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use ascribe_model::ActorKind;
+
 use super::Draft;
 use super::cast::Cast;
+use super::name::gender::gender_of;
 use super::report::nesting::Nesting;
 use super::voice::asker;
 use crate::text::Passage;
@@ -89,6 +92,13 @@ fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, draft: &mut Draft, telle
         Some(_) => cast.resolve_other(&source, sentence, &draft.content, other),
         None => cast.resolve(&source, sentence, &draft.content),
     };
+    // "the woman": what she is told of as before.
+    let told = (source.len() <= 3).then(|| gender_of(&passage.word(source.end - 1).to_lowercase())).flatten();
+    if let (Some(actor), Some(gender)) = (draft.actor, told)
+        && cast.actors[actor].kind == ActorKind::Unnamed
+    {
+        cast.spoken_of.entry(actor).or_insert(gender);
+    }
     // Who wrote another letter of the page is nobody of this one.
     if others
         && writer.is_some()

@@ -10,7 +10,7 @@ use crate::resolve::discourse::{self, Place};
 use crate::resolve::name::gender::{Gender, gender_of, is_ship};
 use crate::resolve::phrase::extent;
 use crate::resolve::phrase::nouns;
-use crate::text::Kind;
+use crate::text::{Kind, Passage};
 use crate::words::Class;
 
 /// How far behind a pronoun that opens a sentence the one it means can stand, in tokens.
@@ -118,7 +118,7 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let author = self.speaks_at(at).or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
         let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
-        let others = [author, self.other, quoted, self.object_of(at, sentence)];
+        let others = [author, self.other, quoted, self.object_of(at, sentence), self.asked_by(at)];
         let barred = |actor: usize| others.contains(&Some(actor));
         let begin = passage.sentences[sentence].start;
         // "Vella waited. She": what a sentence goes on with is, for the most part, the subject before it.
@@ -127,10 +127,11 @@ impl Cast<'_, '_> {
             && at > begin
             && (passage.tokens[at - 1].kind == Kind::Quote || passage.quote_at(at - 1).is_some());
         // "A little later, she"
+        let of_other = |nth: usize| self.people.all[nth].gender().is_some_and(|known| known != gender);
         let later = at < begin + LATER
             && at > begin
             && passage.tokens[at - 1].mark(',')
-            && self.people.within(&(begin..at)).is_empty();
+            && self.people.within(&(begin..at)).iter().all(|&(_, nth)| of_other(nth));
         // "What did she like best?"
         let asks = at < begin + 4 && passage.tokens[begin].is(Class::QUESTION | Class::AUXILIARY);
         // "Also heard was Vella. The ice was thin, he said."
@@ -138,9 +139,17 @@ impl Cast<'_, '_> {
             .checked_sub(1)
             .is_some_and(|before| discourse::brought_in(passage, &passage.sentences[before]).is_some());
         let goes_on = passage.quote_at(at).is_none() && (at < begin + 2 || tag || later || asks || brought);
-        let before = sentence.checked_sub(1).filter(|_| goes_on).and_then(|before| {
-            let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
-            let fits = |place: &Place| one(place) && (!tag || self.actors[place.actor].kind == ActorKind::Person);
+        // "Vella weighed in, telling the crew, “It is cold,” he said": the tag goes on with its own sentence.
+        let one = |place: &Place| self.single(place.actor).is_some_and(|known| known.is_none_or(|g| g == gender));
+        let closes = at > begin && passage.tokens[at - 1].kind == Kind::Quote && self.is_source(at);
+        let own = (closes && passage.quote_at(at).is_none() && passage.quote_at(begin).is_none())
+            .then(|| self.discourse.subject(&(begin..at), false, |place| one(place) && !barred(place.actor)))
+            .flatten();
+        let before = before_quotation(passage, sentence).filter(|_| goes_on).and_then(|before| {
+            let fits = |place: &Place| {
+                let speaks = place.weight >= discourse::SPEAKER && self.single(place.actor) == Some(Some(gender));
+                one(place) && (!tag || speaks || self.actors[place.actor].kind == ActorKind::Person)
+            };
             let before = &passage.sentences[before];
             let opens = passage
                 .is_one_of(before.start, &["while", "when", "after", "as", "although", "though", "if", "before"]);
@@ -149,6 +158,7 @@ impl Cast<'_, '_> {
                 .subject(before, opens, fits)
                 .or_else(|| self.discourse.only_one(before, one).filter(|place| fits(place)))
         });
+        let before = own.or(before);
         // "Vella balked. “It is bold,” she said": in a paragraph that opens with her name.
         let line = passage.paragraphs.partition_point(|line| line.end <= begin);
         let opens_paragraph = |place: usize| {
@@ -232,6 +242,16 @@ impl Cast<'_, '_> {
         })
     }
 
+    /// The one who has asked what the turn around token `at` answers: "you" there, and no "he".
+    fn asked_by(&self, at: usize) -> Option<usize> {
+        let passage = self.passage;
+        let own = passage.turn_at(at)?.name.start;
+        let before = passage.turns.iter().rev().find(|turn| turn.name.start < own)?;
+        let last = before.content.last()?.end.checked_sub(1)?;
+        let (_, nth) = self.people.within(&before.name).first()?;
+        passage.tokens[last].mark('?').then(|| self.actor_of_person(*nth)).flatten()
+    }
+
     /// The subject of the clause of which the pronoun at `at` is the object: "Vella praised him".
     fn object_of(&self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -262,7 +282,10 @@ impl Cast<'_, '_> {
 
     /// The one named behind the pronoun that opens a clause before: "When he left, Vella said".
     fn ahead(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
-        let end = self.passage.sentences[sentence].end.min(at + AHEAD);
+        // "Vella leaves as he sings" at the head of the text: the one of whom its first sentence tells.
+        let title = self.passage.paragraphs.first().is_some_and(|line| line.contains(&at));
+        let last = if title { self.passage.tokens.len() } else { self.passage.sentences[sentence].end };
+        let end = last.min(at + AHEAD);
         let fits = |nth: usize| self.people.all[nth].gender().is_none_or(|g| g == gender);
         let named = self.people.within(&(at..end)).iter();
         let nth = named
@@ -270,14 +293,57 @@ impl Cast<'_, '_> {
             .map(|(_, nth)| *nth)
             .next()?;
         // A tag behind what is said means somebody before it.
-        let opens = self.passage.quote_at(at).is_none() && at < self.passage.sentences[sentence].start + 6;
+        let begin = self.passage.sentences[sentence].start;
+        let opens = self.passage.quote_at(at).is_none() && (at < begin + 6 || title);
         (opens && Some(nth) != self.author).then(|| self.person(nth))
     }
+}
+
+/// The number of the sentence before one, or of that in which the quotation begins where all of it is quoted.
+fn before_quotation(passage: &Passage<'_>, sentence: usize) -> Option<usize> {
+    let last = sentence.checked_sub(1)?;
+    let own = passage.sentences.get(sentence)?.start;
+    let quote = passage.quote_at(passage.sentences[last].start).filter(|quote| Some(*quote) != passage.quote_at(own));
+    let Some(tokens) = quote.map(|quote| &passage.quotes[quote].tokens) else { return Some(last) };
+    let opens = passage.sentences.partition_point(|s| s.end <= tokens.start);
+    let all = passage.sentences[last].end <= tokens.end;
+    Some(if all && passage.quote_at(passage.sentences[opens].start).is_none() { opens } else { last })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn he_behind_a_quotation_is_the_one_whose_sentence_opens_it() {
+        check(
+            "Ivan Tarn said that it froze. Ivan Tarn said that it snowed.\n\nPaul Orn added: “It was cold. It was \
+             dark.” He said that the ice was thin.",
+            &["Ivan Tarn (person)", "Ivan Tarn (person)", "Paul Orn (person)", "Paul Orn (person)"],
+        );
+    }
+
+    #[test]
+    fn he_in_a_title_is_the_one_told_of_below() {
+        let text = "Pilot sees ice as he lands.\n\nPaul Orn landed in Selt on Friday.";
+        assert_eq!(given(text, &[("he", "lands", "ice")]), ["Paul Orn (person)"]);
+    }
+
+    #[test]
+    fn he_in_an_interview_is_not_the_one_who_asks() {
+        let text = "PAUL ORN: Do you think Ivan Tarn was cold?\n\nVERA HALM: Look at what he said this week.\n\n\
+                    PAUL ORN: Thank you.";
+        assert!(given(text, &[("he", "said", "what")]).contains(&"Ivan Tarn (person)".to_owned()));
+    }
+
+    #[test]
+    fn he_in_a_tag_goes_on_with_its_own_sentence() {
+        check(
+            "Ivan Tarn said that it froze. Ivan Tarn said that it snowed. Ivan Tarn said that it rained. Paul Orn \
+             weighed in, telling a pilot in Selt, “It is cold,” he said.",
+            &["Ivan Tarn (person)", "Ivan Tarn (person)", "Ivan Tarn (person)", "Paul Orn (person)"],
+        );
+    }
 
     #[test]
     fn he_is_the_only_one_told_of_where_there_is_no_subject() {
