@@ -149,12 +149,13 @@ impl Cast<'_, '_> {
             }
             return;
         }
+        let belongs = |k: usize| passage.syntax.is(k, &["amod", "compound"]) && passage.syntax.head(k) == Some(k + 1);
         let noun = |k: usize| {
             let token = &passage.tokens[k];
             token.is_word()
+                && !belongs(k)
                 && !token.is(Class::CAPITAL | Class::GENITIVE)
                 && !passage.tokens.get(k + 1).is_some_and(|next| next.is(Class::GENITIVE))
-                && !(passage.syntax.is(k, &["amod", "compound"]) && passage.syntax.head(k) == Some(k + 1))
                 && nouns::noun(&passage.word(k).to_lowercase(), token) == Noun::Person
         };
         let Some(head) = (at + 1..bounds.end.min(at + 5)).find(|&k| noun(k)) else { return };

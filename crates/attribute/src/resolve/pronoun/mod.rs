@@ -1,6 +1,7 @@
 //! Whom pronouns mean, and words that alone stand for people: "he", "they", "both", "some".
 
 pub(super) mod bare;
+pub(super) mod beside;
 pub(super) mod both;
 pub(super) mod dangling;
 pub(super) mod expletive;

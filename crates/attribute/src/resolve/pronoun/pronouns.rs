@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::beside::before_quotation;
 use super::resumes;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
 use crate::resolve::name::gender::{Gender, gender_of, is_ship};
 use crate::resolve::phrase::extent;
 use crate::resolve::phrase::nouns;
-use crate::text::{Kind, Passage};
+use crate::text::Kind;
 use crate::words::Class;
 
 /// How far behind a pronoun that opens a sentence the one it means can stand, in tokens.
@@ -242,44 +243,6 @@ impl Cast<'_, '_> {
         })
     }
 
-    /// The one who has asked what the turn around token `at` answers: "you" there, and no "he".
-    fn asked_by(&self, at: usize) -> Option<usize> {
-        let passage = self.passage;
-        let own = passage.turn_at(at)?.name.start;
-        let before = passage.turns.iter().rev().find(|turn| turn.name.start < own)?;
-        let last = before.content.last()?.end.checked_sub(1)?;
-        let (_, nth) = self.people.within(&before.name).first()?;
-        passage.tokens[last].mark('?').then(|| self.actor_of_person(*nth)).flatten()
-    }
-
-    /// The subject of the clause of which the pronoun at `at` is the object: "Vella praised him".
-    fn object_of(&self, at: usize, sentence: usize) -> Option<usize> {
-        let passage = self.passage;
-        let her = passage.is_word(at, "her")
-            && passage.tokens.get(at + 1).is_some_and(|next| {
-                next.is_word()
-                    && !next.is(Class::PREPOSITION
-                        | Class::COORDINATOR
-                        | Class::AUXILIARY
-                        | Class::DETERMINER
-                        | Class::SUBORDINATOR
-                        | Class::ADVERB
-                        | Class::TIME)
-            });
-        if !passage.is_one_of(at, &["him", "her"]) || her {
-            return None;
-        }
-        let begin = passage.sentences[sentence].start.max(at.saturating_sub(8));
-        let clause = (begin..at).rev().find(|&k| {
-            passage.tokens[k].marks(&[',', ';', ':']) || passage.tokens[k].is(Class::SUBORDINATOR | Class::COORDINATOR)
-        });
-        let from = clause.map_or(begin, |k| k + 1);
-        self.discourse
-            .last(at, |place| self.single(place.actor).is_some())
-            .filter(|place| place.at >= from)
-            .map(|place| place.actor)
-    }
-
     /// The one named behind the pronoun that opens a clause before: "When he left, Vella said".
     fn ahead(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
         // "Vella leaves as he sings" at the head of the text: the one of whom its first sentence tells.
@@ -297,17 +260,6 @@ impl Cast<'_, '_> {
         let opens = self.passage.quote_at(at).is_none() && (at < begin + 6 || title);
         (opens && Some(nth) != self.author).then(|| self.person(nth))
     }
-}
-
-/// The number of the sentence before one, or of that in which the quotation begins where all of it is quoted.
-fn before_quotation(passage: &Passage<'_>, sentence: usize) -> Option<usize> {
-    let last = sentence.checked_sub(1)?;
-    let own = passage.sentences.get(sentence)?.start;
-    let quote = passage.quote_at(passage.sentences[last].start).filter(|quote| Some(*quote) != passage.quote_at(own));
-    let Some(tokens) = quote.map(|quote| &passage.quotes[quote].tokens) else { return Some(last) };
-    let opens = passage.sentences.partition_point(|s| s.end <= tokens.start);
-    let all = passage.sentences[last].end <= tokens.end;
-    Some(if all && passage.quote_at(passage.sentences[opens].start).is_none() { opens } else { last })
 }
 
 #[cfg(test)]

@@ -110,8 +110,8 @@ pub(crate) fn find(document: &Document, passage: &Passage<'_>, cast: &mut Cast<'
 /// Whether a paragraph begins as a speech does: "Mr. Chairman, delegates, fellow citizens.", "Thank you".
 fn greets(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     let comma = line.clone().take(5).any(|at| passage.tokens[at].mark(','));
-    passage.is_one_of(line.start, SALUTES) && comma
-        || passage.is_one_of(line.start, &["madame", "mr", "mrs", "ms", "good"]) && comma
+    let called = passage.is_one_of(line.start, &["madame", "mr", "mrs", "ms", "good"]);
+    comma && (called || passage.is_one_of(line.start, SALUTES))
         || passage.is_word(line.start, "thank") && passage.is_word(line.start + 1, "you")
 }
 
