@@ -4,6 +4,7 @@ use ascribe_model::{Offsets, Span, Statement};
 
 use super::innermost;
 use super::retold::is_retold;
+use super::retort::REVERSAL;
 use super::rules::{Verdict, asked, bare};
 use super::site::Site;
 use crate::codebook::Need;
@@ -103,10 +104,19 @@ pub(super) fn of(
         }
     }
     // What the next sentence takes back is the author's denial.
-    let taken_back = verdict
-        .steps
-        .iter()
-        .any(|step| step.rule == "reversal" && step.words.iter().all(|&at| at >= site.sentence.end));
+    let back = verdict.steps.iter().find(|step| step.rule == REVERSAL);
+    let back = back.filter(|step| step.words.iter().all(|&at| at >= site.sentence.end));
+    // "The minister says that it burned." – "I deny it.": who says "I" takes it back, and not who is told to have said it.
+    let first = back.and_then(|step| step.words.first()).map(|&at| (at, site.token(at)));
+    if let Some((first, own)) = first.filter(|(_, token)| matches!(token.word.to_lowercase().as_str(), "i" | "we"))
+        && holds.is_some_and(|nth| statements[nth].cue.is_some())
+    {
+        let statement = innermost(statements, Span::new(offsets.char_at(own.at.start), offsets.char_at(own.at.end)));
+        if statement != holds {
+            return Voice { statement, reported: statement.is_none() && in_quotes(site, first, text) };
+        }
+    }
+    let taken_back = back.is_some();
     let reported = || {
         in_quotes(site, site.hit.at.start, text)
             || verdict.first_word("denial").is_some_and(|verb| !by_the_author(site, Some(verb)))

@@ -57,18 +57,21 @@ pub(crate) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<
     (closed && article && (run.end == comma || run.end == point)).then_some(run)
 }
 
-/// The name of a person behind the comma at `comma`: "the minister, Mila Tarn," also behind what else
+/// The name of a person behind the comma or the dash at `comma`: "the minister, Mila Tarn," also behind what else
 /// is said: "its president, the former goalkeeper Mila Tarn,".
 pub(crate) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inventory) -> Option<Range<usize>> {
     let sentence = passage.sentences.partition_point(|s| s.end <= comma);
     let limit = passage.sentences.get(sentence)?.end.min(comma + 10);
-    if comma >= limit || !passage.tokens[comma].mark(',') {
+    if comma >= limit || !passage.tokens[comma].marks(&[',', '-', '–', '—']) {
         return None;
     }
+    // "--"
+    let comma = comma + usize::from(comma + 1 < limit && passage.tokens[comma + 1].mark('-'));
     let end = (comma + 1..limit)
         .find(|&at| {
             let token = &passage.tokens[at];
             token.marks(&[',', ';', ':', '(', '—', '–'])
+                || token.mark('-') && at > comma + 1 && passage.tokens[at - 1].end < token.start
                 || token.kind == Kind::Quote
                 || token.is(Class::AUXILIARY | Class::PRONOUN | Class::COORDINATOR) && !token.is(Class::GENITIVE)
         })

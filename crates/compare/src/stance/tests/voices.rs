@@ -118,6 +118,16 @@ fn what_they_say_and_is_called_a_lie_is_denied_by_the_speaker() {
 }
 
 #[test]
+fn who_says_i_takes_back_what_others_say() {
+    let text = "Varn says that you made the dam unsafe. I did not.";
+    let varn = statement(text, "Varn", "says", "that you made the dam unsafe");
+    assert_eq!(held(text, &[varn]), [(0, "affirm", None)]);
+    let text = "Varn says that the dam is unsafe. He is not right.";
+    let varn = statement(text, "Varn", "says", "that the dam is unsafe");
+    assert_eq!(held(text, &[varn]), [(0, "deny", Some(0))]);
+}
+
+#[test]
 fn what_others_call_somebody_is_not_the_speakers() {
     let text = "“They keep saying that the dam is unsafe,” Orn said.";
     let orn = statement(text, "Orn", "said", "“They keep saying that the dam is unsafe,”");

@@ -70,4 +70,7 @@ fn what_stands_between_hyphens_tells_of_the_one_named_before() {
     let source = "Ada Jordan Vella - Orn's friend and host of his show -";
     let text = format!("{source} said that the ice was thin.");
     assert_eq!(given(&text, &[(source, "said", "that the ice was thin")]), ["Ada Jordan Vella (person)"]);
+    let source = "A former harbour master -- Ada Vella, who left last year --";
+    let text = format!("{source} said that the ice was thin.");
+    assert_eq!(given(&text, &[(source, "said", "that the ice was thin")]), ["Ada Vella (person)"]);
 }
