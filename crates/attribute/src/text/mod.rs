@@ -112,10 +112,14 @@ impl<'t> Passage<'t> {
 
     /// Whether token `at` is one of these words.
     pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        let own = self.word(at);
-        let Some(first) = own.bytes().next() else { return false };
-        let starts = |word: &str| word.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
-        words.iter().any(|word| own.len() == word.len() && starts(word) && own.eq_ignore_ascii_case(word))
+        let Some(token) = self.tokens.get(at) else { return false };
+        let own = &self.text.as_bytes()[token.start..token.end];
+        // Most words differ in their length or, but for its case, in their first letter.
+        words.iter().map(|word| word.as_bytes()).any(|word| {
+            own.len() == word.len()
+                && own.first().zip(word.first()).is_some_and(|(own, first)| own | 0x20 == first | 0x20)
+                && own.eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether token `at` begins a name such as "Evening Post" or "Sunday Mail".

@@ -5,7 +5,7 @@ mod lists;
 mod set;
 mod verbs;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(crate) use class::Class;
 pub(crate) use lists::ABBREVIATIONS;
@@ -88,7 +88,7 @@ pub(crate) struct Entry {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     verbs: Vec<Verb>,
-    entries: HashMap<String, Entry>,
+    entries: FxHashMap<String, Entry>,
 }
 
 impl Lexicon {
@@ -96,7 +96,7 @@ impl Lexicon {
     const LONGEST: usize = 24;
 
     pub(crate) fn new() -> Self {
-        let mut lexicon = Self { verbs: Vec::new(), entries: HashMap::new() };
+        let mut lexicon = Self { verbs: Vec::new(), entries: FxHashMap::default() };
         for (frame, lemmas) in verbs::VERBS {
             for lemma in lemmas.split_whitespace() {
                 lexicon.add_verb(lemma, *frame);

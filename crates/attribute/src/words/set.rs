@@ -1,12 +1,13 @@
 //! Lists of words, looked up by hash.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
 
 /// A list of words that is part of the program.
 pub(crate) struct Words {
     list: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {

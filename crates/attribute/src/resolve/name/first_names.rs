@@ -1,7 +1,8 @@
 //! First names, and what they tell of their bearer.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::gender::Gender;
 
@@ -150,8 +151,8 @@ pub(crate) struct FirstName {
 
 /// What the lists know of a name in lower case.
 pub(crate) fn look_up(name: &str) -> Option<FirstName> {
-    static NAMES: LazyLock<HashMap<&'static str, FirstName>> = LazyLock::new(|| {
-        let mut names = HashMap::new();
+    static NAMES: LazyLock<FxHashMap<&'static str, FirstName>> = LazyLock::new(|| {
+        let mut names = FxHashMap::default();
         for (list, gender) in [(HE, Some(Gender::He)), (SHE, Some(Gender::She)), (EITHER, None)] {
             for name in list.split_whitespace() {
                 let certain = !DOUBTFUL.split(' ').any(|doubtful| doubtful == name);

@@ -4,8 +4,9 @@ mod lists;
 mod things;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::Token;
 use crate::words::{Class, Words};
@@ -35,7 +36,7 @@ const DOER: &[&str] =
 
 /// What the lists say of a word.
 fn listed(word: &str) -> Option<Noun> {
-    static NOUNS: LazyLock<HashMap<&'static str, Noun>> = LazyLock::new(|| {
+    static NOUNS: LazyLock<FxHashMap<&'static str, Noun>> = LazyLock::new(|| {
         let lists = [
             (lists::ANYBODY, Noun::Anybody),
             (lists::PERSON, Noun::Person),
@@ -45,7 +46,7 @@ fn listed(word: &str) -> Option<Noun> {
             (lists::BODY, Noun::Body),
             (lists::OUTLET, Noun::Outlet),
         ];
-        let mut nouns = HashMap::new();
+        let mut nouns = FxHashMap::default();
         for (list, noun) in lists {
             for word in list.split_whitespace() {
                 nouns.entry(word).or_insert(noun);
