@@ -11,7 +11,7 @@ impl Cast<'_, '_> {
         let from = passage.sentences[sentence.saturating_sub(1)].start;
         let line = passage.paragraphs.iter().find(|line| line.contains(&at)).map_or(0, |line| line.start);
         let from = if poll.is_some() { from.max(line) } else { from };
-        let whose = self.people_told_of(from, at, sentence, &[])?;
+        let whose = self.people_told_of(from, at, sentence, &[], false)?;
         let name = self.actors[whose].name.as_str();
         // "one in three Selt pilots in the poll"
         let name = poll.and_then(|poll| name.strip_suffix(&format!(" in the {poll}"))).unwrap_or(name);

@@ -52,7 +52,7 @@ impl Cast<'_, '_> {
                 if let Some((names, _)) = self.pair(passage.sentences[sentence].start, at) {
                     return Some(self.own_actor(ActorKind::Group, written(passage, &names), names.start));
                 }
-                let whose = self.people_told_of(from, at, sentence, outside)?;
+                let whose = self.people_told_of(from, at, sentence, outside, false)?;
                 let whose = self.actors[whose].name.clone();
                 let several =
                     whose.starts_with(char::is_lowercase) && !QUANTITIES.iter().any(|some| whose.starts_with(some));
@@ -67,10 +67,7 @@ impl Cast<'_, '_> {
                 None
             }
             quantity if QUANTITIES.contains(&quantity) || ["others", "one"].contains(&quantity) => {
-                let whose = match quantity {
-                    "one" => self.people_told_of(from, at, sentence, outside)?,
-                    _ => self.people_in_front(from, at, sentence, outside)?,
-                };
+                let whose = self.people_told_of(from, at, sentence, outside, quantity != "one")?;
                 let whose = self.actors[whose].name.clone();
                 // "some some pilots", but "most of the more than 50 pilots"
                 let first = whose
@@ -112,8 +109,9 @@ impl Cast<'_, '_> {
                 let words = at..rest.unwrap_or(end).min(at + LONGEST);
                 let more = written(passage, &(at + 1..words.end));
                 let from = passage.sentences[sentence].start;
-                let whose =
-                    self.people_told_of(from, at, sentence, outside).map(|whose| self.actors[whose].name.clone());
+                let whose = self
+                    .people_told_of(from, at, sentence, outside, false)
+                    .map(|whose| self.actors[whose].name.clone());
                 let part = |whose: &str| whose.split(' ').next().is_some_and(|first| QUANTITIES.contains(&first));
                 let whose = whose.filter(|whose| !whose.starts_with("those ") && !part(whose)).unwrap_or(word);
                 let name = format!("{whose} {more}");

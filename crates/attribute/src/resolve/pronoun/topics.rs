@@ -16,29 +16,8 @@ const FRONT: usize = 6;
 const BACKGROUND: &[&str] = &["after", "before", "because", "as", "since", "when", "if", "until", "once"];
 
 impl Cast<'_, '_> {
-    /// The people of whom the words from `from` to `at` tell most.
+    /// The people of whom the words from `from` to `at` tell most; with `front`, those whom a sentence is about.
     pub(crate) fn people_told_of(
-        &mut self,
-        from: usize,
-        at: usize,
-        sentence: usize,
-        outside: &[Range<usize>],
-    ) -> Option<usize> {
-        self.people_of(from, at, sentence, outside, false)
-    }
-
-    /// The same, where a sentence is about them.
-    pub(crate) fn people_in_front(
-        &mut self,
-        from: usize,
-        at: usize,
-        sentence: usize,
-        outside: &[Range<usize>],
-    ) -> Option<usize> {
-        self.people_of(from, at, sentence, outside, true)
-    }
-
-    fn people_of(
         &mut self,
         from: usize,
         at: usize,
