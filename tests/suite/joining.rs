@@ -180,6 +180,11 @@ fn a_name_that_a_document_does_not_have_is_warned_of() {
     let warnings: Vec<&str> = told.lines().filter(|line| line.starts_with("warning")).collect();
     assert_eq!(
         warnings,
-        ["warning: the list of actors names 'harow' in coverage/harrow-2.txt, where nobody is called so"]
+        ["'Harow' in coverage/harrow-2.txt", "'she' in coverage/none.txt"].map(|name| {
+            format!(
+                "warning: the list of actors names {name}, where nobody is called so; \
+                 `ascribe query documents` shows the locators"
+            )
+        })
     );
 }

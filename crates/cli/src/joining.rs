@@ -43,7 +43,10 @@ impl Joiner for ByRules<'_> {
 
     fn join(self) -> Joined {
         for (name, uri) in self.joiner.unmet() {
-            complain(&format!("warning: the list of actors names '{name}' in {uri}, where nobody is called so"));
+            complain(&format!(
+                "warning: the list of actors names '{name}' in {uri}, where nobody is called so; \
+                 `ascribe query documents` shows the locators"
+            ));
         }
         let joined = self.joiner.join();
         let similar = joined.similar.iter().map(|&(one, other, why)| (one, other, why.as_str().to_owned())).collect();

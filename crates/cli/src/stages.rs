@@ -223,6 +223,9 @@ impl Run {
                 }
                 Ok(job) if self.writer.is_current(job.raw.uri(), &job.raw.sha256(), &job.fingerprint)? => {
                     self.writer.seen(job.raw.uri())?;
+                    if let Some(doubt) = job.raw.doubt() {
+                        self.tell(&doubt.into())?;
+                    }
                     self.counts.unchanged += 1;
                     self.bar.inc(1);
                 }

@@ -120,7 +120,8 @@ fn binary(uri: &str, bytes: &[u8], skipped: usize) -> Problem {
     let nul = bytes.iter().position(|&byte| byte == 0);
     let pairs = bytes.len() / 2;
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
-    let message = if pairs > 1 && (zeros(0) * 4 > pairs * 3 || zeros(1) * 4 > pairs * 3) {
+    let half = |full: usize, empty: usize| zeros(empty) * 4 > pairs * 3 && zeros(full) * 4 < pairs;
+    let message = if pairs > 1 && (half(0, 1) || half(1, 0)) {
         "looks like UTF-16 without a byte order mark; save it as UTF-8"
     } else {
         "is not text; take it out, or have its text extracted first"
@@ -173,6 +174,7 @@ mod tests {
         assert_eq!(read(b"GIF89a\x01\0\x01"), Err((ProblemKind::Binary, Some(7))));
         assert_eq!(read(b"\x01\x02\x03 words"), Err((ProblemKind::Binary, Some(0))));
         assert!(decode("x", b"N\0o\0w\0", None).unwrap_err().message.contains("UTF-16"));
+        assert!(decode("x", b"\x7fE\0\0\0\0\0\0\x01\0\0\0", None).unwrap_err().message.contains("not text"));
     }
 
     proptest! {

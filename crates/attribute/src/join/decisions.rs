@@ -1,6 +1,6 @@
 //! What a person decided: known actors, and names that are one or two.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ascribe_model::ActorKind;
 use jiff::civil::Date;
@@ -66,18 +66,33 @@ pub struct Decisions {
     /// The label that stands for each.
     same: Vec<Label>,
     apart: BTreeSet<(Label, Label)>,
+    /// Names given to one document alone, as the decisions write them, by their keys and documents.
+    local: BTreeMap<(String, String), String>,
 }
 
 /// Decisions that contradict each other.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{first}' and '{second}' are both merged and kept apart")]
-pub struct Contradiction {
-    /// The number of the set in `apart`.
-    pub set: usize,
-    /// One name.
-    pub first: String,
-    /// The other.
-    pub second: String,
+pub enum Contradiction {
+    /// Two names are one actor and two.
+    #[error("'{first}' and '{second}' are both merged and kept apart")]
+    Apart {
+        /// The number of the set in `apart`.
+        set: usize,
+        /// One name.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// Two known actors are to be one.
+    #[error("'{first}' and '{second}' are two known actors and merged")]
+    Merged {
+        /// The number of the set in `merge`.
+        set: usize,
+        /// The name of one.
+        first: String,
+        /// The name of the other.
+        second: String,
+    },
 }
 
 impl Decisions {
@@ -85,7 +100,8 @@ impl Decisions {
     /// different actors.
     ///
     /// # Errors
-    /// Two names of a set in `apart` are one actor by `known` or `merge`. Every such pair is listed.
+    /// Two names of a set in `apart` are one actor by `known` or `merge`, or a set in `merge` makes two known actors
+    /// one. Every such pair is listed.
     pub fn new(known: Vec<Known>, merge: &[Vec<Pick>], apart: &[Vec<Pick>]) -> Result<Self, Vec<Contradiction>> {
         let mut decisions = Self::default();
         for actor in &known {
@@ -103,20 +119,28 @@ impl Decisions {
             }
         }
         decisions.known = known;
-        for set in merge {
+        let mut wrong = Vec::new();
+        for (nth, set) in merge.iter().enumerate() {
             let labels: Vec<Label> = set.iter().map(|pick| decisions.label_of(pick)).collect();
             for pair in labels.windows(2) {
-                decisions.unite(pair[0], pair[1]);
+                let (a, b) = (decisions.root(pair[0]), decisions.root(pair[1]));
+                if let (Some(first), Some(second)) = (decisions.known(a), decisions.known(b))
+                    && a != b
+                {
+                    let (first, second) = (first.name.clone(), second.name.clone());
+                    wrong.push(Contradiction::Merged { set: nth, first, second });
+                }
+                decisions.unite(a, b);
             }
         }
-        let mut wrong = Vec::new();
         for (nth, set) in apart.iter().enumerate() {
             let labels: Vec<Label> = set.iter().map(|pick| decisions.label_of(pick)).collect();
             for (i, &a) in labels.iter().enumerate() {
                 for (j, &b) in labels.iter().enumerate().skip(i + 1) {
                     let (a, b) = (decisions.root(a), decisions.root(b));
                     if a == b {
-                        wrong.push(Contradiction { set: nth, first: set[i].name.clone(), second: set[j].name.clone() });
+                        let (first, second) = (set[i].name.clone(), set[j].name.clone());
+                        wrong.push(Contradiction::Apart { set: nth, first, second });
                     }
                     decisions.apart.insert((a.min(b), a.max(b)));
                 }
@@ -139,12 +163,15 @@ impl Decisions {
             return *label;
         }
         let label = self.fresh();
+        if let Some(document) = &pick.document {
+            self.local.insert((key.clone(), document.clone()), pick.name.clone());
+        }
         self.by_name.entry(key).or_default().push((label, pick.document.clone()));
         label
     }
 
+    /// Makes two roots one.
     fn unite(&mut self, a: Label, b: Label) {
-        let (a, b) = (self.root(a), self.root(b));
         let (low, high) = (a.min(b), a.max(b));
         for label in &mut self.same {
             if *label == high {
@@ -167,13 +194,9 @@ impl Decisions {
         here.next().map(|(label, _)| *label)
     }
 
-    /// Names that decisions give to one document alone, in order, each with its document.
-    pub(super) fn picks(&self) -> BTreeSet<(&str, &str)> {
-        let mut picks = BTreeSet::new();
-        for (key, labels) in &self.by_name {
-            picks.extend(labels.iter().filter_map(|(_, document)| Some((key.as_str(), document.as_deref()?))));
-        }
-        picks
+    /// Names that decisions give to one document alone, in order: by key and document, as the decisions write them.
+    pub(super) fn picks(&self) -> impl Iterator<Item = ((&str, &str), &str)> {
+        self.local.iter().map(|((key, document), name)| ((&**key, &**document), &**name))
     }
 
     /// Whether a decision is about the name of a unit in its document alone.
@@ -234,7 +257,7 @@ impl Decisions {
         self.known.get(usize::from(label)).and_then(|known| known.kind)
     }
 
-    /// The known actor that a label stands for; the first where several are merged.
+    /// The known actor that a label stands for.
     pub(super) fn known(&self, label: Label) -> Option<&Known> {
         let nth = (0..self.known.len()).find(|&nth| self.same[nth] == label)?;
         self.known.get(nth)

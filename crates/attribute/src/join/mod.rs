@@ -128,9 +128,8 @@ pub struct Joiner<'d> {
     document_numbers: HashMap<Text, u32>,
     /// Units of the last document by kind and name.
     here: HashMap<(ActorKind, Text), u8>,
-    /// Names that a decision gives to one document, each with its document: those that are not met yet, and whether
-    /// the document is.
-    unmet: BTreeMap<(&'d str, &'d str), bool>,
+    /// Names that a decision gives to one document, by key and document, as they are written: those not met yet.
+    unmet: BTreeMap<(&'d str, &'d str), &'d str>,
 }
 
 impl<'d> Joiner<'d> {
@@ -144,15 +143,14 @@ impl<'d> Joiner<'d> {
             documents: Vec::new(),
             document_numbers: HashMap::new(),
             here: HashMap::new(),
-            unmet: decisions.picks().into_iter().map(|pick| (pick, false)).collect(),
+            unmet: decisions.picks().collect(),
         }
     }
 
-    /// Names that a decision gives to a document that has nobody of that name, in order, each with the locator of the
-    /// document: case and accents are gone from them.
-    #[must_use]
-    pub fn unmet(&self) -> Vec<(&'d str, &'d str)> {
-        self.unmet.iter().filter(|(_, there)| **there).map(|(pick, _)| *pick).collect()
+    /// Names that a decision gives to a document that has nobody of that name, or that is not there, each with the
+    /// locator of the document.
+    pub fn unmet(&self) -> impl Iterator<Item = (&'d str, &'d str)> {
+        self.unmet.iter().map(|((_, document), name)| (*name, *document))
     }
 
     /// Adds a unit. The units of one document come one after the other.
@@ -170,10 +168,7 @@ impl<'d> Joiner<'d> {
         };
         if !self.unmet.is_empty() {
             let own = decisions::key(unit.name);
-            self.unmet.retain(|(name, uri), there| {
-                *there |= *uri == unit.uri;
-                *uri != unit.uri || *name != own
-            });
+            self.unmet.retain(|(name, uri), _| *uri != unit.uri || *name != own);
         }
         let profile = self.profiles.number(unit, self.decisions);
         let name = self.profiles.all[profile as usize].name.clone();

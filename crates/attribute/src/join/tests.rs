@@ -272,7 +272,15 @@ fn a_decision_for_two_namesakes_goes_by_what_they_do() {
 fn what_is_merged_cannot_be_kept_apart() {
     let set = [vec![pick("Ada Orn"), pick("A. Orn")]];
     let wrong = Decisions::new(Vec::new(), &set, &set).unwrap_err();
-    assert_eq!(wrong, [Contradiction { set: 0, first: "Ada Orn".into(), second: "A. Orn".into() }]);
+    assert_eq!(wrong, [Contradiction::Apart { set: 0, first: "Ada Orn".into(), second: "A. Orn".into() }]);
+}
+
+#[test]
+fn two_known_actors_are_never_merged() {
+    let two = || vec![known("Ada Orn", &["A. Orn"], &[]), known("Ida Vella", &[], &[])];
+    let wrong = Decisions::new(two(), &[vec![pick("A. Orn"), pick("Orn"), pick("Ida Vella")]], &[]).unwrap_err();
+    assert_eq!(wrong, [Contradiction::Merged { set: 0, first: "Ada Orn".into(), second: "Ida Vella".into() }]);
+    Decisions::new(two(), &[vec![pick("A. Orn"), pick("Orn"), pick("Ada Orn")]], &[]).unwrap();
 }
 
 fn rows() -> impl Strategy<Value = Vec<(char, String, Vec<String>)>> {

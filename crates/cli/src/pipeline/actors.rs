@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ascribe_attribute::join::{Decisions, Known, KnownRole, Pick};
+use ascribe_attribute::join::{Contradiction, Decisions, Known, KnownRole, Pick};
 use ascribe_model::{ActorKind, sha256};
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -46,12 +46,23 @@ impl ActorList {
             Ok(decisions) => Some(Self { decisions, sha256: sha256(text.as_bytes()) }),
             Err(wrong) => {
                 for contradiction in wrong {
-                    let span = apart.get(contradiction.set).map_or(0..0, |set| set.span.clone());
-                    mistakes.add(
-                        Mistake::new("actors::contradiction", contradiction.to_string(), span)
-                            .label("these are to be kept apart")
-                            .help("take one of the names out of 'merge', out of the spellings, or out of 'apart'"),
-                    );
+                    let (sets, set, label, help) = match contradiction {
+                        Contradiction::Apart { set, .. } => (
+                            &apart,
+                            set,
+                            "these are to be kept apart",
+                            "take one of the names out of 'merge', out of the spellings, or out of 'apart'",
+                        ),
+                        Contradiction::Merged { set, .. } => (
+                            &merge,
+                            set,
+                            "these are to be one",
+                            "take one of the names out of 'merge', or put both actors into one [[actor]] table",
+                        ),
+                    };
+                    let span = sets.get(set).map_or(0..0, |set| set.span.clone());
+                    let mistake = Mistake::new("actors::contradiction", contradiction.to_string(), span);
+                    mistakes.add(mistake.label(label).help(help));
                 }
                 None
             }
