@@ -11,8 +11,8 @@ use super::{byline, domain, masthead, stamp, title};
 const APPEALS: usize = 4;
 
 /// The owner of the page's rights, whose name is not that of its `author`; the name above the title; what browsers print
-/// behind it; the agency of the dateline, where a line of the page itself has its name too; the outlet for which the
-/// page asks; the name of its site.
+/// behind it; the agency of the dateline, where a line of the page itself has its name too; the name below the title
+/// that the date goes with; the outlet for which the page asks; the name of its site.
 pub(crate) fn outlet(
     units: &[Unit<'_>],
     kept: &[bool],
@@ -54,8 +54,16 @@ pub(crate) fn outlet(
     named
         .or_else(|| head.map(|head| head.name.clone()))
         .or_else(|| headed(units, title))
+        .or_else(|| below(&units[title? + 1..first.max(title? + 1)]))
         .or_else(|| above.iter().take(APPEALS).find_map(|unit| masthead::asked_for(&unit.text)))
         .or_else(|| domain::named(units, title.unwrap_or(first)))
+}
+
+/// The name between title and text that the date goes with, in its line or in the next.
+fn below(units: &[Unit<'_>]) -> Option<String> {
+    let dated = |at: usize| units.get(at).and_then(stamp::stamp).is_some();
+    let name = |at: usize| masthead::masthead(&units[at].text).filter(|_| dated(at + 1));
+    (0..units.len()).find_map(|at| stamp::paper(&units[at].text).or_else(|| name(at)))
 }
 
 /// The name in the first line, where the title is the second and the third, remarks in brackets aside, tells the date

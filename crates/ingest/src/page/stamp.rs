@@ -59,7 +59,7 @@ pub(crate) fn stamp(unit: &Unit<'_>) -> Option<Stamp> {
     let segment = line.split(['|', '·', '•', '∙']).any(is_clock) || is_beside_short(line);
     // The clock of a page may stand with its buttons.
     let buttons = weekday && unit.shape.page_words > 0 && !unit.shape.is_sentence();
-    if !(segment || beside <= WORDS_BESIDE && (!sentence || buttons)) {
+    if !(segment || paper(line).is_some() || beside <= WORDS_BESIDE && (!sentence || buttons)) {
         return None;
     }
     let foreign = before.trim_end().strip_suffix(':').is_some_and(|label| {
@@ -83,6 +83,14 @@ const SHORT: usize = 4;
 fn is_beside_short(line: &str) -> bool {
     let named = |piece: &str| piece.starts_with(char::is_uppercase) && piece.split_whitespace().count() <= SHORT;
     section::pieces(line).any(is_clock) && section::pieces(line).filter(|piece| !is_clock(piece)).all(named)
+}
+
+/// The name of the paper that a line has before a date and a comma: "The Pier Gazette, 2 May 2031".
+pub(crate) fn paper(line: &str) -> Option<String> {
+    let found = date::find(line)?;
+    let name = line[..found.start].trim_end().strip_suffix(',')?;
+    let name = name.rsplit_once(", ").filter(|(_, day)| date::is_weekday(day)).map_or(name, |(name, _)| name);
+    masthead::masthead(name).filter(|_| words(&line[found.stop..]).all(is_clock_word))
 }
 
 /// The day that a line is without a year, with at most the edition, a section or a place beside it: "Friday 28 March –
@@ -190,6 +198,7 @@ mod tests {
         assert!(read("14 June 2031. From our wire services").is_some());
         assert!(read("Thursday, April 3, 2031 Sign in / Join").is_some());
         assert!(read("Lorvik, 4 March 2031").is_some());
+        assert!(read("The Pier Gazette, Friday, 4 March 2031").is_some());
         assert!(read("From our reporter Ada Lund. Tarn, Friday 2 May 2031").is_some());
         assert!(read("From our wire services. 2 May 2031").is_some());
         assert!(read("posted by Ada · Friday, May 2, 2031 · 14 comments").is_some());
@@ -214,7 +223,13 @@ mod tests {
 
     #[test]
     fn lines_that_speak_of_a_date_are_none() {
-        for line in ["Attack on 4 March 2031", "What we know of the fire of 4 March 2031", "4 March", "Until 2031"] {
+        for line in [
+            "Attack on the Pier Post of 4 March 2031",
+            "Attack on 4 March 2031",
+            "What we know of the fire of 4 March 2031",
+            "4 March",
+            "Until 2031",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }

@@ -61,6 +61,22 @@ fn heads_date_and_sign_a_page() {
 }
 
 #[test]
+fn a_paper_stands_with_the_date_below_the_title() {
+    for (below, name) in [
+        ("The Pier Gazette, 2 May 2031", Some("The Pier Gazette")),
+        ("The Pier Gazette\nFriday 2 May 2031", Some("The Pier Gazette")),
+        ("Pier Weekly, 2 May 2031", Some("Pier Weekly")),
+        ("Pier Weekly\n\nBy Ada Lund", None),
+        ("By Ada Lund\n2 May 2031", None),
+    ] {
+        let page = super::read(&format!("Ferry stays in port until April\n\n{below}\n\n{BODY}"), None).unwrap();
+        assert_eq!(page.title.as_deref(), Some("Ferry stays in port until April"), "{below}");
+        assert_eq!(page.outlet.as_deref(), name, "{below}");
+        assert_eq!(page.published.is_some(), below.contains("2031"), "{below}");
+    }
+}
+
+#[test]
 fn a_leading_article_is_by_its_paper() {
     for (head, author) in [
         ("THE EVENING LAMP\nEDITORIAL", Some("The Evening Lamp")),
