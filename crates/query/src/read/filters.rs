@@ -39,7 +39,7 @@ pub struct Filters {
     /// Also what stands in documents that copy another. A story counts once without it, unless
     /// [`Filters::outlet`], [`Filters::uri`] or [`Filters::document`] ask for the document.
     pub copies: bool,
-    /// Name of the document's outlet, in any case.
+    /// Name of the document's outlet, in any case, with or without its article.
     pub outlet: Option<String>,
     /// First day on which it may have been said, or else published. A date of which only the month or
     /// the year is known passes if one of its days does. Without a date nothing passes.
@@ -183,7 +183,9 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
         require("stance = ?", stance.as_str().to_owned());
     }
     if let Some(outlet) = &filters.outlet {
-        require(&sides("fold(@outlet) = ?"), fold(outlet));
+        let outlet = fold(outlet);
+        let bare = outlet.strip_prefix("the ").unwrap_or(&outlet).to_owned();
+        require(&sides("fold(@outlet) IN (?, 'the ' || ?)"), bare);
     }
     if let Some(since) = filters.since {
         require(&sides(&format!("{} >= ?", last_day(view))), since.to_string());
