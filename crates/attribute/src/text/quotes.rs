@@ -61,17 +61,20 @@ pub(super) fn pair(text: &str, tokens: &[Token], paragraphs: &[Range<usize>]) ->
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open_before = false;
     for (nth, paragraph) in paragraphs.iter().enumerate() {
-        let opens_next = paragraphs.get(nth + 1).is_some_and(|next| {
-            tokens.get(next.start).is_some_and(|t| is_double(t) && role_by_glyph(t.first) != Role::Close)
-        });
+        let next = paragraphs.get(nth + 1).and_then(|next| tokens.get(next.start));
+        let opens_next = next.is_some_and(|t| is_double(t) && role_by_glyph(t.first) != Role::Close);
+        let single_next = next.is_some_and(|t| t.kind == Kind::Quote && t.first == '‘' && !is_double(t));
         let begin = quotes.len();
         doubles(text, tokens, paragraph, opens_next, &mut quotes);
-        singles(text, tokens, paragraph, begin, &mut quotes);
+        singles(text, tokens, paragraph, begin, single_next, &mut quotes);
         quotes[begin..].sort_by_key(|q| q.tokens.start);
         if let Some(first) = quotes.get_mut(begin) {
             first.goes_on = open_before && first.tokens.start == paragraph.start;
         }
-        open_before = quotes[begin..].last().is_some_and(|q| !q.closed) && opens_next;
+        open_before = quotes[begin..].last().is_some_and(|q| {
+            let opens_next = if is_double(&tokens[q.tokens.start]) { opens_next } else { single_next };
+            !q.closed && opens_next
+        });
     }
     quotes
 }
@@ -283,10 +286,12 @@ mod tests {
 
     #[test]
     fn a_quotation_goes_on_over_paragraphs() {
-        let text = "She wrote: “First this.\n\n“Then that.”\n\n“Another,” he said.";
-        let lexicon = Lexicon::new();
-        let passage = Passage::read(text, &lexicon);
-        let goes_on: Vec<bool> = passage.quotes.iter().map(|q| q.goes_on).collect();
-        assert_eq!(goes_on, [false, true, false]);
+        let double = "She wrote: “First this.\n\n“Then that.”\n\n“Another,” he said.";
+        for text in [double.to_owned(), double.replace('“', "‘").replace('”', "’")] {
+            let lexicon = Lexicon::new();
+            let passage = Passage::read(&text, &lexicon);
+            let goes_on: Vec<bool> = passage.quotes.iter().map(|q| q.goes_on).collect();
+            assert_eq!(goes_on, [false, true, false], "{text}");
+        }
     }
 }

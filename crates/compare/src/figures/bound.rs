@@ -94,8 +94,18 @@ fn ending(tokens: &Tokens<'_>, end: usize) -> Option<(Bound, usize)> {
     let phrases = BEFORE.get(&*tokens.back(end, 1)?.low)?;
     phrases.iter().find_map(|(words, bound)| {
         let start = end.checked_sub(words.len())?;
-        (stands(tokens, start, words) && !tokens.hyphened(end)).then_some((*bound, start))
+        let bound = if *bound == Bound::AtLeast && denied(tokens, start) { Bound::AtMost } else { *bound };
+        (stands(tokens, start, words) && !tokens.hyphened(end)).then_some((bound, start))
     })
+}
+
+/// Whether the words before a token deny what follows: "never filled beyond", "did not exceed".
+fn denied(tokens: &Tokens<'_>, at: usize) -> bool {
+    const VERBS: &[&str] =
+        &["be", "been", "was", "were", "go", "gone", "went", "rise", "rose", "risen", "run", "ran", "grew", "grown"];
+    let verb = |word: &str| word.ends_with("ed") || VERBS.contains(&word);
+    let no = |word: &str| matches!(word, "never" | "not") || word.ends_with("n't") || word.ends_with("n’t");
+    no(tokens.word_back(at, 1)) || verb(tokens.word_back(at, 1)) && no(tokens.word_back(at, 2))
 }
 
 /// The bound that the words at a token give, and where they end.

@@ -47,6 +47,8 @@ finds! {
         "She lifted 20 pounds of flour for 9 pounds." => ["20 pounds = 20 exactly lb", "9 pounds = 9 exactly GBP"];
     bounds:
         "All 22 of her crew, 9 crew and 4 crew members." => ["22 = 22 exactly -", "9 crew = 9 exactly crew", "4 crew members = 4 exactly members"];
+        "It was never filled beyond 3,200 tonnes." => ["beyond 3,200 tonnes = 3200 at most t"];
+        "The fee did not exceed 40 crowns, and may exceed 20 crowns." => ["exceed 40 crowns = 40 at most crowns", "exceed 20 crowns = 20 at least crowns"];
         "Well over 90 boats, no more than 6 crews." => ["Well over 90 boats = 90 at least boats", "no more than 6 crews = 6 at most crews"];
         "A couple of hundred men, as few as 40." => ["couple of hundred men = 200 about men", "as few as 40 = 40 at least -"];
         "Close to 30 goats or so, 600+ hens." => ["Close to 30 goats = 30 about goats", "600+ hens = 600 at least hens"];

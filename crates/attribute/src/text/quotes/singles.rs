@@ -4,8 +4,16 @@ use std::ops::Range;
 
 use super::{Kind, Quote, Token, after, before, is_double, is_single};
 
-/// Adds quotations in single marks that stand outside the double ones.
-pub(super) fn singles(text: &str, tokens: &[Token], paragraph: &Range<usize>, begin: usize, quotes: &mut Vec<Quote>) {
+/// Adds quotations in single marks that stand outside the double ones. `opens_next` says that the next paragraph begins
+/// with such a mark, so that one without an end goes on there.
+pub(super) fn singles(
+    text: &str,
+    tokens: &[Token],
+    paragraph: &Range<usize>,
+    begin: usize,
+    opens_next: bool,
+    quotes: &mut Vec<Quote>,
+) {
     let mut outer: Vec<Range<usize>> = quotes[begin..].iter().map(|q| q.tokens.clone()).collect();
     outer.sort_by_key(|range| range.start);
     let covered =
@@ -36,4 +44,7 @@ pub(super) fn singles(text: &str, tokens: &[Token], paragraph: &Range<usize>, be
         }
     }
     settle(open, weak_end);
+    if let Some(open) = open.filter(|&open| opens_next && weak_end.is_none() && tokens[open].first == '‘') {
+        quotes.push(Quote { tokens: open..paragraph.end, closed: false, goes_on: false });
+    }
 }
