@@ -149,3 +149,17 @@ proptest! {
         prop_assert_eq!(Index::new(&found).touching_piece(&(from..from + length)).count(), expected);
     }
 }
+
+#[test]
+fn a_day_beside_a_source_and_a_dateline_are_none_of_them() {
+    let text = "TAMM, Selt — The port is shut, port chief Ada Vella yesterday admitted.";
+    let found =
+        vec![finding(text, "port chief Ada Vella yesterday", "admitted", &["TAMM, Selt — The port is shut"], 0.9)];
+    assert_eq!(joined(text, found), ["port chief Ada Vella | admitted | The port is shut"]);
+    let text = "Last night Ada Vella blasted the plan.";
+    let found = vec![finding(text, "Last night Ada Vella", "blasted", &["the plan"], 0.9)];
+    assert_eq!(joined(text, found), ["Ada Vella | blasted | the plan"]);
+    let text = "USA Today reported that the port was shut.";
+    let found = vec![finding(text, "USA Today", "reported", &["that the port was shut"], 0.9)];
+    assert_eq!(joined(text, found), ["USA Today | reported | that the port was shut"]);
+}

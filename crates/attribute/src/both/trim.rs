@@ -17,6 +17,8 @@ const ASKED: &[&str] = &["asked", "pressed", "questioned", "quizzed", "challenge
 /// Mends the ends of one attribution.
 pub(super) fn trim(passage: &Passage<'_>, found: &mut Attribution) {
     in_one_paragraph(passage, found);
+    without_dateline(passage, found);
+    without_day(passage, found);
     without_clause(passage, found);
     without_lead(passage, found);
     around_tag(passage, found);
@@ -31,6 +33,46 @@ fn in_one_paragraph(passage: &Passage<'_>, found: &mut Attribution) {
     let Some(line) = passage.paragraphs.get(nth).map(|line| passage.bytes(line)) else { return };
     if source.start < line.start && line.start < source.end && source.end <= cue.start {
         source.start = line.start;
+    }
+}
+
+/// "TAMM, 3 March — The port is shut, …": where it was written is none of what is said.
+fn without_dateline(passage: &Passage<'_>, found: &mut Attribution) {
+    let Some(dateline) = passage.dateline.as_ref().map(|dateline| passage.bytes(&dateline.tokens)) else { return };
+    let Some(next) = passage.tokens.iter().find(|token| token.start >= dateline.end) else { return };
+    for piece in &mut found.content {
+        if dateline.contains(&piece.start) && piece.end > next.start {
+            piece.start = next.start;
+        }
+    }
+}
+
+/// Days that stand as adverbs, and what "last" and "this" make some.
+const DAYS: &[&str] = &["yesterday", "today", "tonight"];
+const SPANS: &[&str] =
+    &["night", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "spring", "fall"];
+
+/// "Port chief Ada Vella yesterday admitted …", "Last night Vella said …": the day is no part of the source.
+fn without_day(passage: &Passage<'_>, found: &mut Attribution) {
+    let Some(source) = &mut found.source else { return };
+    let mut own = passage.tokens_of(source);
+    let spans = |at: usize| {
+        passage.is_one_of(at, &["last", "this", "late", "early", "later"]) && passage.is_one_of(at + 1, SPANS)
+    };
+    if own.len() > 2 && spans(own.start) {
+        own.start += 2;
+    } else if own.len() > 1 && passage.is_word(own.start, "yesterday") {
+        own.start += 1;
+    }
+    // "USA Today"
+    let small = !passage.tokens[own.end - 1].is(Class::CAPITAL);
+    if own.len() > 2 && spans(own.end - 2) {
+        own.end -= 2;
+    } else if own.len() > 1 && small && passage.is_one_of(own.end - 1, DAYS) {
+        own.end -= 1;
+    }
+    if own != passage.tokens_of(source) {
+        *source = passage.bytes(&own);
     }
 }
 
