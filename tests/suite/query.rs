@@ -68,6 +68,22 @@ fn filters_narrow_what_is_shown() {
 }
 
 #[test]
+fn a_name_that_the_record_does_not_have_is_told() {
+    let folder = folder();
+    for (flag, name, told) in [
+        ("--actor", "Arlin", "hint: no actor is called 'Arlin'; did you mean 'Arlen'?"),
+        ("--via", "Nordwyre", "hint: no actor is called 'Nordwyre'; did you mean 'Nordwire'?"),
+        ("--outlet", "Tolmyn Post", "hint: no outlet is called 'Tolmyn Post'; did you mean 'Tolmin Post'?"),
+        ("--outlet", "Gazette", "hint: no outlet is called 'Gazette'"),
+    ] {
+        let stderr = folder.run(["query", "statements", flag, name]).expect(0).stderr;
+        assert!(stderr.lines().any(|line| line == told), "{told}: {stderr}");
+    }
+    let stderr = folder.run(["query", "statements", "--outlet", "tolmin post"]).expect(0).stderr;
+    assert!(!stderr.contains("hint"), "{stderr}");
+}
+
+#[test]
 fn sql_keeps_the_types_of_the_record() {
     let folder = folder();
     let select =

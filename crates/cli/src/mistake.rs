@@ -84,16 +84,17 @@ pub(crate) const SET: Range<usize> = usize::MAX - 1..usize::MAX;
 
 /// "did you mean …?" where a known word is near, else the list of them.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    let near = known
-        .iter()
-        .map(|k| (strsim::damerau_levenshtein(word, k), *k))
-        .min()
-        .filter(|(distance, k)| *distance <= k.chars().count().max(4) / 3 + 1);
-    match (near, known) {
-        (Some((_, k)), _) => format!("did you mean '{k}'?"),
+    match (near(word, known.iter().copied()), known) {
+        (Some(near), _) => format!("did you mean '{near}'?"),
         (None, []) => "there is none".to_owned(),
         (None, _) => format!("known here: {}", known.join(", ")),
     }
+}
+
+/// The known word that a mistyped one is nearest to.
+pub(crate) fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let near = known.into_iter().map(|k| (strsim::damerau_levenshtein(word, k), k)).min();
+    near.filter(|(distance, k)| *distance <= k.chars().count().max(4) / 3 + 1).map(|(_, k)| k)
 }
 
 /// The text without characters that a terminal would obey, each byte where it was.

@@ -9,7 +9,7 @@ use ascribe_query::{Filters, Record};
 use crate::args::{Query, Sql};
 use crate::context::{Context, record_path};
 use crate::failure::{self, DONE, Failure, USAGE};
-use crate::mistake::Mistake;
+use crate::mistake::{Mistake, near};
 use crate::output::Form;
 
 /// Prints the rows of a view.
@@ -50,8 +50,40 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
     if let Some(proposition) = &filters.proposition {
         known(proposition, &record)?;
     }
+    hint(&filters, &record, context)?;
     form.print(record.select(view, &filters)?, Some(view), &record, context)?;
     Ok(DONE)
+}
+
+/// Says which names the record does not have, and what they may be a slip of.
+fn hint(filters: &Filters, record: &Record, context: &Context) -> Result<(), Failure> {
+    let mut unknown = Vec::new();
+    for name in filters.actor.iter().chain(&filters.via) {
+        if !record.knows_actor(name)? {
+            unknown.push(name);
+        }
+    }
+    let outlet = match &filters.outlet {
+        Some(name) if !record.knows_outlet(name)? => Some(name),
+        _ => None,
+    };
+    if unknown.is_empty() && outlet.is_none() {
+        return Ok(());
+    }
+    let (actors, outlets) = record.names()?;
+    let say = |what: &str, name: &str, near: Option<&str>| {
+        let meant = near.map(|near| format!("; did you mean '{near}'?")).unwrap_or_default();
+        context.say(&format!("hint: no {what} is called '{name}'{meant}"));
+    };
+    for name in unknown {
+        // A surname alone finds its actor, too.
+        let words = || actors.iter().filter_map(|actor| actor.rsplit(' ').next());
+        say("actor", name, near(name, actors.iter().map(String::as_str).chain(words())));
+    }
+    if let Some(name) = outlet {
+        say("outlet", name, near(name, outlets.iter().map(String::as_str)));
+    }
+    Ok(())
 }
 
 /// Refuses a proposition that the record does not have.

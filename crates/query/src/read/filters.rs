@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::{actors, derived, fts};
+use super::{actors, derived, fts, outlets};
 use crate::functions::fold;
 use crate::{Error, Result};
 
@@ -183,9 +183,7 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
         require("stance = ?", stance.as_str().to_owned());
     }
     if let Some(outlet) = &filters.outlet {
-        let outlet = fold(outlet);
-        let bare = outlet.strip_prefix("the ").unwrap_or(&outlet).to_owned();
-        require(&sides("fold(@outlet) IN (?, 'the ' || ?)"), bare);
+        require(&sides(outlets::NAMED), outlets::bare(outlet));
     }
     if let Some(since) = filters.since {
         require(&sides(&format!("{} >= ?", last_day(view))), since.to_string());

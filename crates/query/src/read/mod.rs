@@ -5,6 +5,7 @@ mod cells;
 mod derived;
 mod filters;
 mod fts;
+mod outlets;
 mod question;
 mod record;
 mod rows;

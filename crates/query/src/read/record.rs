@@ -7,7 +7,7 @@ use ascribe_model::schema::{ColumnType, View};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::question::Question;
-use super::{Checked, Filters, Finding, Rows, Shown, filters, show, similar, verify};
+use super::{Checked, Filters, Finding, Rows, Shown, actors, filters, outlets, show, similar, verify};
 use crate::run::{Run, Totals};
 use crate::{Error, Result, file};
 
@@ -88,6 +88,37 @@ impl Record {
     pub fn propositions(&self) -> Result<Vec<String>> {
         let mut ids = self.db.prepare("SELECT proposition_id FROM propositions ORDER BY proposition_id")?;
         Ok(ids.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether [`Filters::actor`] with this name means anybody.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn knows_actor(&self, name: &str) -> Result<bool> {
+        Ok(actors::find(&self.db, name)? != "[]")
+    }
+
+    /// Whether [`Filters::outlet`] with this name means that of any document.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn knows_outlet(&self, name: &str) -> Result<bool> {
+        let named = outlets::NAMED.replace('@', "").replace('?', "?1");
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM documents WHERE {named})");
+        Ok(self.db.query_row(&sql, [outlets::bare(name)], |row| row.get(0))?)
+    }
+
+    /// The names and spellings of all actors, and the names of all outlets, each once and in order.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn names(&self) -> Result<(Vec<String>, Vec<String>)> {
+        let list = |sql: &str| -> Result<Vec<String>> {
+            Ok(self.db.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        };
+        let actors = list("SELECT name FROM actors UNION SELECT name FROM names ORDER BY name")?;
+        let outlets = list("SELECT DISTINCT outlet FROM documents WHERE outlet IS NOT NULL ORDER BY outlet")?;
+        Ok((actors, outlets))
     }
 
     /// A statement with everything around it. `id` is its id or the beginning of it.
