@@ -65,6 +65,8 @@ pub(super) struct Cast<'d, 't> {
     /// Actors of kind unnamed that are more than one.
     pub(super) many: BTreeSet<usize>,
     pub(super) discourse: Discourse,
+    /// First tokens of the descriptions that are taken for the one talked about, though nothing tells that.
+    pub(super) guessed: BTreeSet<usize>,
     /// What pronouns tell of those without a name.
     pub(super) spoken_of: BTreeMap<usize, Gender>,
     /// First tokens of all sources, in order.
@@ -115,6 +117,7 @@ impl<'d, 't> Cast<'d, 't> {
             last: None,
             quoted: None,
             many: BTreeSet::new(),
+            guessed: BTreeSet::new(),
             discourse: Discourse::default(),
             spoken_of: BTreeMap::new(),
             sources: {

@@ -10,6 +10,7 @@ use crate::resolve::discourse;
 use crate::resolve::impersonal::callings;
 use crate::resolve::name::gender::{Gender, gender_of};
 use crate::resolve::phrase::nouns::{self, Noun};
+use crate::text::Token;
 use crate::words::{Class, Words};
 
 /// In which of the first sentences.
@@ -20,6 +21,9 @@ const SOON: usize = 2;
 
 /// How much of an apposition is read, in tokens.
 const LONGEST: usize = 8;
+
+/// What is said of somebody before "as" and what he is, or was.
+const SERVED: &[&str] = &["served", "serves", "worked", "works", "became", "becomes", "remains", "remained"];
 
 /// What can be said of people of every trade.
 pub(crate) static GENERAL: Words = Words::new(
@@ -95,11 +99,20 @@ impl Cast<'_, '_> {
     /// What somebody is told to be right behind the name: "Vella, head of the Ice Union,".
     pub(crate) fn apposed_trades(&self, name: &Range<usize>) -> Vec<String> {
         let passage = self.passage;
-        let word = |&at: &usize| passage.tokens.get(at).is_some_and(|token| token.is_word());
-        if !passage.tokens.get(name.end).is_some_and(|next| next.mark(',')) {
+        // "Vella, who rowed with a pilot": no pilot.
+        let clause = passage.is_one_of(name.end + 1, &["who", "whose", "which", "where"]);
+        let open = name.end + 1 + usize::from(clause);
+        let is =
+            passage.tokens.get(open).is_some_and(|token| token.is(Class::AUXILIARY)) || passage.is_one_of(open, SERVED);
+        let other = Class::PREPOSITION | Class::SUBORDINATOR | Class::FINITE | Class::ED | Class::ING;
+        let word = |&at: &usize| {
+            let tells = |token: &Token| at == open || !token.is(other) || passage.is_word(at, "as");
+            passage.tokens.get(at).is_some_and(|token| token.is_word() && tells(token))
+        };
+        if clause && !is || !passage.tokens.get(name.end).is_some_and(|next| next.mark(',')) {
             return Vec::new();
         }
-        let words = (name.end + 1..name.end + 1 + LONGEST).take_while(word);
+        let words = (open..open + LONGEST).take_while(word);
         let person = |at: &usize| nouns::noun(&passage.word(*at).to_lowercase(), &passage.tokens[*at]) == Noun::Person;
         words.filter(person).map(|at| passage.word(at).to_lowercase()).collect()
     }

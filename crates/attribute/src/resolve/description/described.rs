@@ -170,7 +170,8 @@ impl Cast<'_, '_> {
                 // A friend of one is seldom that of another.
                 let near = |fit: u32| fit >= EXACT || !BESIDE.has(role);
                 let mut fits = fits.iter().filter(|(fit, _)| near(*fit)).map(|(_, nth)| *nth);
-                let one = fits.find(|&nth| self.actor_of_person(nth) != Some(whose));
+                let there = |nth: usize| person || self.is_of_body(nth, &name);
+                let one = fits.find(|&nth| self.actor_of_person(nth) != Some(whose) && there(nth));
                 match one {
                     Some(nth) => Some(self.person(nth)),
                     None => Some(self.own_actor(ActorKind::Unnamed, format!("{name}’s {rest}"), at + 1)),

@@ -154,6 +154,9 @@ impl Cast<'_, '_> {
             (Some((_, actor)), false) => actor,
             (best, _) => topic().or(best.map(|(_, actor)| actor))?,
         };
+        if !told {
+            self.guessed.insert(at);
+        }
         if told && let Some(&nth) = self.person_of_actor.get(&actor) {
             let person = &mut self.people.all[nth];
             let told = person.is_beside(&role.beside);

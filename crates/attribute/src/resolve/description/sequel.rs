@@ -13,6 +13,7 @@ use ascribe_model::ActorKind;
 use super::described::{ANONYMOUS, is_kin};
 use super::roles;
 use super::sides::side;
+use super::staff::OTHERS;
 use super::standing::STANDING;
 use crate::resolve::Draft;
 use crate::resolve::cast::Cast;
@@ -39,22 +40,17 @@ static NAMELESS: Words = Words::new(
     named identified identify identifying quoted background off-the-record",
 );
 
-/// What brings in another.
-static CONTRAST: Words = Words::new(
-    "but meanwhile however another other also too still separately elsewhere similarly likewise yet while though \
-    although unlike second third nor neither fellow",
-);
-
-/// What those say and do who speak behind another.
-static ANSWERS: Words = Words::new(
-    "agreed agrees disagreed disagrees echoed echoes countered counters concurred concurs retorted also too likewise",
-);
-
 /// What is done with words by the one whose name stands behind "by", "to" or "from".
 static ISSUED: Words = Words::new("attributed written signed penned issued credited authored dictated");
 
 /// What is said of one who stands for many.
 const ONE_OF: &[&str] = &["one", "some", "any", "each", "none", "neither", "either"];
+
+/// How many sentences behind it a description means the one whom another like it does.
+const AGAIN: usize = 8;
+
+/// A noun, in lower case, the sentence of its description and the actor of the one who is named behind it.
+type Joined = (String, usize, usize);
 
 /// Gives those who are described the actor of the one who is named next and is the same.
 pub(crate) fn join(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &mut [Draft]) {
@@ -62,19 +58,35 @@ pub(crate) fn join(passage: &Passage<'_>, cast: &mut Cast<'_, '_>, drafts: &mut 
         drafts.iter().enumerate().filter_map(|(nth, draft)| Some((draft.source.as_ref()?.start, nth))).collect();
     order.sort_unstable();
     let mut named: BTreeMap<usize, Option<usize>> = BTreeMap::new();
+    let mut joined: Vec<Joined> = Vec::new();
     for (at, nth) in order {
         let Some(actor) = drafts[nth].actor else { continue };
         let own = &cast.actors[actor];
-        if own.kind != ActorKind::Unnamed || own.name == "author" || cast.many.contains(&actor) {
+        let guessed = cast.guessed.contains(&at);
+        if !guessed && own.kind != ActorKind::Unnamed || own.name == "author" || cast.many.contains(&actor) {
+            continue;
+        }
+        let described = Described::read(passage, drafts, nth, guessed);
+        if let Some(one) = described.as_ref().and_then(|one| one.again(&joined)) {
+            drafts[nth].actor = Some(one);
             continue;
         }
         // "A judge" behind "a judge" is another.
         let anew = passage.is_one_of(at, &["a", "an", "one", "another"]);
-        if anew || !named.contains_key(&actor) {
-            let one = Described::read(passage, drafts, nth).and_then(|one| one.named(cast, drafts));
-            named.insert(actor, one);
-        }
-        if let Some(one) = named[&actor] {
+        let one = match named.get(&actor) {
+            Some(known) if !anew && !guessed => *known,
+            _ => {
+                let one = described.as_ref().and_then(|one| one.named(cast, drafts));
+                if !guessed {
+                    named.insert(actor, one);
+                }
+                if let (Some(one), Some(described)) = (one, described) {
+                    joined.push((described.noun, described.sentence, one));
+                }
+                one
+            }
+        };
+        if let Some(one) = one {
             drafts[nth].actor = Some(one);
         }
     }
@@ -92,10 +104,12 @@ struct Described<'p, 't> {
     noun: String,
     /// The words with a capital, in lower case.
     capitals: BTreeSet<String>,
+    /// Whether the one talked about is taken for him, though nothing tells that.
+    guessed: bool,
 }
 
 impl<'p, 't> Described<'p, 't> {
-    fn read(passage: &'p Passage<'t>, drafts: &[Draft], nth: usize) -> Option<Self> {
+    fn read(passage: &'p Passage<'t>, drafts: &[Draft], nth: usize, guessed: bool) -> Option<Self> {
         let (source, actor) = (drafts[nth].source.clone()?, drafts[nth].actor?);
         let sentence = sentence_of(passage, source.start);
         let bounds = passage.sentences.get(sentence)?;
@@ -115,16 +129,28 @@ impl<'p, 't> Described<'p, 't> {
         let opens = |at: &usize| *at == bounds.start && !passage.tokens[*at + 1].is(Class::GENITIVE);
         let capitals = source.clone().filter(capital).filter(|at| !opens(at));
         let capitals = capitals.map(|at| party(&passage.word(at).to_lowercase()).to_owned()).collect();
-        told.then_some(Self { passage, nth, source, sentence, actor, noun, capitals })
+        told.then_some(Self { passage, nth, source, sentence, actor, noun, capitals, guessed })
     }
 
     fn named(&self, cast: &mut Cast<'_, '_>, drafts: &[Draft]) -> Option<usize> {
         let headline = self.passage.paragraphs.first().is_some_and(|line| line.contains(&self.source.start));
         match headline {
+            _ if self.guessed => self.behind(cast, drafts).filter(|&one| one != self.actor),
             true => self.in_lead(cast, drafts),
             false if self.in_subhead() => self.in_lead(cast, drafts).or_else(|| self.behind(cast, drafts)),
             false => self.behind(cast, drafts).or_else(|| self.spokesman(cast)),
         }
+    }
+
+    /// The one named behind a description not far before that can be said of the same: "the prosecutor" behind "the
+    /// district attorney".
+    fn again(&self, joined: &[Joined]) -> Option<usize> {
+        let passage = self.passage;
+        let bare = passage.is_word(self.source.start, "the") && self.capitals.is_empty() && self.source.len() <= 3;
+        let alike = |(noun, sentence, _): &&Joined| {
+            roles::alike(noun, &self.noun) && self.sentence <= sentence + AGAIN && !OTHERS.has(noun)
+        };
+        joined.iter().rev().find(alike).filter(|_| bare).map(|(_, _, one)| *one)
     }
 
     /// The only one whom the text, behind the description, calls a spokesman of the same.
@@ -201,9 +227,10 @@ impl<'p, 't> Described<'p, 't> {
         let main = head.and_then(|at| syntax.head(at)).is_some_and(|verb| syntax.is(verb, &["root"]));
         let subject = discourse::weight(passage, name, bounds) >= discourse::SUBJECT;
         let near = name.start.saturating_sub(4).max(bounds.start)..name.start;
+        let apposed = self.is_apposed(name, bounds);
         let issued = near.clone().any(|at| ISSUED.has(&passage.word(at).to_lowercase()))
             && near.into_iter().any(|at| passage.is_one_of(at, &["by", "to", "from"]));
-        speaks || issued || subject && (main || name.start == bounds.start)
+        speaks || issued || apposed || subject && (main || name.start == bounds.start)
     }
 
     /// Whether somebody else speaks between the description and the name.
@@ -211,28 +238,6 @@ impl<'p, 't> Described<'p, 't> {
         drafts.iter().filter(|draft| draft.actor != Some(self.actor)).filter_map(|draft| draft.source.as_ref()).any(
             |source| source.start >= from && source.end <= name.start && self.passage.quote_at(source.start).is_none(),
         )
-    }
-
-    /// Whether the text tells that the one named is another: "But", "Also", "agreed", two.
-    fn is_another(&self, cast: &Cast<'_, '_>, name: &Range<usize>, nth: usize) -> bool {
-        let passage = self.passage;
-        let paragraph = passage.paragraphs.partition_point(|p| p.end <= name.start);
-        let from = passage.sentences[self.sentence].end;
-        let opens = passage.paragraphs.get(paragraph).map_or(from, |p| p.start.max(from));
-        let said = |at: usize, words: &Words| {
-            let word = passage.tokens.get(at).is_some_and(|token| token.is_word());
-            word && passage.quote_at(at).is_none() && words.has(&passage.word(at).to_lowercase())
-        };
-        let beside = name.start.saturating_sub(4).max(opens)..name.end + 4;
-        let two = passage.is_one_of(name.end, &["and", "or"])
-            && cast.people.within(&(name.end..name.end + 4)).iter().any(|(_, other)| *other != nth);
-        two || (opens..name.start).any(|at| said(at, &CONTRAST)) || beside.into_iter().any(|at| said(at, &ANSWERS))
-    }
-
-    /// Whether the sentence of the description tells of somebody before it who is known to be the one named.
-    fn is_beside(&self, cast: &Cast<'_, '_>, nth: usize) -> bool {
-        let before = self.passage.sentences[self.sentence].start..self.source.start;
-        cast.discourse.any_in(&before, |place| cast.person_of_actor.get(&place.actor) == Some(&nth))
     }
 
     /// The one who is named first in the lead as one who fits what the headline says, or says the same.

@@ -10,8 +10,9 @@ use super::super::staff::{OTHERS, STAFF};
 use super::{Described, HEAD, sentence_of};
 use crate::resolve::Draft;
 use crate::resolve::cast::Cast;
-use crate::resolve::name::gender::gender_of;
+use crate::resolve::name::gender::{Gender, gender_of};
 use crate::resolve::name::places;
+use crate::resolve::phrase::nouns;
 use crate::words::{Class, Words};
 
 /// The same for one of whom the text tells nothing where it names him.
@@ -27,6 +28,17 @@ const SHORTEST: usize = 4;
 
 /// How far around a name what tells where its bearer belongs is read, in tokens.
 const AROUND: usize = 10;
+
+/// What brings in another.
+static CONTRAST: Words = Words::new(
+    "but meanwhile however another other also too still separately elsewhere similarly likewise yet while though \
+    although unlike second third nor neither fellow",
+);
+
+/// What those say and do who speak behind another.
+static ANSWERS: Words = Words::new(
+    "agreed agrees disagreed disagrees echoed echoes countered counters concurred concurs retorted also too likewise",
+);
 
 /// Titles that people of every calling have.
 static RANKS: Words = Words::new(
@@ -57,14 +69,18 @@ impl Described<'_, '_> {
         let mut trades: BTreeSet<String> = cast.apposed_trades(name).into_iter().collect();
         trades.extend(person.roles.iter().cloned());
         let alike = trades.iter().any(|own| roles::alike(own, word));
-        trades.retain(|own| !RANKS.has(own));
+        let trade = |own: &str| nouns::is_for_person(own) || nouns::is_office(own);
+        trades.retain(|own| trade(own) && !RANKS.has(own) && !GENERAL.has(own));
         let told = gender_of(word).or_else(|| cast.own_gender(&self.source, passage.sentences[self.sentence].end));
+        let told = told.or_else(|| self.says_of_himself(cast, drafts));
         let gender = told.is_none_or(|told| person.gender().is_none_or(|own| own == told));
-        if !gender || !person.is_sure() && person.gender().is_none() {
+        let follows = first && self.follows(name);
+        let somebody = person.is_sure() || person.gender().is_some() || follows && self.speaks(drafts, name);
+        if !gender || !somebody || self.guessed && !follows {
             return false;
         }
         if !alike && (is_kin(word) || word.starts_with("ex-")) {
-            return self.capitals.contains(person.surname());
+            return self.capitals.contains(person.surname()) || follows && self.is_akin(cast, nth);
         }
         let around = name.start.saturating_sub(AROUND)..passage.tokens.len().min(name.end + AROUND);
         let bounds = passage.sentences[sentence_of(passage, name.start)].clone();
@@ -82,7 +98,10 @@ impl Described<'_, '_> {
         if alike {
             // "a top adviser on the ice drill", "Vella, the ice adviser"
             let trade = || first && self.shares_trade(&(name.start.saturating_sub(AROUND)..name.end + AROUND), &bounds);
-            return if staff { shared > 0 || !spokes && trade() } else { first && !denied };
+            return if staff { shared > 0 || !spokes && trade() || follows && !denied } else { first && !denied };
+        }
+        if follows && !denied && self.is_named_next(name, &trades) {
+            return true;
         }
         if !first || spokes {
             return false;
@@ -101,6 +120,91 @@ impl Described<'_, '_> {
         }
         let names = |draft: &&Draft| draft.source.as_ref().is_some_and(|s| s.contains(&name.start));
         self.sentence < HEAD && drafts.iter().filter(names).any(|draft| self.repeats(drafts, draft))
+    }
+
+    /// Whether a name stands behind the noun of the description: "The nurse, Vella, works nights".
+    pub(super) fn is_apposed(&self, name: &Range<usize>, bounds: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let Some(noun) = name.start.checked_sub(2).filter(|&at| at > bounds.start) else { return false };
+        let word = passage.word(noun).to_lowercase();
+        let article = noun.saturating_sub(2).max(bounds.start)..noun;
+        passage.tokens[noun + 1].mark(',')
+            && article.into_iter().any(|at| passage.is_one_of(at, &["the", "this"]))
+            && roles::alike(&word, &self.noun)
+    }
+
+    /// Whether the text tells that the one named is another: "But", "Also", "agreed", two.
+    pub(super) fn is_another(&self, cast: &Cast<'_, '_>, name: &Range<usize>, nth: usize) -> bool {
+        let passage = self.passage;
+        let paragraph = passage.paragraphs.partition_point(|p| p.end <= name.start);
+        let from = passage.sentences[self.sentence].end;
+        let opens = passage.paragraphs.get(paragraph).map_or(from, |p| p.start.max(from));
+        let said = |at: usize, words: &Words| {
+            let word = passage.tokens.get(at).is_some_and(|token| token.is_word());
+            word && passage.quote_at(at).is_none() && words.has(&passage.word(at).to_lowercase())
+        };
+        let beside = name.start.saturating_sub(4).max(opens)..name.end + 4;
+        let two = passage.is_one_of(name.end, &["and", "or"])
+            && cast.people.within(&(name.end..name.end + 4)).iter().any(|(_, other)| *other != nth);
+        two || (opens..name.start).any(|at| said(at, &CONTRAST)) || beside.into_iter().any(|at| said(at, &ANSWERS))
+    }
+
+    /// Whether the sentence of the description tells of somebody before it who is known to be the one named.
+    pub(super) fn is_beside(&self, cast: &Cast<'_, '_>, nth: usize) -> bool {
+        let before = self.passage.sentences[self.sentence].start..self.source.start;
+        cast.discourse.any_in(&before, |place| cast.person_of_actor.get(&place.actor) == Some(&nth))
+    }
+
+    /// Whether the name stands in the sentence behind the description, or behind words in quotation marks there.
+    pub(super) fn follows(&self, name: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let paragraph = |at: usize| passage.paragraphs.partition_point(|p| p.end <= at);
+        let quoted = |nth: usize| passage.sentences[nth].clone().all(|at| passage.quote_at(at).is_some());
+        let sentence = sentence_of(passage, name.start);
+        paragraph(self.source.start) == paragraph(name.start)
+            && sentence > self.sentence
+            && sentence <= self.sentence + NEXT
+            && (self.sentence + 1..sentence).all(quoted)
+    }
+
+    /// The gender that the words tell of one who is a body's: "its lawyer said he would appeal".
+    fn says_of_himself(&self, cast: &Cast<'_, '_>, drafts: &[Draft]) -> Option<Gender> {
+        let said = drafts[self.nth].cue.as_ref().filter(|cue| cue.start >= self.source.end)?.end;
+        let first = said + usize::from(self.passage.is_word(said, "that"));
+        let of_body = self.passage.is_word(self.source.start, "its");
+        of_body.then(|| cast.gender_at(first)).flatten()
+    }
+
+    /// Whether a name is that of one who says something.
+    fn speaks(&self, drafts: &[Draft], name: &Range<usize>) -> bool {
+        drafts.iter().any(|draft| draft.cue.is_some() && draft.source.as_ref().is_some_and(|s| s.contains(&name.start)))
+    }
+
+    /// Whether another of the text whom it has named before bears the surname.
+    fn is_akin(&self, cast: &Cast<'_, '_>, nth: usize) -> bool {
+        let person = &cast.people.all[nth];
+        let before = cast.people.within(&(0..self.source.start));
+        before.iter().any(|(_, other)| *other != nth && cast.people.all[*other].surname() == person.surname())
+    }
+
+    /// Whether the one named in the next sentence is the one described: of one who is somebody's, as "its director" or
+    /// "the teller's lawyer", more can be told there than of one who is brought in.
+    fn is_named_next(&self, name: &Range<usize>, trades: &BTreeSet<String>) -> bool {
+        let (passage, word) = (self.passage, self.noun.as_str());
+        // "The union's leader, Vella,": who comes in as something else is another.
+        let mark = usize::from(passage.tokens[name.start - 1].mark(','));
+        let front = name.start - 1 - mark;
+        let other =
+            !passage.tokens[front].is(Class::GENITIVE) && nouns::is_for_person(&passage.word(front).to_lowercase());
+        let first = &passage.tokens[self.source.start];
+        let owned = first.is(Class::POSSESSIVE) || self.source.clone().any(|at| passage.tokens[at].is(Class::GENITIVE));
+        let definite = owned || passage.is_one_of(self.source.start, &["the", "this"]);
+        let office = nouns::is_office(word) && trades.iter().any(|own| nouns::is_office(own));
+        let staff = word.starts_with("spokes") || STAFF.has(word);
+        match trades.is_empty() {
+            true => definite || !OTHERS.has(word),
+            false => !other && owned && !staff && !office && !OTHERS.has(word) && !self.guessed,
+        }
     }
 
     /// Whether a place of a sentence tells of the same trade as the description, by a common word beside the noun.

@@ -105,3 +105,49 @@ fn a_spokesman_is_the_only_one_whom_the_text_calls_so_later() {
     let two = format!("{told} “It snowed,” said Selt spokesman Paul Tarn.");
     check(&two, &["spokesman for the Selt Guard (unnamed)", "Ivo Orn (person)", "Paul Tarn (person)"]);
 }
+
+#[test]
+fn who_is_somebodys_is_named_in_the_next_sentence() {
+    check(
+        "It froze\n\nIt snowed. It rained. It hailed. It thawed.\n\nThe Tamm Ice Fund met in Selt. Its director said that \
+         the ice was thin. “It thawed at night,” said Vera Tarn, a former teacher.",
+        &["Vera Tarn (person)"; 2],
+    );
+    check(
+        "It froze\n\nIt snowed. It rained. It hailed. It thawed.\n\nA spokeswoman said that the ice was thin. Vera Tarn \
+         would not say that it froze.",
+        &["Vera Tarn (person)"; 2],
+    );
+    check(
+        "It froze\n\nIt snowed. It rained. It hailed. It thawed.\n\nThe Tamm Ice Fund met in Selt. Its director said that \
+         the ice was thin. Teacher Vera Tarn said that it froze.",
+        &["Tamm Ice Fund’s director (unnamed)", "Vera Tarn (person)"],
+    );
+}
+
+#[test]
+fn who_is_described_again_is_named_behind_the_noun() {
+    check(
+        "It froze\n\nIt snowed. It rained. It hailed. It thawed.\n\nA nurse said that the ice was thin. It froze. The nurse, \
+         Vera Tarn, works at night.",
+        &["Vera Tarn (person)"],
+    );
+}
+
+#[test]
+fn who_is_named_next_goes_before_the_one_talked_about() {
+    check(
+        "It froze\n\nIvo Orn drowned. Orn was a teller. Orn sang. Orn waved.\n\nThe district attorney said that the ice was \
+         thin. “It froze at night,” said Vera Tarn, who was at school when the teller sang. The attorney said that it thawed.",
+        &["Vera Tarn (person)"; 3],
+    );
+}
+
+#[test]
+fn a_relative_has_the_name_of_one_told_of_before() {
+    check(
+        "It froze\n\nIt snowed. It rained. It hailed. It thawed.\n\nThe parents of Ivo Orn met in Selt. The teller’s mother \
+         said that the ice was thin. “It froze at night,” Lea Orn said.",
+        &["Lea Orn (person)"; 2],
+    );
+}
