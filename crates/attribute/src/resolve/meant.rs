@@ -136,6 +136,7 @@ impl Cast<'_, '_> {
                 }
                 Some(actor)
             }
+            Reference::Body { outlet: false, .. } if let Some(actor) = self.resident(range, sentence) => Some(actor),
             Reference::Body { name, outlet } => {
                 let name = if outlet { name } else { self.by_surname(name) };
                 // "the Senate panel"

@@ -8,8 +8,10 @@ use crate::resolve::cast::Cast;
 use crate::resolve::discourse;
 use crate::resolve::name::gender::gender_of;
 use crate::resolve::name::people;
+use crate::resolve::name::runs::written;
 use crate::resolve::name::titles;
 use crate::resolve::pronoun::pronouns::gender;
+use crate::words::Class;
 
 /// Those who speak for somebody.
 const AIDES: &[&str] = &["aides", "advisers", "advisors", "associates", "confidants", "allies", "surrogates"];
@@ -20,6 +22,9 @@ const AROUND: &[&str] =
 
 /// How far before them he is named, in tokens.
 const NEAR: usize = 40;
+
+/// The longest name of a relative that is read, in tokens, and one more.
+const LONGEST_NAME: usize = 5;
 
 /// How far into what they say he is named.
 const FIRST: usize = 4;
@@ -76,6 +81,14 @@ impl Cast<'_, '_> {
     pub(crate) fn relative(&mut self, owner: usize, kin: &str) -> Option<usize> {
         let gender = gender_of(kin.strip_prefix("ex-").unwrap_or(kin))?;
         let own = *self.person_of_actor.get(&owner)?;
+        if let Some(name) = self.apposed_relative(own, kin) {
+            let known = self.people.within(&name).first().map(|(_, nth)| *nth);
+            let words = written(self.passage, &name);
+            return Some(match known {
+                Some(nth) => self.person(nth),
+                None => self.actor(ActorKind::Person, &words),
+            });
+        }
         let of = &self.people.all[own];
         let family = |nth: &usize| {
             let person = &self.people.all[*nth];
@@ -88,6 +101,33 @@ impl Cast<'_, '_> {
         let mut found = (0..self.people.all.len().min(people::MOST)).filter(family);
         let one = found.next().filter(|_| found.next().is_none())?;
         Some(self.person(one))
+    }
+}
+
+impl Cast<'_, '_> {
+    /// The name that stands behind the word for a relative of the person `own`: "Orn, whose wife, Lea, sang".
+    fn apposed_relative(&self, own: usize, kin: &str) -> Option<Range<usize>> {
+        let passage = self.passage;
+        let name_at = |at: usize| {
+            let next = |at: usize| passage.tokens.get(at).filter(|token| token.is_word() && token.is(Class::CAPITAL));
+            let end = (at..at + LONGEST_NAME).find(|&at| next(at).is_none())?;
+            let closed = passage.tokens.get(end).is_some_and(|token| token.marks(&[',', '.', ';']));
+            Some(at..end).filter(|name| closed && !name.is_empty())
+        };
+        let whose = |at: usize| {
+            let bounds = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= at))?;
+            let before = at.checked_sub(1).filter(|&before| before >= bounds.start)?;
+            let named = self.people.within(&(bounds.start..before));
+            let last = named.last().filter(|(name, _)| {
+                let owner = passage.tokens[before].is(Class::GENITIVE) && name.end == before;
+                owner || passage.is_one_of(before, &["his", "her", "whose"])
+            })?;
+            Some(last.1)
+        };
+        let places = (1..passage.tokens.len().saturating_sub(2)).filter(|&at| {
+            passage.tokens[at + 1].mark(',') && passage.is_word(at, kin) && passage.quote_at(at).is_none()
+        });
+        places.filter(|&at| whose(at) == Some(own)).find_map(|at| name_at(at + 2))
     }
 }
 
@@ -120,5 +160,17 @@ mod tests {
         );
         check("Paul Orn Jr. sang. His wife said that the ice was thin.", &["Orn’s wife (unnamed)"]);
         check("Paul Orn sang. His wife said that the ice was thin.", &["Orn’s wife (unnamed)"]);
+    }
+
+    #[test]
+    fn a_relative_is_named_behind_the_word() {
+        check(
+            "Paul Orn sang in Selt with his wife, Carla, at night. Orn waved. His wife said that the ice was thin.",
+            &["Carla (person)"],
+        );
+        check(
+            "Paul Orn met Ivo Tarn, whose wife, Carla, sings. Orn waved. Orn’s wife said that the ice was thin.",
+            &["Orn’s wife (unnamed)"],
+        );
     }
 }

@@ -14,6 +14,7 @@ pub(super) mod only;
 pub(super) mod others;
 pub(super) mod own_words;
 pub(super) mod posts;
+pub(super) mod residents;
 pub(super) mod roles;
 pub(super) mod sequel;
 pub(super) mod sides;

@@ -173,6 +173,57 @@ pub(crate) fn is_state(name: &str) -> bool {
     STATES.iter().any(|(own, ..)| *own == name)
 }
 
+/// Those who live in a state of the USA.
+const RESIDENTS: &[(&str, &str)] = &[
+    ("hoosier", "indiana"),
+    ("mainer", "maine"),
+    ("michigander", "michigan"),
+    ("marylander", "maryland"),
+    ("utahn", "utah"),
+    ("utahan", "utah"),
+    ("wisconsinite", "wisconsin"),
+    ("wyomingite", "wyoming"),
+    ("vermonter", "vermont"),
+    ("delawarean", "delaware"),
+    ("louisianian", "louisiana"),
+    ("coloradan", "colorado"),
+    ("coloradoan", "colorado"),
+    ("arkansan", "arkansas"),
+    ("kansan", "kansas"),
+    ("texan", "texas"),
+    ("kentuckian", "kentucky"),
+    ("missourian", "missouri"),
+    ("illinoisan", "illinois"),
+    ("tennessean", "tennessee"),
+    ("oregonian", "oregon"),
+    ("ohioan", "ohio"),
+    ("idahoan", "idaho"),
+    ("iowan", "iowa"),
+    ("floridian", "florida"),
+    ("pennsylvanian", "pennsylvania"),
+    ("mississippian", "mississippi"),
+    ("alabaman", "alabama"),
+    ("alabamian", "alabama"),
+    ("alaskan", "alaska"),
+    ("arizonan", "arizona"),
+    ("californian", "california"),
+    ("hawaiian", "hawaii"),
+    ("louisianan", "louisiana"),
+    ("michiganian", "michigan"),
+    ("minnesotan", "minnesota"),
+    ("montanan", "montana"),
+    ("nebraskan", "nebraska"),
+    ("nevadan", "nevada"),
+    ("oklahoman", "oklahoma"),
+    ("virginian", "virginia"),
+    ("washingtonian", "washington"),
+];
+
+/// The state of the USA that one who is called by a word in lower case lives in: "vermonter".
+pub(crate) fn home(word: &str) -> Option<&'static str> {
+    RESIDENTS.iter().find(|(own, _)| *own == word).map(|(_, state)| *state)
+}
+
 /// Whether a word in lower case is a part of the name of a state of the USA: "jersey".
 pub(crate) fn is_state_word(word: &str) -> bool {
     STATES.iter().any(|(name, ..)| name.split(' ').any(|part| part == word))

@@ -31,8 +31,10 @@ pub(crate) enum Noun {
 }
 
 /// Endings of nouns for people by what they do.
-const DOER: &[&str] =
-    &["er", "or", "ist", "man", "woman", "eer", "ician", "arian", "person", "crat", "ee", "ian", "ant"];
+const DOER: &[&str] = &[
+    "er", "or", "ist", "man", "woman", "eer", "ician", "arian", "person", "crat", "ee", "ian", "ant", "wright",
+    "smith", "wife",
+];
 
 /// What the lists say of a word.
 fn listed(word: &str) -> Option<Noun> {
@@ -193,6 +195,7 @@ mod tests {
     fn nouns_are_known_in_the_plural() {
         assert_eq!(kind("jihadi"), Noun::Person);
         assert_eq!(kind("legend"), Noun::Person);
+        assert_eq!(kind("millwright"), Noun::Person);
         for people in
             ["jihadis", "restaurants", "newsletters", "dignitaries", "townspeople", "superdelegates", "tribes"]
         {
