@@ -25,7 +25,8 @@ const KINDS: &[&[&str]] = &[
     &["play", "musical"],
     &["show", "series", "sitcom", "program"],
     &["website", "site", "blog", "webpage"],
-    &["podcast", "newsletter"],
+    &["podcast", "show", "series", "program", "programme"],
+    &["newsletter"],
     &["essay", "op-ed", "column", "article"],
 ];
 
@@ -35,7 +36,9 @@ static FILMS: Words = Words::new("directed directs filmed directing");
 
 /// The title of the work that was told of last before token `before` as one of this kind.
 pub(crate) fn titled(passage: &Passage<'_>, before: usize, kind: &str) -> Option<Range<usize>> {
-    let nouns = KINDS.iter().find(|nouns| nouns.contains(&kind))?;
+    let rows = KINDS.iter().filter(|nouns| nouns.contains(&kind));
+    let nouns: Vec<&str> = rows.flat_map(|nouns| nouns.iter().copied()).collect();
+    let nouns = nouns.first().map(|_| &nouns[..])?;
     let end = passage.quotes.partition_point(|quote| quote.tokens.end <= before);
     let near = passage.quotes[..end].iter().rev().take(QUOTES);
     near.take_while(|quote| quote.tokens.start + FAR >= before).find_map(|quote| {
@@ -83,7 +86,9 @@ fn is_told_before(passage: &Passage<'_>, bounds: &Range<usize>, quote: usize, no
     let Some(word) = at.checked_sub(1).filter(|&at| at >= bounds.start) else { return false };
     let verb = passage.word(word).to_lowercase();
     let written = nouns[0] == "book" && WRITES.has(&verb) || nouns[0] == "film" && FILMS.has(&verb);
-    passage.is_one_of(word, nouns) || written && at == quote
+    // "the best-known of the spots, “Cold Quay,”"
+    let several = || verb.strip_suffix('s').is_some_and(|one| nouns.contains(&one));
+    passage.is_one_of(word, nouns) || at < quote && several() || written && at == quote
 }
 
 /// Whether an apposition behind the title tells the kind: "“Cold Quay,” a film about ice".
@@ -115,6 +120,14 @@ mod tests {
         assert_eq!(of(text, "The book"), "Ice and Me (document)");
         let text = "Orn blocks it in her new book, “Ice and Me,” which is out. The book says that the ice was thin.";
         assert_eq!(of(text, "The book"), "Ice and Me (document)");
+    }
+
+    #[test]
+    fn a_work_is_told_of_as_one_of_several_and_by_another_word() {
+        let text = "In the best-known of the spots, “Two Quays,” it snows. The ad says that the ice was thin.";
+        assert_eq!(of(text, "The ad"), "Two Quays (document)");
+        let text = "Then a podcast called “Frozen Quay” took it up. The show says that the ice was thin.";
+        assert_eq!(of(text, "The show"), "Frozen Quay (document)");
     }
 
     #[test]

@@ -99,7 +99,7 @@ pub(crate) const BODY: &str = "academy accelerator administration affiliate agen
     directorate distillery distributor district division drugmaker duma embassy emirate enterprise entity exporter \
     factory federation firm force foundation foundry franchise fraternity fund garrison gendarmerie giant government \
     grand group guild gym headquarters holding homebuilder hospital hotel house importer inquiry institute \
-    institution insurer insurgency judiciary juggernaut junta jury kingdom knesset laboratory league legation legion \
+    institution insurer insurgency judiciary juggernaut junta jury kingdom knesset lab laboratory league legation legion \
     legislature lender library lobby mafia maker mall management manufacturer megachurch military militia mill \
     ministry mission monarchy monastery monitor mosque movement multinational municipality museum nation-state navy \
     network ngo non-profit nonprofit not-for-profit observatory office oligopoly operator orchestra organisation \
@@ -129,7 +129,7 @@ pub(crate) const TEXT: &str = "abstract accord accords account accounts ad adage
     database dataset datasets deal declaration declarations decree deposition depositions description diaries diary \
     dictionary directive disclaimer disclaimers disclosure disclosures dispatch dissertation docket document \
     documentary dossier dossiers draft drafts e-books e-mail e-mails edict editorial editorials email emails \
-    encyclical encyclopedia epitaph essay essays estimate eulogy evidence examination excerpt excerpts exit \
+    encyclical encyclopedia entries entry epitaph essay essays estimate eulogy evidence examination excerpt excerpts exit \
     experience exposé factsheet faq fatwa file files filing filings film finding flier fliers flyer flyers folder \
     folders footage footnote footnotes forecast forecasts form forms graffiti graph graphic graphics guidance \
     guidebook guideline guidelines handbook handout hashtag hashtags headline headlines homepage homily hymn \
@@ -146,7 +146,7 @@ pub(crate) const TEXT: &str = "abstract accord accords account accounts ad adage
     post postcard poster posts prayer preamble preprint presentation presentations primer printout probe profile \
     program projection projections promo proposal proposals prospectus protocol proverb provision provisions \
     questionnaire questionnaires quiz quotation quotations quote quotes ranking rankings ratings reading readout \
-    recap receipt record records register regulation regulations release releases remark remarks report reporting \
+    recap receipt record recording recordings records register regulation regulations release releases remark remarks report reporting \
     reports research resolution resolutions returns review reviews rhetoric roadmap rule rulebook rules ruling \
     rulings rumor rumors rumours saga saying scenario score scorecard screengrab screenplay screenplays screenshot \
     screenshots script scripture scroll series sermon sheet sheets shirt shirts show sign signage signs simulations \
