@@ -187,7 +187,7 @@ fn plain(
     // "Chamber of Commerce"
     let chamber = words.len() == 1
         && passage
-            .is_one_of(run.start, &["chamber", "guild", "academy", "directorate", "tribunal", "registry", "order"])
+            .is_one_of(run.start, &["chamber", "guild", "academy", "directorate", "tribunal", "registry", "order", "brotherhood", "sisterhood", "fellowship"])
         && with_of(passage, run, sentence.end) != *run
         // "United Workers of Glass"
         || words.len() > 1

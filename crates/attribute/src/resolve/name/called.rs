@@ -86,6 +86,33 @@ const HEADS: &[&str] = &[
     "workers",
 ];
 
+/// What stands before "at" and the name of a firm: "the gate at Tamm Tube", "worked at Tamm Tube".
+const WORK: &[&str] = &[
+    "gate",
+    "plant",
+    "factory",
+    "mill",
+    "warehouse",
+    "office",
+    "offices",
+    "headquarters",
+    "job",
+    "jobs",
+    "shift",
+    "shifts",
+    "strike",
+    "layoffs",
+    "works",
+    "worked",
+    "working",
+    "work",
+    "employed",
+    "hired",
+    "wages",
+    "production",
+    "executives",
+];
+
 /// What belongs to a body alone: "Halm's shares".
 const OWN: &[&str] = &[
     "shares",
@@ -135,13 +162,18 @@ pub(crate) fn called_body(passage: &Passage<'_>, run: &Range<usize>, sentence: &
     });
     // "an engineer at Halm"
     let works = before.filter(|&at| at > sentence.start && passage.is_word(at, "at")).is_some_and(|at| {
-        nouns::noun(&passage.word(at - 1).to_lowercase(), &passage.tokens[at - 1]) == Noun::Person
+        (passage.is_one_of(at - 1, WORK)
+            || nouns::noun(&passage.word(at - 1).to_lowercase(), &passage.tokens[at - 1]) == Noun::Person)
             && !passage.tokens[run.start].is(Class::PLACE | Class::TIME)
     });
     let of = before.filter(|&at| at > sentence.start && passage.is_one_of(at, &["of", "in", "for", "at"])).is_some_and(
         |of| {
             let before = of - 1;
-            let named = run.len() > 1 && passage.is_word(of, "of") && passage.tokens[before].is(Class::CAPITAL);
+            // "Rep. Ada Vella of Otter Hill"
+            let titled = (sentence.start.max(before.saturating_sub(3))..before)
+                .any(|at| passage.tokens[at].is(Class::TITLE) && passage.tokens[at].is(Class::CAPITAL));
+            let named =
+                run.len() > 1 && passage.is_word(of, "of") && passage.tokens[before].is(Class::CAPITAL) && !titled;
             let body = !passage.tokens[run.start].is(Class::PLACE | Class::TIME) && !passage.is_word(of, "in");
             body && (named || passage.is_one_of(before, HEADS) && !passage.tokens[before].is(Class::CAPITAL))
                 || passage.is_word(of, "in") && passage.is_one_of(before, &["shares", "stake"])

@@ -21,7 +21,11 @@ static BODY_ENDINGS: Words = Words::new(
     international laboratories limited lines logistics monitor semiconductor semiconductors gaming copper mining steel cement foods plc gmbh \
     llp pharma pharmaceuticals telecom electric electronics software solutions consulting ventures properties brewery \
     breweries fc fk united rovers athletic sons chemicals textiles timber freight ferries co motors observatory orchestra partners petroleum project \
-    pac llc inc corp ltd railways registry security shipping systems technologies tribunal trust unions watch works",
+    pac llc inc corp ltd railways registry security shipping systems technologies tribunal trust unions watch works \
+    farms records pictures entertainment productions studios communications stores bancorp financial realty hospitality \
+    enterprises dynamics aerospace instruments products brands worldwide advisors advisers strategies associates \
+    investments distributors trucking transmission healthcare therapeutics automotive apparel orchards dairies creamery \
+    publishing robotics analytics",
 );
 
 /// How the text speaks of its names, by the words of the name in lower case.
