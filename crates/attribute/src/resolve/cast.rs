@@ -7,6 +7,7 @@ use ascribe_model::{Actor, ActorId, ActorKind, Document, DocumentId};
 
 use super::description::told::{self, Told};
 use super::discourse::{self, Discourse};
+use super::impersonal::kinds;
 use super::name::bodies::{self, Body};
 use super::name::gender::Gender;
 use super::name::inventory::Inventory;
@@ -32,6 +33,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) people: People,
     /// Bodies named with a word of their kind, and outlets.
     pub(super) bodies: Vec<Body>,
+    /// What the text calls them.
+    pub(super) kinds: Vec<kinds::Told>,
     /// Who says "I" and "we" in the text's own words.
     pub(super) author: Option<usize>,
     /// Phrases that name an actor, as they were asked for: tokens, number of the actor.
@@ -94,6 +97,7 @@ impl<'d, 't> Cast<'d, 't> {
         let author = author(document, passage, &inventory, &mut people);
         people.find_mentions(passage, &inventory);
         let bodies = bodies::read(passage, &inventory, &people);
+        let kinds = kinds::read(passage, &inventory, &people, &bodies);
         Self {
             document,
             document_id: document.id(),
@@ -101,6 +105,7 @@ impl<'d, 't> Cast<'d, 't> {
             inventory,
             people,
             bodies,
+            kinds,
             author,
             speaker: None,
             questions: Vec::new(),

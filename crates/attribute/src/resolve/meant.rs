@@ -148,6 +148,11 @@ impl Cast<'_, '_> {
                 {
                     return Some(actor);
                 }
+                if let Some(actor) =
+                    Some(&name).filter(|_| described).and_then(|name| self.body_of_owner(name, range.start))
+                {
+                    return Some(actor);
+                }
                 let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
                 let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
                 let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);

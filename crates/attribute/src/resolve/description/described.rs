@@ -178,6 +178,12 @@ impl Cast<'_, '_> {
                 }
             }
             Noun::Body | Noun::Outlet => {
+                let here = self.passage.sentences.partition_point(|s| s.end <= at);
+                let known =
+                    self.body_of(whose, role, rest, at).or_else(|| self.body_next(role, here).filter(|_| person));
+                if let Some(actor) = known {
+                    return Some(actor);
+                }
                 let outlet = noun == Noun::Outlet && role != "agency";
                 let kind = if outlet { ActorKind::Outlet } else { ActorKind::Organisation };
                 Some(self.actor(kind, &format!("{name} {rest}")))

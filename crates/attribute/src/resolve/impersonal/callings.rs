@@ -7,7 +7,7 @@ const ALIKE: &[&[&str]] = &[
     &["panel", "committee", "subcommittee", "commission", "board", "council", "tribunal", "jury"],
     &["committee", "subcommittee", "panel"],
     &["court", "tribunal", "circuit"],
-    &["union", "federation", "brotherhood", "guild", "workers", "employees", "teamsters", "association"],
+    &["union", "brotherhood", "guild", "workers", "employees", "teamsters", "federation", "association"],
     &["agency", "bureau", "department", "authority", "office", "service", "administration"],
     &["department", "ministry"],
     &["school", "university", "college"],
@@ -26,7 +26,8 @@ static PUBLIC: Words = Words::new(
 /// What is no company.
 static NO_COMPANY: Words = Words::new(
     "fund foundation institute association league museum society church union academy times post \
-    school college hospital university",
+    school college hospital university alliance coalition project federation brotherhood fellowship council initiative \
+    pac forum society club center centre court nation",
 );
 
 /// What a state has besides its agencies, and what is none of it.
@@ -77,10 +78,25 @@ pub(crate) fn can_be(word: &str, name: &str) -> bool {
         "agency" | "watchdog" => !has(&NO_AGENCY),
         "group" | "organisation" | "organization" | "association" => !has(&NO_GROUP),
         "body" | "institution" => true,
+        "union" if alike_in(word, name) => true,
         "union" | "party" | "institute" | "department" | "bureau" | "committee" | "commission" | "council" | "fund"
         | "federation" | "league" => stands_for(name, word),
         _ => false,
     }
+}
+
+/// Whether a name of several words has one that a word describes, be it said of others too.
+pub(crate) fn alike(word: &str, name: &str) -> bool {
+    let row = ALIKE.iter().find(|row| row[0] == word);
+    let has = |row: &&[&str]| name.split(' ').any(|own| row.iter().any(|one| one.eq_ignore_ascii_case(own)));
+    name.contains(' ') && row.is_some_and(has)
+}
+
+/// Whether a name of several words has one that a word describes.
+fn alike_in(word: &str, name: &str) -> bool {
+    let row = ALIKE.iter().find(|row| row[0] == word);
+    name.contains(' ')
+        && row.is_some_and(|row| name.split(' ').any(|own| row[1..6].iter().any(|one| one.eq_ignore_ascii_case(own))))
 }
 
 /// A name without the clause behind it: no hospital is "the company whose drips the hospital bought".

@@ -1,7 +1,9 @@
 //! What a description of a body, a text or a poll means: "the company", "the report", "43 percent".
 
+pub(super) mod body_of;
 pub(super) mod callings;
 pub(super) mod campaigns;
+pub(super) mod kinds;
 pub(super) mod office_of;
 pub(super) mod officials;
 pub(super) mod outlets;

@@ -17,13 +17,21 @@ use crate::words::{Class, Words};
 /// How many sentences back a place is named.
 const NEAR: usize = 3;
 
+/// How many sentences back the only firm of a text is named.
+const ONLY: usize = 10;
+
 /// What firms are called.
 static FIRMS: Words = Words::new(
     "company firm airline carrier retailer manufacturer maker automaker carmaker planemaker drugmaker chipmaker giant \
     startup start-up business bank lender insurer chain publisher brewery brewer supplier provider operator developer \
-    contractor conglomerate corporation corporate multinational website site app utility studio shipper railroad \
+    contractor label distillery casino conglomerate corporation corporate multinational website site app utility studio shipper railroad \
     consultancy brokerage",
 );
+
+/// Whether a word in lower case is what firms are called.
+pub(crate) fn is_firm(word: &str) -> bool {
+    FIRMS.has(word)
+}
 
 /// Those of them that nobody is called.
 static NOBODY: Words = Words::new(
@@ -50,7 +58,8 @@ static NO_FIRMS: Words = Words::new(
 );
 
 /// What brings in a body anew.
-const OTHERS: &[&str] = &["new", "other", "first", "second", "former", "parent", "same", "rival", "combined", "whole"];
+pub(crate) const OTHERS: &[&str] =
+    &["new", "other", "first", "second", "former", "parent", "same", "rival", "combined", "whole"];
 
 impl Cast<'_, '_> {
     /// The firm or place that the words before name and "the NOUN" means.
@@ -97,6 +106,37 @@ impl Cast<'_, '_> {
         None
     }
 
+    /// The only name before a description that can be a firm's, be it named in full or by its first words.
+    pub(crate) fn only_firm(&mut self, word: &str, range: &Range<usize>, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let definite = range.len() == 2 && passage.is_one_of(range.start, &["the", "this"]);
+        if !definite || !FIRMS.has(word) || SITES.has(word) || passage.quote_at(range.start).is_some() {
+            return None;
+        }
+        let lead = passage.paragraphs.first().filter(|_| passage.paragraphs.len() > 1).map_or(0, |line| line.end);
+        let mut only: Option<String> = None;
+        for nth in sentence.saturating_sub(ONLY)..=sentence {
+            let bounds = passage.sentences.get(nth)?;
+            for run in self.inventory.runs.get(nth)?.iter().filter(|run| run.start >= lead && run.end <= range.start) {
+                // "a pilot of Otter Hill"
+                let article = run.start > bounds.start && passage.is_one_of(run.start - 1, &["the", "of"]);
+                if article || !self.is_called(run) || !self.is_firm(word, run, bounds) {
+                    continue;
+                }
+                let body = self.bodies.iter().find(|body| body.range.start <= run.start && run.end <= body.range.end);
+                let name = body.map_or_else(|| written(passage, run), |body| body.name.clone());
+                only = match only {
+                    None => Some(name),
+                    Some(one) if one.starts_with(&name) => Some(one),
+                    Some(one) if name.starts_with(&one) => Some(name),
+                    Some(_) => return None,
+                };
+            }
+        }
+        let name = only?;
+        Some(self.actor(ActorKind::Organisation, &name))
+    }
+
     /// The one name of a sentence that can be a firm's: its subject, else the only one. In the sentence of the
     /// description itself, `here`, any name can be.
     fn firm_in(&self, word: &str, sentence: usize, found: &[Range<usize>], here: bool) -> Option<Range<usize>> {
@@ -138,17 +178,22 @@ impl Cast<'_, '_> {
             let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
             matches!(noun, Noun::People | Noun::Person | Noun::Text)
         };
+        // "Orn-Tamm Paper will shut its mill"
+        let makes = |at: usize| {
+            run.len() > 1 && passage.tokens[at].is(Class::CAPITAL) && self.inventory.evidence.is_neuter(&words)
+        };
         // What no list and no other phrase shows to be something else.
         let plain = || {
             words.iter().all(|word| self.inventory.of_surname(word).is_empty() && !self.inventory.is_place(word))
                 && !places::is_place_name(&words)
                 && places::country(&words[0]).is_none()
                 && !passage.tokens[run.start].is(bar)
-                && !run.clone().any(several)
+                && !run.clone().any(|at| several(at) && !(at + 1 == run.end && makes(at)))
         };
         let known = self.bodies.iter().find(|body| body.range.start <= run.start && run.end <= body.range.end);
         known.is_none_or(|body| !body.state && !body.outlet && can_be("company", &body.name))
             && can_be("company", &name)
+            && !self.is_told_other(word, &name)
             && (word != "airline" || known.is_some() || name.to_lowercase().contains("air"))
             && passage.quote_at(run.start).is_none()
             && !words.iter().any(|word| NO_FIRMS.has(word))
@@ -205,6 +250,13 @@ mod tests {
             "Halm sold pumps. United Technologies is not hurting. The company said that the ice was thin.",
             &["United Technologies (organisation)"],
         );
+    }
+
+    #[test]
+    fn the_company_is_the_only_firm_of_the_text() {
+        let text = "Selt\n\nFor years Paul Orn walked through the gate at Halm Tube. It froze. It snowed. It thawed. The company \
+            said that the ice was thin.";
+        assert_eq!(given(text, &[("The company", "said", "that the ice was thin")]), ["Halm Tube (organisation)"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::callings::{can_be, is_agency, is_spelt, says, without_clause};
+use super::recalled::OTHERS;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::Place;
 use crate::resolve::name::bodies::Body;
@@ -60,9 +61,6 @@ const NO_OUTLETS: &[&str] = &[
     "parliament",
 ];
 
-/// What brings in a body anew.
-const OTHERS: &[&str] = &["new", "other", "first", "second", "former", "parent", "same", "rival", "combined"];
-
 /// Those of them that a text can use before it names the body.
 const FIRST: &[&str] = &["panel", "committee", "court", "union"];
 
@@ -98,18 +96,24 @@ impl Cast<'_, '_> {
             let known = self
                 .body_said(&whole, at, sentence)
                 .or_else(|| {
+                    let (told, actor) = self.kind_told(word, range, sentence)?;
+                    self.firm_since(told, word, range, sentence).or(Some(actor))
+                })
+                .or_else(|| {
                     let found = self.present_body(word, at, sentence, NEAR).filter(|(_, alone)| definite && *alone);
                     found.map(|(actor, _)| actor)
                 })
                 .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
                 .or_else(|| self.recalled(word, range, sentence))
-                .or_else(|| self.board_of_outlet(&whole, at, sentence));
+                .or_else(|| self.board_of_outlet(&whole, at, sentence))
+                .or_else(|| self.body_next(word, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
         if outlet && let Some(actor) = self.outlet(word, range, sentence) {
             return actor;
         }
+        let told = self.kind_told(word, range, sentence);
         let is_one = |name: &str| {
             let own = name.contains(' ') && without_clause(name).split(' ').any(|own| is_spelt(own, word));
             // The Department of State is no state.
@@ -126,6 +130,9 @@ impl Cast<'_, '_> {
             spoke.is_none_or(|place| place.at < near && place.at < k).then_some(actor)
         }) {
             return actor;
+        }
+        if let Some((told, actor)) = told.filter(|&(told, _)| spoke.is_none_or(|place| place.at < told)) {
+            return self.firm_since(told, word, range, sentence).unwrap_or(actor);
         }
         if let Some(place) = spoke {
             return self.firm_since(place.at, word, range, sentence).unwrap_or(place.actor);
@@ -147,12 +154,16 @@ impl Cast<'_, '_> {
         }
         let before = &self.bodies[..self.bodies.partition_point(|body| body.at < at)];
         if ["bank", "company", "firm"].contains(&word)
-            && let Some(body) = most_named(before, word).filter(|b| can_be(word, &b.name))
+            && let Some(body) =
+                most_named(before, word).filter(|b| can_be(word, &b.name) && !self.is_told_other(word, &b.name))
         {
             let body = body.clone();
             return self.body_actor(&body);
         }
         if let Some((actor, _)) = self.present_body(word, at, sentence, REACH) {
+            return actor;
+        }
+        if let Some(actor) = self.only_firm(word, range, sentence) {
             return actor;
         }
         if let Some(actor) = self.of_party(word, at, sentence).or_else(|| self.of_president(word)) {
@@ -164,7 +175,7 @@ impl Cast<'_, '_> {
             let known = named.or_else(|| self.campaign(at, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
-        if let Some(actor) = told {
+        if let Some(actor) = told.or_else(|| self.body_next(word, sentence)) {
             return actor;
         }
         self.own_actor(kind, whole, at)
@@ -180,6 +191,7 @@ impl Cast<'_, '_> {
             let actor = &self.actors[*actor];
             (actor.kind == ActorKind::Organisation || outlet && actor.kind == ActorKind::Outlet)
                 && actor.name.contains(char::is_uppercase)
+                && !self.is_told_other(word, &actor.name)
                 && (actor.kind == ActorKind::Outlet && OUTLETS.contains(&word) || can_be(word, &actor.name))
         };
         let fitting = present.iter().filter(|(actor, _)| fits(actor));
