@@ -236,7 +236,11 @@ pub(crate) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
     let Some(first) = passage.tokens.get(open).filter(|_| open < sentence.end) else { return told };
     let lower = first.is_word() && !first.is(Class::CAPITAL) && is_role(passage, open);
     let named = first.is(Class::CAPITAL) && passage.tokens.get(open + 1).is_some_and(|t| t.is(Class::GENITIVE));
-    if comma && !who && (first.is(opens) || lower || named) || is && first.is(Class::DETERMINER | Class::POSSESSIVE) {
+    // "Vella, whose son is a pilot," is no son.
+    let whose = passage.is_word(open, "whose");
+    if comma && !who && !whose && (first.is(opens) || lower || named)
+        || is && first.is(Class::DETERMINER | Class::POSSESSIVE)
+    {
         let end = (open..sentence.end.min(open + APPOSITION))
             .find(|&at| {
                 !passage.tokens[at].is_word()

@@ -31,6 +31,16 @@ pub(crate) fn is_ship(word: &str) -> bool {
     SHIPS.has(word)
 }
 
+/// What a word in the singular or the plural tells of those it is said of.
+pub(crate) fn gender_of_all(word: &str) -> Option<Gender> {
+    let one = match (word.strip_suffix("men"), word.strip_suffix("ies")) {
+        (Some(front), _) => format!("{front}man"),
+        (_, Some(front)) => format!("{front}y"),
+        _ => word.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(word).to_owned(),
+    };
+    gender_of(word).or_else(|| gender_of(&one).or_else(|| gender_of(one.strip_suffix('e')?)))
+}
+
 /// What a word tells of the one it is said of.
 pub(crate) fn gender_of(word: &str) -> Option<Gender> {
     match (HE.has(word), SHE.has(word)) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use crate::resolve::cast::Cast;
-use crate::resolve::name::gender::Gender;
+use crate::resolve::name::gender::{Gender, gender_of_all};
 use crate::resolve::name::runs::{runs, written};
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::words::Class;
@@ -87,6 +87,16 @@ const BODIES: &[&str] = &[
     "newspapers",
 ];
 
+/// Who can be one of the two.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    people: bool,
+    bodies: bool,
+    gender: Option<Gender>,
+    /// Whether only those count of whom it is known.
+    certain: bool,
+}
+
 impl Cast<'_, '_> {
     /// "the candidates": those whom the sentence before names in one breath.
     fn named_together(&mut self, at: usize, sentence: usize) -> Option<usize> {
@@ -121,6 +131,9 @@ impl Cast<'_, '_> {
         {
             return Some(spoke);
         }
+        if let Some(row) = self.row(range, sentence).or_else(|| self.authors(range, sentence)) {
+            return Some(row);
+        }
         if !two && !both {
             return None;
         }
@@ -145,34 +158,34 @@ impl Cast<'_, '_> {
         }
         let noun = range.end - 1;
         let alone = noun == first;
-        // "the two" behind "the two lawmakers said"
-        let spoke = self.last.filter(|&(spoke, _)| alone && two && !couple && spoke + FEW >= sentence);
+        // "the two" behind "the two lawmakers said", "both" in the next sentence
+        let back = if two { FEW } else { usize::from(both && !each) };
+        let spoke = self.last.filter(|&(spoke, _)| alone && !couple && back > 0 && spoke + back >= sentence);
         if let Some((_, actor)) = spoke.filter(|&(_, actor)| self.is_two(actor)) {
             return Some(actor);
         }
         let campaigns = passage.is_one_of(noun, &["campaigns", "campaign", "camps", "camp"]);
-        let office = passage.is_one_of(noun, OFFICES);
         let side = passage.is_one_of(noun, &["sides", "side"]);
         // "those two pilots" points back to two who were named.
         let points = the > 0 && !passage.is_word(range.start, "the") && {
             nouns::one_of(&passage.word(noun).to_lowercase(), &passage.tokens[noun]) == Noun::Person
         };
-        let people = alone || campaigns || office || points || passage.is_one_of(noun, PEOPLE);
+        let plain = alone || campaigns || points || passage.is_one_of(noun, PEOPLE);
+        let office = !plain && (passage.is_one_of(noun, OFFICES) || self.is_for_people(noun));
+        let people = plain || office;
         let bodies = alone && !couple || passage.is_one_of(noun, BODIES) || side;
-        let gender = match passage.word(noun).to_lowercase().as_str() {
-            "men" | "man" => Some(Gender::He),
-            "women" | "woman" => Some(Gender::She),
-            _ => None,
-        };
+        let gender = gender_of_all(&passage.word(noun).to_lowercase());
         let sentences = sentence.saturating_sub(if alone { BACK / 2 } else { BACK })..sentence + 1;
-        // "the two" are two people rather than one and a body.
-        let persons = match alone && two {
-            true => self.named_last(range, sentences.clone(), true, false, gender).filter(|found| found.len() == 2),
-            false => None,
+        let wanted = Wanted { people, bodies, gender, certain: false };
+        // Two of whom it is known that they are women; "the two" are two people rather than one and a body.
+        let first = match gender {
+            Some(_) => Some(Wanted { certain: true, bodies: false, ..wanted }),
+            None => Some(Wanted { people: true, bodies: false, ..wanted }).filter(|_| alone && two),
         };
-        let found = match persons {
-            Some(persons) => persons,
-            None => self.named_last(range, sentences.clone(), people, bodies, gender)?,
+        let first = first.and_then(|first| self.named_last(range, sentences.clone(), first));
+        let found = match first.filter(|found| found.len() == 2) {
+            Some(found) => found,
+            None => self.named_last(range, sentences.clone(), wanted)?,
         };
         let alone_named = match found[..] {
             [(first, one), (second, other)] => {
@@ -180,7 +193,19 @@ impl Cast<'_, '_> {
                 let breath = between.len() < 6
                     && between.clone().any(|at| passage.is_word(at, "and"))
                     && !between.clone().any(|at| passage.tokens[at].mark(','));
-                ((!office || breath) && self.are_topics(noun, [one, other])).then_some((one, other))
+                let only = || {
+                    let known = |actor: usize| {
+                        let nth = self.person_of_actor.get(&actor);
+                        gender.is_some() && nth.is_some_and(|&nth| self.people.all[nth].gender() == gender)
+                    };
+                    if known(one) && known(other) {
+                        return true;
+                    }
+                    let from = passage.sentences[sentences.start].start;
+                    let two = self.two(from, range.start).map(|(one, other)| [one.actor, other.actor]);
+                    two.is_some_and(|two| two.contains(&one) && two.contains(&other))
+                };
+                ((!office || breath || !side && only()) && self.are_topics(noun, [one, other])).then_some((one, other))
             }
             _ => None,
         };
@@ -211,9 +236,7 @@ impl Cast<'_, '_> {
         &mut self,
         range: &Range<usize>,
         sentences: Range<usize>,
-        people: bool,
-        bodies: bool,
-        gender: Option<Gender>,
+        wanted: Wanted,
     ) -> Option<Vec<(usize, usize)>> {
         let passage = self.passage;
         let mut found: Vec<(usize, usize)> = Vec::new();
@@ -221,16 +244,16 @@ impl Cast<'_, '_> {
             let bounds = passage.sentences.get(back)?;
             let within = bounds.start.max(range.start.saturating_sub(FAR))..bounds.end.min(range.start);
             let mut named: Vec<(usize, usize)> = Vec::new();
-            if people {
+            if wanted.people {
                 for (place, nth) in self.people.within(&within).to_vec() {
                     let own = self.people.all[nth].gender();
-                    let fits = gender.is_none_or(|gender| own.is_none_or(|own| own == gender));
+                    let fits = wanted.gender.is_none_or(|gender| own.map_or(!wanted.certain, |own| own == gender));
                     if fits && passage.quote_at(place.start).is_none() {
                         named.push((place.start, self.person(nth)));
                     }
                 }
             }
-            if bodies {
+            if wanted.bodies {
                 let from = self.bodies.partition_point(|body| body.at < within.start);
                 let to = self.bodies.partition_point(|body| body.at < within.end);
                 for nth in from..to {
@@ -281,6 +304,27 @@ mod tests {
         let text = "Vera Tarn, Paul Orn and Ada Vella met. The candidates said that the ice was thin.";
         let found = [("The candidates", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Vera Tarn, Paul Orn and Ada Vella (group)"]);
+    }
+
+    #[test]
+    fn two_of_any_trade_are_those_named_in_one_breath_or_alone() {
+        let text = "Vera Tarn and Paul Orn came from Selt. It froze. The two geologists said that the ice was thin.";
+        let read = |text: &str, source: &str| given(text, &[(source, "said", "that the ice was thin")]).remove(0);
+        assert_eq!(read(text, "The two geologists"), "Vera Tarn and Paul Orn (group)");
+        let text = "Anna Tarn wept. Beside her stood Mary Orn, whose son, Paul, had left. The two mothers said that the ice was thin.";
+        assert_eq!(read(text, "The two mothers"), "Anna Tarn and Mary Orn (group)");
+    }
+
+    #[test]
+    fn both_are_the_two_who_spoke_right_before() {
+        let text =
+            "Two people close to the mayor said that Vera Tarn and Paul Orn sang. Both said that the ice was thin.";
+        let found = [
+            ("Two people close to the mayor", "said", "that Vera Tarn and Paul Orn sang"),
+            ("Both", "said", "that the ice was thin"),
+        ];
+        let names = given(text, &found);
+        assert_eq!(names[0], names[1]);
     }
 
     #[test]

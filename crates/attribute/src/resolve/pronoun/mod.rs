@@ -10,6 +10,7 @@ pub(super) mod plural;
 pub(super) mod pronouns;
 pub(super) mod quantified;
 pub(super) mod resumes;
+pub(super) mod rows;
 pub(super) mod they;
 pub(super) mod topics;
 pub(super) mod twos;

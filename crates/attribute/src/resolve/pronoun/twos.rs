@@ -34,7 +34,9 @@ impl Cast<'_, '_> {
             let capital = |name: Option<&str>| name.is_some_and(|name| name.starts_with(char::is_uppercase));
             !actor.name.contains(',') && capital(names.next()) && capital(names.next()) && names.next().is_none()
         };
-        actor.kind == ActorKind::Group && (actor.name.to_lowercase().starts_with("two ") || named())
+        let told = actor.name.to_lowercase().starts_with("two ");
+        // "two people close to the mayor", who have no names
+        told && actor.kind == ActorKind::Unnamed || actor.kind == ActorKind::Group && (told || named())
     }
 
     /// "the friends", "the two voters" right behind what two said.
