@@ -45,6 +45,9 @@ const ABOUT: &[&str] = &[
     "clear",
 ];
 
+/// How far before a share the time can be told that it is of, in tokens.
+const EARLIER: usize = 8;
+
 /// Those who were asked, whatever they say.
 const ASKED: &[&str] = &["respondents", "surveyed", "polled", "interviewed"];
 
@@ -135,6 +138,25 @@ fn counted(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> 
 }
 
 impl Cast<'_, '_> {
+    /// Whether the sentence tells before token `at` of a time before this, and of no poll then: "Last month, 26 percent".
+    fn is_of_another_time(&self, at: usize, sentence: usize) -> bool {
+        let passage = self.passage;
+        let from = passage.sentences[sentence].start;
+        let past = |k: usize| {
+            let time =
+                |k: usize| passage.is_one_of(k, &["month", "year", "week", "spring", "summer", "fall", "winter"]);
+            passage.is_word(k, "last") && time(k + 1)
+                || passage.is_one_of(k, &["a", "one", "two", "three", "four", "five", "several"])
+                    && (k + 1..k + 3).any(|k| passage.is_word(k, "ago"))
+                || passage.is_word(k, "earlier") && passage.is_word(k + 1, "this")
+                || passage.is_word(k, "ago")
+        };
+        let opens = from.max(at.saturating_sub(EARLIER))..at;
+        let poll = (from..at).any(|k| passage.is_one_of(k, POLLS));
+        let said = (from..at).any(|k| passage.is_one_of(k, &["from", "since", "than", "compared"]));
+        !poll && !said && opens.clone().take(2).any(past) && opens.start == from
+    }
+
     /// A share of those who were asked, or all of them, with the poll that asked.
     pub(crate) fn asked(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -183,6 +205,7 @@ impl Cast<'_, '_> {
         // Voters at large are asked by no poll.
         let asked = end.is_some() || passage.is_one_of(core.end - 1, ASKED);
         let poll = poll.filter(|_| asked || self.tells_of_poll(sentence));
+        let poll = poll.filter(|_| !self.is_of_another_time(core.start, sentence));
         // "the 62-year-old" is no share.
         let sign = passage.word(core.end - 1).ends_with('%');
         let short = !sign && core.clone().skip_while(|&at| passage.is_one_of(at, ABOUT)).count() < 2;
@@ -260,6 +283,14 @@ mod tests {
                 "respondents in the Selt Courier poll (group)",
             ]
         );
+    }
+
+    #[test]
+    fn a_share_of_another_time_is_in_another_poll() {
+        let text = "A new Selt Courier poll came out. In the poll, six in 10 pilots said that it froze. Last month, 26 \
+            percent of pilots said that the ice was thin.";
+        let found = [("26 percent of pilots", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["26 percent of pilots (group)"]);
     }
 
     #[test]
