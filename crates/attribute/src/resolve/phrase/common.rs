@@ -12,7 +12,7 @@ use crate::resolve::description::described::is_kin;
 use crate::resolve::description::roles;
 use crate::resolve::name::runs::{is_name_word, written};
 use crate::text::Passage;
-use crate::words::{Class, Frame};
+use crate::words::{Class, Frame, Words};
 
 /// Nouns that only carry a clause: "the lesson is that …". Nobody says it with them.
 const CARRIERS: &[&str] = &["lesson", "moral", "upshot", "truth", "takeaway", "catch", "irony", "food"];
@@ -20,6 +20,12 @@ const CARRIERS: &[&str] = &["lesson", "moral", "upshot", "truth", "takeaway", "c
 /// What a headline can call anybody.
 const ANYONE: &[&str] =
     &["man", "woman", "voter", "critic", "expert", "official", "source", "supporter", "person", "reporter", "aide"];
+
+/// What is no talk where it is exchanged.
+static MARKETS: Words = Words::new(
+    "stock securities commodity commodities mercantile futures options currency foreign labor labour telephone insurance \
+    health corn cotton metal metals grain bitcoin cryptocurrency crypto prisoner gift student",
+);
 
 /// The longest headline, in tokens.
 const HEADLINE: usize = 30;
@@ -55,6 +61,13 @@ pub(crate) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Nou
     match nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]) {
         Noun::Text if passage.is_word(head, "figures") && start < head && passage.is_one_of(head - 1, PERSONAL) => {
             Noun::People
+        }
+        // "an e-mail exchange", but "the stock exchange"
+        Noun::Thing
+            if passage.is_one_of(head, &["exchange", "exchanges"])
+                && !(start < head && MARKETS.has(&passage.word(head - 1).to_lowercase())) =>
+        {
+            Noun::Text
         }
         // "a fact check"
         Noun::Thing
@@ -199,6 +212,14 @@ pub(crate) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             if word == "one" && (passage.is_one_of(head + 1, &["of", "who"]) || passage.is_word(head + 2, "who")) {
                 let name = written(passage, &(start..core.end));
                 return Reference::Unnamed { kind: one_of(passage, core, head), name, many: false };
+            }
+            // "the Vella people"
+            let whose = passage.is_word(head, "people")
+                && passage.is_word(start, "the")
+                && start + 2 == head
+                && passage.tokens[head - 1].is(Class::CAPITAL);
+            if whose {
+                return Reference::Group { name: whole(), own: true };
             }
             let told = core.end > head + 2 - usize::from(passage.is_word(head, "people"))
                 && passage.is_one_of(

@@ -36,7 +36,7 @@ pub(crate) fn is_number(passage: &Passage<'_>, core: &Range<usize>, start: usize
     let of = head + 2 < core.end && passage.word(head + 1) == "of" && !passage.is_one_of(head + 2, &["whom", "which"]);
     let somebody = |at: usize| {
         let noun = nouns::noun(&passage.word(at).to_lowercase(), &passage.tokens[at]);
-        matches!(noun, Noun::People) || is_name_word(passage, at)
+        matches!(noun, Noun::People) || is_name_word(passage, at) || passage.is_word(at, "them")
     };
     let noun = nouns::noun(&word.to_lowercase(), token);
     let share = core.len() > 1 && shares::share(passage, core) == Some(core.end);

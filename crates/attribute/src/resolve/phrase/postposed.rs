@@ -53,7 +53,7 @@ pub(crate) fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> b
     {
         return true;
     }
-    if !is_common(passage, noun) {
+    if !is_common(passage, noun) || passage.is_word(noun, "own") {
         return false;
     }
     if passage.is_word(at, "ahead") && passage.is_word(at + 1, "of")

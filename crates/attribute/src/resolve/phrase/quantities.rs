@@ -70,6 +70,10 @@ pub(crate) fn counted(
     let noun = nouns::noun(&passage.word(of).to_lowercase(), token);
     let several = passage.syntax.tag(of).ends_with('S');
     match noun {
+        // "a large body of work"
+        Noun::Thing if passage.is_word(head, "body") && passage.is_word(of, "work") => {
+            Some(Reference::Text { name, named: false })
+        }
         Noun::Text => Some(Reference::Text { name, named: false }),
         Noun::Thing if is_name_word(passage, of) => Some(Reference::Group { name, own: start < head }),
         // "a body of water", but "the class of 2016"

@@ -17,9 +17,9 @@ use crate::resolve::name::runs::{is_inside, is_name_word, runs, without_titles, 
 use crate::resolve::name::spelling;
 use crate::resolve::name::titles;
 use crate::text::{Kind, Passage};
-use crate::words::{Class, Form};
+use crate::words::{Class, Form, Words};
 
-/// Adjectives that stand behind their noun.
+/// Adjectives and adverbs that stand behind their noun.
 const POSTPOSED: &[&str] = &[
     "close",
     "familiar",
@@ -36,13 +36,24 @@ const POSTPOSED: &[&str] = &[
     "herself",
     "itself",
     "themselves",
+    "there",
+    "here",
+    "elsewhere",
+    "nearby",
+    "abroad",
 ];
 
 /// Pronouns for people that are subjects.
 const PRONOUNS: &[&str] = &["i", "we", "he", "she", "they"];
 
 /// What is done with a text, told behind it: "a poll released on Monday".
-const MADE: &[&str] = &["released", "published", "issued", "conducted", "commissioned", "unveiled", "aired", "taken"];
+static MADE: Words = Words::new(
+    "released published issued conducted commissioned unveiled aired taken provided obtained leaked posted circulated \
+    distributed shared filed compiled written sent given supplied furnished reviewed submitted",
+);
+
+/// The times that are nouns for other things as well: "last fall".
+const SEASONS: &[&str] = &["spring", "summer", "fall", "autumn", "winter"];
 
 /// How a noun phrase refers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,19 +137,19 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     let core = range.start..core_end;
     let preposition = (postposed::counting(passage, &core)..core.end).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)
-            || passage.is_one_of(at, &["who", "that", "which", "whose", "whom"])
+            || passage.is_one_of(at, &["who", "that", "which", "whose", "whom", "where"])
             || (passage.tokens[at].is(Class::FINITE | Class::ED)
                 || passage.tokens[at].form.is_some_and(|form| form.is(Form::PAST)))
                 && passage.is_one_of(at + 1, &["by", "up", "out"])
             || passage.is_one_of(at, &["last", "this", "next", "earlier", "late", "the"])
-                && (at + 1..core.end.min(at + 3)).any(|next| passage.tokens[next].is(Class::TIME))
+                && (at + 1..core.end.min(at + 3))
+                    .any(|next| passage.tokens[next].is(Class::TIME) || passage.is_one_of(next, SEASONS))
             || passage.tokens[at].is(Class::ING)
                 && !passage.tokens[at].is(Class::TEXT | Class::BODY | Class::ROLE | Class::GROUP | Class::CAPITAL)
                 && matches!(nouns::noun(&lower(at - 1), &passage.tokens[at - 1]), Noun::Body | Noun::People)
-            || passage.is_one_of(at, MADE)
-                && passage.tokens[at - 1].is_word()
-                && !passage.tokens[at - 1].is(Class::DETERMINER)
-                && !passage.syntax.tag(at - 1).starts_with("RB")
+            || MADE.has(&lower(at)) && is_noun(passage, at - 1)
+            // "a poll to be released"
+            || passage.is_word(at, "to") && passage.is_word(at + 1, "be")
             || postposed::closes(passage, &core, at)
     });
     let head_part = core.start..preposition.unwrap_or(core.end);
@@ -256,6 +267,13 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         return named;
     }
     common(passage, &core, head_part.start, head)
+}
+
+/// Whether token `at` is a noun, by the grammar or the lists.
+fn is_noun(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.word(at).to_lowercase();
+    passage.syntax.tag(at).starts_with('N') && word != "own"
+        || !matches!(nouns::noun(&word, &passage.tokens[at]), Noun::Thing | Noun::Anybody)
 }
 
 /// Whether a preposition tells of the noun behind it: "an inside source", "two outside groups".

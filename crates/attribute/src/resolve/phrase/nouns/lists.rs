@@ -130,7 +130,7 @@ pub(crate) const TEXT: &str = "abstract accord accords account accounts ad adage
     dictionary directive disclaimer disclaimers disclosure disclosures dispatch dissertation docket document \
     documentary dossier dossiers draft drafts e-books e-mail e-mails edict editorial editorials email emails \
     encyclical encyclopedia entries entry epitaph essay essays estimate eulogy evidence examination excerpt excerpts exit \
-    experience exposé factsheet faq fatwa file files filing filings film finding flier fliers flyer flyers folder \
+    experience experiment experiments exposé factsheet faq fatwa file files filing filings film finding flier fliers flyer flyers folder \
     folders footage footnote footnotes forecast forecasts form forms graffiti graph graphic graphics guidance \
     guidebook guideline guidelines handbook handout hashtag hashtags headline headlines homepage homily hymn \
     image imagery images index indicator indicators indictment indictments infographic infomercial initiative \
@@ -149,7 +149,7 @@ pub(crate) const TEXT: &str = "abstract accord accords account accounts ad adage
     recap receipt record recording recordings records register regulation regulations release releases remark remarks report reporting \
     reports research resolution resolutions returns review reviews rhetoric roadmap rule rulebook rules ruling \
     rulings rumor rumors rumours saga saying scenario score scorecard screengrab screenplay screenplays screenshot \
-    screenshots script scripture scroll series sermon sheet sheets shirt shirts show sign signage signs simulations \
+    screenshots script scripture scroll series sermon scholarship search searches sheet sheets shirt shirts show sign signage signs simulations \
     sitcom sketch skit slide slides slideshow slogan song soundtrack speech speeches spot spots spreadsheet \
     spreadsheets statement statements statistic stats statute sticker stickers stories story study subpoena subtitle \
     subtitles suit suits summary summons survey surveys syllabus t-shirt t-shirts table tables tallies tally tape \

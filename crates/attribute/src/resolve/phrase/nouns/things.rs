@@ -87,7 +87,7 @@ static THINGS: Words = Words::new(
     reward rhythm rift rights rigmarole rigor ripper ripple rise risk ritual rivalry river road roadblock roar role \
     roll roller roller-coaster rollercoaster rollout romance roof room root round rout route router routine row \
     rubber ruckus rudder run runoff rush sacrifice safety sale sales salvo sanction sanctions satisfaction savings \
-    scale scandal scanner scar scarcity scare scene scheme science scooter scope scramble scrutiny sea search season \
+    scale scandal scanner scar scarcity scare scene scheme science scooter scope scramble scrutiny sea season \
     seat secrecy secret section sector seizure sell-off semester semiconductor sense sensor sentence sentiment \
     server setback settlement setup sewer shadow shake-up shaker shakeup shame shape share shelling shift shimmer \
     shiver shock shortage shortfall shortlist shot shoulder showdown shower showstopper shudder shutdown shutter \
