@@ -262,6 +262,9 @@ fn begun(reading: &Reading<'_, '_>, tag: &Tag, quote: &Range<usize>) -> Option<R
     let passage = reading.passage;
     let source = tag.source.as_ref().filter(|source| source.end <= reading.groups[tag.group].start)?;
     let comma = source.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
+    if comma <= reading.sentence.start {
+        return None;
+    }
     let goes_on = passage.tokens[quote.start - 1].mark(',')
         && passage.tokens.get(quote.start + 1).is_some_and(|first| first.first.is_lowercase());
     let head = reading.sentence.start..comma;
