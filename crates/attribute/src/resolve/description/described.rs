@@ -65,7 +65,21 @@ impl Cast<'_, '_> {
             .or_else(|| self.told_before(range))
             .or_else(|| self.named_ahead(range, sentence))
             .or_else(|| self.only_one(&role, range, sentence));
-        known.unwrap_or_else(|| self.own_actor(ActorKind::Unnamed, role.whole, at))
+        known.unwrap_or_else(|| {
+            let name = self.by_whose(role.whole, range.start);
+            self.own_actor(ActorKind::Unnamed, name, at)
+        })
+    }
+
+    /// "Vella’s brother" for "my brother", where she says it; an author without a name tells nothing more.
+    fn by_whose(&mut self, whole: String, at: usize) -> String {
+        let rest =
+            whole.split_once(' ').filter(|(my, _)| my.eq_ignore_ascii_case("my")).map(|(_, rest)| rest.to_owned());
+        let Some(rest) = rest else { return whole };
+        match self.first_person(at).map(|actor| &self.actors[actor]).filter(|whose| whose.kind == ActorKind::Person) {
+            Some(whose) => format!("{}’s {rest}", titles::surname_in(&whose.name)),
+            None => whole,
+        }
     }
 
     /// The person whose relative a description names: "Orn's wife".
@@ -234,6 +248,16 @@ mod tests {
         let text = "It angered Vera Tarn, whose campaign said that the ice was thin.";
         let found = [("whose campaign", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Tarn campaign (organisation)"]);
+    }
+
+    #[test]
+    fn who_is_mine_is_told_by_my_name() {
+        let text = "Vera Tarn came from Selt. “My brother said that the ice was thin,” Tarn said.";
+        let found = [
+            ("Tarn", "said", "“My brother said that the ice was thin,”"),
+            ("My brother", "said", "that the ice was thin"),
+        ];
+        assert_eq!(given(text, &found)[1], "Tarn’s brother (unnamed)");
     }
 
     #[test]

@@ -5,7 +5,19 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use crate::resolve::cast::Cast;
+use crate::resolve::name::runs::written;
 use crate::resolve::name::titles;
+use crate::resolve::phrase::reference::{self, Reference};
+use crate::words::{Class, Words};
+
+/// Those who speak or work for somebody.
+static STAFF: Words = Words::new(
+    "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople lawyer lawyers attorney attorneys counsel aide \
+    aides adviser advisers advisor advisors representative representatives employee employees executive executives \
+    official officials staffer staffers strategist strategists consultant consultants lobbyist lobbyists publicist \
+    assistant assistants secretary manager managers worker workers donor donors surrogate surrogates deputy deputies \
+    pollster pollsters agent agents critic critics supporter supporters ally allies member members",
+);
 
 impl Cast<'_, '_> {
     /// A name with the one whom a pronoun in it means in its place; `range` is where it stands.
@@ -16,7 +28,9 @@ impl Cast<'_, '_> {
                 || passage.is_word(*at, "them") && *at > range.start
         };
         let clause = |at: &usize| !passage.is_one_of(*at, &["who", "that", "which", "whose"]);
-        let Some(at) = range.clone().skip(1).take_while(clause).find(pronoun) else { return name };
+        let Some(at) = range.clone().skip(1).take_while(clause).find(pronoun) else {
+            return self.of_the(&name, range, sentence).unwrap_or(name);
+        };
         // "pilots and their aides": those named right before.
         if passage.is_word(at - 1, "and") && at > range.start + 1 {
             return name;
@@ -43,11 +57,49 @@ impl Cast<'_, '_> {
         let replaced = name.split(' ').map(|own| if own == word { owner.as_str() } else { own });
         replaced.collect::<Vec<_>>().join(" ")
     }
+
+    /// "a spokeswoman for the super PAC", "an aide to the senator": by the name of the body or person that is meant.
+    fn of_the(&mut self, name: &str, range: &Range<usize>, sentence: usize) -> Option<String> {
+        let passage = self.passage;
+        let the = (range.start + 1..range.end).rev().find(|&at| passage.is_word(at, "the"))?;
+        let (of, whose) = (the - 1, the..range.end);
+        let plain = |at: usize| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::GENITIVE | Class::TIME);
+        let fits = passage.is_one_of(of, &["for", "to", "of", "at"])
+            && (2..=3).contains(&whose.len())
+            && whose.clone().all(plain)
+            && (range.start..of).any(|at| STAFF.has(&passage.word(at).to_lowercase()))
+            && (range.start..of)
+                .all(|at| passage.tokens[at].is_word() && !passage.tokens[at].is(Class::CAPITAL) || at == range.start);
+        let words = written(passage, &whose);
+        let front = name.strip_suffix(words.as_str()).filter(|_| fits)?;
+        let read = reference::read(passage, &whose, &self.inventory);
+        if !matches!(read, Reference::Role(_) | Reference::BodyRole { .. }) {
+            return None;
+        }
+        let whose = self.meant(read, &whose, sentence, &[])?;
+        let actor = &self.actors[whose];
+        let named = matches!(actor.kind, ActorKind::Person | ActorKind::Organisation | ActorKind::Outlet)
+            && actor.name.starts_with(char::is_uppercase);
+        let person = actor.kind == ActorKind::Person;
+        named.then(|| format!("{front}{}", if person { titles::surname_in(&actor.name) } else { &actor.name }))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn whom_somebody_speaks_for_is_told_by_the_name() {
+        check(
+            "The Selt Ice Fund is small. A spokeswoman for the group said that the ice was thin.",
+            &["spokeswoman for Selt Ice Fund (unnamed)"],
+        );
+        check(
+            "Senator Vera Tarn waved. Two aides to the senator said that the ice was thin.",
+            &["two aides to Tarn (unnamed)"],
+        );
+    }
 
     #[test]
     fn a_group_is_named_by_whose_it_is() {

@@ -62,7 +62,8 @@ impl Cast<'_, '_> {
             // "One might say": nobody; "a plan, one that favours": no person.
             "one"
                 if passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::MODAL))
-                    || !passage.syntax.is(at, &["nsubj"]) =>
+                    || passage.is_one_of(at + 1, &["read", "reads"])
+                    || !passage.syntax.is(at, &["nsubj"]) && !self.opens_clause(at) =>
             {
                 None
             }
@@ -126,6 +127,15 @@ impl Cast<'_, '_> {
         }
     }
 
+    /// Whether token `at` opens a clause and what follows is its verb: "Some pilots came; one reported".
+    fn opens_clause(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let opens = at == 0 || passage.tokens[at - 1].marks(&[';', ':', '.', '—', '–']);
+        let verb =
+            passage.tokens.get(at + 1).is_some_and(|next| next.form.is_some() || next.is(Class::ED | Class::FINITE));
+        opens && verb
+    }
+
     /// "another" behind "one pilot" or "another Selt pilot": a pilot; behind "one poll", a poll.
     fn another(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -181,6 +191,12 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::given;
+
+    #[test]
+    fn one_is_of_those_told_of_in_the_clause_before() {
+        let text = "Some pilots had been angry; one reported that the ice was thin.";
+        assert_eq!(given(text, &[("one", "reported", "that the ice was thin")]), ["one of the pilots (unnamed)"]);
+    }
 
     #[test]
     fn some_are_of_those_who_were_told_of() {
