@@ -86,8 +86,11 @@ pub(crate) fn tidy(name: &str) -> &str {
             let by = rest.trim_start().starts_with("by ");
             let whole_word = loose.ends_with(' ') || rest.is_empty() || rest.starts_with(' ');
             let adverb = tidy[..at].ends_with("ly");
-            if whole_word && !by && !adverb && !tidy[..at].contains(" that ") {
-                tidy = &tidy[..at];
+            // "its own published rules" are published by no one else.
+            let own = tidy[..at].ends_with(" own");
+            if whole_word && !by && !adverb && !own && !tidy[..at].contains(" that ") {
+                // "research to be released"
+                tidy = tidy[..at].strip_suffix(" to be").unwrap_or(&tidy[..at]);
             }
         }
     }
@@ -104,6 +107,13 @@ pub(crate) fn tidy(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_done_with_a_text_is_no_part_of_its_name() {
+        assert_eq!(tidy("a poll released on Monday"), "poll");
+        assert_eq!(tidy("research to be released this week"), "research");
+        assert_eq!(tidy("its own published rules"), "its own published rules");
+    }
 
     #[test]
     fn spellings_of_one_name_meet() {

@@ -71,6 +71,7 @@ pub(crate) fn closes(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> b
     }
     heads && (is_behind(passage, core, at) || is_of_day(passage, at))
         || is_owned(passage, core, at)
+        || is_made(passage, core, at)
         || is_filed(passage, core, at)
 }
 
@@ -124,6 +125,16 @@ fn is_owned(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
         && tag(at - 1) == "NNS"
         && matches!(noun, Noun::People | Noun::Text)
         && (at + 1..core.end).any(|k| matches!(tag(k), "VBD" | "VBZ" | "VBP" | "MD"))
+}
+
+/// Whether people behind a text are the subject of what they do with it: "a fact sheet lawmakers released".
+fn is_made(passage: &Passage<'_>, core: &Range<usize>, at: usize) -> bool {
+    let noun = |k: usize| nouns::noun(&passage.word(k).to_lowercase(), &passage.tokens[k]);
+    noun(at - 1) == Noun::Text
+        && noun(at) == Noun::People
+        && passage.syntax.tag(at) == "NNS"
+        && at + 1 < core.end
+        && matches!(passage.syntax.tag(at + 1), "VBD" | "VBN")
 }
 
 /// Whether an adverb or adjective stands behind a noun for somebody or a text and before no other noun: "pilots
@@ -187,6 +198,11 @@ mod tests {
         assert_eq!(actor("The stern, 71-year-old pilot"), "stern, 71-year-old pilot (unnamed)");
         assert_eq!(actor("The attorney general"), "attorney general (unnamed)");
         assert_eq!(actor("The pilots Vella had praised"), "pilots Vella had praised (group)");
+        assert_eq!(actor("A fact sheet pilots wrote in May"), "fact sheet pilots wrote in May (document)");
+        assert_eq!(
+            actor("A panel of pilots led by the League's Paul Orn"),
+            "panel of pilots led by the League's Paul Orn (group)"
+        );
         assert_eq!(actor("The port chief known as Bob"), "port chief known as Bob (unnamed)");
     }
 

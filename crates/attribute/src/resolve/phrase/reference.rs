@@ -173,8 +173,9 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             return body;
         }
     }
-    // "the League's Ada Vella"
+    // "the League's Ada Vella", but "a panel led by the League's Ada Vella"
     let owner = core.clone().skip(1).rfind(|&at| passage.tokens[at].is(Class::GENITIVE));
+    let owner = owner.filter(|&at| preposition.is_none_or(|preposition| at < preposition));
     let whole = |at: usize| runs(passage, at + 1..core.end).first().is_some_and(|run| *run == (at + 1..core.end));
     if let Some(owner) = owner.filter(|&at| whole(at)) {
         let name = without_titles(passage, &(owner + 1..core.end), Some(inventory));
