@@ -83,6 +83,10 @@ fn a_name_behind_called_is_nothing_said() {
     assert!(unsaid(text, ["a group", "called", "Tamm Pilots"]));
     let text = "He wrote a book titled “Thin Ice” in Selt.";
     assert!(unsaid(text, ["a book", "titled", "“Thin Ice”"]));
+    assert!(unsaid("A new fund called the Black Quay, led by Orn, grew.", ["A new fund", "called", "the Black Quay"]));
+    let text = "Sailors, a crew of young pilots called Tamm 7, sang.";
+    assert!(unsaid(text, ["a crew of young pilots", "called", "Tamm 7"]));
+    assert!(!unsaid("A pilot called Orn a liar on Friday.", ["A pilot", "called", "Orn a liar"]));
     let text = "She acted in a play called “The Quay” in Selt.";
     assert!(unsaid(text, ["a play", "called", "“The Quay”"]));
     assert!(!unsaid("The pilots called Orn a liar.", ["The pilots", "called", "Orn"]));

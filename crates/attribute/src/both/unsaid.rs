@@ -4,7 +4,7 @@ use super::parts::{Parts, head, noun_of};
 use crate::engine::Attribution;
 use crate::resolve::phrase::nouns::Noun;
 use crate::syntax::Syntax;
-use crate::text::Passage;
+use crate::text::{Kind, Passage};
 use crate::words::{Class, Frame, Words};
 
 /// Participles that tell how somebody feels or what he has in mind, or pass on what he said: "is worried", "is quoted as
@@ -90,6 +90,7 @@ pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribut
     let Some(parts) = Parts::new(passage, found) else { return false };
     is_told_of(passage, syntax, &parts)
         || is_called(passage, syntax, &parts)
+        || is_introduced(passage, &parts)
         || is_unanswered(passage, &parts)
         || is_supposed(passage, &parts)
         || is_reader(passage, syntax, &parts)
@@ -132,6 +133,30 @@ fn is_called(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     behind && outside && passage.is_one_of(cue, CALLED) && syntax.tag(cue) == "VBN" && !(quoted && somebody())
 }
 
+/// Whether what nobody knows yet gets a name, and nothing is said of who has that name: "a group called Tamm Lines, led by
+/// Orn", but "a group called Orn a liar".
+fn is_introduced(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let (cue, said) = (parts.cue.start, parts.said());
+    let behind = parts.cue.len() == 1 && cue == parts.source.end && said.start == parts.cue.end;
+    let new = passage.is_one_of(parts.source.start, &["a", "an", "another", "one"]);
+    if !behind || !new || !passage.is_one_of(cue, CALLED) || passage.quote_at(parts.source.start).is_some() {
+        return false;
+    }
+    let capital = |at: usize| passage.tokens.get(at).is_some_and(|token| token.is(Class::CAPITAL));
+    let start = said.start + usize::from(passage.is_word(said.start, "the"));
+    let name = |at: usize| {
+        let owner = passage.tokens[at].is(Class::GENITIVE) && capital(at + 1);
+        let numbered = passage.tokens[at].kind == Kind::Number && at > start;
+        (capital(at) || owner || numbered) && passage.quote_at(at).is_none()
+    };
+    let Some(end) = (start..passage.tokens.len()).find(|&at| !name(at)) else { return false };
+    let next = &passage.tokens[end];
+    let verdict = next.is(Class::DETERMINER | Class::POSSESSIVE | Class::GENITIVE | Class::ADVERB);
+    let ends = next.marks(&[',', '.', ';', '–', '—', '-'])
+        || next.is(Class::AUXILIARY | Class::PREPOSITION | Class::COORDINATOR);
+    end > start && ends && !verdict && passage.quote_at(end).is_none()
+}
+
 /// Whether somebody gave no answer: "did not respond to a request for comment".
 fn is_unanswered(passage: &Passage<'_>, parts: &Parts) -> bool {
     let mut cue = parts.cue.start.saturating_sub(1)..parts.cue.end;
@@ -140,8 +165,11 @@ fn is_unanswered(passage: &Passage<'_>, parts: &Parts) -> bool {
     negated && answers && parts.said().clone().take(REQUEST).any(|at| ASKED.has(passage.word(at)))
 }
 
-/// Whether a condition is all that is told: "if Orn agrees to it".
+/// Whether a condition is all that is told: "if Orn agrees to it", "whatever Orn thinks of it".
 fn is_supposed(passage: &Passage<'_>, parts: &Parts) -> bool {
+    if passage.is_one_of(parts.source.start, &["whatever", "whichever"]) {
+        return true;
+    }
     let before = parts.source.start.checked_sub(1);
     let behind = parts.source.end <= parts.cue.start && parts.said().start >= parts.cue.end;
     behind && before.is_some_and(|at| passage.is_one_of(at, &["if", "unless"]) && passage.quote_at(at).is_none())
