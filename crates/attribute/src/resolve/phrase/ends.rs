@@ -52,9 +52,9 @@ pub(crate) fn trimmed(passage: &Passage<'_>, range: &Range<usize>) -> Range<usiz
     if end > start + 1 && passage.is_one_of(start, &["then", "now", "also", "still", "yet"]) {
         start += 1;
     }
-    // "by pilots", but "at least 50 pilots"
+    // "by pilots", "including pilots", but "at least 50 pilots"
     if end > start + 1
-        && passage.is_one_of(start, &["by", "in", "on", "from", "of", "with", "to", "for", "at"])
+        && passage.is_one_of(start, &["by", "in", "on", "from", "of", "with", "to", "for", "at", "including"])
         && !passage.tokens[start].is(Class::CAPITAL)
         && !passage.is_one_of(start + 1, &["least", "most", "which", "whom"])
     {

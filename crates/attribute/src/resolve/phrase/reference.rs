@@ -160,8 +160,8 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     };
     let head = postposed::nominal(passage, &head_part, head);
     // "Tamm.example says"
-    if is_domain(passage.word(head)) {
-        return Reference::Body { name: passage.word(head).to_owned(), outlet: true };
+    if let Some(name) = domain(passage, head) {
+        return Reference::Body { name, outlet: true };
     }
     // "one of the pilots, Mila Tarn,", "one of them, Tamm Lines,"
     if passage.is_word(head, "one") && passage.is_word(head + 1, "of") {
@@ -294,6 +294,17 @@ fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
 /// Whether a word in capitals is short for a common noun: "a super PAC", "the CEO".
 pub(crate) fn is_common(passage: &Passage<'_>, at: usize) -> bool {
     ["PAC", "PACs", "CEO", "CFO", "VP", "MP", "MPs", "NGO", "NGOs"].contains(&passage.word(at))
+}
+
+/// The address of a website that ends with token `last`, whose points are tokens of their own: "tamm.org".
+fn domain(passage: &Passage<'_>, last: usize) -> Option<String> {
+    let glued = |at: &usize| {
+        let (one, next) = (&passage.tokens[*at], &passage.tokens[*at + 1]);
+        one.end == next.start && (one.is_word() || one.mark('.'))
+    };
+    let start = (0..last).rev().take_while(glued).last().unwrap_or(last);
+    let name = &passage.text[passage.bytes(&(start..last + 1))];
+    is_domain(name).then(|| name.to_owned())
 }
 
 /// Whether a word is the address of a website: "tamm.org".

@@ -14,6 +14,17 @@ fn what_is_told_behind_a_noun_is_not_its_head() {
 }
 
 #[test]
+fn the_address_of_a_website_names_an_outlet() {
+    let actor = |source: &str| {
+        let text = format!("It froze. The ice was thin, according to {source}. The boats left.");
+        given(&text, &[(source, "according to", "The ice was thin")])
+    };
+    assert_eq!(actor("Tammcheck.org"), ["Tammcheck.org (outlet)"]);
+    assert_eq!(actor("nord-tamm.fr"), ["nord-tamm.fr (outlet)"]);
+    assert_eq!(actor("including senior port officials"), ["senior port officials (group)"]);
+}
+
+#[test]
 fn capitals_may_be_short_for_a_common_noun() {
     let found = [("A new super PAC", "said", "that the ice was thin"), ("a local NGO", "said", "it was not")];
     let text = "A new super PAC said that the ice was thin. But a local NGO said it was not.";
