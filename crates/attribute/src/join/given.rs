@@ -88,7 +88,7 @@ pub(super) fn line(nth: u16) -> Line {
 
 /// Whether two folded first names can be one person's: equal, spellings of one name, or one short for
 /// the other.
-pub(super) fn fit(a: &str, b: &str) -> bool {
+pub(crate) fn fit(a: &str, b: &str) -> bool {
     a == b || lines(a).iter().any(|line| lines(b).contains(line))
 }
 

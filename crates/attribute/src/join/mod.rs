@@ -55,7 +55,7 @@ mod clusters;
 mod context;
 mod decisions;
 mod fold;
-mod given;
+pub(crate) mod given;
 mod kinds;
 mod offices;
 mod outcome;

@@ -1,11 +1,13 @@
 //! Whom a name that several have means.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::gender::gender_of;
 use super::inventory::surname;
 use super::people::People;
 use crate::text::Passage;
+use crate::words::Class;
 
 /// Two who are first named nearer to each other than this, in tokens, are named side by side.
 const SIDE_BY_SIDE: usize = 12;
@@ -63,17 +65,32 @@ impl People {
     }
 
     /// The one of several with a name whom the sentences before token `at` have told of last, by the full
-    /// name as a subject; nobody where another was named in full since or beside.
+    /// name as a subject; nobody where another was named in full since or beside, unless only to tell who the subject is.
     fn told_of_last(&self, passage: &Passage<'_>, all: &[usize], at: usize) -> Option<usize> {
         let end = self.mentions.partition_point(|(name, _)| name.start < at);
         let near = self.mentions[..end].iter().rev();
-        let mut full = near
-            .take_while(|(name, _)| name.start + NEAR >= at)
-            .filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
+        let mut full =
+            near.filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
         let (name, nth) = full.next()?;
-        let beside = full.any(|(other, one)| one != nth && other.start + SIDE_BY_SIDE >= name.start);
-        let subject = passage.syntax.is(name.end - 1, &["nsubj", "nsubjpass"]);
-        (subject && !beside).then_some(*nth)
+        let subject = |name: &Range<usize>| {
+            let last = name.end - 1;
+            let is = |at: usize| passage.syntax.is(at, &["nsubj", "nsubjpass"]);
+            is(last) || passage.syntax.is(last, &["appos"]) && passage.syntax.head(last).is_some_and(is)
+        };
+        if passage.syntax.is(name.end - 1, &["nsubj", "nsubjpass"]) {
+            if name.start + NEAR < at {
+                return None;
+            }
+            let beside = full.any(|(other, one)| one != nth && other.start + SIDE_BY_SIDE >= name.start);
+            return (!beside).then_some(*nth);
+        }
+        // "Ada Vella is the sister of Ivo Vella."
+        let (other, one) = full.next().filter(|(_, one)| one != nth)?;
+        let between = other.end..name.start;
+        let apart = |at: usize| passage.tokens[at].is(Class::COORDINATOR) || passage.tokens[at].mark('.');
+        let told_by = between.clone().any(|at| passage.is_word(at, "of")) && !between.clone().any(apart);
+        let near = other.start + SIDE_BY_SIDE >= name.start && !subject(name);
+        (near && told_by && subject(other)).then_some(*one)
     }
 }
 
@@ -104,6 +121,22 @@ mod tests {
         check(
             "Girl hurt outside Wisconsin Vella rally.\n\nAs front-runner Mark Vella prepared to speak, the crowd left. \
              Vella said that the ice was thin.",
+            &["Mark Vella (person)"],
+        );
+    }
+
+    #[test]
+    fn a_short_first_name_is_no_other_person() {
+        check(
+            "Bob Vella praises ice.\n\nRobert Vella, the port chief, left on Monday. Vella said that the ice was thin.",
+            &["Bob Vella (person)"],
+        );
+    }
+
+    #[test]
+    fn a_surname_behind_a_subject_and_his_kin_is_of_the_subject() {
+        check(
+            "It froze in May. Mark Vella is a brother of the minister Rosa Vella. Vella said that the ice was thin.",
             &["Mark Vella (person)"],
         );
     }

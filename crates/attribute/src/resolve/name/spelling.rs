@@ -1,5 +1,7 @@
 //! One name in several spellings.
 
+use crate::join::given;
+
 /// A word in lower case, without accents and with straight apostrophes.
 pub(crate) fn plain(word: &str) -> String {
     if word.is_ascii() {
@@ -31,10 +33,10 @@ pub(crate) fn plain(word: &str) -> String {
     plain
 }
 
-/// Whether two first names in lower case can be one person's: the same, or one is the initial.
+/// Whether two first names in lower case can be one person's: the same, or one is the initial or short for the other.
 pub(crate) fn same_first(a: &str, b: &str) -> bool {
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    a == b || initial(a, b) || initial(b, a)
+    a == b || initial(a, b) || initial(b, a) || given::fit(a, b)
 }
 
 /// Whether one letter makes two words of six or more letters differ: left out, changed, or two of them
@@ -120,6 +122,7 @@ mod tests {
         assert_eq!(plain("Łukasz"), "lukasz");
         assert_eq!(plain("O’Rourke"), "o'rourke");
         assert!(same_first("a", "ada") && !same_first("ada", "anna"));
+        assert!(same_first("bob", "robert") && !same_first("robert", "richard"));
         assert!(one_letter_apart("tarvann", "tarvan") && one_letter_apart("halvorn", "halvron"));
         assert!(one_letter_apart("halvorn", "halvern") && !one_letter_apart("vella", "velle"));
         assert!(!one_letter_apart("halvorn", "halvorn") && !one_letter_apart("malvorn", "halvorn"));
