@@ -128,6 +128,7 @@ impl Cast<'_, '_> {
             .two_who_spoke(range, sentence)
             .or_else(|| self.several_who_spoke(range, sentence))
             .or_else(|| self.siblings(range))
+            .or_else(|| self.two_told_of(range, sentence))
         {
             return Some(spoke);
         }
