@@ -4,12 +4,14 @@
 use ascribe_model::ActorKind;
 
 use super::described::ANONYMOUS;
+use super::epithets::REACH;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
 use crate::resolve::name::gender::gender_of;
 use crate::resolve::name::runs::written;
 use crate::resolve::phrase::extent;
 use crate::resolve::phrase::reference::Role;
+use crate::text::Passage;
 use crate::words::{Class, Words};
 
 /// How many sentences back one without a name is still meant.
@@ -32,6 +34,9 @@ const ANYBODY: &[&str] = &["person", "individual", "source", "insider", "informa
 pub(crate) fn tells_nothing(word: &str) -> bool {
     ANYBODY.contains(&word)
 }
+
+/// How far back "a nurse" is looked for, in tokens.
+const FAR_BACK: usize = 300;
 
 impl Cast<'_, '_> {
     /// "the official" behind "a senior official said": one without a name who is so called, or who spoke
@@ -88,6 +93,19 @@ impl Cast<'_, '_> {
         let own = passage.quote_at(noun).is_none() && passage.is_one_of(one, &["a", "an", "one", "another"]);
         own.then(|| self.own_actor(ActorKind::Unnamed, written(passage, &(one + 1..words.end.max(noun + 1))), noun))
     }
+}
+
+/// Whether "a nurse" without a name stands before "the nurse".
+pub(super) fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> bool {
+    let from = passage.sentences[sentence.saturating_sub(REACH)].start.max(at.saturating_sub(FAR_BACK));
+    (from + 1..at).any(|k| {
+        let named = passage.tokens[k + 1].is(Class::CAPITAL) || passage.tokens[k + 1].mark(',');
+        let article = (k.saturating_sub(3).max(from)..k).any(|k| passage.is_one_of(k, &["a", "an"]));
+        let by = |k: usize| passage.is_word(k, "by");
+        let is = (k.saturating_sub(4).max(from)..k)
+            .any(|be| passage.tokens[be].is(Class::BE) && !(be..k).any(by) || passage.is_word(be, "as"));
+        passage.is_word(k, role) && article && !named && !is
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anonymous::brought_in;
 use super::described::{ANONYMOUS, is_kin};
 use super::roles;
 use super::sides::side;
@@ -11,16 +12,13 @@ use crate::resolve::cast::Cast;
 use crate::resolve::discourse::Place;
 use crate::resolve::name::gender::gender_of;
 use crate::resolve::name::people;
+use crate::resolve::name::places::country;
 use crate::resolve::phrase::nouns::is_office;
 use crate::resolve::phrase::reference::Role;
-use crate::text::Passage;
 use crate::words::Class;
 
 /// How many sentences back the one who is meant can be named.
-const REACH: usize = 3;
-
-/// How far back "a nurse" is looked for, in tokens.
-const NEAR: usize = 300;
+pub(super) const REACH: usize = 3;
 
 /// Weight, in percent, of one of whom the text tells what the words tell, of one who has such a role, of one
 /// of whom the text tells something else, and of one named only in a quotation.
@@ -51,6 +49,7 @@ impl Cast<'_, '_> {
         let open = definite && bare(role) && role.beside.iter().all(|word| self.is_home(word));
         let former = whole.starts_with("former ") || role.whole.starts_with("ex-");
         let office = is_office(&role.role) && !former;
+        let abroad = office && role.beside.iter().any(|word| country(word).is_some_and(|name| name != "america"));
         let gender = gender_of(&role.role);
         let quote = passage.quote_at(at);
         let mut others = self.others_of(range, sentence);
@@ -72,6 +71,8 @@ impl Cast<'_, '_> {
             let subject = self.discourse.subject(bounds, false, |place| place.at < at)?;
             Some(subject.actor)
         });
+        // "In a note, the mayor": nobody else is told of before.
+        let opens = quote.is_none() && !self.discourse.any_in(&(passage.sentences[sentence].start..at), |_| true);
         let mut best: Option<(u32, usize)> = None;
         let mut doubtful = false;
         for (actor, (any, latest)) in all {
@@ -99,6 +100,8 @@ impl Cast<'_, '_> {
             // Nor is a first lady, or one who stands for an office, the former president.
             let apart = former && role.role == "president" && (person.roles.contains("lady") || self.stands(nth));
             let employed = STANDING.has(&role.role) && person.roles.iter().any(|own| EMPLOYED.has(own));
+            // Nor does one of whom something else is told rule abroad: "the French president".
+            let elsewhere = abroad && !known && !beside && (!person.roles.is_empty() || self.stands(nth));
             let other = apart || !known && (staff || former_other || employed && !beside);
             let fits = if told {
                 beside && !office || open && (!holds || known) && (role.beside.is_empty() || person.is_sure())
@@ -115,6 +118,7 @@ impl Cast<'_, '_> {
                 || !somebody
                 || serves
                 || others.contains(&nth)
+                || elsewhere
                 || by
                 || own_voice
                 || last < from
@@ -140,7 +144,6 @@ impl Cast<'_, '_> {
                 (score + if before == Some(actor) { GOES_ON } else { 0 }) * weight / 100 * often as u32 / 4
             } else {
                 // "Vella waved. The mayor": what a sentence goes on with.
-                let opens = quote.is_none() && at == passage.sentences[sentence].start;
                 let topic = self.people.count_of(nth) >= OFTEN;
                 score + if opens && topic && before == Some(actor) { GOES_ON } else { 0 }
             };
@@ -190,19 +193,6 @@ impl Cast<'_, '_> {
     }
 }
 
-/// Whether "a nurse" without a name stands before "the nurse".
-fn brought_in(passage: &Passage<'_>, at: usize, sentence: usize, role: &str) -> bool {
-    let from = passage.sentences[sentence.saturating_sub(REACH)].start.max(at.saturating_sub(NEAR));
-    (from + 1..at).any(|k| {
-        let named = passage.tokens[k + 1].is(Class::CAPITAL) || passage.tokens[k + 1].mark(',');
-        let article = (k.saturating_sub(3).max(from)..k).any(|k| passage.is_one_of(k, &["a", "an"]));
-        let by = |k: usize| passage.is_word(k, "by");
-        let is = (k.saturating_sub(4).max(from)..k)
-            .any(|be| passage.tokens[be].is(Class::BE) && !(be..k).any(by) || passage.is_word(be, "as"));
-        passage.is_word(k, role) && article && !named && !is
-    })
-}
-
 /// Whether nothing behind the noun ties it to a body: "the nominee for president", "the Republican from
 /// Selt", but no "head of the union".
 pub(crate) fn bare(role: &Role) -> bool {
@@ -242,6 +232,8 @@ mod tests {
             "Vera Tarn waved. A nurse from Selt saw it. The nurse said that the ice was thin.",
             &["nurse from Selt (unnamed)"],
         );
+        let text = "Candidate Vera Tarn waved. The French president said that the ice was thin.";
+        check(text, &["French president (unnamed)"]);
         check("Vera Tarn waved. The Halm Lines pilot said that the ice was thin.", &["Halm Lines pilot (unnamed)"]);
     }
 
@@ -282,6 +274,15 @@ mod tests {
     fn an_independent_is_of_no_party() {
         check(
             "Vera Tarn waved. It froze at night. The Independent Vermont senator said that the ice was thin.",
+            &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn a_sentence_goes_on_with_its_subject_behind_a_phrase_that_names_nobody() {
+        check(
+            "Vera Tarn slept. Tarn rowed. Tarn waved.\n\nPaul Orn sang. Orn waved. Orn rowed. Tarn sang to Orn. In a note, \
+             the mogul said that the ice was thin.",
             &["Vera Tarn (person)"],
         );
     }

@@ -21,6 +21,9 @@ const LONGEST: usize = 6;
 /// What joins a clause to one beside it, whose subject can be the same.
 const BESIDE: &[&str] = &["conj", "parataxis", "dep", "root", ""];
 
+/// What the objects of a verb or a noun are to it.
+const OBJECTS: &[&str] = &["dobj", "iobj", "nmod"];
+
 impl Cast<'_, '_> {
     /// The people, by number, who are others than the one whom the description at `range` means: those whom it names, the
     /// subjects of the clauses around its own, and those whom its own clause names behind it.
@@ -34,6 +37,7 @@ impl Cast<'_, '_> {
         let quote = passage.quote_at(range.start);
         let bounds = &passage.sentences[sentence];
         if !syntax.is(head, &["nsubj", "nsubjpass"]) {
+            others.extend(self.subject_over(head, range.start));
             return others;
         }
         for (name, nth) in self.people.within(&(range.end..bounds.end.min(range.end + NEAR))) {
@@ -61,6 +65,26 @@ impl Cast<'_, '_> {
             below = at;
         }
         others
+    }
+
+    /// The subject of the clause whose object, or part of it, the phrase at token `at` with this head is: "Vella
+    /// heard a song from the mayor".
+    fn subject_over(&self, head: usize, at: usize) -> Option<usize> {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let mut below = head;
+        for above in syntax.above(head) {
+            // "Vella ran as the nominee"
+            let same = !syntax.is(below, OBJECTS) || at > 0 && passage.is_word(at - 1, "as");
+            if same {
+                return None;
+            }
+            let subject = |&k: &usize| k < at && syntax.is(k, &["nsubj", "nsubjpass"]);
+            if let Some(subject) = syntax.dependents(above).find(subject) {
+                return self.person_at(subject).filter(|_| passage.quote_at(subject) == passage.quote_at(at));
+            }
+            below = above;
+        }
+        None
     }
 
     /// Whom the quotations around a description name, whose speaker it tells: those right before and behind it, and
@@ -99,6 +123,13 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn the_subject_of_a_clause_is_not_its_object() {
+        let text =
+            "Vera Tarn waved. In Selt, Tarn heard a lecture from the Vermont senator, who said that the ice was thin.";
+        assert_ne!(given(text, &[("who", "said", "that the ice was thin")]), ["Vera Tarn (person)"]);
+    }
 
     #[test]
     fn who_does_what_somebody_says_is_another() {
