@@ -2,15 +2,38 @@
 
 use std::ops::Range;
 
+use super::roles;
+use crate::resolve::name::inventory::Inventory;
+use crate::resolve::name::people::People;
 use crate::text::Passage;
 use crate::words::Class;
 
 /// How the verb of a clause stands that is no relative one.
 const MAIN: &[&str] = &["root", "conj", "ccomp", "advcl", "parataxis"];
 
+impl People {
+    /// Reads what stands behind a surname alone: "Vella, the mayor of Tamm," for one whom the text names in full.
+    pub(crate) fn read_appositions(&mut self, passage: &Passage<'_>, inventory: &Inventory) {
+        for (name, nth) in &self.mentions {
+            let person = &mut self.all[*nth];
+            let behind = passage.tokens.get(name.end).is_some_and(|next| next.mark(',')) || is_dash(passage, name.end);
+            if name.len() > 1 || !behind || !person.has_full_name() || passage.quote_at(name.start).is_some() {
+                continue;
+            }
+            let surname = [person.surname().to_owned()];
+            let end = passage.sentences[passage.sentences.partition_point(|s| s.end <= name.start)].end;
+            let told = roles::beside(passage, name, name, &(name.start..end));
+            if !inventory.is_shared(&surname) {
+                person.roles.extend(told.roles);
+                person.beside.extend(told.beside);
+            }
+        }
+    }
+}
+
 /// Whether a dash that parts words stands at token `at`: "Vella - the mayor of Tamm -".
 pub(crate) fn is_dash(passage: &Passage<'_>, at: usize) -> bool {
-    let dash = &passage.tokens[at];
+    let Some(dash) = passage.tokens.get(at) else { return false };
     let apart = at > 0 && passage.tokens[at - 1].end < dash.start;
     let the = passage.tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER));
     the && (dash.marks(&['–', '—']) || dash.mark('-') && apart)
@@ -37,6 +60,19 @@ mod tests {
             "Mayor Vera Tarn rowed. At a talk with Lea Orn, the mayor waved. Orn slept. The mayor said that the ice was \
              thin.",
             &["Vera Tarn (person)"],
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_a_surname_alone_is_told_of_its_bearer() {
+        check(
+            "Lea Tarn sang. Tarn, the mayor of Selt, slept. Paul Orn waved.\n\nThe mayor said that the ice was thin.",
+            &["Lea Tarn (person)"],
+        );
+        check(
+            "Lea Tarn sang. It was good for Tarn - the senator from Selt. Paul Orn waved.\n\nThe senator said that the ice \
+             was thin.",
+            &["Lea Tarn (person)"],
         );
     }
 

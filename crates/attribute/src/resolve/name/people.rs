@@ -283,6 +283,7 @@ impl People {
         for run in inventory.runs.iter().flatten() {
             self.mention_in(passage, run, &ends, inventory);
         }
+        self.read_appositions(passage, inventory);
         // "President Vella" before "Ada Vella"; a headline brings nobody in.
         let headline = passage.paragraphs.first().filter(|_| passage.paragraphs.len() > 1);
         let text = headline.map_or(0, |line| line.end);
