@@ -206,7 +206,10 @@ fn end_of(passage: &Passage<'_>, start: usize, head: usize, limit: usize) -> usi
         let run = runs(passage, end + 1..limit).into_iter().next().filter(|run| run.start == end + 1 + the);
         // "aimed a report at Orn" has no report at Orn.
         let own = |run: &Range<usize>| passage.syntax.above(run.end - 1).any(|above| above == head);
-        return run.filter(|run| !passage.tokens[run.start].is(Class::TIME) && own(run)).map_or(end, |run| run.end);
+        // "an ad in Tamm’s harbour"
+        let owner = |run: &Range<usize>| passage.tokens.get(run.end).is_some_and(|next| next.is(Class::GENITIVE));
+        let whole = |run: &Range<usize>| !passage.tokens[run.start].is(Class::TIME) && own(run) && !owner(run);
+        return run.filter(whole).map_or(end, |run| run.end);
     }
     let people =
         matches!(nouns::noun(&passage.word(head).to_lowercase(), &passage.tokens[head]), Noun::People | Noun::Person)
