@@ -6,6 +6,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use crate::resolve::cast::Cast;
+use crate::resolve::impersonal::deeds::lists;
 use crate::resolve::name::runs::{is_name_word, written};
 use crate::resolve::phrase::apposition;
 use crate::resolve::phrase::nouns::{self, Noun};
@@ -188,6 +189,7 @@ impl Cast<'_, '_> {
             matches!(actor.kind, ActorKind::Group | ActorKind::Document | ActorKind::Unnamed)
                 && found.contains(&place.at)
                 && actor.name.split(' ').any(|own| own.eq_ignore_ascii_case(word))
+                && (open.several || !lists(&actor.name))
         });
         if let Some(place) = spoke {
             return Some(place.actor);

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::deeds::{lists, measures};
 use super::works;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
-use crate::resolve::name::runs::{is_name_word, runs, written};
+use crate::resolve::name::runs::{runs, written};
 use crate::resolve::name::titles;
-use crate::resolve::phrase::extent;
 use crate::resolve::phrase::reference;
 use crate::text::{Kind, Passage};
 use crate::words::Class;
@@ -48,6 +48,10 @@ impl Cast<'_, '_> {
     pub(crate) fn text(&mut self, name: String, range: &Range<usize>, sentence: usize) -> usize {
         let passage = self.passage;
         let definite = passage.is_one_of(range.start, &["the", "this", "that"]);
+        let name = name
+            .rsplit_once(' ')
+            .filter(|(front, _)| definite && measures(front))
+            .map_or(name.clone(), |(_, kind)| kind.to_owned());
         let short = definite && !name.contains(' ');
         if !short {
             if let Some(name) = self.made_poll(range, sentence) {
@@ -84,7 +88,8 @@ impl Cast<'_, '_> {
             text && !(own.contains(" of ") && of_text(own))
         };
         let is_one = |own: &str| {
-            any || owned(own) || own.split(' ').take_while(behind).any(|word| word.eq_ignore_ascii_case(&kind))
+            any || owned(own)
+                || !lists(own) && own.split(' ').take_while(behind).any(|word| word.eq_ignore_ascii_case(&kind))
         };
         let spoke = self.discourse.last(range.start, |place| {
             let actor = &self.actors[place.actor];
@@ -98,10 +103,19 @@ impl Cast<'_, '_> {
         }
         // What is named by its kind alone is told by who issued it.
         let named = spoke.filter(|place| !ISSUED.contains(&self.actors[place.actor].name.as_str()));
+        let bare = |place: &Place| self.actors[place.actor].name.eq_ignore_ascii_case(&kind);
+        if let Some(place) = named.filter(|place| !bare(place)) {
+            return place.actor;
+        }
+        let open = named.is_some();
+        if open && let Some(actor) = self.done(&kind, range.start, sentence) {
+            return actor;
+        }
         if let Some(place) = named {
             return place.actor;
         }
-        if let Some(actor) = self.issued(&kind, range.start, sentence).or_else(|| self.told_before(range)) {
+        let told = self.issued(&kind, range.start, sentence).or_else(|| self.told_before(range));
+        if let Some(actor) = told.or_else(|| self.done(&kind, range.start, sentence)) {
             return actor;
         }
         if let Some(words) = introduced(passage, range.start, |at| {
@@ -115,7 +129,8 @@ impl Cast<'_, '_> {
             self.named_at.push((words, actor));
             return actor;
         }
-        self.own_actor(ActorKind::Document, name, range.start)
+        let other = self.by_other_noun(&kind, range.start, sentence);
+        other.unwrap_or_else(|| self.own_actor(ActorKind::Document, name, range.start))
     }
 
     /// The poll of this name that has spoken, else one of its own at token `at`.
@@ -138,22 +153,7 @@ impl Cast<'_, '_> {
                 && passage.is_one_of(verb, ISSUES)
                 && !passage.is_word(verb, "read")
         })?;
-        let subject = syntax.dependents(verb).find(|&k| k < verb && syntax.is(k, &["nsubj"]))?;
-        let words = extent::whole(passage, subject, false);
-        let sentence = passage.sentences.partition_point(|s| s.end <= words.start);
-        let begin = passage.sentences.get(sentence)?.start;
-        let names = (begin..words.start).rev().take_while(|&at| is_name_word(passage, at)).count();
-        let words = words.start - names..words.end;
-        let actor = self.meant(reference::read(passage, &words, &self.inventory), &words, sentence, &[])?;
-        let issuer = &self.actors[actor];
-        if !issuer.name.contains(char::is_uppercase) {
-            return None;
-        }
-        match issuer.kind {
-            ActorKind::Person => Some(titles::surname_in(&issuer.name).to_owned()),
-            ActorKind::Organisation | ActorKind::Outlet => Some(issuer.name.clone()),
-            _ => None,
-        }
+        self.doer(verb)
     }
 
     /// "the statement" behind "the port said in a statement": that of the port. Where none is told of
@@ -225,7 +225,8 @@ fn introduced(passage: &Passage<'_>, before: usize, is_one: impl Fn(usize) -> bo
         let indefinite = passage.is_one_of(start, &["a", "an", "one"]) || owned;
         let other = words
             .clone()
-            .any(|k| passage.is_one_of(k, &["other", "same", "own", "whole", "entire", "opposing", "rival"]));
+            .any(|k| passage.is_one_of(k, &["other", "same", "own", "whole", "entire", "opposing", "rival"]))
+            || lists(&written(passage, &words));
         (article && !other && (indefinite || words.len() > 1 && words.start < at)).then_some(words)
     })
 }

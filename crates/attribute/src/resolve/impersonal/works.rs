@@ -6,7 +6,7 @@ use crate::text::{Kind, Passage};
 use crate::words::{Class, Words};
 
 /// How far back the title stands, in tokens, and how many quotations are looked at.
-const FAR: usize = 1000;
+const FAR: usize = 2000;
 const QUOTES: usize = 60;
 
 /// The longest title, in tokens.
@@ -93,6 +93,10 @@ fn is_told_before(passage: &Passage<'_>, bounds: &Range<usize>, quote: usize, no
 
 /// Whether an apposition behind the title tells the kind: "“Cold Quay,” a film about ice".
 fn is_told_behind(passage: &Passage<'_>, end: usize, nouns: &[&str]) -> bool {
+    // "the “Cold Quay” ad"
+    if passage.is_one_of(end, nouns) {
+        return true;
+    }
     let comma = passage.tokens.get(end).is_some_and(|t| t.mark(','));
     let inside = passage.tokens[..end].iter().rev().take(2).any(|t| t.mark(','));
     let start = end + usize::from(comma);
@@ -126,6 +130,8 @@ mod tests {
     fn a_work_is_told_of_as_one_of_several_and_by_another_word() {
         let text = "In the best-known of the spots, “Two Quays,” it snows. The ad says that the ice was thin.";
         assert_eq!(of(text, "The ad"), "Two Quays (document)");
+        let text = "A “Two Quays” ad told of snow. The nearly 30-second ad says that the ice was thin.";
+        assert_eq!(of(text, "The nearly 30-second ad"), "Two Quays (document)");
         let text = "Then a podcast called “Frozen Quay” took it up. The show says that the ice was thin.";
         assert_eq!(of(text, "The show"), "Frozen Quay (document)");
     }
