@@ -153,6 +153,12 @@ impl Cast<'_, '_> {
                 {
                     return Some(actor);
                 }
+                // "a Muslim group said … . The Council"
+                let opens = described && self.passage.is_one_of(range.start, &["a", "an", "one"]);
+                let word = name.rsplit(' ').next().filter(|_| opens);
+                if let Some(actor) = word.and_then(|word| self.body_next(word, sentence)) {
+                    return Some(actor);
+                }
                 let own = self.document.outlet.as_deref().filter(|own| without_article(own) == without_article(&name));
                 let kind = if outlet || own.is_some() { ActorKind::Outlet } else { ActorKind::Organisation };
                 let name = own.map(str::to_owned).or_else(|| self.whole_name(&name, range.start)).unwrap_or(name);

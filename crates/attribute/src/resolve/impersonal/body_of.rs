@@ -23,7 +23,7 @@ static HAD: Words = Words::new(
 /// What is done by those who have or lead a body.
 static LEADS: Words = Words::new(
     "runs run ran leads led heads headed chairs chaired directs directed founded co-founded cofounded owns owned manages \
-    managed edits edited oversees started created launched",
+    managed edits edited oversees started created launched helps helped lead run head chair direct manage edit oversee",
 );
 
 impl Cast<'_, '_> {
@@ -125,6 +125,8 @@ mod tests {
         let text = "Lea Orn, a founder of Bright Quay, a consulting firm in Selt, sang. Her company said that the ice was thin.";
         assert_eq!(of(text, "Her company"), "Bright Quay (organisation)");
         let text = "Paul Tamm, who runs the Selt Ice Fund, sang. Tamm’s group said that the ice was thin.";
+        assert_eq!(of(text, "Tamm’s group"), "Selt Ice Fund (organisation)");
+        let text = "Paul Tamm helps lead the Selt Ice Fund. Tamm’s group said that the ice was thin.";
         assert_eq!(of(text, "Tamm’s group"), "Selt Ice Fund (organisation)");
         let text = "Paul Tamm sang for the Selt Ice Fund. His company said that the ice was thin.";
         assert_eq!(of(text, "His company"), "Tamm company (organisation)");

@@ -44,7 +44,7 @@ const ALIKE: &[(&[&str], &str)] = &[
     (&["super", "pac", "committee"], "pac committee"),
     (
         &["nonprofit", "non-profit", "charity", "foundation", "fund"],
-        "nonprofit non-profit not-for-profit charity foundation fund",
+        "nonprofit non-profit not-for-profit charity foundation fund group organization organisation institute",
     ),
     (
         &["tank", "think-tank", "thinktank", "institute", "center", "centre"],

@@ -136,6 +136,10 @@ mod tests {
 
     #[test]
     fn a_body_is_the_one_that_the_next_sentence_is_about() {
+        let text = "A Selt ice group said that the ice was thin. The Council on Frost sang.";
+        assert_eq!(of(text, "A Selt ice group"), "Council on Frost (organisation)");
+        let text = "Echo Quay rose. The advocacy group Frost Speaks sang. The non-profit said that the ice was thin.";
+        assert_eq!(of(text, "The non-profit"), "Frost Speaks (organisation)");
         let text =
             "It froze. The company said that the ice was thin. Tamm River Transmission, a subsidiary of Halm, sang.";
         assert_eq!(of(text, "The company"), "Tamm River Transmission (organisation)");
