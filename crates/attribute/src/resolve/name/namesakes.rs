@@ -69,8 +69,9 @@ impl People {
     fn told_of_last(&self, passage: &Passage<'_>, all: &[usize], at: usize) -> Option<usize> {
         let end = self.mentions.partition_point(|(name, _)| name.start < at);
         let near = self.mentions[..end].iter().rev();
-        let mut full =
-            near.filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
+        let mut full = near
+            .take_while(|(name, _)| name.start + NEAR >= at)
+            .filter(|(name, nth)| name.len() > 1 && all.contains(nth) && passage.quote_at(name.start).is_none());
         let (name, nth) = full.next()?;
         let subject = |name: &Range<usize>| {
             let last = name.end - 1;
@@ -78,9 +79,6 @@ impl People {
             is(last) || passage.syntax.is(last, &["appos"]) && passage.syntax.head(last).is_some_and(is)
         };
         if passage.syntax.is(name.end - 1, &["nsubj", "nsubjpass"]) {
-            if name.start + NEAR < at {
-                return None;
-            }
             let beside = full.any(|(other, one)| one != nth && other.start + SIDE_BY_SIDE >= name.start);
             return (!beside).then_some(*nth);
         }
