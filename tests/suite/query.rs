@@ -75,6 +75,7 @@ fn a_name_that_the_record_does_not_have_is_told() {
         ("--via", "Nordwyre", "hint: no actor is called 'Nordwyre'; did you mean 'Nordwire'?"),
         ("--outlet", "Tolmyn Post", "hint: no outlet is called 'Tolmyn Post'; did you mean 'Tolmin Post'?"),
         ("--outlet", "Gazette", "hint: no outlet is called 'Gazette'"),
+        ("--outlet", "\u{1b}[2JGazette", "hint: no outlet is called ' [2JGazette'"),
     ] {
         let stderr = folder.run(["query", "statements", flag, name]).expect(0).stderr;
         assert!(stderr.lines().any(|line| line == told), "{told}: {stderr}");

@@ -5,6 +5,7 @@ use ascribe_model::ActorId;
 use ascribe_query::{Joined, Joiner, Sighting};
 
 use crate::context::complain;
+use crate::render::plain;
 
 /// What a record asks to join its actors.
 pub(crate) struct ByRules<'d> {
@@ -43,10 +44,10 @@ impl Joiner for ByRules<'_> {
 
     fn join(self) -> Joined {
         for (name, uri) in self.joiner.unmet() {
-            complain(&format!(
+            complain(&plain(&format!(
                 "warning: the list of actors names '{name}' in {uri}, where nobody is called so; \
                  `ascribe query documents` shows the locators"
-            ));
+            )));
         }
         let joined = self.joiner.join();
         let similar = joined.similar.iter().map(|&(one, other, why)| (one, other, why.as_str().to_owned())).collect();

@@ -11,6 +11,7 @@ use crate::context::{Context, record_path};
 use crate::failure::{self, DONE, Failure, USAGE};
 use crate::mistake::{Mistake, near};
 use crate::output::Form;
+use crate::render::plain;
 
 /// Prints the rows of a view.
 pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
@@ -73,7 +74,7 @@ fn hint(filters: &Filters, record: &Record, context: &Context) -> Result<(), Fai
     let (actors, outlets) = record.names()?;
     let say = |what: &str, name: &str, near: Option<&str>| {
         let meant = near.map(|near| format!("; did you mean '{near}'?")).unwrap_or_default();
-        context.say(&format!("hint: no {what} is called '{name}'{meant}"));
+        context.say(&plain(&format!("hint: no {what} is called '{name}'{meant}")));
     };
     for name in unknown {
         // A surname alone finds its actor, too.
