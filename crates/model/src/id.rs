@@ -139,16 +139,19 @@ fn hashed(prefix: char, parts: &[&[u8]]) -> String {
     }
     let mut id = String::with_capacity(21);
     id.push(prefix);
-    for byte in &hash.finalize()[..10] {
-        id.push_str(&format!("{byte:02x}"));
-    }
+    id.extend(hexadecimal(&hash.finalize()[..10]));
     id
+}
+
+fn hexadecimal(bytes: &[u8]) -> impl Iterator<Item = char> {
+    let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value)]);
+    bytes.iter().flat_map(move |byte| [digit(byte >> 4), digit(byte & 15)])
 }
 
 /// SHA-256 in hexadecimal, as `documents.sha256` and `runs.config_sha256` hold it.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes)).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! First names: which are one name in other languages, and which are short for another.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::spelling;
 
@@ -21,11 +22,11 @@ pub(super) struct Line {
 struct Table {
     lines: Vec<Line>,
     /// Lines that have a word as a spelling of the name itself.
-    formal: HashMap<&'static str, Vec<u16>>,
+    formal: FxHashMap<&'static str, Vec<u16>>,
     /// Lines that have a word at all.
-    all: HashMap<&'static str, Vec<u16>>,
+    all: FxHashMap<&'static str, Vec<u16>>,
     /// Slavic and Arabic lines by what the spellings of their names have in common.
-    spelt: HashMap<String, Vec<u16>>,
+    spelt: FxHashMap<String, Vec<u16>>,
     /// First letters of the words of a line.
     letters: Vec<Vec<char>>,
 }
@@ -89,7 +90,8 @@ pub(super) fn line(nth: u16) -> Line {
 /// Whether two folded first names can be one person's: equal, spellings of one name, or one short for
 /// the other.
 pub(crate) fn fit(a: &str, b: &str) -> bool {
-    a == b || lines(a).iter().any(|line| lines(b).contains(line))
+    let share = |own: &[u16]| !own.is_empty() && lines(b).iter().any(|line| own.contains(line));
+    a == b || share(lines(a))
 }
 
 /// Whether an initial can stand for a folded first name, or for a name that it is short for.

@@ -72,8 +72,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) guessed: BTreeSet<usize>,
     /// What pronouns tell of those without a name.
     pub(super) spoken_of: BTreeMap<usize, Gender>,
-    /// First tokens of all sources, in order.
-    sources: Vec<usize>,
+    /// How the sources refer, by their tokens.
+    sources: BTreeMap<(usize, usize), Reference>,
     /// How far the discourse has been read: token, sentence, mention.
     pub(super) read_to: (usize, usize, usize),
     /// The first of the bodies that has not been read.
@@ -89,10 +89,13 @@ impl<'d, 't> Cast<'d, 't> {
             inventory.add_outlet(name);
         }
         let mut people = People::from(&inventory);
+        let mut read = BTreeMap::new();
         for source in sources {
-            if let Reference::Person { name, .. } = reference::read(passage, source, &inventory) {
-                people.named(&inventory, &lower_words(passage, &name), &written(passage, &name));
+            let reference = reference::read(passage, source, &inventory);
+            if let Reference::Person { name, .. } = &reference {
+                people.named(&inventory, &lower_words(passage, name), &written(passage, name));
             }
+            read.insert((source.start, source.end), reference);
         }
         let author = author(document, passage, &inventory, &mut people);
         people.find_mentions(passage, &inventory);
@@ -125,11 +128,7 @@ impl<'d, 't> Cast<'d, 't> {
             guessed: BTreeSet::new(),
             discourse: Discourse::default(),
             spoken_of: BTreeMap::new(),
-            sources: {
-                let mut starts: Vec<usize> = sources.iter().map(|source| source.start).collect();
-                starts.sort_unstable();
-                starts
-            },
+            sources: read,
             read_to: (0, 0, 0),
             body_to: 0,
         }
@@ -137,7 +136,13 @@ impl<'d, 't> Cast<'d, 't> {
 
     /// Whether a source begins at token `at`.
     pub(super) fn is_source(&self, at: usize) -> bool {
-        self.sources.binary_search(&at).is_ok()
+        self.sources.range((at, 0)..(at + 1, 0)).next().is_some()
+    }
+
+    /// How a noun phrase refers.
+    pub(super) fn reference(&self, range: &Range<usize>) -> Reference {
+        let known = self.sources.get(&(range.start, range.end));
+        known.cloned().unwrap_or_else(|| reference::read(self.passage, range, &self.inventory))
     }
 
     /// The actor of this kind and name.

@@ -78,7 +78,7 @@ impl Cast<'_, '_> {
             && self.passage.is_one_of(range.end - 1, &["himself", "herself", "itself", "themselves"])
             && !self.passage.tokens[range.start].is(Class::PRONOUN);
         let range = &(range.start..range.end - usize::from(stressed));
-        let reference = reference::read(self.passage, range, &self.inventory);
+        let reference = self.reference(range);
         let mut reference = self.with_both(reference, range);
         let described = !matches!(reference, Reference::Person { .. } | Reference::Pronoun(_));
         if let Some(name) = apposition::apposed_to(self.passage, range).filter(|_| described) {

@@ -24,7 +24,6 @@ pub(crate) fn of(
     source: &Range<usize>,
     sentence: usize,
 ) -> Option<usize> {
-    let named = matches!(reference::read(passage, source, &cast.inventory), Reference::Person { .. });
     let answers = draft.cue.iter().cloned().flatten().any(|at| passage.is_one_of(at, ANSWERS));
     // "“Is it?” Vella asked. “It is,” the senator said."
     let asked = || {
@@ -38,7 +37,8 @@ pub(crate) fn of(
             })
     };
     let paused = || passage.is_one_of(passage.sentences[sentence].start, &["asked", "pressed", "questioned"]);
-    if named || !answers && !paused() && !asked() {
+    let named = || matches!(cast.reference(source), Reference::Person { .. });
+    if !answers && !paused() && !asked() || named() {
         return None;
     }
     let asked = asker(passage, passage.sentences[sentence].start..source.start)

@@ -34,11 +34,14 @@ pub(crate) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
     let mut signed: Vec<(Vec<Range<usize>>, Range<usize>)> = Vec::new();
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut replies: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    let mut greetings = 0;
+    let greetings = passage.paragraphs.iter().filter(|line| greeting(passage, line).is_some()).count();
+    let told = greetings > 0 && lone_letter::headed(passage) || lone_letter::announced(passage) || greetings > 1;
+    if !told {
+        return Vec::new();
+    }
     let (mut closed, mut greeted) = (false, false);
     for (nth, line) in passage.paragraphs.iter().enumerate() {
         let greeting = greeting(passage, line);
-        greetings += usize::from(greeting.is_some());
         let heading = nth == 0 || is_heading(passage, line);
         let close = signature::closing(passage, line);
         let signs = || name(passage, cast, line).or_else(|| below(passage, line).filter(|_| closed || greeted));
@@ -68,15 +71,14 @@ pub(crate) fn find(passage: &Passage<'_>, cast: &mut Cast<'_, '_>) -> Vec<Writte
         closed = close.is_some();
     }
     let own = |paragraphs: &[Range<usize>]| paragraphs.iter().any(|line| first_person(passage, line.clone()) > 0);
-    let told = greetings > 0 && lone_letter::headed(passage) || lone_letter::announced(passage) || greetings > 1;
     // What tells of itself without being letters: a digest of reports with the names of those who wrote them.
     let personal = signed.iter().filter(|(paragraphs, _)| own(paragraphs)).count() * 2 >= signed.len();
     // Behind an article a letter may stand alone.
     let below = |paragraph: &Range<usize>| {
         passage.paragraphs.iter().any(|line| line.end <= paragraph.start && line.len() > LONGEST)
     };
-    let apart = greetings == 1 && told && signed.first().and_then(|(own, _)| own.first()).is_some_and(below);
-    if signed.is_empty() || signed.len() < 2 && !apart || !told || !personal {
+    let apart = greetings == 1 && signed.first().and_then(|(own, _)| own.first()).is_some_and(below);
+    if signed.is_empty() || signed.len() < 2 && !apart || !personal {
         return Vec::new();
     }
     let mut letters = Vec::new();
