@@ -61,6 +61,8 @@ fn filters_narrow_what_is_shown() {
     assert_eq!(count(&["--about", "\"unbalanced ( AND"]), 0);
     assert_eq!(count(&["--kind", "direct"]), 2);
     assert_eq!(count(&["--via", "Nordwire"]), 1);
+    assert_eq!(count(&["--addressee", "Reporters"]), 1);
+    assert_eq!(count(&["--addressee", "Arlen"]), 0);
     assert_eq!(count(&["--outlet", "Tolmin Post"]), all);
     assert_eq!(count(&["--outlet", "the tolmin post"]), all);
     assert_eq!(count(&["--since", "2031-05-05"]), 0);

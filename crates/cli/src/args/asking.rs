@@ -21,10 +21,11 @@ pub(crate) struct Output {
 }
 
 /// What does not go with `--similar`.
-const SIMILAR_ALONE: [&str; 15] = [
+const SIMILAR_ALONE: [&str; 16] = [
     "actor",
     "source",
     "via",
+    "addressee",
     "about",
     "text",
     "kind",
@@ -58,6 +59,9 @@ pub(crate) struct Query {
     /// Passed on by this actor
     #[arg(long, value_name = "NAME")]
     pub(crate) via: Option<String>,
+    /// Said to this actor, or with these words in the addressee as written
+    #[arg(long, value_name = "NAME")]
+    pub(crate) addressee: Option<String>,
     /// With these words in the content (full text: words, "phrases", OR, prefix*)
     #[arg(long, value_name = "WORDS")]
     pub(crate) about: Option<String>,

@@ -29,6 +29,7 @@ pub(crate) fn query(args: Query, context: &Context) -> Result<u8, Failure> {
         actor: args.actor,
         source: args.source,
         via: args.via,
+        addressee: args.addressee,
         about: args.about,
         text: args.text,
         kind,

@@ -128,6 +128,7 @@ fn where_clause(sheet: Sheet<'_>, view: Option<View>, mistakes: &Mistakes) -> Fi
         actor: text("actor"),
         source: text("source"),
         via: text("via"),
+        addressee: text("addressee"),
         about: text("about"),
         text: text("text"),
         kind,

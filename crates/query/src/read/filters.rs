@@ -21,6 +21,8 @@ pub struct Filters {
     pub source: Option<String>,
     /// Who passed it on; found like [`Filters::actor`].
     pub via: Option<String>,
+    /// To whom it is said: found like [`Filters::actor`], or by words of the addressee as written.
+    pub addressee: Option<String>,
     /// Words in what is said: full text, with FTS5's `AND`, `OR`, `NOT`, `NEAR`, `"…"` and `*`. What
     /// is no such expression is taken as words that must all be there.
     pub about: Option<String>,
@@ -63,8 +65,22 @@ pub struct Filters {
 pub fn filters(view: View) -> &'static [&'static str] {
     match view {
         View::Statements => &[
-            "actor", "source", "via", "about", "text", "kind", "outlet", "since", "until", "uri", "document",
-            "uncoded", "copies", "limit", "sort",
+            "actor",
+            "source",
+            "via",
+            "addressee",
+            "about",
+            "text",
+            "kind",
+            "outlet",
+            "since",
+            "until",
+            "uri",
+            "document",
+            "uncoded",
+            "copies",
+            "limit",
+            "sort",
         ],
         View::Documents => &["text", "outlet", "since", "until", "uri", "document", "limit", "sort"],
         View::Actors => &["actor", "limit", "sort"],
@@ -98,6 +114,7 @@ impl Filters {
             ("actor", self.actor.is_some()),
             ("source", self.source.is_some()),
             ("via", self.via.is_some()),
+            ("addressee", self.addressee.is_some()),
             ("about", self.about.is_some()),
             ("text", self.text.is_some()),
             ("kind", self.kind.is_some() || self.conflict.is_some()),
@@ -200,6 +217,13 @@ pub(crate) fn compile(db: &Connection, view: View, filters: &Filters) -> Result<
     if let Some(id) = &filters.id {
         let name = view.columns().first().map_or("", |column| column.name);
         require(&format!("substr({name}, 1, length(?)) = ?"), id.clone());
+    }
+    if let Some(name) = &filters.addressee {
+        parameters.extend([actors::find(db, name)?, fold(name)].map(Value::Text));
+        let (ids, words) = (parameters.len() - 1, parameters.len());
+        conditions.push(format!(
+            "(addressee_actor_id IN (SELECT value FROM json_each(?{ids})) OR instr(fold(addressee), ?{words}) > 0)"
+        ));
     }
     if filters.uncoded {
         conditions.push(String::from(match view {

@@ -95,6 +95,8 @@ fn filters_select_and_add_up() {
     assert_eq!(count(Filters { actor: text(""), ..all() }), 0);
     assert_eq!(count(Filters { source: text("MINISTER"), ..all() }), 1);
     assert_eq!(count(Filters { via: text("vest"), ..all() }), 1);
+    assert_eq!(count(Filters { addressee: text("brandt"), ..all() }), 1);
+    assert_eq!(count(Filters { addressee: text("ÉVA B"), ..all() }), 1, "words as written");
     assert_eq!(count(Filters { about: text("bridges"), ..all() }), 2, "by the stem");
     assert_eq!(count(Filters { about: text("bridge NOT 1"), ..all() }), 1);
     assert_eq!(count(Filters { text: text("orlava"), ..all() }), 3);
@@ -171,6 +173,7 @@ fn a_filter_that_a_view_does_not_have_is_refused() {
             "actor" => Filters { actor: text(), ..all() },
             "source" => Filters { source: text(), ..all() },
             "via" => Filters { via: text(), ..all() },
+            "addressee" => Filters { addressee: text(), ..all() },
             "about" => Filters { about: text(), ..all() },
             "text" => Filters { text: text(), ..all() },
             "kind" => Filters { kind: Some(Kind::Mixed), ..all() },
