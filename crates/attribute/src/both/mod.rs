@@ -9,13 +9,16 @@
 
 mod acts;
 mod backshift;
+mod clause;
 mod doubtful;
 mod index;
 mod lend;
 mod mend;
 mod misread;
 mod parts;
+mod passive;
 mod sourceless;
+mod subject;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -82,6 +85,8 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax:
     let more: Vec<_> = rules.into_iter().filter(fills).collect();
     found.extend(more);
     let mut found = mend::mended(found, passage);
+    found.iter_mut().for_each(|found| subject::with_subject(passage, syntax, found));
+    found.retain_mut(|found| clause::parted(passage, syntax, found));
     found.iter_mut().for_each(|found| whole::whole(passage, syntax, found));
     found.retain(|found| !sourceless::is_sourceless(passage, syntax, found) && !acts::is_act(passage, syntax, found));
     found

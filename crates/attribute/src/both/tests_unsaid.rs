@@ -94,6 +94,26 @@ fn a_name_behind_called_is_nothing_said() {
 }
 
 #[test]
+fn what_is_done_to_somebody_is_nothing_he_says() {
+    let text = "Orn, pressed by reporters to leave, smiled.";
+    assert!(unsaid(text, ["Orn,", "pressed by", "reporters to leave"]));
+    let text = "The man accused of a theft in Selt will stay there.";
+    assert!(unsaid(text, ["The man", "accused of", "a theft in Selt"]));
+    let text = "Her company, a small business pitched as “a home for pilots,” grew.";
+    assert!(unsaid(text, ["a small business", "pitched as", "“a home for pilots,”"]));
+    let text = "She bought an ad titled, “Thin Ice.”";
+    assert!(unsaid(text, ["an ad", "titled", "“Thin Ice.”"]));
+    let text = "They found letters now deemed false.";
+    assert!(unsaid(text, ["letters", "now deemed", "false"]));
+    assert!(!unsaid("Orn accused the port of theft.", ["Orn", "accused", "the port of theft"]));
+    assert!(!unsaid("Orn concluded by thanking the port.", ["Orn", "concluded by", "thanking the port"]));
+    let text = "It ended what critics described as “a farce.”";
+    assert!(!unsaid(text, ["critics", "described as", "“a farce.”"]));
+    let text = "Kelly, who he accused of theft, left.";
+    assert!(!unsaid(text, ["he", "accused of", "theft"]));
+}
+
+#[test]
 fn no_answer_is_nothing_said() {
     let text = "The port did not respond to a request for comment.";
     assert!(unsaid(text, ["The port", "did not respond to", "a request for comment"]));

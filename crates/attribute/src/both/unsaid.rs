@@ -1,6 +1,7 @@
 //! What was taken for an attribution though nobody says, thinks or shows anything there, as the grammar tells.
 
 use super::parts::{Parts, head, noun_of};
+use super::passive::is_passive;
 use crate::engine::Attribution;
 use crate::resolve::phrase::nouns::Noun;
 use crate::syntax::Syntax;
@@ -85,7 +86,8 @@ const REQUEST: usize = 8;
 
 /// Whether the source is only told of ("Orn was asked whether …"), the cue only names it ("a group called Tamm Lines"), no
 /// answer came ("did not respond to a request for comment"), it is only supposed ("if Orn agrees to it"), the reader is
-/// spoken to ("you know that …"), or it is told whose side a body is on ("a group backing Orn").
+/// spoken to ("you know that …"), it is told whose side a body is on ("a group backing Orn"), or something is done to the
+/// source ("a man accused of theft").
 pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
     let Some(parts) = Parts::new(passage, found) else { return false };
     is_told_of(passage, syntax, &parts)
@@ -95,6 +97,7 @@ pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribut
         || is_supposed(passage, &parts)
         || is_reader(passage, syntax, &parts)
         || is_backing(passage, &parts)
+        || is_passive(passage, syntax, &parts)
 }
 
 /// Whether the source is the subject of a passive, and nothing tells of what it feels: "is expected to sign it".
