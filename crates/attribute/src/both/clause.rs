@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::parts::Parts;
+use super::parts::{Parts, is_quoted};
 use crate::engine::Attribution;
 use crate::syntax::Syntax;
 use crate::text::Passage;
@@ -44,9 +44,23 @@ const PREPOSITIONS: &[&str] = &[
     "alongside",
 ];
 
+/// How many marks a source has behind its noun at most.
+const MARKS: usize = 3;
+
+/// The longest clause between a source and its verb, in tokens.
+const LONGEST: usize = 30;
+
 /// The source that a verb has of its own, without a phrase or a clause before it or a verb in it; or whether there is none.
 pub(super) fn parted(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribution) -> bool {
-    let Some(parts) = Parts::new(passage, found).filter(|parts| parts.cue.start == parts.source.end) else {
+    let Some(parts) = Parts::new(passage, found) else { return true };
+    let last = parts.source.end - 1;
+    if parts.source.len() > 1
+        && passage.is_one_of(last, &["who", "which", "that"])
+        && passage.tokens[last - 1].is_word()
+    {
+        return with_clause(passage, &parts, found);
+    }
+    let Some(parts) = Some(parts).filter(|parts| parts.cue.start == parts.source.end) else {
         return true;
     };
     let finite = |at: usize| matches!(syntax.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
@@ -72,6 +86,23 @@ pub(super) fn parted(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribu
     true
 }
 
+/// Gives a source that ends with "who" the clause between it and its verb: "Orn, a pilot who flew to Selt, said"; or tells
+/// whether the verb is one of its own and not of a clause that only tells who somebody is: "said Orn, a pilot who backs the
+/// port".
+fn with_clause(passage: &Passage<'_>, parts: &Parts, found: &mut Attribution) -> bool {
+    let (source, cue) = (&parts.source, parts.cue.start);
+    let gap = source.end..cue.max(source.end);
+    let in_gap = |piece: &Range<usize>| piece.start < gap.end && gap.start < piece.end;
+    let comma = gap.clone().next_back().is_some_and(|at| passage.tokens[at].mark(','));
+    if comma && gap.len() <= LONGEST && !parts.content.iter().any(in_gap) {
+        found.source = Some(passage.bytes(&(source.start..cue)));
+        return true;
+    }
+    let apposed =
+        source.start > 0 && passage.tokens[source.start - 1].mark(',') && passage.is_one_of(source.start, &["a", "an"]);
+    !apposed || cue < source.end || is_quoted(passage, parts) || gap.clone().any(|at| !passage.tokens[at].is_word())
+}
+
 /// What stands behind the last comma where a preposition or a participle rules what stands before it: "In May, during a
 /// visit to Selt, the port, the minister said".
 fn behind_phrase(passage: &Passage<'_>, syntax: &Syntax, own: &Range<usize>) -> Option<Range<usize>> {
@@ -89,13 +120,19 @@ fn noun(syntax: &Syntax, at: usize) -> bool {
     matches!(syntax.tag(at), "NN" | "NNS" | "NNP" | "NNPS")
 }
 
-/// The noun phrase behind the last comma or colon of a range.
+/// The noun phrase behind the last comma or colon of a range that does not end it, with what only tells more of it.
 fn rest(passage: &Passage<'_>, own: Range<usize>) -> Option<Range<usize>> {
-    let mark = own.clone().rev().find(|&at| passage.tokens[at].marks(&[',', ':', ';']))?;
-    let start = (mark + 1..own.end).find(|&at| {
-        !passage.tokens[at].is(Class::COORDINATOR) && !passage.is_one_of(at, &["while", "as", "so", "then"])
-    })?;
-    passage.tokens[start].is_word().then_some(start..own.end)
+    let last = own.clone().rev().find(|&at| passage.tokens[at].is_word())?;
+    let marks = (own.start..last).rev().filter(|&at| passage.tokens[at].marks(&[',', ':', ';']));
+    marks.take(MARKS).find_map(|mark| {
+        let start = (mark + 1..own.end).find(|&at| {
+            !passage.tokens[at].is(Class::COORDINATOR) && !passage.is_one_of(at, &["while", "as", "so", "then"])
+        })?;
+        // "about half of the pilots"
+        let counts = passage.is_one_of(start, &["about", "around", "over", "under"]);
+        let tells = passage.is_one_of(start, RELATIVE) || passage.tokens[start].is(Class::PREPOSITION) && !counts;
+        (passage.tokens[start].is_word() && !tells).then_some(start..own.end)
+    })
 }
 
 /// The verb of a source that is none of a clause which tells of a noun.
@@ -184,6 +221,16 @@ mod tests {
         assert_eq!(source(text, "hold banners", "proclaiming", "that the ice is thin").as_deref(), Some("banners"));
         let text = "Orn won two of the nine votes cast in May.";
         assert_eq!(source(text, "Orn won two of the nine votes", "cast", "in May"), None);
+    }
+
+    #[test]
+    fn a_clause_begun_is_whole() {
+        let said = "that the ice was thin";
+        let text = "Paul Orn, a pilot who flew to Selt in May, said that the ice was thin.";
+        let whole = "Paul Orn, a pilot who flew to Selt in May,";
+        assert_eq!(source(text, "Paul Orn, a pilot who", "said", said).as_deref(), Some(whole));
+        let text = "It froze, said Paul Orn, a pilot who supports the port.";
+        assert_eq!(source(text, "a pilot who", "supports", "the port"), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! not fills in.
 
 mod acts;
+mod aside;
 mod backshift;
 mod clause;
 mod doubtful;
@@ -88,6 +89,7 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax:
     found.iter_mut().for_each(|found| subject::with_subject(passage, syntax, found));
     found.retain_mut(|found| clause::parted(passage, syntax, found));
     found.iter_mut().for_each(|found| whole::whole(passage, syntax, found));
+    found.iter_mut().for_each(|found| aside::with_subject(passage, syntax, found));
     found.retain(|found| !sourceless::is_sourceless(passage, syntax, found) && !acts::is_act(passage, syntax, found));
     found
 }

@@ -11,7 +11,31 @@ use crate::words::Class;
 const PEOPLE: &[&str] =
     &["many", "several", "few", "most", "more", "some", "poor", "rich", "young", "former", "latter", "public"];
 
-/// Whether the source is no noun phrase: "worth noting", "let’s hope".
+/// Words that only stand before a noun: "other shows", "last week proved".
+const BEFORE: &[&str] = &[
+    "other",
+    "last",
+    "next",
+    "the",
+    "a",
+    "an",
+    "every",
+    "no",
+    "such",
+    "own",
+    "various",
+    "certain",
+    "very",
+    "little",
+    "public",
+    "entire",
+    "whole",
+    "same",
+    "further",
+    "additional",
+];
+
+/// Whether the source is no noun phrase: "worth noting", "let’s hope", or only the words before one.
 pub(super) fn is_sourceless(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
     let Some(source) =
         found.source.as_ref().map(|source| passage.tokens_of(source)).filter(|source| !source.is_empty())
@@ -20,7 +44,9 @@ pub(super) fn is_sourceless(passage: &Passage<'_>, syntax: &Syntax, found: &Attr
     };
     let outside = passage.quote_at(source.start).is_none();
     let ending = source.len() == 1 && passage.is_one_of(source.start, &["'s", "’s"]);
-    outside && (ending || !names(passage, syntax, &source))
+    let cue = found.cue.as_ref().map(|cue| passage.tokens_of(cue).start);
+    let alone = source.len() == 1 && cue == Some(source.end) && passage.is_one_of(source.start, BEFORE);
+    outside && (ending || alone || !names(passage, syntax, &source))
 }
 
 /// Whether a word of a source can be the name of somebody or a noun.
@@ -33,6 +59,8 @@ fn names(passage: &Passage<'_>, syntax: &Syntax, source: &Range<usize>) -> bool 
             || at == source.start && token.is(Class::DETERMINER)
             || !token.is_word()
             || passage.word(at).ends_with('s')
+                && !passage.word(at).ends_with("ous")
+                && !passage.word(at).ends_with("less")
             || passage.is_one_of(at, PEOPLE)
     })
 }
@@ -55,6 +83,9 @@ mod tests {
     fn a_source_has_a_noun() {
         assert!(sourceless("It is worth noting that the ice is thin.", "worth", "noting", "that the ice is thin"));
         assert!(sourceless("Let's hope that the ice is thin.", "'s", "hope", "that the ice is thin"));
+        assert!(sourceless("The crowd broke into spontaneous chants of joy.", "spontaneous", "chants of", "joy"));
+        assert!(sourceless("It was late. Other shows did better.", "Other", "shows", "did better"));
+        assert!(sourceless("The newly found letters were lost.", "The", "newly found", "letters"));
         assert!(!sourceless("The old man noted that the ice is thin.", "The old man", "noted", "that the ice is thin"));
         assert!(!sourceless("Many noted that the ice is thin.", "Many", "noted", "that the ice is thin"));
     }
