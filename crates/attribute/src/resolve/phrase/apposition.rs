@@ -15,6 +15,10 @@ use crate::words::{Class, Form};
 /// How much of what stands behind a comma is read for two names, in tokens.
 const TWO_NAMES: usize = 16;
 
+/// What stands before a title.
+const FORMER: &[&str] =
+    &["former", "then", "current", "retired", "longtime", "fellow", "ex", "outgoing", "incoming", "late"];
+
 /// The name between the comma at `comma` and the next one.
 pub(crate) fn body_behind(passage: &Passage<'_>, comma: usize) -> Option<Range<usize>> {
     if !passage.tokens.get(comma)?.mark(',') {
@@ -88,7 +92,13 @@ pub(crate) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inve
         let before = &passage.tokens[run.start - 1];
         !before.is(Class::CAPITAL) && nouns::noun(&passage.word(run.start - 1).to_lowercase(), before) == Noun::Person
     };
-    let told = run.start == comma + 1 || passage.tokens[comma + 1].is(Class::DETERMINER) || role;
+    // "former Secretary of Trade Mila Tarn"
+    let former = (comma + 1..run.start).all(|at| {
+        passage.is_one_of(at, FORMER)
+            || passage.tokens[at].is(Class::CAPITAL)
+            || passage.is_word(at, "of") && at + 1 == run.start
+    });
+    let told = former || passage.tokens[comma + 1].is(Class::DETERMINER) || role;
     // The name closes what is between the commas, or a verb follows it.
     let closes = name.end == end
         || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
@@ -140,6 +150,18 @@ mod tests {
         assert_eq!(given(text, &said("One of her advisers, Paul Orn,")), ["Paul Orn (person)"]);
         let text = "The pilots met. One of them, Tamm Lines, said that the ice was thin.";
         assert_eq!(given(text, &said("One of them, Tamm Lines,")), ["Tamm Lines (organisation)"]);
+    }
+
+    #[test]
+    fn a_former_office_may_stand_before_the_name_behind_the_comma() {
+        let said = |source| [(source, "said", "that the ice was thin")];
+        let text =
+            "Vera Tarn waved. The other pilot on the quay, former Minister Paul Orn, said that the ice was thin.";
+        assert_eq!(given(text, &said("The other pilot on the quay, former Minister Paul Orn,")), ["Paul Orn (person)"]);
+        let text = "It froze. Another friend, former Secretary of Trade Paul Orn, said that the ice was thin.";
+        assert_eq!(given(text, &said("Another friend, former Secretary of Trade Paul Orn,")), ["Paul Orn (person)"]);
+        let text = "Vera Tarn waved. And a third, Paul Orn, said that the ice was thin.";
+        assert_eq!(given(text, &said("a third, Paul Orn,")), ["Paul Orn (person)"]);
     }
 
     #[test]

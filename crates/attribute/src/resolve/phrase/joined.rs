@@ -41,7 +41,9 @@ impl Cast<'_, '_> {
         // "the two candidates, Ada Vella and Ivo Orn": those named are the candidates.
         let dash = !passage.tokens[parts[0].end].mark(',');
         let of = parts[0].clone().any(|at| passage.is_word(at, "of"));
-        let told = apart && matches!(members[0], Some(Member::People)) && members.len() > 2 && (dash || !of);
+        let owned = matches!(members[0], Some(Member::Rest)) && passage.tokens[parts[0].start].is(Class::POSSESSIVE);
+        let several = matches!(members[0], Some(Member::People)) || owned && self.is_plural(&parts[0]);
+        let told = apart && several && members.len() > 2 && (dash || !of);
         let named = |member: &Option<Member>| matches!(member, Some(Member::Person(..) | Member::Body(_)));
         let first = usize::from(told && members[1..].iter().all(named));
         // "filmmaker and author Ada Vella" is one.
@@ -169,8 +171,10 @@ impl Cast<'_, '_> {
         if passage.is_word(first, "others") && part.len() == 1 {
             return Some(Member::Rest);
         }
-        let others =
-            passage.is_one_of(first, &["other", "his", "her", "their", "several", "many", "some", "two", "three"]);
+        let others = passage.is_one_of(
+            first,
+            &["other", "his", "her", "its", "their", "our", "my", "several", "many", "some", "two", "three"],
+        );
         match reference::read(passage, part, &self.inventory) {
             // "many more pilots"
             Reference::Person { .. } if others => Some(Member::Rest),

@@ -222,13 +222,15 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
     if let Some(and) = head_part.clone().find(|&at| passage.tokens[at].is(Class::COORDINATOR) && !sons(at) && !one(at))
     {
         // "her pollster and strategist Ivo Orn" is one.
-        let before = and.checked_sub(1).filter(|&k| k >= head_part.start && passage.tokens[k].is_word());
+        let before = (head_part.start..and).rev().find(|&k| passage.tokens[k].is_word());
         let title =
             before.is_some_and(|k| person(k) && runs(passage, k..and).is_empty() || titles::is_title(passage, k));
-        if title && is_name_word(passage, head) && !passage.is_one_of(head_part.start, &["the", "both"]) {
-            let named = read(passage, &(and + 1..range.end), inventory);
-            if let Reference::Person { .. } = named {
-                return named;
+        if title && !passage.is_one_of(head_part.start, &["the", "both"]) {
+            let one = read(passage, &(and + 1..range.end), inventory);
+            if let Reference::Person { name, .. } = &one
+                && (is_name_word(passage, head) || name.end == core.end)
+            {
+                return one;
             }
         }
         // Two are not one actor; people without names are a group.

@@ -42,7 +42,17 @@ fn those_who_are_told_of_first_are_those_named_behind() {
 }
 
 #[test]
+fn whose_they_are_is_told_of_those_named_behind() {
+    let text = "Tamm Lines grew. Its owners, Vera Tarn and Paul Orn, said that the ice was thin.";
+    assert_eq!(read(text, "Its owners, Vera Tarn and Paul Orn,"), "Vera Tarn and Paul Orn (group)");
+}
+
+#[test]
 fn what_one_is_called_can_be_two_words_joined() {
+    let one = "Former Selt Gov. and Tamm Lines Chairman Vera Tarn";
+    assert_eq!(actor(one), "Vera Tarn (person)");
+    assert_eq!(actor("Port owner and former secretary of state Vera Tarn"), "Vera Tarn (person)");
+    assert_eq!(actor("Liberal columnist and Tamm News contributor Vera Tarn"), "Vera Tarn (person)");
     assert_eq!(actor("Filmmaker and author Vera Tarn"), "Vera Tarn (person)");
     assert_eq!(actor("Vera and Paul Tarn"), "Vera and Paul Tarn (group)");
     assert_eq!(actor("Professors Vera Tarn and Paul Orn"), "Vera Tarn and Paul Orn (group)");

@@ -80,6 +80,12 @@ pub(crate) fn read(
             return Some(Named { passage, inventory, range, core, run, name }.read());
         }
     }
+    // "a third, Ivo Orn,"
+    let counted =
+        core.end == head + 1 && passage.is_one_of(head, &["one", "another", "second", "third", "fourth", "fifth"]);
+    if let Some(name) = Some(core.end).filter(|_| counted).and_then(|end| named_behind(passage, end, inventory)) {
+        return Some(Reference::Person { name, description: None });
+    }
     if nouns::noun(&passage.word(head).to_lowercase(), heads) == Noun::Person {
         // "a pastor supporting Vella, Ivo Orn,"
         let clause = core.end < passage.tokens.len() && passage.syntax.head(core.end) == Some(head);
