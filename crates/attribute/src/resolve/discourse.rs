@@ -20,6 +20,8 @@ const OBJECT: u32 = 550;
 const OWNER: u32 = 450;
 const BEHIND_PREPOSITION: u32 = 400;
 const PART: u32 = 200;
+/// Of a pronoun that only tells whose something is.
+pub(super) const WHOSE: u32 = 300;
 
 /// What is left of it, in percent, after so many sentences.
 const LEFT: [u32; 7] = [130, 62, 36, 21, 12, 7, 4];

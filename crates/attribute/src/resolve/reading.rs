@@ -74,6 +74,9 @@ impl Cast<'_, '_> {
                 && let Some(actor) = self.told_of(gender, at, sentence)
             {
                 let weight = discourse::weight(passage, &(at..at + 1), bounds);
+                // "his boat" tells little of whom the text is.
+                let owner = passage.syntax.is(at, &["nmod:poss"]);
+                let weight = if owner { weight.min(discourse::WHOSE) } else { weight };
                 self.discourse.add(passage, actor, at, sentence, weight);
             }
             if passage.is_word(at, "they")

@@ -44,7 +44,11 @@ impl Person {
     /// they do not.
     pub(crate) fn gender(&self) -> Option<Gender> {
         let has = |gender: Gender| self.roles.iter().any(|role| gender_of(role) == Some(gender));
+        let certain = || first_names::look_up(self.words.first()?).filter(|name| name.certain)?.gender;
+        let named = (self.words.len() > 1).then(certain).flatten();
         match (has(Gender::He), has(Gender::She)) {
+            // "James Orn, a lawyer of Mrs. Tarn"
+            _ if named.is_some() => named,
             (true, false) => Some(Gender::He),
             (false, true) => Some(Gender::She),
             _ => {

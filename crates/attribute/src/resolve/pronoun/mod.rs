@@ -3,6 +3,7 @@
 pub(super) mod bare;
 pub(super) mod beside;
 pub(super) mod both;
+pub(super) mod clauses;
 pub(super) mod dangling;
 pub(super) mod expletive;
 pub(super) mod it;

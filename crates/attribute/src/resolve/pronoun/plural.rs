@@ -45,6 +45,9 @@ pub(crate) enum Several {
 impl Cast<'_, '_> {
     /// Whom "they" means: several people or a body, those who are talked about most.
     pub(crate) fn plural(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        if let Some(actor) = self.several_behind(at, sentence) {
+            return Some(actor);
+        }
         let back = |sentences: usize| self.passage.sentences[sentence.saturating_sub(sentences)].start;
         let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(2));
         let mut found = self.several(from, at, sentence, outside);
@@ -165,9 +168,10 @@ impl Cast<'_, '_> {
             // "people who sail"
             Noun::Anybody => {
                 let clause = || syntax.dependents(at).any(|k| k > at && syntax.is(k, &["acl", "acl:relcl"]));
-                let says = || self.is_source(at) && !passage.tokens[at + 1].is(Class::PREPOSITION);
+                let subject = || self.is_source(at) || syntax.is(at, &["nsubj", "nsubjpass"]);
+                let alone = || subject() && !passage.tokens[at + 1].is(Class::PREPOSITION);
                 passage.is_one_of(at, &["people", "those", "some", "many", "several", "others", "few"])
-                    && (counts() || clause() || says())
+                    && (counts() || clause() || alone())
             }
             _ if passage.is_one_of(at, COUNTS) => counts(),
             Noun::People => {

@@ -1,0 +1,120 @@
+//! Whom the grammar of its sentence excludes for a pronoun, and whom it gives: "He praised Vella" is another's praise,
+//! "When he left, Vella sang" her song.
+
+use std::ops::Range;
+
+use super::plural::Several;
+use crate::resolve::cast::Cast;
+use crate::resolve::name::gender::Gender;
+use crate::resolve::phrase::extent;
+use crate::words::Class;
+
+/// How far into a sentence a pronoun can stand that means one named behind it, in tokens.
+const LATE: usize = 25;
+
+/// What opens a clause before another, besides prepositions and conjunctions.
+const OPENS: &[&str] = &["when", "where", "given", "provided", "asked", "pressed", "based", "whenever", "wherever"];
+
+/// What joins a name to the verb whose subject speaks of it: no clause of its own between them.
+const SAID_OF: &[&str] =
+    &["dobj", "iobj", "nmod", "nmod:poss", "ccomp", "xcomp", "nsubj", "nsubjpass", "csubj", "amod", "dep", "advmod"];
+
+/// What joins such a clause to the verb it stands before.
+const BEFORE: &[&str] = &["advcl", "nmod", "acl", "advmod", "xcomp"];
+
+impl Cast<'_, '_> {
+    /// Those who are named in what the pronoun at `at` is the subject of: none of them is meant by it.
+    pub(crate) fn beneath(&self, at: usize, sentence: usize) -> Vec<usize> {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let Some(verb) = syntax.head(at).filter(|_| syntax.is(at, &["nsubj", "nsubjpass"])) else { return Vec::new() };
+        let end = passage.sentences[sentence].end.min(syntax.span(verb).end);
+        let said_of = |name: &Range<usize>| {
+            let Some(head) = syntax.head_of(name) else { return false };
+            let mut path = std::iter::once(head).chain(syntax.above(head)).take_while(|&k| k != verb);
+            let mut own = || path.all(|k| k > at && syntax.is(k, SAID_OF));
+            syntax.above(head).any(|k| k == verb) && own() && passage.quote_at(name.start) == passage.quote_at(at)
+        };
+        let names = self.people.within(&(at + 1..end.max(at + 1))).iter();
+        names.filter(|(name, _)| said_of(name)).filter_map(|&(_, nth)| self.actor_of_person(nth)).collect()
+    }
+
+    /// The head of the subject of the clause before which the pronoun at `at` is the subject of one that opens the
+    /// sentence: "When he left, Vella".
+    pub(crate) fn subject_behind(&self, at: usize, sentence: usize) -> Option<usize> {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let begin = passage.sentences[sentence].start;
+        // "Ever since he left"
+        let first =
+            begin + usize::from(passage.is_one_of(begin, &["ever", "even", "only", "just", "and", "but", "yet"]));
+        let opens = passage.tokens[first].is(Class::PREPOSITION | Class::SUBORDINATOR | Class::ING)
+            || passage.is_one_of(first, OPENS);
+        let subject = syntax.is(at, &["nsubj", "nsubjpass"]);
+        if !opens || !subject || at > begin + LATE || passage.quote_at(at).is_some() {
+            return None;
+        }
+        let mut below = at;
+        for verb in syntax.above(at) {
+            let subject = syntax.dependents(verb).find(|&k| k > at && syntax.is(k, &["nsubj", "nsubjpass"]));
+            if let Some(subject) = subject.filter(|_| below < verb && syntax.is(below, BEFORE)) {
+                let first = extent::whole(passage, subject, false).start;
+                let comma = (at + 1..first).any(|k| passage.tokens[k].mark(','));
+                return (comma && passage.quote_at(first).is_none()).then_some(subject);
+            }
+            below = verb;
+        }
+        None
+    }
+
+    /// Those whom "they" means because the sentence goes on with them: "When they left, pilots".
+    pub(crate) fn several_behind(&mut self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let subject = self.subject_behind(at, sentence).filter(|&head| self.is_several_noun(head))?;
+        let begin = passage.sentences[sentence].start;
+        let another = (begin..at).any(|k| self.is_several_noun(k))
+            || self.discourse.any_in(&(begin..at), |place| self.is_several(place.actor));
+        if another {
+            return None;
+        }
+        self.of_several(Several::Noun(subject), sentence).or_else(|| self.told_as(subject, sentence))
+    }
+
+    /// The one person whom "he" or "she" means because the sentence goes on with the name: "When he left, Vella".
+    pub(crate) fn named_behind(&mut self, gender: Gender, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let subject = self.subject_behind(at, sentence)?;
+        let begin = passage.sentences[sentence].start;
+        let fits = |nth: usize| self.people.all[nth].gender().is_none_or(|known| known == gender);
+        let words = extent::whole(passage, subject, false);
+        let (name, nth) = self.people.within(&words).first()?.clone();
+        let head = name.contains(&subject) && fits(nth) && Some(nth) != self.author;
+        let another = self.discourse.any_in(&(begin..at), |place| self.fits(place.actor, gender));
+        (head && !another).then(|| self.person(nth))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::given;
+
+    #[test]
+    fn he_is_nobody_of_whom_he_says_something() {
+        let said = ("He", "said", "that Ivan Tarn was wrong");
+        let text = "Paul Orn came to Selt. Ivan Tarn said that it froze. He said that Ivan Tarn was wrong.";
+        assert_eq!(given(text, &[said]), ["Paul Orn (person)"]);
+    }
+
+    #[test]
+    fn they_before_the_noun_are_those_named_by_it() {
+        let text = "Two nurses said that it froze. As they called for ice, the pilots of Selt saw a boat.";
+        let found = [("Two nurses", "said", "that it froze"), ("they", "called", "for ice")];
+        assert_eq!(given(text, &found), ["two nurses (group)", "pilots of Selt (group)"]);
+    }
+
+    #[test]
+    fn he_before_the_name_is_the_one_named() {
+        let text = "Paul Orn said so. Paul Orn said that it snowed. As he called for ice, Ivan Tarn saw a boat.";
+        assert_eq!(given(text, &[("he", "called", "for ice")]), ["Ivan Tarn (person)"]);
+        let text = "Paul Orn said so. Paul Orn said that it snowed. Even as he called for ice, Ivan Tarn saw a boat.";
+        assert_eq!(given(text, &[("he", "called", "for ice")]), ["Ivan Tarn (person)"]);
+    }
+}
