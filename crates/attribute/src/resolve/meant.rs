@@ -32,6 +32,10 @@ static PROPER: Words = Words::new(
     european europeans african africans asian asians arab arabs kurd kurds kurdish senate house congress",
 );
 
+/// What tells for which office a campaign is.
+static OF_OFFICE: Words =
+    Words::new("presidential gubernatorial senatorial mayoral congressional senate election reelection re-election");
+
 /// How many names back a description may reach.
 const WINDOW: usize = 500;
 
@@ -101,6 +105,16 @@ impl Cast<'_, '_> {
             && let Some(name) = apposition::called_in(self.passage, range)
         {
             reference = Reference::Body { name: written(self.passage, &name), outlet: false };
+        }
+        let unnamed = matches!(
+            reference,
+            Reference::Role(_) | Reference::BodyRole { .. } | Reference::Unnamed { many: false, .. }
+        );
+        if let Some(name) = apposition::called_behind(self.passage, range).filter(|_| unnamed) {
+            reference = match is_body(&reference) {
+                true => Reference::Body { name: written(self.passage, &name), outlet: false },
+                false => Reference::Person { name, description: None },
+            };
         }
         let pronoun = matches!(reference, Reference::Pronoun(_));
         let by_name = matches!(reference, Reference::Person { .. });
@@ -221,11 +235,25 @@ impl Cast<'_, '_> {
 
     /// "Vella campaign" for "Ada Vella campaign", where Ada Vella is a person.
     fn by_surname(&self, name: String) -> String {
+        // "anti-Vella super PAC"
+        if name.to_lowercase().starts_with("anti-") {
+            return name;
+        }
         let words: Vec<&str> = name.split(' ').collect();
         let [owner @ .., noun] = &words[..] else { return name };
-        let known = || self.inventory.person(&owner.iter().map(|word| spelling::plain(word)).collect::<Vec<_>>());
+        // "Ada Vella presidential campaign"
+        let owner = match owner {
+            [rest @ .., kind] if *noun == "campaign" && OF_OFFICE.has(kind) => rest,
+            _ => owner,
+        };
+        let known = |start: usize| {
+            let words: Vec<String> = owner[start..].iter().map(|word| spelling::plain(word)).collect();
+            self.inventory.person(&words).is_some()
+        };
+        // "House Speaker Ada Vella office"
+        let whole = || (0..owner.len().saturating_sub(1)).any(known);
         match owner {
-            [_, .., last] if (noun.starts_with(char::is_lowercase) || *noun == "Campaign") && known().is_some() => {
+            [_, .., last] if (noun.starts_with(char::is_lowercase) || *noun == "Campaign") && whole() => {
                 format!("{last} {}", noun.to_lowercase())
             }
             _ => name,

@@ -1,6 +1,6 @@
 //! Whom pronouns, descriptions and names mean; whose own words a document is.
 
-use super::tests::{check, name, read};
+use super::tests::{check, given, name, read};
 use ascribe_model::{ActorId, Findings, Offsets};
 
 #[test]
@@ -203,4 +203,38 @@ fn the_head_of_a_body_is_not_the_body() {
         &["director of Halm Ostrel (unnamed)"],
     );
     check("Mila Tarn waved. The President of Orvania Mila Tarn said that the ice was thin.", &["Mila Tarn (person)"]);
+}
+
+#[test]
+fn a_department_is_told_by_its_own_words_or_by_an_officer() {
+    check(
+        "Ada Vella sang. Aides of Vella's Justice Department waved. The Justice Department said that the ice was thin.",
+        &["Justice Department (organisation)"],
+    );
+    check(
+        "The Selt County Sheriff's Department said that the ice was thin. It froze. The department said that it thawed.",
+        &["Selt County Sheriff's Department (organisation)"; 2],
+    );
+}
+
+#[test]
+fn a_campaign_is_called_by_the_surname_of_its_owner() {
+    for owner in
+        ["Candidate Ada Vella’s campaign", "Ada Vella’s presidential campaign", "Council Speaker Ada Vella’s campaign"]
+    {
+        let text = format!("Ada Vella sang. It froze. {owner} said that the ice was thin.");
+        assert_eq!(given(&text, &[(owner, "said", "that the ice was thin")]), ["Vella campaign (organisation)"]);
+    }
+    let text = "Ada Vella, the Republican nominee, sang. On ice, the Republican nominee's campaign said that it froze.";
+    let found = [("the Republican nominee's campaign", "said", "that it froze")];
+    assert_eq!(given(text, &found), ["Vella campaign (organisation)"]);
+}
+
+#[test]
+fn what_is_against_somebody_is_not_his() {
+    let text =
+        "Ada Vella sang. The super PAC Bright Quay said that it froze. An anti-Vella super PAC said that it thawed.";
+    let found =
+        [("The super PAC Bright Quay", "said", "that it froze"), ("An anti-Vella super PAC", "said", "that it thawed")];
+    assert_eq!(given(text, &found), ["Bright Quay (organisation)", "anti-Vella super PAC (organisation)"]);
 }

@@ -5,8 +5,12 @@ use std::ops::Range;
 use super::roles;
 use crate::resolve::name::inventory::Inventory;
 use crate::resolve::name::people::People;
+use crate::resolve::name::titles;
 use crate::text::Passage;
 use crate::words::Class;
+
+/// How many titles stand before a name.
+const TITLES: usize = 3;
 
 /// How the verb of a clause stands that is no relative one.
 const MAIN: &[&str] = &["root", "conj", "ccomp", "advcl", "parataxis"];
@@ -50,9 +54,33 @@ pub(crate) fn is_subject(passage: &Passage<'_>, phrase: &Range<usize>) -> bool {
     passage.is_one_of(phrase.start, &["the", "this", "that"]) && behind.any(|at| goes_on(&at))
 }
 
+/// Whether a title behind a name and a comma has a name of its own, of which a verb tells: "With Vella, Mayor Orn chose".
+pub(crate) fn is_another(passage: &Passage<'_>, at: usize) -> bool {
+    let titles = (at..at + TITLES).take_while(|&k| titles::is_title(passage, k) || passage.tokens[k].mark('.')).count();
+    let capital = |k: &usize| {
+        passage.tokens.get(*k).is_some_and(|token| {
+            token.is_word() && token.is(Class::CAPITAL) && !token.is(Class::BODY | Class::PLACE | Class::OUTLET)
+        })
+    };
+    let name = (at + titles..).take_while(capital).count();
+    let verb = passage
+        .tokens
+        .get(at + titles + name)
+        .is_some_and(|next| next.is(Class::FINITE | Class::AUXILIARY | Class::ED) && !next.is(Class::GENITIVE));
+    titles > 0 && name > 0 && verb
+}
+
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::check;
+
+    #[test]
+    fn a_title_with_a_name_of_its_own_is_anothers() {
+        check(
+            "With Vera Tarn, President Orn made the choice. Once Tarn sings, the president said that the ice was thin.",
+            &["Orn (person)"],
+        );
+    }
 
     #[test]
     fn the_subject_behind_a_name_and_a_comma_is_another() {

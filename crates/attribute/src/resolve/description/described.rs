@@ -149,17 +149,21 @@ impl Cast<'_, '_> {
         let plain = |at: usize| {
             let token = &passage.tokens[at];
             let inner = at > owner && at + 1 < range.end;
-            token.is_word() && !token.is(Class::PREPOSITION) && (inner || !token.is(Class::CAPITAL))
+            // "the Republican nominee's campaign"
+            let party = at < owner && token.is(Class::ADJECTIVE | Class::GROUP);
+            token.is_word() && !token.is(Class::PREPOSITION) && (inner || party || !token.is(Class::CAPITAL))
         };
         if !passage.is_one_of(range.start, &["the", "this"]) || own.is_empty() || !own.chain(rest.clone()).all(plain) {
             return None;
         }
         let owner_phrase = range.start..owner;
         let read = reference::read(passage, &owner_phrase, &self.inventory);
-        if !matches!(read, Reference::Role(_) | Reference::BodyRole { .. }) {
-            return None;
-        }
-        let whose = self.meant(read, &owner_phrase, sentence, outside)?;
+        let whose = match read {
+            Reference::Role(_) | Reference::BodyRole { .. } => self.meant(read, &owner_phrase, sentence, outside)?,
+            // "the paper's editorial board"
+            Reference::Text { .. } if passage.is_word(owner - 1, "paper") => self.newspaper(&owner_phrase, sentence)?,
+            _ => return None,
+        };
         let actor = &self.actors[whose];
         let named = actor.kind != ActorKind::Unnamed && actor.name.chars().any(char::is_uppercase);
         let head = rest.end.checked_sub(1).filter(|head| named && *head > owner)?;

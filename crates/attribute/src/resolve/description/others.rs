@@ -53,9 +53,13 @@ impl Cast<'_, '_> {
                 others.insert(*nth);
             }
         }
+        // "Though Vella slept, the mayor sang"
+        let preposed = range.start > bounds.start
+            && passage.tokens[range.start - 1].mark(',')
+            && passage.tokens[bounds.start].is(Class::SUBORDINATOR);
         let mut below = verb;
         for at in syntax.above(verb).take_while(|at| bounds.contains(at)) {
-            if at < range.start && !syntax.is(below, BESIDE) {
+            if at < range.start && !syntax.is(below, BESIDE) && !preposed {
                 let subject = syntax.dependents(at).find(|&k| k < range.start && syntax.is(k, &["nsubj", "nsubjpass"]));
                 // "Vella waved: “It froze,” the mayor said"
                 let opens = |k: usize| passage.tokens[k].mark(':') || quote.is_none() && passage.quote_at(k).is_some();
@@ -123,6 +127,13 @@ impl Cast<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::resolve::tests::{check, given};
+
+    #[test]
+    fn the_subject_of_a_clause_put_first_can_be_meant() {
+        let text = "It froze.\n\nVera Tarn met Paul Orn. Though Tarn was not willing to say who would sing, the front-runner \
+                    said that the ice was thin.";
+        assert_eq!(given(text, &[("the front-runner", "said", "that the ice was thin")]), ["Vera Tarn (person)"]);
+    }
 
     #[test]
     fn the_subject_of_a_clause_is_not_its_object() {

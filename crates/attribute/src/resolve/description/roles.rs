@@ -145,7 +145,12 @@ pub(crate) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
     let mut told = Told::default();
     let mut front = run.start;
     let mut commas = 0;
-    for at in (sentence.start..run.start).rev().take(BEFORE) {
+    // "a pilot named Ivo Orn"
+    let named = run.start > sentence.start + 1
+        && passage.is_one_of(run.start - 1, &["named", "called"])
+        && is_role(passage, run.start - 2)
+        && !passage.tokens.get(run.end).is_some_and(|next| next.is(Class::DETERMINER));
+    for at in (sentence.start..run.start - usize::from(named)).rev().take(BEFORE) {
         let token = &passage.tokens[at];
         if token.mark(',') && commas == 0 && at + 1 == run.start {
             commas = 1;
@@ -248,7 +253,7 @@ pub(crate) fn beside(passage: &Passage<'_>, run: &Range<usize>, name: &Range<usi
                         && !passage.tokens[at].is(Class::GENITIVE)
             })
             .unwrap_or(sentence.end.min(open + APPOSITION));
-        if who || is || !apposed::is_subject(passage, &(open..end)) {
+        if who || is || !apposed::is_subject(passage, &(open..end)) && !apposed::is_another(passage, open) {
             told.read(passage, &(open..end));
         }
     }

@@ -34,7 +34,16 @@ impl Cast<'_, '_> {
         if let Some(run) = called.filter(|run| last.is_none_or(|place| place.at < run.start)) {
             return Some(self.actor(ActorKind::Outlet, &written(passage, &run)));
         }
-        last.map(|place| place.actor)
+        last.map(|place| self.fuller_outlet(place.actor))
+    }
+
+    /// The one outlet whose name ends in that of another: "Selt Journal" for "the Journal".
+    pub(crate) fn fuller_outlet(&self, actor: usize) -> usize {
+        let end = format!(" {}", self.actors[actor].name);
+        let fuller =
+            |nth: &usize| self.actors[*nth].kind == ActorKind::Outlet && self.actors[*nth].name.ends_with(&end);
+        let mut found = (0..self.actors.len()).filter(fuller);
+        found.next().filter(|_| found.next().is_none()).unwrap_or(actor)
     }
 
     /// "the paper": the newspaper of the sentence before, where the text has told of no other paper.
@@ -78,6 +87,24 @@ mod tests {
             "The Selt Courier rose. Orn sent a photo to Frost Circle magazine. The magazine said that the ice was thin.",
             &["Frost Circle (outlet)"],
         );
+    }
+
+    #[test]
+    fn an_outlet_has_the_longer_of_two_names() {
+        check(
+            "Selt Courier said that it rained. Orn told Courier of it. The newspaper said that it froze.",
+            &["Selt Courier (outlet)"; 2],
+        );
+    }
+
+    #[test]
+    fn an_editorial_board_is_that_of_the_outlet_named_before() {
+        let found = [("the paper’s editorial board", "said", "that the ice was thin")];
+        let text = "The Selt Courier was full. On ice, the paper’s editorial board said that the ice was thin.";
+        assert_eq!(given(text, &found), ["Selt Courier editorial board (organisation)"]);
+        let found = [("The editorial board", "said", "that the ice was thin")];
+        let text = "The Union Leader is read in Selt. The editorial board said that the ice was thin.";
+        assert_eq!(given(text, &found), ["Union Leader editorial board (organisation)"]);
     }
 
     #[test]

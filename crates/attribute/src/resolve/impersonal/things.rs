@@ -89,12 +89,18 @@ impl Cast<'_, '_> {
         let outlet = class.any(Class::OUTLET) && !class.any(Class::BODY);
         let kind = if outlet { ActorKind::Outlet } else { ActorKind::Organisation };
         if whole.contains(' ') {
+            // "an anti-Vella super PAC" is not Vella's.
+            if whole.to_lowercase().starts_with("anti-") {
+                let told = self.kind_told(word, range, sentence).map(|(_, actor)| actor);
+                return told.unwrap_or_else(|| self.own_actor(kind, whole, at));
+            }
             // "the online retailer", but "the new company"
             let definite = passage.is_one_of(at, &["the", "this"])
                 && !passage.is_one_of(at + 1, OTHERS)
                 && passage.is_word(range.end - 1, word);
             let known = self
                 .body_said(&whole, at, sentence)
+                .or_else(|| self.board_of_outlet(&whole, at, sentence))
                 .or_else(|| {
                     let (told, actor) = self.kind_told(word, range, sentence)?;
                     self.firm_since(told, word, range, sentence).or(Some(actor))
@@ -106,7 +112,6 @@ impl Cast<'_, '_> {
                 .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
                 .or_else(|| self.recalled(word, range, sentence))
-                .or_else(|| self.board_of_outlet(&whole, at, sentence))
                 .or_else(|| self.body_next(word, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
@@ -224,7 +229,7 @@ impl Cast<'_, '_> {
         let outlet = Some(whole).filter(|whole| whole.eq_ignore_ascii_case("editorial board")).and_then(|_| {
             self.discourse.last(at, |place| self.actors[place.actor].kind == ActorKind::Outlet && place.at >= from)
         })?;
-        let name = format!("{} {whole}", self.actors[outlet.actor].name);
+        let name = format!("{} {whole}", self.actors[self.fuller_outlet(outlet.actor)].name);
         Some(self.actor(ActorKind::Organisation, &name))
     }
 

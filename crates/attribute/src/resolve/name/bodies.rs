@@ -106,7 +106,10 @@ pub(crate) fn read(passage: &Passage<'_>, inventory: &Inventory, people: &People
             } else if known(run) {
                 named(passage, inventory, owner_of(passage, run, sentence)..full.end)
             } else if people.within(run).is_empty() {
-                let kind = kind_behind(passage, run.end, sentence.end).filter(|_| !shouted);
+                // "an anti-Vella super PAC" is not Vella's.
+                let against =
+                    run.start > sentence.start && passage.word(run.start - 1).to_lowercase().starts_with("anti-");
+                let kind = kind_behind(passage, run.end, sentence.end).filter(|_| !shouted && !against);
                 match kind {
                     Some(end) => named(passage, inventory, run.start..end),
                     None => plain(passage, inventory, run, sentence, (shouted, state)),
@@ -167,6 +170,9 @@ fn explained(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>)
 fn named(passage: &Passage<'_>, inventory: &Inventory, range: Range<usize>) -> Option<Body> {
     match reference::read(passage, &range, inventory) {
         Reference::Body { name, outlet } => {
+            // "Vella's Justice Department" names the department from its own words on.
+            let own = range.clone().find(|&at| written(passage, &(at..range.end)) == name).unwrap_or(range.start);
+            let range = own..range.end;
             let at = range.clone().find(|&at| is_name_word(passage, at)).unwrap_or(range.start);
             Some(Body { at, range, name, outlet, state: false })
         }
@@ -253,5 +259,12 @@ fn kind_behind(passage: &Passage<'_>, at: usize, limit: usize) -> Option<usize> 
 /// Where a run begins with the owner before it: "Selt's Ministry".
 fn owner_of(passage: &Passage<'_>, run: &Range<usize>, sentence: &Range<usize>) -> usize {
     let owned = run.start >= sentence.start + 2 && passage.tokens[run.start - 1].is(Class::GENITIVE);
-    if owned { run.start - 2 } else { run.start }
+    if !owned {
+        return run.start;
+    }
+    // "Selt County Sheriff's Department"
+    let owner = run.start - 2;
+    let titled = passage.tokens[owner].is(Class::ROLE | Class::TITLE);
+    let names = (sentence.start..owner).rev().take_while(|&at| titled && is_name_word(passage, at)).count();
+    owner - names
 }

@@ -189,10 +189,22 @@ impl Named<'_, '_> {
             return written(passage, &(first..self.extended().end));
         }
         let generic = (passage.tokens[self.run.start].is(Class::BODY) || kind(self.run.end - 1)) && owned;
-        match owner.clone().nth_back(1).filter(|&at| generic && is_name_word(passage, at)) {
-            Some(at) => format!("{own} of {}", passage.word(at)),
-            None => own,
+        let Some(at) = owner.clone().nth_back(1).filter(|&at| generic && is_name_word(passage, at)) else { return own };
+        let start = |at: usize| (owner.start..at).rev().take_while(|&k| is_name_word(passage, k)).last().unwrap_or(at);
+        // "Selt County Sheriff's Department"
+        if passage.tokens[at].is(Class::ROLE | Class::TITLE) && start(at) < at {
+            return written(passage, &(start(at)..self.extended().end));
         }
+        // "Vella's Justice Department" is the Justice Department.
+        let somebody = || {
+            let words = lower_words(passage, &(start(at)..at + 1));
+            self.inventory.person(&words).is_some()
+                || words.last().is_some_and(|last| !self.inventory.of_surname(last).is_empty())
+        };
+        if self.run.len() > 1 && somebody() {
+            return own;
+        }
+        format!("{own} of {}", passage.word(at))
     }
 
     /// The run with "of …" behind it.

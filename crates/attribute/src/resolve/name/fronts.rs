@@ -6,7 +6,16 @@ use super::first_names;
 use super::headings;
 use super::titles;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
+
+/// What people are by trade or office, beside the words that are titles.
+static TRADES: Words = Words::new(
+    "ceo cfo coo cto vp whip advocate recorder treasurer secretary-treasurer comptroller controller clerk auditor assessor \
+    registrar anchor host",
+);
+
+/// How many words a name has at most.
+const LONGEST: usize = 4;
 
 /// Words that open a sentence and are no part of the name behind them.
 const OPENINGS: &[&str] = &[
@@ -42,6 +51,27 @@ pub(crate) fn behind_office(passage: &Passage<'_>, run: &Range<usize>) -> usize 
         return run.start;
     }
     (run.start + 1..run.end.saturating_sub(1)).find(|&at| is_first_name(passage, at)).unwrap_or(run.start)
+}
+
+/// Where the name begins behind a trade, whatever body the run names before: "Selt Council National Director Ada Vella".
+pub(crate) fn behind_trade(passage: &Passage<'_>, run: &Range<usize>) -> usize {
+    let trade = |at: usize| {
+        let (token, word) = (&passage.tokens[at], passage.word(at).to_lowercase());
+        token.is(Class::CAPITAL)
+            && first_names::look_up(&word).is_none()
+            && (token.is(Class::ROLE) || TRADES.has(&word) || titles::is_title(passage, at))
+    };
+    let other = Class::BODY | Class::OUTLET | Class::TEXT | Class::PLACE | Class::GROUP;
+    let named = |at: usize| {
+        run.end - at <= LONGEST && is_first_name(passage, at) && (at..run.end).all(|k| !passage.tokens[k].is(other))
+    };
+    // Behind several words and a trade, two words are a name, whatever they are.
+    let two = |at: usize| {
+        let plain = (at..run.end).all(|k| !passage.tokens[k].is(other | Class::ROLE | Class::TITLE));
+        run.end == at + 2 && plain && at > run.start + 2
+    };
+    let last = run.end.saturating_sub(1);
+    (run.start + 1..last).rev().find(|&at| trade(at - 1) && (named(at) || two(at))).unwrap_or(run.start)
 }
 
 /// Where the name begins behind a word that has its capital from a headline or from the head of a sentence alone:
@@ -109,6 +139,16 @@ mod tests {
     #[test]
     fn what_an_office_is_of_is_no_name() {
         check("Harbour Chief of Staff Ada Vella said that the ice was thin. Vella sang.", &["Ada Vella (person)"]);
+    }
+
+    #[test]
+    fn what_stands_before_a_trade_is_no_name() {
+        for front in
+            ["Tamm CEO", "Selt City Public Advocate", "Senate Majority Whip", "Council on Ice National Director"]
+        {
+            check(&format!("{front} Helen Orn said that the ice was thin. Orn sang."), &["Helen Orn (person)"]);
+        }
+        check("The Chairman Helen Orn Fund said that the ice was thin.", &["Chairman Helen Orn Fund (organisation)"]);
     }
 
     #[test]

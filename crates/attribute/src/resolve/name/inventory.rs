@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::first_names;
 use super::gender::{Gender, gender_of};
 use super::headings::{is_at_place, is_heading, is_headlined, is_title};
+use super::outlets;
 use super::people::LONGEST;
 use super::places;
 use super::runs::{runs, without_titles, written};
@@ -192,7 +193,7 @@ impl Inventory {
         if !(2..=LONGEST).contains(&words.len())
             || !is_person(passage, &name, &words, titled)
             || !titled && run.start > 0 && passage.is_word(run.start - 1, "the") && !is_called(&words)
-            || !titled && self.is_thing(&words)
+            || !titled && (self.is_thing(&words) || outlets::is_known(&written(passage, &name)))
         {
             return;
         }
@@ -285,7 +286,7 @@ impl Inventory {
     }
 
     pub(crate) fn is_outlet(&self, name: &str) -> bool {
-        self.outlets.contains(name)
+        self.outlets.contains(name) || outlets::is_known(name)
     }
 
     pub(crate) fn is_place(&self, word: &str) -> bool {

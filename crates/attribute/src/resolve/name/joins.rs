@@ -185,10 +185,7 @@ mod tests {
             "The case is old. The 6th Circuit Court of Appeals said that the ice was thin.",
             &["6th Circuit Court of Appeals (organisation)"],
         );
-        check(
-            "A newly formed company called Frost 45 said that the ice was thin.",
-            &["newly formed company (organisation)", "Frost 45 (organisation)"],
-        );
+        check("A newly formed company called Frost 45 said that the ice was thin.", &["Frost 45 (organisation)"; 2]);
         check(
             "It froze in May. The Orn-run State Department said that the ice was thin.",
             &["State Department (organisation)"],

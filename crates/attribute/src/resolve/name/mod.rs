@@ -13,6 +13,7 @@ pub(super) mod inventory;
 pub(super) mod joins;
 pub(super) mod named;
 pub(super) mod namesakes;
+pub(super) mod outlets;
 pub(super) mod people;
 pub(super) mod places;
 pub(super) mod runs;

@@ -7,6 +7,7 @@ use super::apart;
 use super::first_names;
 use super::gender::{Gender, gender_of};
 use super::inventory::{Inventory, surname};
+use super::outlets;
 use super::places;
 use super::spelling;
 use super::titles;
@@ -208,6 +209,7 @@ impl People {
             // "DNC"
             let acronym = written.len() <= 4 && !written.chars().any(char::is_lowercase);
             if !acronym
+                && !outlets::is_known(written)
                 && !inventory.is_shared(words)
                 && !inventory.is_place(&words[0])
                 && !inventory.is_ruled(&words[0])

@@ -35,6 +35,16 @@ pub(crate) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
     let mut runs = Vec::new();
     let mut at = range.start;
     while at < range.end {
+        // "the super PAC Bright Quay"
+        if at > range.start
+            && passage.is_word(at - 1, "super")
+            && passage.is_one_of(at, &["PAC", "PACs"])
+            && at + 1 < range.end
+            && is_name_word(passage, at + 1)
+        {
+            at += 1;
+            continue;
+        }
         let leads = || passage.is_one_of(at, LEADING) || passage.is_word(at, "van") && passage.is_word(at + 1, "der");
         let behind = if is_name_word(passage, at) || joins::opens(passage, at) {
             Some(at + 1)
@@ -184,8 +194,10 @@ fn is_told_by_hyphens(passage: &Passage<'_>, at: usize) -> bool {
 /// What is left of a run without the titles, roles and countries before the name.
 pub(crate) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventory: Option<&Inventory>) -> Range<usize> {
     let told = (run.start..run.end.saturating_sub(1)).take_while(|&at| is_told_by_hyphens(passage, at)).count();
-    let front =
-        (run.start + told).max(fronts::behind_office(passage, run)).max(fronts::behind_headline_word(passage, run));
+    let front = (run.start + told)
+        .max(fronts::behind_office(passage, run))
+        .max(fronts::behind_headline_word(passage, run))
+        .max(fronts::behind_trade(passage, run));
     let mut start = front;
     for at in front..run.end {
         let token = &passage.tokens[at];

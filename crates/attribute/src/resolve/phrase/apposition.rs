@@ -41,12 +41,38 @@ pub(crate) fn called_in(passage: &Passage<'_>, range: &Range<usize>) -> Option<R
     (run.start == start && with_of(passage, &run, close).end == close).then_some(start..close)
 }
 
+/// The name that stands behind a phrase and is that of what it tells of: "a man calling himself Mila Tarn", "a firm
+/// named Bright Quay". "A pilot called Tarn" can be a clause.
+pub(crate) fn called_behind(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let anew = passage.is_one_of(range.start, &["a", "an", "one", "another"]);
+    let at = range.end;
+    let body =
+        matches!(nouns::noun(&passage.word(at - 1).to_lowercase(), &passage.tokens[at - 1]), Noun::Body | Noun::Outlet);
+    let calls = passage.is_word(at, "calling") && passage.is_one_of(at + 1, &["himself", "herself", "itself"]);
+    let known = passage.is_one_of(at, &["known", "identified"]) && passage.is_word(at + 1, "as");
+    let start = match () {
+        () if calls || known => at + 2,
+        () if passage.is_word(at, "named") || body && passage.is_word(at, "called") => at + 1,
+        () => return None,
+    };
+    let sentence = passage.sentences.get(passage.sentences.partition_point(|s| s.end <= at))?;
+    let start = start + usize::from(passage.is_word(start, "the"));
+    let run =
+        runs(passage, start.min(sentence.end)..sentence.end).into_iter().next().filter(|run| run.start == start)?;
+    let name = with_of(passage, &run, sentence.end);
+    // "a judge named Tarn the winner"
+    let ends = passage.tokens.get(name.end).is_none_or(|next| {
+        !next.is(Class::DETERMINER | Class::POSSESSIVE | Class::GENITIVE) && !passage.is_word(name.end, "as")
+    });
+    (anew && ends && passage.quote_at(start) == passage.quote_at(range.start)).then_some(name)
+}
+
 /// The name before the comma that a description stands behind: "Teskgas, the state company,".
 pub(crate) fn apposed_to(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let comma = range.start.checked_sub(1).filter(|&at| passage.tokens[at].mark(','))?;
     let closed = passage.tokens.get(range.end).is_some_and(|t| t.mark(','))
         || passage.tokens[range.end - 1].mark(',')
-        || passage.is_one_of(range.end, &["that", "which", "who"])
+        || (range.end - 1..=range.end).any(|at| passage.is_one_of(at, &["that", "which", "who"]))
         || passage.tokens.get(range.end).is_some_and(|t| t.marks(&['.', ';', '—', '–', ')']))
         || passage
             .tokens
@@ -199,6 +225,24 @@ mod tests {
     fn who_is_called_by_a_name_is_described_behind_it() {
         let said = [("a pilot in Selt,", "asked", "whether the ice was thin")];
         let text = "A woman later identified as Vera Tarn, a pilot in Selt, asked whether the ice was thin.";
+        assert_eq!(given(text, &said), ["Vera Tarn (person)"]);
+    }
+
+    #[test]
+    fn what_is_called_by_a_name_has_it_behind() {
+        let said = |source| [(source, "said", "that the ice was thin")];
+        let text = "“It froze,” a man calling himself Vera Orn wrote. A man named Ivo Tarn said that the ice was thin.";
+        assert_eq!(given(text, &said("A man")), ["Ivo Tarn (person)"]);
+        let text = "A firm called Bright Quay said that the ice was thin.";
+        assert_eq!(given(text, &said("A firm")), ["Bright Quay (organisation)"]);
+        let text = "A judge named Vera Tarn the winner and said that the ice was thin.";
+        assert_eq!(given(text, &said("A judge")), ["judge (unnamed)"]);
+    }
+
+    #[test]
+    fn who_is_told_of_in_a_clause_stands_before_what_he_is() {
+        let said = [("a veteran pilot who", "is supporting", "the mayor")];
+        let text = "“It froze,” said Vera Tarn, a veteran pilot who is supporting the mayor.";
         assert_eq!(given(text, &said), ["Vera Tarn (person)"]);
     }
 

@@ -187,7 +187,11 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         preposition.filter(|&p| passage.is_word(p, "by") && passage.tokens[head].is(Class::TEXT) && p == head + 1)
     {
         let author = read(passage, &(by + 1..core.end), inventory);
-        if matches!(author, Reference::Person { .. } | Reference::Body { outlet: true, .. }) {
+        // What an outlet counts or measures is a text of its own.
+        let measure = named::is_measure(passage, head);
+        if matches!(author, Reference::Person { .. })
+            || matches!(author, Reference::Body { outlet: true, .. }) && !measure
+        {
             return author;
         }
     }

@@ -9,6 +9,7 @@ use super::super::nouns::{self, Noun};
 use super::super::reference;
 use super::{Reference, is_common, lower_words};
 use crate::resolve::name::classify::Named;
+use crate::resolve::name::fronts;
 use crate::resolve::name::headings::is_headline;
 use crate::resolve::name::inventory::Inventory;
 use crate::resolve::name::runs::{is_name_word, runs, without_titles, written};
@@ -17,6 +18,11 @@ use crate::words::Class;
 
 /// Measurements that are nobody's words, though an outlet has them made.
 const MEASURES: &[&str] = &["poll", "polls", "survey", "surveys", "study", "tally", "treaty", "average"];
+
+/// Whether the noun at token `at` tells that something was counted or measured.
+pub(super) fn is_measure(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_one_of(at, MEASURES) || passage.is_one_of(at, &["analysis", "count", "index", "ranking"])
+}
 
 /// Reads a phrase whose head is, or holds, a name.
 pub(crate) fn read(
@@ -27,6 +33,9 @@ pub(crate) fn read(
     head: usize,
     inventory: &Inventory,
 ) -> Option<Reference> {
+    if let Some(name) = behind_body_and_trade(passage, core, inventory) {
+        return Some(Reference::Person { description: Some(core.start..name.start), name });
+    }
     let heads = &passage.tokens[head];
     let role_head = heads.is(Class::ROLE | Class::TITLE);
     // "her owners, Tamm Lines"
@@ -63,6 +72,11 @@ pub(crate) fn read(
     };
     if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
         let name = without_titles(passage, run, Some(inventory));
+        // "the Union Leader said"
+        let whole = written(passage, run);
+        if name.start > run.start && inventory.is_outlet(&whole) {
+            return Some(Reference::Body { name: whole, outlet: true });
+        }
         // "the Union Leader, the largest newspaper of Selt,"
         let apposed = || (core.end + 1 < range.end).then(|| reference::read(passage, &behind, inventory));
         let body = name.is_empty() && run.len() > 1 && passage.is_word(core.start, "the");
@@ -132,6 +146,15 @@ pub(crate) fn read(
         }
     }
     None
+}
+
+/// The person whose body, of several words, and trade stand before the name: "Council on Ice National Director Mila Tarn".
+fn behind_body_and_trade(passage: &Passage<'_>, core: &Range<usize>, inventory: &Inventory) -> Option<Range<usize>> {
+    let run = runs(passage, core.clone()).into_iter().next_back().filter(|run| run.end == core.end)?;
+    let name = fronts::behind_trade(passage, &run)..run.end;
+    let body = |at: usize| is_name_word(passage, at) || passage.is_one_of(at, &["of", "on", "for", "the", "and"]);
+    let of = name.start > run.start && core.start < run.start && (core.start..run.start).all(body);
+    (of && inventory.person(&lower_words(passage, &name)).is_some()).then_some(name)
 }
 
 /// A text with a name before its noun that itself holds a preposition: "a University of Selt paper". That of an outlet
