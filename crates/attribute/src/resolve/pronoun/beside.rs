@@ -15,6 +15,19 @@ impl Cast<'_, '_> {
         passage.tokens[last].mark('?').then(|| self.actor_of_person(*nth)).flatten()
     }
 
+    /// The person behind whose name the party and the seat stand before the "who" at `at`: "Vella, D-Tamm, who".
+    pub(crate) fn before_seat(&self, at: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let start = passage.sentences[sentence].start;
+        let comma = |k: usize| passage.tokens[k].mark(',');
+        let end = at.checked_sub(1).filter(|&k| k > start + 3 && comma(k))?;
+        let seat = end - 1 - usize::from(passage.tokens[end - 1].mark('.'));
+        let party = passage.word(seat).strip_prefix(['R', 'D', 'I'])?.strip_prefix('-')?;
+        let named = party.starts_with(char::is_uppercase) && comma(seat - 1);
+        let nth = named.then(|| self.person_ending(start, seat - 1)).flatten()?;
+        self.actor_of_person(nth)
+    }
+
     /// The subject of the clause of which the pronoun at `at` is the object: "Vella praised him".
     pub(crate) fn object_of(&self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -53,4 +66,15 @@ pub(crate) fn before_quotation(passage: &Passage<'_>, sentence: usize) -> Option
     let opens = passage.sentences.partition_point(|s| s.end <= tokens.start);
     let all = passage.sentences[last].end <= tokens.end;
     Some(if all && passage.quote_at(passage.sentences[opens].start).is_none() { opens } else { last })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::tests::given;
+
+    #[test]
+    fn who_is_the_one_before_party_and_seat() {
+        let text = "Sen. Paul Orn, R-Selt., who called the ice thin, left Tamm.";
+        assert_eq!(given(text, &[("who", "called", "the ice thin")]), ["Paul Orn (person)"]);
+    }
 }

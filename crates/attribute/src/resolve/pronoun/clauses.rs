@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::plural::Several;
 use crate::resolve::cast::Cast;
 use crate::resolve::name::gender::Gender;
+use crate::resolve::name::runs::written;
 use crate::resolve::phrase::extent;
+use crate::resolve::phrase::reference;
 use crate::words::Class;
 
 /// How far into a sentence a pronoun can stand that means one named behind it, in tokens.
@@ -65,6 +67,43 @@ impl Cast<'_, '_> {
         None
     }
 
+    /// The head of the subject in number of the clause that opens the sentence, where the pronoun at `at` is the subject
+    /// of the next: "While pilots sing, they".
+    pub(crate) fn subject_ahead(&self, at: usize, sentence: usize) -> Option<usize> {
+        let (passage, syntax) = (self.passage, &self.passage.syntax);
+        let begin = passage.sentences[sentence].start;
+        let opens = passage.tokens[begin].is(Class::SUBORDINATOR) || passage.is_one_of(begin, OPENS);
+        let comma = at > begin + 3 && passage.tokens[at - 1].mark(',') && passage.quote_at(at).is_none();
+        if !opens || !comma || !syntax.is(at, &["nsubj", "nsubjpass"]) {
+            return None;
+        }
+        let subject = (begin + 1..at).find(|&k| syntax.is(k, &["nsubj", "nsubjpass"]))?;
+        let own = syntax.head(subject).is_some_and(|verb| verb < at);
+        (own && (syntax.tag(subject).ends_with('S') || self.is_joined(subject, at))).then_some(subject)
+    }
+
+    /// Whether the noun at `head` is joined to another before token `at`: "the league and the board".
+    fn is_joined(&self, head: usize, at: usize) -> bool {
+        let syntax = &self.passage.syntax;
+        syntax.tag(head).starts_with('N')
+            && syntax.dependents(head).any(|k| k < at && syntax.is(k, &["conj"]) && syntax.tag(k).starts_with('N'))
+    }
+
+    /// Those whom the subject with this head names, where they are people or bodies.
+    pub(crate) fn goes_on_with(&mut self, head: usize, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let words = extent::whole(passage, head, true);
+        let place = self.discourse.last(words.end, |place| place.at >= words.start && self.is_several(place.actor));
+        if let Some(place) = place.filter(|place| place.at == words.start || place.at == head) {
+            return Some(place.actor);
+        }
+        if !self.is_joined(head, words.end) {
+            return self.of_several(Several::Noun(head), sentence).or_else(|| self.told_as(head, sentence));
+        }
+        let bare = reference::words_of(passage, &words).start..words.end;
+        Some(self.group_of(written(passage, &bare), &words, sentence))
+    }
+
     /// Those whom "they" means because the sentence goes on with them: "When they left, pilots".
     pub(crate) fn several_behind(&mut self, at: usize, sentence: usize) -> Option<usize> {
         let passage = self.passage;
@@ -108,6 +147,24 @@ mod tests {
         let text = "Two nurses said that it froze. As they called for ice, the pilots of Selt saw a boat.";
         let found = [("Two nurses", "said", "that it froze"), ("they", "called", "for ice")];
         assert_eq!(given(text, &found), ["two nurses (group)", "pilots of Selt (group)"]);
+    }
+
+    #[test]
+    fn they_are_the_subject_of_the_clause_before() {
+        let thin = ("they", "said", "that the ice was thin");
+        let text = "While old pilots praised the plan and embraced the claim that courts are the best place for it, \
+                    they said that the ice was thin.";
+        assert_eq!(given(text, &[thin]), ["old pilots (group)"]);
+        let text = "While the Harbour Board and the Ice League praised the nurses, they said that the ice was thin.";
+        assert_eq!(given(text, &[thin]), ["Harbour Board and the Ice League (group)"]);
+        let text = "Nurses sang. While these gifts pleased the pilots, they told nobody where the ice was thin.";
+        assert_eq!(given(text, &[("they", "told", "where the ice was thin")]), ["-"]);
+    }
+
+    #[test]
+    fn they_are_those_who_are_told_or_let() {
+        let text = "The Harbour Committee is trying to convince the courts that they should go.";
+        assert_eq!(given(text, &[("they", "should", "go")]), ["courts (group)"]);
     }
 
     #[test]

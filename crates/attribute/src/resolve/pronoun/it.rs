@@ -98,6 +98,21 @@ const ACTS: &[&str] = &[
     "knew",
 ];
 
+/// What a text or what happened does, and no body.
+const SHOWS: &[&str] = &[
+    "shows",
+    "indicates",
+    "suggests",
+    "means",
+    "proves",
+    "underscores",
+    "illustrates",
+    "demonstrates",
+    "signals",
+    "reflects",
+    "implies",
+];
+
 /// What can be read out.
 pub(crate) const WRITINGS: &[&str] =
     &["letter", "statement", "email", "note", "memo", "message", "sign", "banner", "petition", "editorial"];
@@ -152,10 +167,14 @@ impl Cast<'_, '_> {
         let passage = self.passage;
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
         let acts = passage.is_word(at, "it") && passage.is_one_of(at + 1, ACTS);
+        // "It shows": what happened does, and no body.
+        let verb = (at + 1..passage.tokens.len().min(at + 4))
+            .find(|&k| !passage.tokens[k].is(Class::ADVERB) && !passage.is_word(k, "also"));
+        let shows = passage.is_word(at, "it") && verb.is_some_and(|verb| passage.is_one_of(verb, SHOWS));
         let is_thing = |place: &Place| {
             let actor = &self.actors[place.actor];
             match actor.kind {
-                ActorKind::Organisation | ActorKind::Outlet => true,
+                ActorKind::Organisation | ActorKind::Outlet => !shows,
                 ActorKind::Document => !acts && !actor.name.ends_with('s'),
                 _ => false,
             }
@@ -175,7 +194,7 @@ impl Cast<'_, '_> {
         for nth in bodies {
             let state = &self.bodies[nth];
             let weight = weight(&state.range);
-            if state.state && passage.quote_at(state.at).is_none() && weight >= discourse::SUBJECT {
+            if state.state && !shows && passage.quote_at(state.at).is_none() && weight >= discourse::SUBJECT {
                 found.push((left(weight, state.at), state.at, Thing::State(nth)));
             }
         }
@@ -185,12 +204,15 @@ impl Cast<'_, '_> {
                 continue;
             };
             let words = extent::whole(passage, k, false);
-            let told = passage.tokens[words.start].is(Class::DETERMINER | Class::POSSESSIVE);
+            // "the memo", "Thursday's memo"
+            let told = passage.tokens[words.start].is(Class::DETERMINER | Class::POSSESSIVE)
+                || (words.start..k).any(|at| passage.tokens[at].is(Class::GENITIVE));
             if !told || words.end > at || self.discourse.any_in(&words, is_thing) {
                 continue;
             }
             let weight = weight(&(k..k + 1));
             let score = match noun {
+                Noun::Body | Noun::Outlet if shows => continue,
                 Noun::Thing if weight < discourse::SUBJECT || says || acts => continue,
                 Noun::Text if acts => continue,
                 Noun::Thing => weight * OF_THINGS / 100,
@@ -199,7 +221,7 @@ impl Cast<'_, '_> {
             found.push((left(score, k), k, Thing::Noun(k)));
         }
         // "The boat Orlena left Kestria, and its ministry": whose ministry it is, no thing of a bare name tells.
-        let names = if passage.is_word(at, "it") { self.names_of_things(from, at) } else { Vec::new() };
+        let names = if passage.is_word(at, "it") && !shows { self.names_of_things(from, at) } else { Vec::new() };
         for name in names {
             let weight = weight(&name);
             if weight >= discourse::FIRST || acts {
@@ -283,6 +305,19 @@ impl Cast<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn it_is_a_text_told_by_whose_or_when() {
+        let text = "Vera Tarn opened the old harbour inquiry. Monday's memo from the nurses praised the inquiry. “The \
+                    ice is thin,” it stated.";
+        assert_eq!(given(text, &[("it", "stated", "The ice is thin")]), ["Monday's memo from the nurses (document)"]);
+    }
+
+    #[test]
+    fn it_that_shows_is_no_body() {
+        let text = "The Harbour Board agrees. But such a plan is bold, and it shows that the ice is thin.";
+        assert_eq!(given(text, &[("it", "shows", "that the ice is thin")]), ["-"]);
+    }
+
     #[test]
     fn it_that_declines_is_no_text() {
         let text = "The memoir “Ice” angered the pilots. But when Vera Tarn asked Halm Lines to print the memoir, it \

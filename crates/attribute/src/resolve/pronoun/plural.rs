@@ -48,6 +48,9 @@ impl Cast<'_, '_> {
         if let Some(actor) = self.several_behind(at, sentence) {
             return Some(actor);
         }
+        if let Some(subject) = self.subject_ahead(at, sentence) {
+            return self.goes_on_with(subject, sentence);
+        }
         let back = |sentences: usize| self.passage.sentences[sentence.saturating_sub(sentences)].start;
         let (from, before) = (back(BACK).max(at.saturating_sub(NEAR)), back(2));
         let mut found = self.several(from, at, sentence, outside);
@@ -168,7 +171,10 @@ impl Cast<'_, '_> {
             // "people who sail"
             Noun::Anybody => {
                 let clause = || syntax.dependents(at).any(|k| k > at && syntax.is(k, &["acl", "acl:relcl"]));
-                let subject = || self.is_source(at) || syntax.is(at, &["nsubj", "nsubjpass"]);
+                let subject = || {
+                    let told = passage.is_word(at, "people") && syntax.is(at, &["dobj"]);
+                    self.is_source(at) || syntax.is(at, &["nsubj", "nsubjpass"]) || told
+                };
                 let alone = || subject() && !passage.tokens[at + 1].is(Class::PREPOSITION);
                 passage.is_one_of(at, &["people", "those", "some", "many", "several", "others", "few"])
                     && (counts() || clause() || alone())

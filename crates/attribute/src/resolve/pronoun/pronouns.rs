@@ -59,7 +59,9 @@ impl Cast<'_, '_> {
             return self.gendered(gender, range.start, sentence, outside);
         }
         match word {
-            "who" | "which" | "that" | "whose" | "whom" => self.antecedent(range.start, sentence, outside),
+            "who" | "which" | "that" | "whose" | "whom" => {
+                self.before_seat(range.start, sentence).or_else(|| self.antecedent(range.start, sentence, outside))
+            }
             "they" | "them" | "their" => self.plural(range.start, sentence, outside),
             "it" if self.is_anybodys(range.start) => None,
             "it" if self.is_expletive(range.start) => self.first_person(range.start),

@@ -249,7 +249,10 @@ impl Cast<'_, '_> {
             let own = |relations: &'static [&'static str]| {
                 syntax.dependents(verb).filter(|&k| k < at).find(|&k| syntax.is(k, relations))
             };
-            own(&["nsubj", "nsubjpass"]).map(|subject| own(&["dobj"]).unwrap_or(subject))
+            let told = own(&["dobj"]);
+            // "tries to convince the courts that they"
+            let without = syntax.is(verb, &["xcomp", "acl"]);
+            own(&["nsubj", "nsubjpass"]).map(|subject| told.unwrap_or(subject)).or(told.filter(|_| without))
         })?;
         Some(extent::whole(self.passage, head, true))
     }

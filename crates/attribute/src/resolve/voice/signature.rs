@@ -57,6 +57,15 @@ const PRESENTS: &[&str] = &[
     "reports",
     "blogs",
     "holds",
+    "chairs",
+    "chaired",
+    "founded",
+    "advises",
+    "advised",
+    "manages",
+    "owns",
+    "practices",
+    "specializes",
 ];
 
 /// The longest name, in tokens.
@@ -70,8 +79,21 @@ impl Cast<'_, '_> {
             let run = runs(passage, line.clone()).into_iter().next().filter(|run| run.start == line.start)?;
             let name = without_titles(passage, &run, Some(&self.inventory));
             let presents = self.presents(line, name.end) || of(passage, line).is_some();
-            (name.len() > 1 && presents && self.is_new(&(run.start..name.end), false)).then_some(name)
+            let found = name.len() > 1 && presents && self.is_new(&(run.start..name.end), false);
+            found.then_some(name).or_else(|| self.followed(line))
         })
+    }
+
+    /// The name in a line that asks to follow its bearer: "Follow the reporter Ada Vella on Twitter".
+    fn followed(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        let passage = self.passage;
+        if !passage.is_word(line.start, "follow") {
+            return None;
+        }
+        let end = line.clone().skip(1).find(|&at| passage.is_one_of(at, &["on", "at"]))?;
+        let run = runs(passage, line.start + 1..end).into_iter().next_back().filter(|run| run.end == end)?;
+        let name = without_titles(passage, &run, Some(&self.inventory));
+        (name.len() > 1 && self.is_new(&name, false)).then_some(name)
     }
 
     /// Whether a line goes on behind the name that ends at `end` with what its bearer is or does, and nobody says
@@ -193,6 +215,8 @@ mod tests {
             "Rep. Maria Orn, D-Selt, was an early backer of the plan.",
             "Maria Orn, a former pilot who rowed in Selt, taught law at Tamm.",
             "Maria Orn edits the harbour pages of the Courier.",
+            "Rep. Maria Orn, D-Selt, chairs the Harbour Committee.",
+            "Follow harbour reporter Maria Orn on Twitter at @orn.",
         ] {
             check(
                 &format!("It froze.\n\nI say that the ice is thin. So my boat sank.\n\n{line}"),
