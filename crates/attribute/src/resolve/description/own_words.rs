@@ -9,6 +9,7 @@ use crate::resolve::cast::Cast;
 use crate::resolve::discourse;
 use crate::resolve::impersonal::shares::share;
 use crate::resolve::name::runs::written;
+use crate::resolve::phrase::extent;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::words::Class;
 
@@ -88,7 +89,7 @@ impl Cast<'_, '_> {
     }
 
     /// "the people": those of whom no more was told than that they are people, and who spoke.
-    fn people_before_named(&self, range: &Range<usize>, sentence: usize) -> Option<usize> {
+    fn people_before_named(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
         let the = passage.is_one_of(range.start, &["the", "those", "these"]);
         if !the || range.len() != 2 || !passage.is_word(range.start + 1, "people") {
@@ -100,7 +101,18 @@ impl Cast<'_, '_> {
             let called = || self.actors[place.actor].name.split(' ').any(|word| word == "people");
             several && place.quote.is_none() && place.weight >= discourse::SPEAKER && called()
         });
-        place.filter(|place| place.at >= from).map(|place| place.actor)
+        if let Some(place) = place.filter(|place| place.at >= from) {
+            return Some(place.actor);
+        }
+        // "… as people close to the port tell. These people said"
+        if !passage.is_one_of(range.start, &["these", "those"]) {
+            return None;
+        }
+        let near = passage.sentences[sentence.saturating_sub(1)].start.max(1)..range.start;
+        let noun = near.rev().find(|&at| passage.is_word(at, "people") && passage.quote_at(at).is_none());
+        let words = noun.map(|noun| extent::whole(passage, noun, false)).filter(|words| Some(words.end - 1) > noun);
+        let words = words.unwrap_or_else(|| range.clone());
+        Some(self.own_actor(ActorKind::Group, written(passage, &words), words.start))
     }
 }
 
@@ -138,6 +150,15 @@ mod tests {
             ("The people", "said", "that the ice was thin"),
         ];
         assert_eq!(given(text, &found), ["two people close to the port (unnamed)"; 2]);
+    }
+
+    #[test]
+    fn these_people_are_those_told_of_right_before() {
+        let text = "It froze, she heard from two people familiar with the port. Tarn, these people said, would sing.";
+        assert_eq!(
+            given(text, &[("these people", "said", "would sing")]),
+            ["two people familiar with the port (group)"]
+        );
     }
 
     #[test]

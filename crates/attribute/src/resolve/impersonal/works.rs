@@ -69,7 +69,8 @@ fn is_title(passage: &Passage<'_>, words: &Range<usize>) -> bool {
         !token.is_word() || token.first.is_uppercase() || token.kind == Kind::Number || token.is(small)
     };
     (1..=LONGEST).contains(&words.len())
-        && passage.tokens[words.start].first.is_uppercase()
+        && (passage.tokens[words.start].first.is_uppercase()
+            || words.len() > 1 && passage.tokens[words.start].kind == Kind::Number)
         && words.clone().all(fits)
         && words.clone().all(|at| !passage.tokens[at].marks(&['.', '?', '!']))
 }
@@ -134,6 +135,12 @@ mod tests {
         assert_eq!(of(text, "The nearly 30-second ad"), "Two Quays (document)");
         let text = "Then a podcast called “Frozen Quay” took it up. The show says that the ice was thin.";
         assert_eq!(of(text, "The show"), "Frozen Quay (document)");
+    }
+
+    #[test]
+    fn a_title_can_begin_with_a_number() {
+        let text = "The movie, “12 Quays: The Frozen Port of Selt,” is out. The film says that the ice was thin.";
+        assert_eq!(of(text, "The film"), "12 Quays: The Frozen Port of Selt (document)");
     }
 
     #[test]

@@ -192,6 +192,14 @@ impl Evidence {
         self.persons.contains_key(words) || words.len() > 1 && self.persons.contains_key(&words[words.len() - 1..])
     }
 
+    /// Whether the text speaks of a name as of somebody's or some body's, or has it inside of a sentence.
+    pub(crate) fn is_shown(&self, words: &[String]) -> bool {
+        self.is_person(words)
+            || self.is_neuter(words)
+            || self.is_body(words)
+            || words.len() == 1 && self.inside.contains(&words[0])
+    }
+
     /// Names of one word whose bearers the text speaks of as of persons, as written.
     pub(crate) fn persons_of_one_word(&self) -> impl Iterator<Item = (&[String], &str)> {
         let sure = |words: &[String]| words.len() == 1 && self.inside.contains(&words[0]);

@@ -128,17 +128,62 @@ fn is_named_again(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     }
 }
 
+/// Whether a month or a small verb is somebody's first name here: "Will Orn", "April Tarn".
+pub(crate) fn is_called(passage: &Passage<'_>, at: usize) -> bool {
+    let name = |k: usize| {
+        passage.tokens.get(k).is_some_and(|token| token.is_word() && token.is(Class::CAPITAL) && !token.is(Class::TIME))
+    };
+    // "Ai Jun"
+    let last = passage.tokens[at].is(Class::CAPITAL)
+        && passage.word(at) == "Jun"
+        && at > 0
+        && name(at - 1)
+        && !passage.tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER)
+        && passage.tokens.get(at + 1).is_none_or(|next| next.is_word() && !next.first.is_numeric());
+    if last {
+        return true;
+    }
+    let word = passage.tokens[at].is(Class::CAPITAL) && passage.is_one_of(at, &["jan", "april", "may", "june", "will"]);
+    if !word || !name(at + 1) || headings::is_headline(passage, at) {
+        return false;
+    }
+    // "In May Orn", "last April Orn"
+    let time = |k: usize| {
+        passage.tokens[k].is(Class::PREPOSITION | Class::TIME | Class::SUBORDINATOR)
+            || passage.is_one_of(k, &["last", "this", "next", "early", "late", "mid", "every"])
+    };
+    let opens = passage.sentences.binary_search_by_key(&at, |sentence| sentence.start).is_ok()
+        || passage.quote_at(at).is_some_and(|quote| passage.quotes[quote].inside().start == at);
+    let told = || {
+        let comma = passage.tokens.get(at + 2).is_some_and(|next| next.mark(','));
+        comma && (passage.tokens.get(at + 3).is_some_and(|t| t.is(Class::DETERMINER)) || passage.is_word(at + 3, "who"))
+    };
+    if opens { told() } else { !time(at - 1) }
+}
+
 fn is_first_name(passage: &Passage<'_>, at: usize) -> bool {
     first_names::look_up(&passage.word(at).to_lowercase()).is_some_and(|name| name.certain)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::resolve::tests::check;
+    use crate::resolve::tests::{check, given};
 
     #[test]
     fn what_an_office_is_of_is_no_name() {
         check("Harbour Chief of Staff Ada Vella said that the ice was thin. Vella sang.", &["Ada Vella (person)"]);
+    }
+
+    #[test]
+    fn a_month_or_a_verb_can_be_a_first_name() {
+        for name in ["Will Orn", "Jan Tarn", "April Halm"] {
+            check(&format!("“It froze,” said former governor {name}."), &[&format!("{name} (person)")]);
+        }
+        let said = [("columnist Ai Jun", "wrote", "It froze,")];
+        assert_eq!(given("“It froze,” columnist Ai Jun wrote.", &said), ["Ai Jun (person)"]);
+        check("April Halm, a pilot, said that the ice was thin.", &["April Halm (person)"]);
+        check("Lea Orn sang. In May Orn said that the ice was thin.", &["Lea Orn (person)"]);
+        check("General Electric said that the ice was thin.", &["General Electric (organisation)"]);
     }
 
     #[test]

@@ -289,6 +289,13 @@ impl Inventory {
         self.outlets.contains(name) || outlets::is_known(name)
     }
 
+    /// Whether something in the text shows that these words are a name.
+    pub(crate) fn is_named(&self, words: &[String]) -> bool {
+        self.evidence.is_shown(words)
+            || self.person(words).is_some()
+            || words.len() == 1 && (self.titled.contains_key(&words[0]) || !self.of_surname(&words[0]).is_empty())
+    }
+
     pub(crate) fn is_place(&self, word: &str) -> bool {
         self.places.contains(&word.to_lowercase())
     }

@@ -120,7 +120,9 @@ pub(crate) fn is_name_word(passage: &Passage<'_>, at: usize) -> bool {
     if passage.is_common(at) || passage.is_one_of(at, OPENERS) {
         return false;
     }
-    if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at) {
+    if token.is(Class::TIME) && token.is(Class::CAPITAL) && passage.is_outlet_behind(at)
+        || fronts::is_called(passage, at)
+    {
         return true;
     }
     // "Carly" is no adverb.
@@ -232,7 +234,8 @@ pub(crate) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
         let title = (token.is(Class::ROLE | Class::GROUP) || titles::is_title(passage, at) || noun())
             && !body
             && !both
-            && !surname;
+            && !surname
+            && !titles::is_firm_front(passage, at);
         if title || token.mark('.') && at > run.start && titles::is_title(passage, at - 1) && at == start {
             start = at + 1;
         }

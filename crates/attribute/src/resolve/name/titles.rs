@@ -44,6 +44,11 @@ pub(crate) fn is_title(passage: &Passage<'_>, at: usize) -> bool {
     token.is(Class::TITLE) || token.is(Class::CAPITAL) && MORE.has(&passage.word(at).to_lowercase())
 }
 
+/// Whether a title at token `at` begins the name of a firm: "General Electric".
+pub(crate) fn is_firm_front(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_word(at, "general") && passage.is_one_of(at + 1, &["electric", "motors", "mills", "dynamics", "atomics"])
+}
+
 /// Whether token `at` is "Mr", "Lady", "Dr": a title that tells no office.
 pub(crate) fn is_honorific(passage: &Passage<'_>, at: usize) -> bool {
     is_one_of(passage.word(at), HONORIFICS)

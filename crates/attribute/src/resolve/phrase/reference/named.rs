@@ -8,7 +8,8 @@ use super::super::apposition::{body_behind, named_behind};
 use super::super::nouns::{self, Noun};
 use super::super::reference;
 use super::{Reference, is_common, lower_words};
-use crate::resolve::name::classify::Named;
+use crate::resolve::name::classify::{Named, is_firm};
+use crate::resolve::name::first_names;
 use crate::resolve::name::fronts;
 use crate::resolve::name::headings::is_headline;
 use crate::resolve::name::inventory::Inventory;
@@ -70,7 +71,21 @@ pub(crate) fn read(
                 || is_headline(passage, head) && nouns::is_listed_person(&passage.word(head).to_lowercase()))
             && lower_words(passage, run).iter().all(|word| inventory.of_surname(word).is_empty())
     };
-    if let Some(run) = found.last().filter(|run| run.end > head && !opens(run)) {
+    // "Underdogs say": no name by the grammar, and nowhere else in the text.
+    let common = |run: &Range<usize>| {
+        let words = lower_words(passage, run);
+        let tag = passage.syntax.tag(head);
+        run.len() == 1
+            && run.start == core.start
+            && passage.sentences.binary_search_by_key(&run.start, |s| s.start).is_ok()
+            && ["NN", "NNS", "JJ", "RB", "VBD", "VBN", "VBG", "VB"].contains(&tag)
+            && !heads.is(Class::BODY | Class::OUTLET | Class::PLACE | Class::GROUP | Class::TITLE)
+            && !first_names::look_up(&words[0]).is_some_and(|name| name.certain)
+            && !is_firm(&words[0])
+            && !inventory.is_outlet(&written(passage, run))
+            && !inventory.is_named(&words)
+    };
+    if let Some(run) = found.last().filter(|run| run.end > head && !opens(run) && !common(run)) {
         let name = without_titles(passage, run, Some(inventory));
         // "the Union Leader said"
         let whole = written(passage, run);
