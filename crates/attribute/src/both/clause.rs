@@ -60,16 +60,18 @@ pub(super) fn parted(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribu
     {
         return with_clause(passage, &parts, found);
     }
-    let Some(parts) = Some(parts).filter(|parts| parts.cue.start == parts.source.end) else {
+    if parts.cue.start < parts.source.end {
         return true;
-    };
+    }
     let finite = |at: usize| matches!(syntax.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
     let cue = parts.cue.clone().find(|&at| finite(at) || matches!(syntax.tag(at), "VBN" | "VBG" | "TO"));
     let Some(cue) = cue.filter(|_| passage.quote_at(parts.source.start) == passage.quote_at(parts.cue.start)) else {
         return true;
     };
     let mut own = parts.source.clone();
-    if finite(cue)
+    let next = parts.cue.start == parts.source.end;
+    if next
+        && finite(cue)
         && let Some(rest) = behind_phrase(passage, syntax, &own)
     {
         own = rest;
@@ -77,6 +79,8 @@ pub(super) fn parted(passage: &Passage<'_>, syntax: &Syntax, found: &mut Attribu
     if let Some(verb) = verb_in(passage, syntax, &own) {
         match of_two(passage, syntax, &own, verb, cue) {
             Some(source) => own = source,
+            // "Some want to leave, fear the ice, and say …"
+            None if !next => own.end = verb.max(own.start + 1),
             None => return false,
         }
     }
@@ -120,10 +124,11 @@ fn noun(syntax: &Syntax, at: usize) -> bool {
     matches!(syntax.tag(at), "NN" | "NNS" | "NNP" | "NNPS")
 }
 
-/// The noun phrase behind the last comma or colon of a range that does not end it, with what only tells more of it.
+/// The noun phrase behind the last comma or colon of a range, with what only tells more of it.
 fn rest(passage: &Passage<'_>, own: Range<usize>) -> Option<Range<usize>> {
     let last = own.clone().rev().find(|&at| passage.tokens[at].is_word())?;
-    let marks = (own.start..last).rev().filter(|&at| passage.tokens[at].marks(&[',', ':', ';']));
+    let mark = |at: usize| passage.tokens[at].marks(&[',', ':', ';']);
+    let marks = (own.start..last).rev().filter(|&at| mark(at));
     marks.take(MARKS).find_map(|mark| {
         let start = (mark + 1..own.end).find(|&at| {
             !passage.tokens[at].is(Class::COORDINATOR) && !passage.is_one_of(at, &["while", "as", "so", "then"])
@@ -211,6 +216,8 @@ mod tests {
         assert_eq!(read(text, words).as_deref(), Some("the minister"));
         let text = "On Friday, during a visit to the port, the old minister said that the ice was thin.";
         assert_eq!(read(text, "a visit to the port, the old minister").as_deref(), Some("the old minister"));
+        let text = "When the port opened its gates here, the pilots were shaken, and said that the ice was thin.";
+        assert_eq!(read(text, "the port opened its gates here, the pilots").as_deref(), Some("the pilots"));
         let text = "The pilots are a small crew and said that the ice was thin.";
         assert_eq!(read(text, "The pilots are a small crew and").as_deref(), Some("The pilots"));
     }

@@ -18,6 +18,7 @@ mod mend;
 mod misread;
 mod parts;
 mod passive;
+mod ruled;
 mod sourceless;
 mod subject;
 #[cfg(test)]
@@ -89,7 +90,10 @@ pub(crate) fn join(mut learned: Vec<Attribution>, passage: &Passage<'_>, syntax:
     found.iter_mut().for_each(|found| subject::with_subject(passage, syntax, found));
     found.retain_mut(|found| clause::parted(passage, syntax, found));
     found.iter_mut().for_each(|found| whole::whole(passage, syntax, found));
-    found.iter_mut().for_each(|found| aside::with_subject(passage, syntax, found));
+    found.iter_mut().for_each(|found| {
+        aside::with_subject(passage, syntax, found);
+        ruled::with_subject(passage, syntax, found);
+    });
     found.retain(|found| !sourceless::is_sourceless(passage, syntax, found) && !acts::is_act(passage, syntax, found));
     found
 }
