@@ -93,7 +93,10 @@ impl Cast<'_, '_> {
             !token.is(Class::POSSESSIVE) && (token.is(Class::CAPITAL) || !passage.is_one_of(*k, &ANY[..6]))
         };
         let start = words.clone().find(plain)?;
-        Some(written(passage, &(start..words.end)))
+        // "the Selt/Spare the Quay poll": not all of its name.
+        let cut = start > 1 && passage.is_word(start - 1, "the") && passage.tokens[start - 2].is(Class::CAPITAL);
+        let opens = passage.sentences.iter().any(|sentence| sentence.start + 2 == start);
+        (!cut || opens).then(|| written(passage, &(start..words.end)))
     }
 
     /// "Monday’s poll", "the new poll", at the head of a text "a new national poll" or "Poll": the one poll of which

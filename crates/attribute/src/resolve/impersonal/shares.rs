@@ -108,6 +108,7 @@ fn of_whom(passage: &Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> 
     let end = (of + 1..range.start).find(|&at| {
         let token = &passage.tokens[at];
         !token.is_word()
+            || token.is(Class::DETERMINER) && at > of + 1
             || token.is(Class::AUXILIARY | Class::FINITE | Class::PREPOSITION | Class::PRONOUN)
             || (token.form.is_some() || token.is(Class::ED)) && at > of + 1
     })?;
@@ -178,6 +179,9 @@ impl Cast<'_, '_> {
             return None;
         }
         let end = share(passage, &core);
+        // "45 percent of pilots, 28 percent of clerks and 12 percent of cooks"
+        let several = end.is_some() && comma < range.end && share(passage, &(comma + 1..range.end)).is_some();
+        let core = if several { range.clone() } else { core };
         let bare = end == Some(core.end);
         if bare && counts {
             return None;
@@ -264,6 +268,17 @@ mod tests {
             "Of all, 86 percent of young pilots liked it, and 43 percent said that the ice was thin.",
             &["43 percent of young pilots (group)"],
         );
+    }
+
+    #[test]
+    fn several_shares_are_named_together() {
+        let text = "45% of pilots, 28% of clerks and 12% of cooks said that the ice was thin.";
+        let found = [("45% of pilots, 28% of clerks and 12% of cooks", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["45% of pilots, 28% of clerks and 12% of cooks (group)"]);
+        let text =
+            "A Selt Courier poll came out. Among pilots the two are close: 57 percent said that the ice was thin.";
+        let found = [("57 percent", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["57 percent of pilots in the Selt Courier poll (group)"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What kind of noun phrase a source is, before it is known who is meant.
 
 mod named;
+mod words;
 
 use std::ops::Range;
 
@@ -14,10 +15,10 @@ use super::numbers;
 use super::postposed;
 use crate::resolve::name::inventory::Inventory;
 use crate::resolve::name::runs::{is_inside, is_name_word, runs, without_titles, written};
-use crate::resolve::name::spelling;
 use crate::resolve::name::titles;
 use crate::text::{Kind, Passage};
 use crate::words::{Class, Form, Words};
+pub(crate) use words::{lower_words, words_of};
 
 /// Adjectives and adverbs that stand behind their noun.
 const POSTPOSED: &[&str] = &[
@@ -134,6 +135,7 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
             && !postposed::is_between_adjectives(passage, range.start, *at)
     };
     let core_end = range.clone().find(closed).unwrap_or(range.end);
+    let core_end = words::end_of_list(passage, range, core_end).unwrap_or(core_end);
     let core = range.start..core_end;
     let preposition = (postposed::counting(passage, &core)..core.end).find(|&at| {
         passage.tokens[at].is(Class::PREPOSITION) && !is_inside(passage, at) && !is_adjective(passage, core.start, at)
@@ -318,18 +320,6 @@ fn is_domain(word: &str) -> bool {
     let ends =
         [".com", ".org", ".net", ".info", ".tv", ".gov", ".eu", ".fr", ".de", ".ru", ".by", ".ua", ".pl", ".co.uk"];
     ends.iter().any(|end| word.len() > end.len() + 1 && word.to_ascii_lowercase().ends_with(end))
-}
-
-/// The words of a noun phrase that name: without its article and what stands behind a comma.
-pub(crate) fn words_of(passage: &Passage<'_>, range: &Range<usize>) -> Range<usize> {
-    let end =
-        range.clone().find(|&at| passage.tokens[at].mark(',')).filter(|&at| at > range.start).unwrap_or(range.end);
-    let article = end > range.start + 1 && passage.is_one_of(range.start, &["the", "a", "an"]);
-    range.start + usize::from(article)..end
-}
-
-pub(crate) fn lower_words(passage: &Passage<'_>, range: &Range<usize>) -> Vec<String> {
-    range.clone().filter(|&at| passage.tokens[at].is_word()).map(|at| spelling::plain(passage.word(at))).collect()
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn what_one_is_called_can_be_two_words_joined() {
     assert_eq!(actor("Filmmaker and author Vera Tarn"), "Vera Tarn (person)");
     assert_eq!(actor("Vera and Paul Tarn"), "Vera and Paul Tarn (group)");
     assert_eq!(actor("Professors Vera Tarn and Paul Orn"), "Vera Tarn and Paul Orn (group)");
-    assert_eq!(actor("The leaders of Norway, Canada and Mexico"), "leaders of Norway (group)");
+    assert_eq!(actor("The leaders of Norway, Canada and Mexico"), "leaders of Norway, Canada and Mexico (group)");
     assert_eq!(actor("Vera Tarn and her aides"), "Vera Tarn and her aides (group)");
     let text = "Vera Tarn sang. Her family, friends and nurses said that the ice was thin.";
     assert_eq!(read(text, "Her family, friends and nurses"), "Tarn’s family, friends and nurses (group)");

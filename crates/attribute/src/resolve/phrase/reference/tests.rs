@@ -14,6 +14,17 @@ fn what_is_told_behind_a_noun_is_not_its_head() {
 }
 
 #[test]
+fn what_is_listed_behind_a_preposition_is_of_the_name() {
+    let actor = |source: &str| {
+        let text = format!("It froze. {source}, said that the ice was thin.");
+        given(&text, &[(source, "said", "that the ice was thin")])
+    };
+    let leaders = ["leaders of Orvania, Tamm and the Selt Union (group)"];
+    assert_eq!(actor("The leaders of Orvania, Tamm and the Selt Union"), leaders);
+    assert_eq!(actor("Pilots from Tamm, who flew to Selt"), ["pilots from Tamm (group)"]);
+}
+
+#[test]
 fn the_address_of_a_website_names_an_outlet() {
     let actor = |source: &str| {
         let text = format!("It froze. The ice was thin, according to {source}. The boats left.");
