@@ -238,3 +238,10 @@ fn what_is_against_somebody_is_not_his() {
         [("The super PAC Bright Quay", "said", "that it froze"), ("An anti-Vella super PAC", "said", "that it thawed")];
     assert_eq!(given(text, &found), ["Bright Quay (organisation)", "anti-Vella super PAC (organisation)"]);
 }
+
+#[test]
+fn a_word_that_only_opens_a_sentence_is_no_name() {
+    let text = "It froze. Partisans on both sides said that the ice was thin.";
+    let found = [("Partisans on both sides", "said", "that the ice was thin")];
+    assert_eq!(given(text, &found), ["Partisans on both sides (group)"]);
+}
