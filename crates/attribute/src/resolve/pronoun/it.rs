@@ -166,11 +166,12 @@ impl Cast<'_, '_> {
     fn things(&self, from: usize, at: usize, sentence: usize, outside: &[Range<usize>]) -> Vec<(u32, usize, Thing)> {
         let passage = self.passage;
         let said = |k: usize| outside.iter().any(|piece| piece.contains(&k));
-        let acts = passage.is_word(at, "it") && passage.is_one_of(at + 1, ACTS);
+        let alone = passage.is_word(at, "it");
+        let acts = alone && passage.is_one_of(at + 1, ACTS);
         // "It shows": what happened does, and no body.
         let verb = (at + 1..passage.tokens.len().min(at + 4))
             .find(|&k| !passage.tokens[k].is(Class::ADVERB) && !passage.is_word(k, "also"));
-        let shows = passage.is_word(at, "it") && verb.is_some_and(|verb| passage.is_one_of(verb, SHOWS));
+        let shows = alone && verb.is_some_and(|verb| passage.is_one_of(verb, SHOWS));
         let is_thing = |place: &Place| {
             let actor = &self.actors[place.actor];
             match actor.kind {
@@ -206,7 +207,7 @@ impl Cast<'_, '_> {
             let words = extent::whole(passage, k, false);
             // "the memo", "Thursday's memo"
             let told = passage.tokens[words.start].is(Class::DETERMINER | Class::POSSESSIVE)
-                || (words.start..k).any(|at| passage.tokens[at].is(Class::GENITIVE));
+                || alone && (words.start..k).any(|k| passage.tokens[k].is(Class::GENITIVE));
             if !told || words.end > at || self.discourse.any_in(&words, is_thing) {
                 continue;
             }
@@ -221,7 +222,7 @@ impl Cast<'_, '_> {
             found.push((left(score, k), k, Thing::Noun(k)));
         }
         // "The boat Orlena left Kestria, and its ministry": whose ministry it is, no thing of a bare name tells.
-        let names = if passage.is_word(at, "it") && !shows { self.names_of_things(from, at) } else { Vec::new() };
+        let names = if alone && !shows { self.names_of_things(from, at) } else { Vec::new() };
         for name in names {
             let weight = weight(&name);
             if weight >= discourse::FIRST || acts {
