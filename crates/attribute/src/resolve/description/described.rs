@@ -56,6 +56,7 @@ impl Cast<'_, '_> {
             })
             .or(unnamed.map(|place| place.actor))
             .or_else(|| self.just_named(&role, range, sentence))
+            .or_else(|| self.introduced(&role, range, sentence))
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.post_of_last(&role, range, sentence))
             .or_else(|| self.post_of_next(&role, range, sentence))

@@ -8,6 +8,7 @@ pub(super) mod described;
 pub(super) mod epithets;
 pub(super) mod examples;
 pub(super) mod holders;
+pub(super) mod introduced;
 pub(super) mod kin;
 pub(super) mod lead;
 pub(super) mod only;

@@ -2,6 +2,7 @@
 //! “It froze,” Judge Vera Tarn said".
 
 mod fits;
+mod relatives;
 #[cfg(test)]
 mod tests;
 
@@ -230,7 +231,7 @@ impl<'p, 't> Described<'p, 't> {
         let apposed = self.is_apposed(name, bounds);
         let issued = near.clone().any(|at| ISSUED.has(&passage.word(at).to_lowercase()))
             && near.into_iter().any(|at| passage.is_one_of(at, &["by", "to", "from"]));
-        speaks || issued || apposed || subject && (main || name.start == bounds.start)
+        speaks || issued || apposed || self.is_of_words(name, bounds) || subject && (main || name.start == bounds.start)
     }
 
     /// Whether somebody else speaks between the description and the name.
@@ -289,8 +290,10 @@ fn noun(passage: &Passage<'_>, source: &Range<usize>) -> Option<String> {
             .find(|one| nouns::is_for_person(one));
     }
     let syntax = &passage.syntax;
-    let head = syntax.head_of(source)?;
-    Some(passage.word(head).to_lowercase())
+    let head = passage.word(syntax.head_of(source)?).to_lowercase();
+    // "his running mate", whatever the parser makes of it
+    let last = passage.word(source.end - 1).to_lowercase();
+    Some(if !nouns::is_for_person(&head) && nouns::is_listed_person(&last) { last } else { head })
 }
 
 /// The number of the sentence that a token stands in.

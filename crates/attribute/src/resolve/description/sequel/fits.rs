@@ -7,6 +7,7 @@ use super::super::ahead::GENERAL;
 use super::super::described::is_kin;
 use super::super::roles;
 use super::super::staff::{OTHERS, STAFF};
+use super::relatives::is_seated;
 use super::{Described, HEAD, sentence_of};
 use crate::resolve::Draft;
 use crate::resolve::cast::Cast;
@@ -79,8 +80,11 @@ impl Described<'_, '_> {
         if !gender || !somebody || self.guessed && !follows {
             return false;
         }
+        if first && self.is_apposed(name, &passage.sentences[sentence_of(passage, name.start)]) {
+            return true;
+        }
         if !alike && (is_kin(word) || word.starts_with("ex-")) {
-            return self.capitals.contains(person.surname()) || follows && self.is_akin(cast, nth);
+            return self.is_relative(cast, name, nth, first);
         }
         let around = name.start.saturating_sub(AROUND)..passage.tokens.len().min(name.end + AROUND);
         let bounds = passage.sentences[sentence_of(passage, name.start)].clone();
@@ -180,13 +184,6 @@ impl Described<'_, '_> {
         drafts.iter().any(|draft| draft.cue.is_some() && draft.source.as_ref().is_some_and(|s| s.contains(&name.start)))
     }
 
-    /// Whether another of the text whom it has named before bears the surname.
-    fn is_akin(&self, cast: &Cast<'_, '_>, nth: usize) -> bool {
-        let person = &cast.people.all[nth];
-        let before = cast.people.within(&(0..self.source.start));
-        before.iter().any(|(_, other)| *other != nth && cast.people.all[*other].surname() == person.surname())
-    }
-
     /// Whether the one named in the next sentence is the one described: of one who is somebody's, as "its director" or
     /// "the teller's lawyer", more can be told there than of one who is brought in.
     fn is_named_next(&self, name: &Range<usize>, trades: &BTreeSet<String>) -> bool {
@@ -199,7 +196,8 @@ impl Described<'_, '_> {
         let first = &passage.tokens[self.source.start];
         let owned = first.is(Class::POSSESSIVE) || self.source.clone().any(|at| passage.tokens[at].is(Class::GENITIVE));
         let definite = owned || passage.is_one_of(self.source.start, &["the", "this"]);
-        let office = nouns::is_office(word) && trades.iter().any(|own| nouns::is_office(own));
+        let office =
+            nouns::is_office(word) && trades.iter().any(|own| nouns::is_office(own)) && !is_seated(word, trades);
         let staff = word.starts_with("spokes") || STAFF.has(word);
         match trades.is_empty() {
             true => definite || !OTHERS.has(word),
