@@ -180,7 +180,8 @@ impl Cast<'_, '_> {
         }
         let end = share(passage, &core);
         // "45 percent of pilots, 28 percent of clerks and 12 percent of cooks"
-        let several = end.is_some() && comma < range.end && share(passage, &(comma + 1..range.end)).is_some();
+        let next = || share(passage, &(comma + 1..range.end)).is_some_and(|of| passage.is_word(of, "of"));
+        let several = end.is_some() && comma < range.end && next();
         let core = if several { range.clone() } else { core };
         let bare = end == Some(core.end);
         if bare && counts {
@@ -275,6 +276,9 @@ mod tests {
         let text = "45% of pilots, 28% of clerks and 12% of cooks said that the ice was thin.";
         let found = [("45% of pilots, 28% of clerks and 12% of cooks", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["45% of pilots, 28% of clerks and 12% of cooks (group)"]);
+        let text = "A third of pilots, 33%, said that the ice was thin.";
+        let found = [("A third of pilots, 33%,", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["third of pilots (group)"]);
         let text =
             "A Selt Courier poll came out. Among pilots the two are close: 57 percent said that the ice was thin.";
         let found = [("57 percent", "said", "that the ice was thin")];
