@@ -209,6 +209,7 @@ impl Cast<'_, '_> {
                     self.told_of_first(name, range.start, sentence)
                         .or_else(|| self.named_soon(name, range.start, sentence))
                         .or_else(|| self.named_ahead(range, sentence))
+                        .or_else(|| self.body_brought_in(kind, name, sentence))
                 }) {
                     return Some(actor);
                 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ascribe_model::ActorKind;
 
 use super::anonymous;
+use super::sides::side;
 use crate::resolve::cast::Cast;
 use crate::resolve::name::gender::{Gender, gender_of};
 use crate::resolve::name::people;
@@ -57,6 +58,7 @@ impl Cast<'_, '_> {
             .or(unnamed.map(|place| place.actor))
             .or_else(|| self.just_named(&role, range, sentence))
             .or_else(|| self.introduced(&role, range, sentence))
+            .or_else(|| self.host_of_show(&role, at))
             .or_else(|| self.of_headline(&role.role, sentence))
             .or_else(|| self.post_of_last(&role, range, sentence))
             .or_else(|| self.post_of_next(&role, range, sentence))
@@ -151,8 +153,9 @@ impl Cast<'_, '_> {
             let token = &passage.tokens[at];
             let inner = at > owner && at + 1 < range.end;
             // "the Republican nominee's campaign"
-            let party = at < owner && token.is(Class::ADJECTIVE | Class::GROUP);
-            token.is_word() && !token.is(Class::PREPOSITION) && (inner || party || !token.is(Class::CAPITAL))
+            let party = || token.is(Class::ADJECTIVE | Class::GROUP) || side(&passage.word(at).to_lowercase()).is_some();
+            let front = at < owner && party();
+            token.is_word() && !token.is(Class::PREPOSITION) && (inner || front || !token.is(Class::CAPITAL))
         };
         if !passage.is_one_of(range.start, &["the", "this"]) || own.is_empty() || !own.chain(rest.clone()).all(plain) {
             return None;
@@ -253,6 +256,22 @@ mod tests {
         let text = "It angered Vera Tarn, whose campaign said that the ice was thin.";
         let found = [("whose campaign", "said", "that the ice was thin")];
         assert_eq!(given(text, &found), ["Tarn campaign (organisation)"]);
+    }
+
+    #[test]
+    fn what_is_of_one_of_a_party_is_told_by_the_name() {
+        let text =
+            "Vera Tarn, a Democrat, met Paul Orn. Orn waved. The Democrat’s campaign said that the ice was thin.";
+        let found = [("The Democrat’s campaign", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Tarn campaign (organisation)"]);
+    }
+
+    #[test]
+    fn one_of_a_party_is_told_by_home() {
+        let text = "State Sen. Carl Voss, R-Selt, met Vera Tarn. Tarn waved. Tarn sang. The Selt Republican said that the ice \
+                    was thin.";
+        let found = [("The Selt Republican", "said", "that the ice was thin")];
+        assert_eq!(given(text, &found), ["Carl Voss (person)"]);
     }
 
     #[test]

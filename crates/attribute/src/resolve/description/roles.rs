@@ -290,6 +290,10 @@ impl Told {
             tokens.flat_map(|at| passage.word(at).split('-')).filter(|part| part.chars().any(char::is_uppercase))
         {
             let known = places::state(&part.to_lowercase());
+            // "R-Enid"
+            if known.is_none() && part.chars().any(char::is_lowercase) && part.len() > 2 {
+                self.beside.insert(part.to_lowercase());
+            }
             self.beside.extend(known.into_iter().flat_map(|state| state.split(' ')).map(str::to_owned));
             match part {
                 "D" => self.beside.insert("democrat".to_owned()),

@@ -11,6 +11,19 @@ const ALIKE: &[&[&str]] = &[
     &["agency", "bureau", "department", "authority", "office", "service", "administration"],
     &["department", "ministry"],
     &["school", "university", "college"],
+    &["utility", "power", "energy", "electric", "gas", "water", "light", "edison", "utilities"],
+    &["airline", "airlines", "airways", "air"],
+    &["carrier", "airlines", "airways", "wireless", "telecom", "mobile", "communications"],
+    &["tank", "institute", "institution", "center", "centre", "foundation", "council"],
+    &["charity", "foundation", "fund", "mission", "relief", "aid", "trust"],
+    &["studio", "pictures", "studios", "films", "entertainment", "productions"],
+    &["insurer", "insurance", "mutual", "assurance", "life"],
+    &["automaker", "motors", "motor", "automotive"],
+    &["carmaker", "motors", "motor", "automotive"],
+    &["drugmaker", "pharmaceuticals", "pharmaceutical", "pharma", "therapeutics"],
+    &["steelmaker", "steel"],
+    &["railroad", "railway", "railways", "rail"],
+    &["hospital", "medical", "clinic"],
 ];
 
 /// Words that tell nothing of a body's name.

@@ -4,6 +4,7 @@ pub(super) mod body_of;
 pub(super) mod callings;
 pub(super) mod campaigns;
 pub(super) mod deeds;
+pub(super) mod just_named;
 pub(super) mod kinds;
 pub(super) mod office_of;
 pub(super) mod officials;

@@ -55,8 +55,8 @@ impl Cast<'_, '_> {
         let from = passage.sentences.get(sentence.checked_sub(NEAR)?)?.start;
         let told = |place: &crate::resolve::discourse::Place| place.at >= from;
         let outlet = |actor: usize| self.actors[actor].kind == ActorKind::Outlet;
-        let last = self.discourse.last(range.start, |place| outlet(place.actor)).filter(told)?;
-        Some(last.actor)
+        let last = self.discourse.last(range.start, |place| outlet(place.actor)).filter(told);
+        last.map(|last| last.actor).or_else(|| self.paper_by_name(sentence, range.start))
     }
 
     /// Whether an outlet is called by the address of its site.

@@ -112,7 +112,9 @@ impl Cast<'_, '_> {
                 .or_else(|| Some(word).filter(|_| definite).and_then(|word| self.subject_before(word, sentence)))
                 .or_else(|| self.told_before(range))
                 .or_else(|| self.recalled(word, range, sentence))
-                .or_else(|| self.body_next(word, sentence));
+                .or_else(|| self.body_next(word, sentence))
+                .or_else(|| self.body_told_next(word, sentence))
+                .or_else(|| self.just_named_body(word, range, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
         if outlet && let Some(actor) = self.outlet(word, range, sentence) {
@@ -180,7 +182,11 @@ impl Cast<'_, '_> {
             let known = named.or_else(|| self.campaign(at, sentence));
             return known.unwrap_or_else(|| self.own_actor(kind, whole, at));
         }
-        if let Some(actor) = told.or_else(|| self.body_next(word, sentence)) {
+        if let Some(actor) = told
+            .or_else(|| self.body_next(word, sentence))
+            .or_else(|| self.body_told_next(word, sentence))
+            .or_else(|| self.just_named_body(word, range, sentence))
+        {
             return actor;
         }
         self.own_actor(kind, whole, at)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
-use super::classify::is_firm;
+use super::classify::{is_firm, is_two_papers};
 use super::evidence::with_of;
 use super::inventory::Inventory;
 use super::people::People;
@@ -93,7 +93,7 @@ pub(crate) fn read(passage: &Passage<'_>, inventory: &Inventory, people: &People
             let full = with_of(passage, run, sentence.end);
             let known = |run: &Range<usize>| {
                 let name = written(passage, run);
-                run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET))
+                run.clone().any(|at| passage.tokens[at].is(Class::BODY | Class::OUTLET) || is_two_papers(passage, at))
                     || inventory.is_outlet(&name)
                     || inventory.evidence.passes_on(&name)
             };

@@ -156,7 +156,7 @@ pub(crate) fn called_body(passage: &Passage<'_>, run: &Range<usize>, sentence: &
     });
     // "a Halmian supplier, Tisk Glass,"
     let comma = before.filter(|&at| at > sentence.start && passage.tokens[at].mark(',')).is_some_and(|at| {
-        let closed = passage.tokens.get(run.end).is_none_or(|next| next.mark(','));
+        let closed = passage.tokens.get(run.end).is_none_or(|next| next.marks(&[',', '.', ';']));
         let of = (sentence.start.max(at.saturating_sub(5))..at).any(|k| passage.is_word(k, "of"));
         closed && !of && passage.is_one_of(at - 1, BEFORE) && !passage.tokens[at - 1].is(Class::CAPITAL)
     });
@@ -218,6 +218,8 @@ fn apposed(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
             || token.is(Class::COORDINATOR)
                 && passage.tokens.get(k + 1).is_none_or(|next| next.is(Class::DETERMINER | Class::POSSESSIVE))
             || passage.is_one_of(k, &["which", "that", "who", "whose", "known"])
+            // "a super PAC aligned with the party"
+            || token.is(Class::ED | Class::ING) && passage.is_one_of(k - 1, BEFORE)
     };
     let end = (at + 2..limit.min(at + 10)).find(|&k| stops(k));
     let Some(head) = end.and_then(|end| end.checked_sub(1)).filter(|&head| head > at + 1) else { return false };

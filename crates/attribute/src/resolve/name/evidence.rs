@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::called::called_body;
 use super::classify::is_camel;
+use super::first_names;
 use super::gender::Gender;
 use super::joins;
 use super::named;
@@ -25,8 +26,17 @@ static BODY_ENDINGS: Words = Words::new(
     farms records pictures entertainment productions studios communications stores bancorp financial realty hospitality \
     enterprises dynamics aerospace instruments products brands worldwide advisors advisers strategies associates \
     investments distributors trucking transmission healthcare therapeutics automotive apparel orchards dairies creamery \
-    publishing robotics analytics",
+    publishing robotics analytics wireless broadband telecommunications",
 );
+
+/// What the names of bodies end in that are surnames as well: those of people begin with a first name.
+static SURNAMES_TOO: Words = Words::new("power light gas water");
+
+/// Whether a name of several words ends as that of a body.
+fn ends_as_body(words: &[String]) -> bool {
+    let [first, .., last] = words else { return false };
+    BODY_ENDINGS.has(last) || SURNAMES_TOO.has(last) && first_names::look_up(first).is_none() && first.len() > 2
+}
 
 /// How the text speaks of its names, by the words of the name in lower case.
 #[derive(Debug, Default)]
@@ -226,7 +236,7 @@ impl Evidence {
     /// speaks of it. `is_place` tells whether a word is a place or belongs to one.
     pub(crate) fn is_thing(&self, words: &[String], is_place: impl Fn(&str) -> bool) -> bool {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-        let ending = words.len() > 1 && BODY_ENDINGS.has(last);
+        let ending = ends_as_body(words);
         let local = words.len() > 1 && is_place(first) && !self.alone.contains(last);
         !self.is_person(words) && (ending || local || self.things.contains(words))
     }
@@ -238,8 +248,7 @@ impl Evidence {
 
     /// Whether the text calls the bearer of a name a company, a party, a club, or the name itself does.
     pub(crate) fn is_body(&self, words: &[String]) -> bool {
-        let ending = || words.last().is_some_and(|last| BODY_ENDINGS.has(last));
-        !self.is_person(words) && (self.bodies.contains(words) || words.len() > 1 && ending())
+        !self.is_person(words) && (self.bodies.contains(words) || ends_as_body(words))
     }
 
     /// Whether a name passes on what others say.

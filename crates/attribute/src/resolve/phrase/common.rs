@@ -85,8 +85,42 @@ pub(crate) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Nou
         {
             Noun::Body
         }
+        // "the crane operator", "the state auditor"
+        Noun::Body if start < head && is_trade(passage, head) => Noun::Person,
         noun => noun,
     }
+}
+
+/// Whether a noun for a body is one for a person by the word before it.
+fn is_trade(passage: &Passage<'_>, head: usize) -> bool {
+    let works = passage.is_word(head, "operator")
+        && passage.is_one_of(
+            head - 1,
+            &[
+                "crane",
+                "forklift",
+                "machine",
+                "switchboard",
+                "equipment",
+                "bulldozer",
+                "camera",
+                "radio",
+                "telephone",
+                "elevator",
+                "drone",
+                "tractor",
+                "winch",
+                "backhoe",
+                "excavator",
+                "projector",
+                "boom",
+                "lathe",
+                "truck",
+            ],
+        );
+    let holds = passage.is_word(head, "auditor")
+        && passage.is_one_of(head - 1, &["state", "city", "county", "town", "general", "public", "former"]);
+    works || holds
 }
 
 /// Reads a phrase without a name by its head noun.
@@ -314,6 +348,14 @@ mod tests {
         assert_eq!(actor("All three pilots"), ["three pilots (group)"]);
         assert_eq!(actor("34,000 people in Selt"), ["34,000 people in Selt (group)"]);
         assert_eq!(actor("Two people in Selt"), ["two people in Selt (unnamed)"]);
+    }
+
+    #[test]
+    fn who_works_a_crane_or_holds_an_office_is_a_person() {
+        assert_eq!(actor("The crane operator"), ["crane operator (unnamed)"]);
+        assert_eq!(actor("The state auditor"), ["state auditor (unnamed)"]);
+        assert_eq!(actor("The port operator"), ["port operator (organisation)"]);
+        assert_eq!(actor("The Libertarian"), ["Libertarian (unnamed)"]);
     }
 
     #[test]

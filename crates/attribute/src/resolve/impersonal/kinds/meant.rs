@@ -15,6 +15,24 @@ const OPENING: usize = 3;
 /// How many sentences back a body is named that is described by words told of nowhere.
 const NEAR: usize = 2;
 
+/// What stands behind the noun of a description and tells more of it.
+const BEHIND: &[&str] = &[
+    "that",
+    "which",
+    "who",
+    "whose",
+    "of",
+    "for",
+    "in",
+    "with",
+    "from",
+    "run",
+    "led",
+    "backing",
+    "supporting",
+    "based",
+];
+
 impl Cast<'_, '_> {
     /// The body that the text has called by this noun, or by one that it can stand for, and named last; where the
     /// description has more words than the noun, they are told of it, or it alone is named right before.
@@ -88,6 +106,30 @@ impl Cast<'_, '_> {
                 || alike(word, &body.name));
         let fits = new && near && !body.state && (named || self.is_told(word, &body.name));
         fits.then(|| self.body_actor(&body))
+    }
+
+    /// The same for a body that a description brings in: "A super PAC that backs Orn".
+    pub(crate) fn body_brought_in(&mut self, kind: ActorKind, described: &str, sentence: usize) -> Option<usize> {
+        let noun = |word: &&str| !BEHIND.contains(word);
+        let last = described.split(' ').take_while(noun).last()?.to_lowercase();
+        let body = matches!(kind, ActorKind::Organisation | ActorKind::Outlet);
+        Some(last).filter(|_| body).and_then(|word| self.body_told_next(&word, sentence))
+    }
+
+    /// The body that the next sentence names behind its noun told again: "The group, Bright Quay, has".
+    pub(crate) fn body_told_next(&mut self, word: &str, sentence: usize) -> Option<usize> {
+        let passage = self.passage;
+        let next = passage.sentences.get(sentence + 1)?.clone();
+        let opens = passage.is_one_of(next.start, &["the", "this"]) && passage.quote_at(next.start).is_none();
+        let first = self.kinds.partition_point(|told| told.at < next.start);
+        let apposed = |told: &&Told| {
+            let comma = told.at.checked_sub(1).is_some_and(|at| passage.tokens[at].mark(','));
+            comma && (stands_for(&told.noun, word) || stands_for(word, &told.noun))
+        };
+        let near = self.kinds[first..].iter().take_while(|told| told.at <= next.start + 1 + OPENING);
+        let told = near.filter(|_| opens).find(apposed)?;
+        let (name, kind) = (told.name.clone(), if told.outlet { ActorKind::Outlet } else { ActorKind::Organisation });
+        Some(self.actor(kind, &name))
     }
 
     /// Whether the text calls a body by a noun.

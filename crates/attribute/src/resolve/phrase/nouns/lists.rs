@@ -25,7 +25,7 @@ pub(crate) const PERSON: &str = "actress addict adherent adolescent adult advers
     immigrant impresario incumbent independent individual informant inhabitant inmate insider inspector intellectual \
     intermediary intern interviewer invalid investor islamist jihadi jihadist journo junkie juror kid king kingmaker \
     kingpin lady laird lama landlady landlord lass laureate lawmaker layperson legate legend legislator liaison liberal \
-    librarian lightweight linebacker loudmouth lout loyalist luminary lunatic maestro magician magistrate magnate \
+    libertarian librarian lightweight linebacker loudmouth lout loyalist luminary lunatic maestro magician magistrate magnate \
     maharajah majesty male mariner mastermind mate matriarch maverick mayor mechanic medic mentor mercenary midwife \
     millionaire minion misfit missionary moderator mogul mom monarch monk moron mother moviegoer mp mufti mullah \
     multimillionaire mum mystic narc narrator native neighbor neighbour neocon neophyte nephew nerd newcomer niece \

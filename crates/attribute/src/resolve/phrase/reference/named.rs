@@ -85,7 +85,18 @@ pub(crate) fn read(
             && !inventory.is_outlet(&written(passage, run))
             && !inventory.is_named(&words)
     };
-    if let Some(run) = found.last().filter(|run| run.end > head && !opens(run) && !common(run)) {
+    // "The Libertarian said", "the Selt Republican"
+    let of_party = |run: &Range<usize>| {
+        let alone = || {
+            passage.is_one_of(run.start, &["libertarian", "liberal", "conservative", "socialist", "communist", "tory"])
+        };
+        let home = || passage.is_one_of(run.end - 1, &["republican", "democrat"]);
+        run.start == core.start + 1
+            && run.end == core.end
+            && passage.is_one_of(core.start, &["the", "a", "this"])
+            && (run.len() == 1 && alone() || run.len() == 2 && home())
+    };
+    if let Some(run) = found.last().filter(|run| run.end > head && !opens(run) && !common(run) && !of_party(run)) {
         let name = without_titles(passage, run, Some(inventory));
         // "the Union Leader said"
         let whole = written(passage, run);
