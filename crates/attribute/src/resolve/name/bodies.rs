@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
-use super::classify::{is_firm, is_two_papers};
+use super::classify::is_firm;
 use super::evidence::with_of;
 use super::inventory::Inventory;
+use super::papers::is_two_papers;
 use super::people::People;
 use super::runs::{is_name_word, written};
 use super::states;

@@ -14,6 +14,7 @@ pub(super) mod joins;
 pub(super) mod named;
 pub(super) mod namesakes;
 pub(super) mod outlets;
+pub(super) mod papers;
 pub(super) mod people;
 pub(super) mod places;
 pub(super) mod runs;

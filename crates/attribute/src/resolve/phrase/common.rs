@@ -8,6 +8,7 @@ use super::nouns::{self, Noun};
 use super::numbers;
 use super::quantities;
 use super::reference::{Reference, Role};
+use super::trades::is_trade;
 use crate::resolve::description::described::is_kin;
 use crate::resolve::description::roles;
 use crate::resolve::name::runs::{is_name_word, written};
@@ -89,38 +90,6 @@ pub(crate) fn head_noun(passage: &Passage<'_>, start: usize, head: usize) -> Nou
         Noun::Body if start < head && is_trade(passage, head) => Noun::Person,
         noun => noun,
     }
-}
-
-/// Whether a noun for a body is one for a person by the word before it.
-fn is_trade(passage: &Passage<'_>, head: usize) -> bool {
-    let works = passage.is_word(head, "operator")
-        && passage.is_one_of(
-            head - 1,
-            &[
-                "crane",
-                "forklift",
-                "machine",
-                "switchboard",
-                "equipment",
-                "bulldozer",
-                "camera",
-                "radio",
-                "telephone",
-                "elevator",
-                "drone",
-                "tractor",
-                "winch",
-                "backhoe",
-                "excavator",
-                "projector",
-                "boom",
-                "lathe",
-                "truck",
-            ],
-        );
-    let holds = passage.is_word(head, "auditor")
-        && passage.is_one_of(head - 1, &["state", "city", "county", "town", "general", "public", "former"]);
-    works || holds
 }
 
 /// Reads a phrase without a name by its head noun.

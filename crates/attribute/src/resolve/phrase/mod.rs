@@ -22,4 +22,5 @@ pub(super) mod quantities;
 pub(super) mod reference;
 pub(super) mod relative;
 pub(super) mod spoken_of;
+mod trades;
 pub(super) mod which;
