@@ -153,7 +153,8 @@ impl Cast<'_, '_> {
             let token = &passage.tokens[at];
             let inner = at > owner && at + 1 < range.end;
             // "the Republican nominee's campaign"
-            let party = || token.is(Class::ADJECTIVE | Class::GROUP) || side(&passage.word(at).to_lowercase()).is_some();
+            let party =
+                || token.is(Class::ADJECTIVE | Class::GROUP) || side(&passage.word(at).to_lowercase()).is_some();
             let front = at < owner && party();
             token.is_word() && !token.is(Class::PREPOSITION) && (inner || front || !token.is(Class::CAPITAL))
         };
