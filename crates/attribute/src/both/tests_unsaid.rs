@@ -268,6 +268,14 @@ fn the_reader_says_nothing() {
 }
 
 #[test]
+fn what_goes_without_saying_nobody_says() {
+    let said = "that the ice was thin";
+    assert!(unsaid("It goes without saying that the ice was thin.", ["It", "goes without saying", said]));
+    assert!(unsaid("It goes without saying that the ice was thin.", ["It", "without saying", said]));
+    assert!(!unsaid("Orn left without saying that the ice was thin.", ["Orn", "without saying", said]));
+}
+
+#[test]
 fn whose_side_a_body_is_on_is_nothing_said() {
     assert!(unsaid("He gave to a committee backing Orn.", ["a committee", "backing", "Orn"]));
     assert!(!unsaid("He met several pilots backing Orn.", ["several pilots", "backing", "Orn"]));

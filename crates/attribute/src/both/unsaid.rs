@@ -86,7 +86,7 @@ const REQUEST: usize = 8;
 
 /// Whether the source is only told of ("Orn was asked whether …"), the cue only names it ("a group called Tamm Lines"), no
 /// answer came ("did not respond to a request for comment"), it is only supposed ("if Orn agrees to it"), the reader is
-/// spoken to ("you know that …"), it is told whose side a body is on ("a group backing Orn"), or something is done to the
+/// spoken to ("you know that …"), it goes without saying, it is told whose side a body is on ("a group backing Orn"), or something is done to the
 /// source ("a man accused of theft").
 pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribution) -> bool {
     let Some(parts) = Parts::new(passage, found) else { return false };
@@ -96,6 +96,7 @@ pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribut
         || is_unanswered(passage, &parts)
         || is_supposed(passage, &parts)
         || is_reader(passage, syntax, &parts)
+        || is_without_saying(passage, &parts)
         || is_backing(passage, &parts)
         || is_passive(passage, syntax, &parts)
 }
@@ -190,6 +191,17 @@ fn is_reader(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
         && passage.is_word(at, "you")
         && passage.quote_at(at).is_none()
         && (between.clone().any(modal) || !says && !between.clone().any(past))
+}
+
+/// Whether nobody needs to say it: "it goes without saying that …".
+fn is_without_saying(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let between = parts.source.end..parts.cue.end.max(parts.source.end);
+    parts.source.len() == 1
+        && passage.is_one_of(parts.source.start, &["it", "that", "this"])
+        && between.clone().any(|at| passage.is_one_of(at, &["go", "goes", "went", "going"]))
+        && between.end > between.start + 1
+        && passage.is_word(between.end - 1, "saying")
+        && passage.is_word(between.end - 2, "without")
 }
 
 /// Participles that tell whose side a body is on.
