@@ -109,7 +109,7 @@ fn phrase(passage: &Passage<'_>, syntax: &Syntax, noun: usize) -> Range<usize> {
     let before = |at: usize| {
         let near = syntax.head(at) == Some(noun) || syntax.head(at).is_some_and(|head| syntax.head(head) == Some(noun));
         passage.tokens[at].is_word() && near && !syntax.is(at, &["case", "cc", "mark", "advmod"])
-            || passage.tokens[at].mark('.') && passage.tokens[at - 1].is(Class::TITLE)
+            || at > 0 && passage.tokens[at].mark('.') && passage.tokens[at - 1].is(Class::TITLE)
     };
     let start = (1..=noun).rev().take_while(|&at| before(at - 1)).last().map_or(noun, |at| at - 1);
     let mut end = noun + 1;

@@ -50,7 +50,7 @@ pub(crate) fn is_paper(word: &str) -> bool {
 
 /// What papers are called beside the words that tell of outlets alone.
 static PAPERS: Words = Words::new(
-    "standard star sun union leader sentinel democrat republican advertiser register record review argus constitution \
+    "standard star sun union leader sentinel democrat republican advertiser register record review constitution \
     picayune intelligencer ledger enterprise citizen globe eagle reporter inquirer enquirer dealer monitor mirror express \
     commercial appeal world american argus gleaner messenger independent patriot transcript banner pilot reader bee",
 );
