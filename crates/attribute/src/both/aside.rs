@@ -50,17 +50,10 @@ pub(super) fn with_subject(passage: &Passage<'_>, syntax: &Syntax, found: &mut A
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Engine;
-    use crate::words::Lexicon;
+    use crate::both::testing::mended;
 
     fn source(text: &str, source: &str) -> String {
-        let lexicon = Lexicon::new();
-        let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
-        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
-        let content = at("that the ice was thin").into_iter().collect();
-        let mut found = Attribution { source: at(source), cue: at("said"), content, confidence: 1.0 };
-        with_subject(&passage, &passage.syntax, &mut found);
-        found.source.map(|bytes| text[bytes].to_owned()).unwrap_or_default()
+        mended(text, [source, "said", "that the ice was thin"], with_subject).1
     }
 
     #[test]

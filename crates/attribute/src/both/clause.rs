@@ -194,17 +194,11 @@ fn of_two(passage: &Passage<'_>, syntax: &Syntax, own: &Range<usize>, verb: usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Engine;
-    use crate::words::Lexicon;
+    use crate::both::testing::mended;
 
     fn source(text: &str, source: &str, cue: &str, content: &str) -> Option<String> {
-        let lexicon = Lexicon::new();
-        let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
-        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
-        let (source, cue, content) = (at(source), at(cue), at(content).into_iter().collect());
-        let mut found = Attribution { source, cue, content, confidence: 1.0 };
-        let kept = parted(&passage, &passage.syntax, &mut found);
-        kept.then(|| found.source.map(|bytes| text[bytes].to_owned()).unwrap_or_default())
+        let (kept, source) = mended(text, [source, cue, content], parted);
+        kept.then_some(source)
     }
 
     #[test]

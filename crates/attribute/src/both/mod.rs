@@ -22,6 +22,8 @@ mod ruled;
 mod sourceless;
 mod subject;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_unsaid;

@@ -68,15 +68,10 @@ fn names(passage: &Passage<'_>, syntax: &Syntax, source: &Range<usize>) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Engine;
-    use crate::words::Lexicon;
+    use crate::both::testing::mended;
 
     fn sourceless(text: &str, source: &str, cue: &str, content: &str) -> bool {
-        let lexicon = Lexicon::new();
-        let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
-        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
-        let (source, cue, content) = (at(source), at(cue), at(content).into_iter().collect());
-        is_sourceless(&passage, &passage.syntax, &Attribution { source, cue, content, confidence: 1.0 })
+        mended(text, [source, cue, content], |passage, syntax, found| is_sourceless(passage, syntax, found)).0
     }
 
     #[test]

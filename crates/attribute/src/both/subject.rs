@@ -127,17 +127,10 @@ fn phrase(passage: &Passage<'_>, syntax: &Syntax, noun: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Engine;
-    use crate::words::Lexicon;
+    use crate::both::testing::mended;
 
     fn source(text: &str, source: &str, cue: &str, content: &str) -> String {
-        let lexicon = Lexicon::new();
-        let (passage, _) = Engine::of_rules().read(Passage::read(text, &lexicon));
-        let at = |words: &str| text.find(words).map(|start| start..start + words.len());
-        let (source, cue, content) = (at(source), at(cue), at(content).into_iter().collect());
-        let mut found = Attribution { source, cue, content, confidence: 1.0 };
-        with_subject(&passage, &passage.syntax, &mut found);
-        found.source.map(|bytes| text[bytes].to_owned()).unwrap_or_default()
+        mended(text, [source, cue, content], with_subject).1
     }
 
     #[test]
