@@ -81,6 +81,23 @@ const OWNERS: &[&str] = &[
     "crohn",
 ];
 
+/// Of whom houses have their names, beside saints.
+const PATRONS: &[&str] = &["king", "queen", "guy", "children", "women", "boys", "girls", "lady", "trinity", "prince"];
+
+/// Houses that are named so.
+const HOUSES: &[&str] = &[
+    "hospital",
+    "hospitals",
+    "college",
+    "university",
+    "church",
+    "school",
+    "cathedral",
+    "infirmary",
+    "chapel",
+    "clinic",
+];
+
 /// What tells of a name in one word with it: "Tamm-based", "Orn-led".
 const TOLD: &[&str] = &[
     "based",
@@ -164,6 +181,20 @@ pub(super) fn is_owner(passage: &Passage<'_>, at: usize) -> bool {
         && !is_capitalized(passage, at)
 }
 
+/// Whether token `at` is the genitive behind a saint, or behind one of whom houses have their names, inside the name of a
+/// house: "St. Halvard's Hospital", "King's College".
+pub(super) fn is_patron(passage: &Passage<'_>, at: usize) -> bool {
+    if at == 0 || !passage.tokens[at].is(Class::GENITIVE) || !passage.tokens[at - 1].is(Class::CAPITAL) {
+        return false;
+    }
+    let point = usize::from(at > 1 && passage.tokens[at - 2].mark('.'));
+    let saint = at > 1 + point && passage.is_one_of(at - 2 - point, &["st", "saint", "ste"]);
+    let next = passage.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.is(Class::CAPITAL));
+    let called = || first_names::look_up(&passage.word(at + 1).to_lowercase()).is_some_and(|name| name.certain);
+    let patron = || passage.is_one_of(at - 1, PATRONS) && passage.is_one_of(at + 1, HOUSES);
+    next && (saint && is_name_word(passage, at + 1) && !called() || patron())
+}
+
 /// Whether a word tells of what is named in it, and is no name: "Tamm-based".
 pub(super) fn tells(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| TOLD.contains(&last))
@@ -202,6 +233,16 @@ mod tests {
             "It froze. Ivo Orn, head of the Alzheimer’s Frost Movement, waved. The movement said that the ice was thin.",
             &["Alzheimer’s Frost Movement (organisation)"],
         );
+    }
+
+    #[test]
+    fn a_house_has_the_name_of_its_saint() {
+        for name in ["St. Halvard’s Hospital", "St Halvard’s Hospital", "King’s College"] {
+            check(
+                &format!("It froze. Two came to the ward. {name} said that the ice was thin."),
+                &[&format!("{name} (organisation)")],
+            );
+        }
     }
 
     #[test]

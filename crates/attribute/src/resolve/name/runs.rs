@@ -83,7 +83,9 @@ pub(crate) fn runs(passage: &Passage<'_>, range: Range<usize>) -> Vec<Range<usiz
                 && !passage.word(at).ends_with('s')
                 && next(1)
                 && passage.tokens[at + 1].is(Class::BODY);
-            let inside = inside || joins::is_owner(passage, at) && at + 2 < range.end;
+            let inside = inside
+                || joins::is_owner(passage, at) && at + 2 < range.end
+                || joins::is_patron(passage, at) && at + 1 < range.end;
             if is_name_word(passage, at) || point || number || inside || and || plural || hyphen(at) {
                 at += 1;
             } else if let Some(behind) = particles(passage, at, range.end) {
@@ -235,7 +237,8 @@ pub(crate) fn without_titles(passage: &Passage<'_>, run: &Range<usize>, inventor
             && !body
             && !both
             && !surname
-            && !titles::is_firm_front(passage, at);
+            && !titles::is_firm_front(passage, at)
+            && !(at + 1 < run.end && joins::is_patron(passage, at + 1));
         if title || token.mark('.') && at > run.start && titles::is_title(passage, at - 1) && at == start {
             start = at + 1;
         }
