@@ -4,6 +4,7 @@ mod dateline;
 mod headline;
 mod quotes;
 mod sentences;
+mod surnames;
 mod tokens;
 mod turns;
 
@@ -53,6 +54,7 @@ impl<'t> Passage<'t> {
                 paragraphs.push(start..tokens.len());
             }
         }
+        surnames::mark(text, &mut tokens, lexicon);
         let quotes = quotes::pair(text, &tokens, &paragraphs);
         let dateline = dateline::find(text, &tokens, &paragraphs);
         let head = dateline.as_ref().map(|d| d.tokens.clone());

@@ -84,6 +84,11 @@ impl Class {
         Self(self.0 & other.0)
     }
 
+    /// What is in this set alone.
+    pub(crate) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two sets share a class.
     pub(crate) fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0

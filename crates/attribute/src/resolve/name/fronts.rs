@@ -133,14 +133,7 @@ pub(crate) fn is_called(passage: &Passage<'_>, at: usize) -> bool {
     let name = |k: usize| {
         passage.tokens.get(k).is_some_and(|token| token.is_word() && token.is(Class::CAPITAL) && !token.is(Class::TIME))
     };
-    // "Ai Jun"
-    let last = passage.tokens[at].is(Class::CAPITAL)
-        && passage.word(at) == "Jun"
-        && at > 0
-        && name(at - 1)
-        && !passage.tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER)
-        && passage.tokens.get(at + 1).is_none_or(|next| next.is_word() && !next.first.is_numeric());
-    if last {
+    if is_surname(passage, at) {
         return true;
     }
     let word = passage.tokens[at].is(Class::CAPITAL) && passage.is_one_of(at, &["jan", "april", "may", "june", "will"]);
@@ -159,6 +152,24 @@ pub(crate) fn is_called(passage: &Passage<'_>, at: usize) -> bool {
         comma && (passage.tokens.get(at + 3).is_some_and(|t| t.is(Class::DETERMINER)) || passage.is_word(at + 3, "who"))
     };
     if opens { told() } else { !time(at - 1) }
+}
+
+/// Whether a month is somebody's surname here, behind a first name or a title: "Ivo May", "Mrs. June".
+fn is_surname(passage: &Passage<'_>, at: usize) -> bool {
+    let month = passage.tokens[at].is(Class::CAPITAL)
+        && passage.is_one_of(at, &["jan", "march", "april", "may", "june", "jun", "july", "august"]);
+    let number = passage.tokens.get(at + 1).is_some_and(|next| next.first.is_numeric());
+    if !month || number || at == 0 || headings::is_headline(passage, at) {
+        return false;
+    }
+    let point = usize::from(at > 1 && passage.tokens[at - 1].mark('.'));
+    let before = at - 1 - point;
+    let capital = passage.tokens[before].is_word() && passage.tokens[before].is(Class::CAPITAL);
+    let title = capital && titles::is_title(passage, before);
+    // "Ai Jun": no month in running text is cut without a point.
+    let cut = passage.is_one_of(at, &["jun", "jan"])
+        && !passage.tokens[before].is(Class::PREPOSITION | Class::DETERMINER | Class::TIME);
+    title || point == 0 && capital && (is_first_name(passage, before) || cut)
 }
 
 fn is_first_name(passage: &Passage<'_>, at: usize) -> bool {
@@ -181,6 +192,11 @@ mod tests {
         }
         let said = [("columnist Ai Jun", "wrote", "It froze,")];
         assert_eq!(given("“It froze,” columnist Ai Jun wrote.", &said), ["Ai Jun (person)"]);
+        for name in ["Ivo May", "Lea August", "Kim Jun", "Paul June"] {
+            let text = format!("It froze. {name} said that the ice was thin.");
+            assert_eq!(given(&text, &[(name, "said", "that the ice was thin")]), [format!("{name} (person)")]);
+        }
+        check("Ada May sang. It froze. Mrs. May said that the ice was thin.", &["Ada May (person)"]);
         check("April Halm, a pilot, said that the ice was thin.", &["April Halm (person)"]);
         check("Lea Orn sang. In May Orn said that the ice was thin.", &["Lea Orn (person)"]);
         check("General Electric said that the ice was thin.", &["General Electric (organisation)"]);
