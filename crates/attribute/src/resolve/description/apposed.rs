@@ -30,6 +30,7 @@ impl People {
             if !inventory.is_shared(&surname) {
                 person.roles.extend(told.roles);
                 person.beside.extend(told.beside);
+                person.serves.extend(told.serves);
             }
         }
     }

@@ -24,7 +24,7 @@ impl Cast<'_, '_> {
             false => fit >= WEAK,
         };
         let others = self.others_of(range, sentence);
-        fits.retain(|(_, nth)| !others.contains(nth));
+        fits.retain(|(_, nth)| !others.contains(nth) && !self.serves_another(*nth, range));
         fits.retain(|&(fit, nth)| headline || self.people.all[nth].first_at < range.end || ahead(fit));
         let best = fits.iter().map(|(fit, _)| *fit).max()?;
         if let Some(actor) = self.politician_in_view(role, range, sentence, &fits) {

@@ -18,6 +18,7 @@ pub(super) mod posts;
 pub(super) mod residents;
 pub(super) mod roles;
 pub(super) mod sequel;
+pub(super) mod serving;
 pub(super) mod shows;
 pub(super) mod sides;
 pub(super) mod staff;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{apposed, together};
+use super::{apposed, serving, together};
 use crate::resolve::name::places;
 use crate::resolve::phrase::nouns::{self, Noun};
 use crate::text::{Kind, Passage};
@@ -138,6 +138,8 @@ pub(crate) struct Told {
     pub(crate) roles: BTreeSet<String>,
     /// Words with a capital, in lower case.
     pub(crate) beside: BTreeSet<String>,
+    /// The words for those whom he serves. Tokens.
+    pub(crate) serves: Vec<Range<usize>>,
 }
 
 /// Reads the titles before a name, the apposition before it and that behind it, and "NAME is a …".
@@ -264,6 +266,7 @@ impl Told {
     /// Reads a noun phrase that says what somebody is: "Selt's former prime minister and a lawyer in
     /// Tamm". What belongs to an owner before the noun is the owner's.
     fn read(&mut self, passage: &Passage<'_>, phrase: &Range<usize>) {
+        self.serves.extend(serving::served(passage, phrase));
         let preposition = |at: &usize| passage.tokens[*at].is(Class::PREPOSITION);
         let mut part = phrase.start;
         while part < phrase.end {
@@ -306,7 +309,7 @@ impl Told {
 }
 
 /// Whether a word says what one human being is.
-fn is_role(passage: &Passage<'_>, at: usize) -> bool {
+pub(crate) fn is_role(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
     token.is_word()
         && !token.is(Class::GENITIVE)

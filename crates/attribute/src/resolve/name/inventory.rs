@@ -76,6 +76,8 @@ pub(crate) struct FullName {
     pub(crate) roles: BTreeSet<String>,
     /// Words with a capital beside it: "belarus".
     pub(crate) beside: BTreeSet<String>,
+    /// The words for those whom he serves. Tokens.
+    pub(crate) serves: Vec<Range<usize>>,
     /// How often the text has it, and where first.
     pub(crate) count: usize,
     pub(crate) first_at: usize,
@@ -216,6 +218,7 @@ impl Inventory {
         self.full[nth].count += 1;
         self.full[nth].roles.extend(told.roles);
         self.full[nth].beside.extend(told.beside);
+        self.full[nth].serves.extend(told.serves);
     }
 
     /// The one person of this surname or full name; nothing where the text has none or several.

@@ -23,6 +23,8 @@ pub(crate) struct Person {
     pub(crate) words: Vec<String>,
     pub(crate) roles: BTreeSet<String>,
     pub(crate) beside: BTreeSet<String>,
+    /// The words for those whom he serves. Tokens.
+    pub(crate) serves: Vec<Range<usize>>,
     /// How the text speaks of the bearer of the name.
     spoken_of: Option<Gender>,
     /// How often the text has the name in full.
@@ -87,6 +89,10 @@ impl Person {
         };
         // A prime minister is no "minister", a president no "opposition leader".
         let other = role == "minister" && self.roles.contains("prime") && !more.iter().any(|word| word == "prime");
+        // Nor is a minister of justice "the prime minister".
+        if role == "minister" && more.iter().any(|word| word == "prime") && !self.roles.contains("prime") && own == 6 {
+            return None;
+        }
         // The nominee for vice president is not that for president.
         if role == "nominee" && self.roles.contains("vice") && !more.iter().any(|word| word == "vice") {
             return None;
@@ -191,6 +197,7 @@ impl People {
             let person = &mut people.all[nth];
             person.roles.extend(full.roles.iter().cloned());
             person.beside.extend(full.beside.iter().cloned());
+            person.serves.extend(full.serves.iter().cloned());
             person.first_at = if person.count == 0 { full.first_at } else { person.first_at.min(full.first_at) };
             person.count += full.count;
         }
