@@ -44,7 +44,9 @@ impl Named<'_, '_> {
         if self.is_outlet(&name) && !role && !self.titled() {
             return Reference::Body { name, outlet: true };
         }
-        if self.has(Class::TEXT) && !self.known() {
+        // "the Census Bureau"
+        let bureau = self.passage.tokens[self.name.end - 1].is(Class::BODY);
+        if self.has(Class::TEXT) && !bureau && !self.known() {
             let name = self.begin()..self.extended().end;
             return Reference::Text { name: written(self.passage, &name), named: true };
         }

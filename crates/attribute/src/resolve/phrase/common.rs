@@ -11,6 +11,8 @@ use super::reference::{Reference, Role};
 use super::trades::is_trade;
 use crate::resolve::description::described::is_kin;
 use crate::resolve::description::roles;
+use crate::resolve::name::first_names;
+use crate::resolve::name::headings::is_capitalized;
 use crate::resolve::name::runs::{is_name_word, written};
 use crate::text::Passage;
 use crate::words::{Class, Frame, Words};
@@ -270,11 +272,25 @@ pub(crate) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
             Reference::Group { name: written(passage, &(from..core.end)), own: true }
         }
         Noun::Thing if passage.syntax.tag(head) == "NNS" => Reference::Group { name: whole(), own: true },
+        // "Selt Today"
+        Noun::Thing if let Some(name) = capitals_to(passage, start, head) => {
+            Reference::Body { name: written(passage, &(name..core.end)), outlet: word == "today" }
+        }
         Noun::Thing if speaks(passage, head) => {
             Reference::Unnamed { kind: ActorKind::Unnamed, name: whole(), many: false }
         }
         Noun::Thing => Reference::Nobody,
     }
+}
+
+/// Where the words with a capital begin that end with the noun at `head`, two or more, and that no headline gave theirs.
+fn capitals_to(passage: &Passage<'_>, start: usize, head: usize) -> Option<usize> {
+    let capital = |at: &usize| passage.tokens[*at].is(Class::CAPITAL);
+    let first = (start..head + 1).rev().take_while(capital).last().filter(|&first| first < head)?;
+    let somebody = first_names::look_up(&passage.word(first).to_lowercase()).is_some();
+    // "Yin Myint May"
+    let day = passage.tokens[head].is(Class::TIME) && !passage.is_word(head, "today");
+    (!somebody && !day && !is_capitalized(passage, first)).then_some(first)
 }
 
 /// What kind one of several is: "one of the banks" is a body.

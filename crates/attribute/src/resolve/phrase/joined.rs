@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use ascribe_model::ActorKind;
 
+use super::apposition::named_behind;
 use super::ends;
 use super::nouns::{self, Noun};
 use super::reference::{self, Reference};
@@ -32,11 +33,12 @@ impl Cast<'_, '_> {
     /// Those whom a source names together, where it names each of them.
     pub(crate) fn joined(&mut self, range: &Range<usize>, sentence: usize) -> Option<usize> {
         let passage = self.passage;
-        if range.len() < 3 || !range.clone().any(|at| passage.is_word(at, "and")) {
+        if range.len() < 3 || !range.clone().any(|at| passage.is_one_of(at, &["and", "nor", "or"])) {
             return None;
         }
         let range = ends::trimmed(passage, range);
-        let (parts, apart) = self.parts(&range)?;
+        let (mut parts, apart) = self.parts(&range)?;
+        self.without_appositions(&mut parts, range.end);
         let members: Vec<Option<Member>> = parts.iter().map(|part| self.member(part)).collect();
         // "the two candidates, Ada Vella and Ivo Orn": those named are the candidates.
         let dash = !passage.tokens[parts[0].end].mark(',');
@@ -73,6 +75,27 @@ impl Cast<'_, '_> {
         let last = names.pop()?;
         let name = format!("{} and {last}", names.join(", "));
         Some(self.own_actor(ActorKind::Group, name, parts[0].start))
+    }
+
+    /// Takes what only tells who one of them is for no part: "Ada Vella, the mayor, and Ivo Orn", "Vella and her deputy,
+    /// Ivo Orn".
+    fn without_appositions(&self, parts: &mut Vec<Range<usize>>, end: usize) {
+        let passage = self.passage;
+        let told = |part: &Range<usize>| {
+            let opens = passage.tokens[part.start].is(Class::DETERMINER | Class::POSSESSIVE)
+                || passage.is_one_of(part.start, &["the", "a", "an"]);
+            opens && passage.tokens[part.end].mark(',')
+        };
+        let person = |part: &Range<usize>| matches!(self.member(part), Some(Member::Person(..)));
+        if parts.len() == 3 && told(&parts[1]) && [0, 2].iter().all(|&nth| person(&parts[nth])) && !person(&parts[1]) {
+            parts.remove(1);
+        }
+        let Some(last) = parts.last_mut().filter(|last| last.end < end && !is_name_word(passage, last.start)) else {
+            return;
+        };
+        if let Some(name) = named_behind(passage, last.end, &self.inventory).filter(|name| name.end <= end) {
+            last.end = name.end;
+        }
     }
 
     /// A part that begins with a possessive, with the name of the one whom it means: "Vella’s family".
@@ -144,6 +167,8 @@ impl Cast<'_, '_> {
         match last {
             // "Vera Tarn of Selt and Tamm"
             Member::Person(..) => before.iter().all(if two { person } else { named }),
+            // "Vella and the Harbour Board"
+            Member::Body(_) if two && person(&before[0]) => passage.is_word(parts[1].start, "the"),
             Member::Body(_) if two => matches!(before[0], Member::Body(_)) && !self.is_half(&parts[0], &parts[1]),
             Member::Body(_) => before.iter().all(named) && !of(0),
             Member::People => before.iter().all(named) && !owner && !(two && of(0)),
@@ -185,8 +210,9 @@ impl Cast<'_, '_> {
                     let of = token.is(Class::PREPOSITION)
                         && at + 1 < name.start
                         && passage.tokens[at + 1].is(Class::CAPITAL);
-                    of || !token.is(Class::PREPOSITION | Class::GENITIVE | Class::COORDINATOR)
-                        && !passage.is_one_of(at, &["a", "an"])
+                    let owner = token.is(Class::GENITIVE);
+                    of || owner
+                        || !token.is(Class::PREPOSITION | Class::COORDINATOR) && !passage.is_one_of(at, &["a", "an"])
                 });
                 let the = passage.is_word(first, "the") && name.start == first + 1;
                 let owner = part.clone().any(|at| at >= name.start && passage.tokens[at].is(Class::GENITIVE));

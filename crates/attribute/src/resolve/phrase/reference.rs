@@ -191,7 +191,9 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         let author = read(passage, &(by + 1..core.end), inventory);
         // What an outlet counts or measures is a text of its own.
         let measure = named::is_measure(passage, head);
-        if matches!(author, Reference::Person { .. })
+        // "a study by Ada Vella of Selt and Ivo Orn"
+        let one = !(by..core.end).any(|at| passage.tokens[at].is(Class::COORDINATOR));
+        if matches!(author, Reference::Person { .. }) && one
             || matches!(author, Reference::Body { outlet: true, .. }) && !measure
         {
             return author;

@@ -21,7 +21,14 @@ impl Cast<'_, '_> {
     pub(super) fn parts(&self, range: &Range<usize>) -> Option<(Vec<Range<usize>>, bool)> {
         let passage = self.passage;
         let mut parts: Vec<Range<usize>> = Vec::new();
-        let mut start = range.start + usize::from(passage.is_word(range.start, "both"));
+        // "neither Vella nor Orn"
+        let either = match passage.word(range.start).to_lowercase().as_str() {
+            "neither" => Some("nor"),
+            "either" => Some("or"),
+            _ => None,
+        };
+        let joins = |at: usize| passage.is_word(at, either.unwrap_or("and"));
+        let mut start = range.start + usize::from(either.is_some() || passage.is_word(range.start, "both"));
         let (mut and, mut apart, mut bracket) = (None, false, false);
         let mut at = start;
         let push = |parts: &mut Vec<Range<usize>>, part: Range<usize>| {
@@ -44,7 +51,7 @@ impl Cast<'_, '_> {
             }
             let inside = || self.bodies.iter().any(|body| body.range.start < at && at + 1 < body.range.end);
             let well = passage.is_word(at, "as") && passage.is_word(at + 1, "well") && passage.is_word(at + 2, "as");
-            if well || passage.is_word(at, "and") && !inside() {
+            if well || joins(at) && !inside() {
                 push(&mut parts, start..at);
                 // "Vella and Orn, and Tarn", but not "Vella and Orn and Tarn".
                 if and.replace(parts.len()).is_some() && !well && !passage.tokens[at - 1].mark(',') {

@@ -73,3 +73,20 @@ fn who_is_told_of_behind_a_name_is_no_other() {
         assert_eq!(actor(source), "Vera Tarn (person)", "{source}");
     }
 }
+
+#[test]
+fn neither_of_two_is_one_alone() {
+    let said = |source| [(source, "said", "that the ice was thin")];
+    let text = "It froze. Neither Selt’s Vera Tarn nor Tamm’s Paul Orn said that the ice was thin.";
+    assert_eq!(given(text, &said("Neither Selt’s Vera Tarn nor Tamm’s Paul Orn")), ["Vera Tarn and Paul Orn (group)"]);
+    let text = "Vera Tarn waved at the Harbour Board. Both Tarn and the Harbour Board said that the ice was thin.";
+    assert_eq!(given(text, &said("Both Tarn and the Harbour Board")), ["Vera Tarn and Harbour Board (group)"]);
+}
+
+#[test]
+fn what_tells_who_one_of_two_is_names_no_further_one() {
+    let said = |source| [(source, "said", "that the ice was thin")];
+    let source = "Vera Tarn, the mayor of Selt, and Paul Orn, the head of the port,";
+    let text = format!("It froze. {source} said that the ice was thin.");
+    assert_eq!(given(&text, &said(source)), ["Vera Tarn and Paul Orn (group)"]);
+}

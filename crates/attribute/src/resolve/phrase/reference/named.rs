@@ -9,6 +9,7 @@ use super::super::nouns::{self, Noun};
 use super::super::reference;
 use super::{Reference, is_common, lower_words};
 use crate::resolve::name::classify::{Named, is_firm};
+use crate::resolve::name::evidence::with_of;
 use crate::resolve::name::first_names;
 use crate::resolve::name::fronts;
 use crate::resolve::name::headings::is_headline;
@@ -115,6 +116,17 @@ pub(crate) fn read(
                 return Some(Reference::Body { name: written(passage, run), outlet });
             }
             _ => {}
+        }
+        // "the Islamic State": titles, and nobody's
+        if name.is_empty() && run.len() > 1 && !is_headline(passage, run.start) {
+            let full = with_of(passage, run, core.end);
+            let (last, token) = (passage.word(run.end - 1).to_lowercase(), &passage.tokens[run.end - 1]);
+            // "Dog Owners of Selt"
+            let several = nouns::noun(&last, token) == Noun::People
+                && (full.len() == run.len() || !passage.is_word(run.end, "of"));
+            if !several && !token.is(Class::ROLE) && !nouns::is_for_person(&last) {
+                return Some(Reference::Body { name: written(passage, &full), outlet: false });
+            }
         }
         if !name.is_empty() {
             return Some(Named { passage, inventory, range, core, run, name }.read());

@@ -96,3 +96,26 @@ fn what_stands_between_hyphens_tells_of_the_one_named_before() {
     let text = format!("{source} said that the ice was thin.");
     assert_eq!(given(&text, &[(source, "said", "that the ice was thin")]), ["Ada Vella (person)"]);
 }
+
+#[test]
+fn a_title_may_be_part_of_what_a_body_is_called() {
+    let found = |source| [(source, "said", "that the ice was thin")];
+    let text = "It froze. The Frozen State said that the ice was thin.";
+    assert_eq!(given(text, &found("The Frozen State")), ["Frozen State (organisation)"]);
+    let text = "It froze. Selt Today said that the ice was thin.";
+    assert_eq!(given(text, &found("Selt Today")), ["Selt Today (outlet)"]);
+    let text = "It froze. The Census Bureau said that the ice was thin.";
+    assert_eq!(given(text, &found("The Census Bureau")), ["Census Bureau (organisation)"]);
+    let text = "It froze. The Boat Owners of Selt said that the ice was thin.";
+    assert_eq!(given(text, &found("The Boat Owners of Selt")), ["Boat Owners of Selt (organisation)"]);
+}
+
+#[test]
+fn what_two_wrote_is_a_text_of_both() {
+    let source = "a study by Ada Vella of Selt and Paul Orn of Tamm";
+    let text = format!("It froze. The ice was thin, according to {source}.");
+    assert_eq!(
+        given(&text, &[(source, "according to", "The ice was thin")]),
+        ["study by Ada Vella of Selt and Paul Orn of Tamm (document)"]
+    );
+}
