@@ -147,7 +147,7 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
             '\'' | '’' => joined && suffix_end(text, start + offset, limit).is_none(),
             '.' => joined && (before.is_numeric() || single_letter(text, start, start + offset)),
             ',' => joined && before.is_numeric() && next.is_some_and(char::is_numeric),
-            c => is_combining(c),
+            c => is_combining(c) || joined && is_misread(before, c),
         };
         if !inside {
             // "U.S." keeps its last point.
@@ -202,6 +202,11 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}')
 }
 
+/// Whether two characters are the two bytes of one accented letter, read in a wrong encoding: "Ã©" for "é".
+fn is_misread(first: char, second: char) -> bool {
+    matches!(first, 'Â' | 'Ã') && matches!(second, '\u{a1}'..='\u{bf}')
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}' | '\u{300}'..='\u{36f}')
 }
@@ -223,6 +228,7 @@ mod tests {
             ["He", "’s", "sure", "the", "U.S.", "won't", "pay", "$", "1,200.50", "."]
         );
         assert_eq!(words("Vella's re-elected."), ["Vella", "'s", "re-elected", "."]);
+        assert_eq!(words("RenÃ©e BÃ©la, Ã©"), ["RenÃ©e", "BÃ©la", ",", "Ã", "©"]);
     }
 
     #[test]
