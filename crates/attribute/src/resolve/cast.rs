@@ -164,7 +164,7 @@ impl<'d, 't> Cast<'d, 't> {
     /// An actor that no other document shares, though another may have one of that name: "a senior
     /// official".
     pub(super) fn own_actor(&mut self, kind: ActorKind, name: String, at: usize) -> usize {
-        let name = spelling::tidy(&self.lowered(name, at)).to_owned();
+        let name = spelling::tidy(&self.lowered(name, at)).into_owned();
         let key = format!("{name}{OWN}");
         match self.known(kind, &key) {
             Some(nth) => nth,

@@ -174,10 +174,26 @@ impl Cast<'_, '_> {
         Some(self.own_actor(ActorKind::Group, name, owner))
     }
 
+    /// "the officials" right behind what officials said: those.
+    fn group_that_spoke(&self, range: &Range<usize>, open: &Open) -> Option<usize> {
+        let passage = self.passage;
+        let word = passage.word(open.head);
+        let sentence = passage.sentences.partition_point(|s| s.end <= range.start);
+        let (_, actor) = self.last.filter(|&(spoke, _)| open.several && spoke < sentence && spoke + 1 >= sentence)?;
+        let name = &self.actors[actor].name;
+        let group = matches!(self.actors[actor].kind, ActorKind::Group | ActorKind::Unnamed);
+        let head = name.split(" of ").next().unwrap_or(name).split(' ').any(|own| own.eq_ignore_ascii_case(word));
+        let alike = open.front.iter().all(|front| name.split(' ').any(|own| own.eq_ignore_ascii_case(front)));
+        (group && head && alike && range.len() > 1).then_some(actor)
+    }
+
     /// The actor that the fullest phrase before a description means.
     pub(crate) fn told_before(&mut self, range: &Range<usize>) -> Option<usize> {
         let passage = self.passage;
         let open = open(passage, range)?;
+        if let Some(actor) = self.group_that_spoke(range, &open) {
+            return Some(actor);
+        }
         let first = range.start < passage.sentences.get(LEAD).map_or(usize::MAX, |sentence| sentence.start);
         let later = || Some(()).filter(|()| first).and_then(|()| named_later(passage, range.end, &open));
         let Some(found) = fullest(passage, range.start, &open).or_else(later) else {
@@ -235,6 +251,18 @@ mod tests {
             "The sources",
         );
         assert_eq!(told, "sources (unnamed)");
+    }
+
+    #[test]
+    fn who_spoke_right_before_is_told_of_rather_than_others() {
+        let text =
+            "Current officials said that the Tamm port officials would come. The officials said that the ice was thin.";
+        let found = [
+            ("Current officials", "said", "that the Tamm port officials would come"),
+            ("The officials", "said", "that the ice was thin"),
+        ];
+        let names = given(text, &found);
+        assert_eq!(names[0], names[1]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::works;
 use crate::resolve::cast::Cast;
 use crate::resolve::discourse::{self, Place};
 use crate::resolve::name::runs::{runs, written};
+use crate::resolve::name::spelling;
 use crate::resolve::name::titles;
 use crate::resolve::phrase::reference;
 use crate::text::{Kind, Passage};
@@ -48,6 +49,8 @@ impl Cast<'_, '_> {
     pub(crate) fn text(&mut self, name: String, range: &Range<usize>, sentence: usize) -> usize {
         let passage = self.passage;
         let definite = passage.is_one_of(range.start, &["the", "this", "that"]);
+        // "the report on Monday"
+        let name = if definite { spelling::tidy(&name).into_owned() } else { name };
         let name = name
             .rsplit_once(' ')
             .filter(|(front, _)| definite && measures(front))

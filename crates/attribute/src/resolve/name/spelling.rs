@@ -1,6 +1,14 @@
 //! One name in several spellings.
 
+use std::borrow::Cow;
+
 use crate::join::given;
+
+/// Days that something was done on.
+const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// In how many words it is told when and for whom something was made.
+const MADE: usize = 8;
 
 /// A word in lower case, without accents and with straight apostrophes.
 pub(crate) fn plain(word: &str) -> String {
@@ -60,9 +68,9 @@ pub(crate) fn one_letter_apart(a: &str, b: &str) -> bool {
         && (short[front + 1..] == long[front + 1..] || swapped && short[front + 2..] == long[front + 2..])
 }
 
-/// A noun phrase that stands for a name: without an article, what a dash or "which" adds, "released …",
-/// and a genitive at its end.
-pub(crate) fn tidy(name: &str) -> &str {
+/// A noun phrase that stands for a name: without an article, what a dash or "which" adds, "released …", but for who
+/// did it, and a genitive or a day at its end.
+pub(crate) fn tidy(name: &str) -> Cow<'_, str> {
     const LOOSE: &[&str] = &[
         " - ",
         " – ",
@@ -92,18 +100,37 @@ pub(crate) fn tidy(name: &str) -> &str {
             let own = tidy[..at].ends_with(" own");
             if whole_word && !by && !adverb && !own && !tidy[..at].contains(" that ") {
                 // "research to be released"
-                tidy = tidy[..at].strip_suffix(" to be").unwrap_or(&tidy[..at]);
+                let front = tidy[..at].strip_suffix(" to be").unwrap_or(&tidy[..at]);
+                if let Some(maker) = made_by(rest).filter(|_| !loose.ends_with(' ')) {
+                    return format!("{} by {}", trimmed(front), maker.trim_end_matches([',', ' '])).into();
+                }
+                tidy = front;
             }
         }
     }
-    let tidy = tidy
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '―' | '“' | '"'));
-    let tidy = tidy.strip_suffix("’s").or_else(|| tidy.strip_suffix("'s")).unwrap_or(tidy);
-    let bare = ["the ", "a ", "an ", "The ", "A ", "An "].iter().find_map(|article| tidy.strip_prefix(article));
-    match bare.unwrap_or(tidy) {
+    let tidy = tidy.strip_suffix(" for the first time").unwrap_or(tidy);
+    let day = tidy.rsplit_once(" on ").filter(|(_, day)| DAYS.contains(day));
+    match trimmed(day.map_or(tidy, |(front, _)| front)) {
         "" => name,
         tidy => tidy,
     }
+    .into()
+}
+
+/// Who did something with a text, in what is told of it: "in May by the Courier".
+fn made_by(told: &str) -> Option<&str> {
+    let (when, maker) = told.split_once(" by ")?;
+    let words = when.split_whitespace();
+    (words.count() <= MADE && !when.contains(',') && !when.contains(" that ")).then_some(maker)
+}
+
+/// A name without an article, marks around it and a genitive at its end.
+fn trimmed(name: &str) -> &str {
+    let name = name
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '―' | '“' | '"'));
+    let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
+    let bare = ["the ", "a ", "an ", "The ", "A ", "An "].iter().find_map(|article| name.strip_prefix(article));
+    bare.unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -113,6 +140,8 @@ mod tests {
     #[test]
     fn what_was_done_with_a_text_is_no_part_of_its_name() {
         assert_eq!(tidy("a poll released on Monday"), "poll");
+        assert_eq!(tidy("a poll released on Monday by the Selt Board"), "poll by the Selt Board");
+        assert_eq!(tidy("the report on Monday for the first time"), "report");
         assert_eq!(tidy("research to be released this week"), "research");
         assert_eq!(tidy("its own published rules"), "its own published rules");
     }

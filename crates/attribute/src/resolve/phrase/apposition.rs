@@ -9,7 +9,7 @@ use crate::resolve::name::evidence::with_of;
 use crate::resolve::name::first_names;
 use crate::resolve::name::inventory::Inventory;
 use crate::resolve::name::runs::{runs, without_titles};
-use crate::text::{Kind, Passage};
+use crate::text::{Kind, Passage, Token};
 use crate::words::{Class, Form};
 
 /// How much of what stands behind a comma is read for two names, in tokens.
@@ -110,7 +110,10 @@ pub(crate) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inve
     // "the union's leader, Mila Tarn of the Ice League,"
     let belongs = |run: &&Range<usize>| run.start == comma + 1 && passage.is_one_of(run.end, &["of", "from", "at"]);
     let of_body = found.first().filter(belongs).filter(|_| found.len() > 1);
-    let run = of_body.or(found.last())?.clone();
+    // "another pilot, Mila Tarn told Tamm Radio"
+    let verb = |next: &Token| next.form.is_some() || next.is(Class::FINITE | Class::ED);
+    let ends = |run: &&Range<usize>| run.start == comma + 1 && passage.tokens.get(run.end).is_some_and(verb);
+    let run = of_body.or(found.iter().find(ends)).or(found.last())?.clone();
     let end = if of_body.is_some() { run.end } else { end };
     let name = without_titles(passage, &run, Some(inventory));
     let words = lower_words(passage, &name);
@@ -128,7 +131,7 @@ pub(crate) fn named_behind(passage: &Passage<'_>, comma: usize, inventory: &Inve
     // The name closes what is between the commas, or a verb follows it.
     let closes = name.end == end
         || passage.tokens.get(name.end).is_some_and(|next| next.mark('.')) && name.end + 1 == end
-        || passage.tokens.get(name.end).is_some_and(|next| next.form.is_some() || next.is(Class::FINITE | Class::ED));
+        || passage.tokens.get(name.end).is_some_and(verb);
     let known = words.len() > 1 && inventory.person(&words).is_some()
         || run.len() == 1 && closed_first_name(passage, comma, &run, end);
     (told && closes && known && !name.is_empty()).then_some(name)
@@ -176,6 +179,13 @@ mod tests {
         assert_eq!(given(text, &said("One of her advisers, Paul Orn,")), ["Paul Orn (person)"]);
         let text = "The pilots met. One of them, Tamm Lines, said that the ice was thin.";
         assert_eq!(given(text, &said("One of them, Tamm Lines,")), ["Tamm Lines (organisation)"]);
+    }
+
+    #[test]
+    fn a_name_behind_the_comma_ends_before_the_verb() {
+        let text = "It froze. Another pilot, Ada Vella told Tamm Radio that the ice was thin.";
+        let said = [("Another pilot, Ada Vella", "told", "that the ice was thin")];
+        assert_eq!(given(text, &said), ["Ada Vella (person)"]);
     }
 
     #[test]

@@ -189,7 +189,11 @@ pub(crate) fn common(passage: &Passage<'_>, core: &Range<usize>, start: usize, h
         }
         Noun::Text => Reference::Text { name: whole(), named: false },
         Noun::Body | Noun::Outlet => {
-            if let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at)) {
+            // "an anti-Ada Vella campaign"
+            let against = |at: usize| ["anti-", "pro-"].iter().any(|front| passage.word(at).starts_with(front));
+            if let Some(owner) = (bare..head).find(|&at| is_name_word(passage, at) || against(at))
+                && (owner..head).any(|at| is_name_word(passage, at))
+            {
                 // "the Vella campaign", "Vella's campaign"
                 let short_title = |at: usize| passage.tokens[at].is(Class::TITLE) && passage.word(at).len() <= 3;
                 let named = |&at: &usize| {
@@ -374,6 +378,11 @@ mod tests {
         assert_eq!(actor("None of the ads"), ["None of the ads (document)"]);
         assert_eq!(actor("One of the pilots"), ["one of the pilots (unnamed)"]);
         assert_eq!(actor("Two of the pilots"), ["two of the pilots (group)"]);
+    }
+
+    #[test]
+    fn who_is_against_somebody_is_not_his() {
+        assert_eq!(actor("An anti-Vera Tarn super PAC"), ["anti-Vera Tarn super PAC (organisation)"]);
     }
 
     #[test]
