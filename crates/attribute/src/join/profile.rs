@@ -204,7 +204,13 @@ fn with_owner<'u>(unit: &Unit<'u>) -> Option<&'u str> {
     let own = Body::read(unit.name).filter(|body| body.whose.is_empty())?;
     let longer = |phrase: &&&str| {
         let known = phrase.ends_with(unit.name) || phrase.starts_with(unit.name);
-        known && Body::read(phrase).is_some_and(|body| body.core == own.core && !body.whose.is_empty())
+        // "a divided Supreme Court" is nobody's.
+        let article = |word: &str| ["the", "a", "an"].iter().any(|own| own.eq_ignore_ascii_case(word));
+        let capital = |word: &str| word.starts_with(char::is_uppercase) && !article(word);
+        let front = phrase.strip_suffix(unit.name);
+        known
+            && front.is_none_or(|front| words(front).any(capital))
+            && Body::read(phrase).is_some_and(|body| body.core == own.core && !body.whose.is_empty())
     };
     unit.phrases.iter().filter(longer).max().copied()
 }

@@ -49,6 +49,13 @@ fn apart(rows: &[Row<'_>]) {
 }
 
 #[test]
+fn an_adjective_before_a_body_is_nobody_whose_it_is() {
+    let rows: &[Row<'_>] = &[('o', "Supreme Court", &["a divided Supreme Court", "the Supreme Court"])];
+    let joined = join_rows(rows, &[0], &Decisions::default());
+    assert_eq!(joined.actors[0].name, "Supreme Court");
+}
+
+#[test]
 fn spellings_of_one_person_are_one() {
     one(&[
         ('p', "Oleksandr Hnatiuk", &[]),

@@ -247,7 +247,8 @@ pub(crate) fn read(passage: &Passage<'_>, range: &Range<usize>, inventory: &Inve
         let name = || written(passage, &head_part);
         let pronoun = head_part.clone().any(|at| passage.tokens[at].is(Class::PRONOUN));
         return match (people && !names, names && !pronoun) {
-            (true, _) => Reference::Group { name: name(), own: false },
+            // "aides and advisers to Vella"
+            (true, _) => Reference::Group { name: written(passage, &words_of(passage, &core)), own: false },
             // "Vella and Orn"
             (_, true) => Reference::Group { name: name(), own: true },
             // "the book and the film"
@@ -291,7 +292,14 @@ fn is_noun(passage: &Passage<'_>, at: usize) -> bool {
 fn is_adjective(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let first = &passage.tokens[start];
     let word = passage.is_one_of(at, &["inside", "outside", "opposite", "then", "near"]);
-    word && passage.syntax.tag(at) == "JJ"
+    // "aides and outside advisers"
+    let joined = at > start + 1
+        && passage.tokens[at - 1].is(Class::COORDINATOR)
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| nouns::noun(&passage.word(at + 1).to_lowercase(), next) == Noun::People);
+    word && (joined || passage.syntax.tag(at) == "JJ")
         || at == start + 1
             && word
             && (first.is(Class::DETERMINER | Class::POSSESSIVE) || numbers::counts(passage, start))

@@ -65,6 +65,13 @@ fn bodies_told_together_are_a_group() {
 }
 
 #[test]
+fn those_outside_are_joined_to_others() {
+    let found = [("Aides and outside advisers to Vera Tarn", "said", "that the ice was thin")];
+    let text = "It froze. Aides and outside advisers to Vera Tarn said that the ice was thin.";
+    assert_eq!(given(text, &found), ["aides and outside advisers (group)"]);
+}
+
+#[test]
 fn a_peoples_party_is_called_so() {
     let found = [("The Selt People’s Party", "said", "that the ice was thin")];
     let text = "It froze. The Selt People’s Party said that the ice was thin.";
