@@ -243,5 +243,5 @@ fn what_is_against_somebody_is_not_his() {
 fn a_word_that_only_opens_a_sentence_is_no_name() {
     let text = "It froze. Partisans on both sides said that the ice was thin.";
     let found = [("Partisans on both sides", "said", "that the ice was thin")];
-    assert_eq!(given(text, &found), ["Partisans on both sides (group)"]);
+    assert_eq!(given(text, &found), ["partisans on both sides (group)"]);
 }

@@ -196,9 +196,16 @@ mod tests {
         assert_eq!(kind("jihadi"), Noun::Person);
         assert_eq!(kind("legend"), Noun::Person);
         assert_eq!(kind("millwright"), Noun::Person);
-        for people in
-            ["jihadis", "restaurants", "newsletters", "dignitaries", "townspeople", "superdelegates", "tribes"]
-        {
+        for people in [
+            "jihadis",
+            "restaurants",
+            "newsletters",
+            "dignitaries",
+            "townspeople",
+            "superdelegates",
+            "tribes",
+            "partisans",
+        ] {
             assert_eq!(kind(people), Noun::People, "{people}");
         }
         for text in ["photograph", "fatwas", "obituaries", "counterproposal"] {

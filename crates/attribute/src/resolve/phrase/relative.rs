@@ -104,7 +104,9 @@ impl Cast<'_, '_> {
             |k: usize| passage.tokens[k].is(Class::ADVERB) || passage.is_one_of(k, &["here", "there", "today"]);
         let end = (start + 1..=end).rev().find(|&k| !adverb(k - 1)).unwrap_or(end);
         let end = if which { which::without_time(passage, start, end) } else { end };
-        let people = if somebody && !self.is_people(end) && !self.is_somebody(start, end) {
+        // "a secretary under the Orn government who"
+        let body = somebody && !passage.is_word(at, "whose") && self.is_people_of(end, &[Noun::Body]);
+        let people = if somebody && (body || !self.is_people(end)) && !self.is_somebody(start, end) {
             self.people_before(start, end)
         } else {
             None

@@ -8,92 +8,34 @@ use super::nouns::{self, Noun};
 use crate::resolve::name::runs::runs;
 use crate::resolve::pronoun::it::WRITINGS;
 use crate::text::Passage;
-use crate::words::Class;
+use crate::words::{Class, Words};
 
 /// How long what stands between a title and a comma can be to tell who has written it, in tokens.
 const AUTHOR: usize = 12;
 
 /// What bears words, and is no text in itself.
-const BEARERS: &[&str] = &[
-    "shirt",
-    "shirts",
-    "t-shirt",
-    "t-shirts",
-    "tee",
-    "hat",
-    "hats",
-    "cap",
-    "caps",
-    "button",
-    "buttons",
-    "badge",
-    "badges",
-    "pin",
-    "pins",
-    "jersey",
-    "sweatshirt",
-    "hoodie",
-    "jacket",
-    "mug",
-    "mugs",
-    "plaque",
-    "billboard",
-    "billboards",
-    "flag",
-    "flags",
-    "card",
-    "cards",
-    "bottle",
-    "bottles",
-    "wall",
-    "screen",
-    "tattoo",
-    "license",
-    "plate",
-    "plates",
-];
+static BEARERS: Words = Words::new(
+    "shirt shirts t-shirt t-shirts tee hat hats cap caps button buttons badge badges pin pins jersey sweatshirt \
+    hoodie jacket mug mugs plaque billboard billboards flag flags card cards bottle bottles wall screen tattoo \
+    license plate plates",
+);
 
 /// What a text does where what stands nearer cannot.
 const READS: &[&str] = &["read", "reads"];
-const TELLS: &[&str] = &[
-    "say",
-    "says",
-    "said",
-    "show",
-    "shows",
-    "showed",
-    "suggest",
-    "suggests",
-    "suggested",
-    "state",
-    "states",
-    "stated",
-    "indicate",
-    "indicates",
-    "indicated",
-    "reveal",
-    "reveals",
-    "revealed",
-    "find",
-    "finds",
-    "found",
-    "describe",
-    "describes",
-    "described",
-    "detail",
-    "details",
-    "detailed",
-    "contain",
-    "contains",
-    "contained",
-];
+static TELLS: Words = Words::new(
+    "say says said show shows showed suggest suggests suggested state states stated indicate indicates indicated \
+    reveal reveals revealed find finds found describe describes described detail details detailed contain contains \
+    contained explain explains explained outline outlines outlined accuses accused argues argued claims claimed \
+    concludes concluded warns warned urges urged criticizes criticized criticises criticised attacks attacked \
+    features featured",
+);
 
 /// The words of the text that the "which" or "that" at `at` goes with, where what is nearest to it reads or tells
 /// nothing: "a note from the mayor, Ada Vella, that read".
 pub(crate) fn writing(passage: &Passage<'_>, start: usize, phrase: &Range<usize>, at: usize) -> Option<Range<usize>> {
     let verb = (at + 1..passage.tokens.len().min(at + 4)).find(|&k| !passage.tokens[k].is(Class::ADVERB))?;
     let reads = passage.is_one_of(verb, READS);
-    if is_text(passage, phrase.end - 1) || !reads && !passage.is_one_of(verb, TELLS) {
+    if is_text(passage, phrase.end - 1) || !reads && !TELLS.has(&passage.word(verb).to_lowercase()) {
         return None;
     }
     let stop = |k: usize| {
@@ -104,7 +46,10 @@ pub(crate) fn writing(passage: &Passage<'_>, start: usize, phrase: &Range<usize>
             || token.marks(&[';', ':'])
             || passage.quote_at(k) != passage.quote_at(at)
     };
-    let bears = |k: usize| reads && (passage.is_one_of(k, BEARERS) || passage.is_one_of(k, WRITINGS));
+    let bears = |k: usize| {
+        (reads || k + 1 == phrase.end)
+            && (BEARERS.has(&passage.word(k).to_lowercase()) || passage.is_one_of(k, WRITINGS))
+    };
     // "a sign at an exit that read"
     let place = |k: usize| {
         let mut case = passage.syntax.dependents(k).filter(|&of| passage.syntax.is(of, &["case"]));
@@ -115,7 +60,8 @@ pub(crate) fn writing(passage: &Passage<'_>, start: usize, phrase: &Range<usize>
     // "polls by the League that showed"
     let behind = text + 1 == phrase.start.saturating_sub(1) && passage.tokens[text + 1].is(Class::PREPOSITION);
     let comma = passage.tokens[at - 1].mark(',');
-    let words = noun_before(passage, start, text + 1).filter(|_| reads || behind && !comma)?;
+    let bare = text + 1 == phrase.end;
+    let words = noun_before(passage, start, text + 1).filter(|_| reads || bare || behind && !comma)?;
     Some(nearest(passage, &words).unwrap_or(words))
 }
 
@@ -246,6 +192,14 @@ mod tests {
             given("They saw the film “The Frozen Quay,” which shows that the ice is thin.", &[said]),
             ["The Frozen Quay (document)"]
         );
+    }
+
+    #[test]
+    fn that_goes_with_the_text_before_whose_it_is() {
+        let text = "Pilots asked for a speech by Halmex that explains why the ice is thin.";
+        assert_eq!(given(text, &[("that", "explains", "why the ice is thin")]), ["speech (document)"]);
+        let text = "Pilots brought water bottles that said the ice is thin.";
+        assert_eq!(given(text, &[("that", "said", "the ice is thin")]), ["water bottles (document)"]);
     }
 
     #[test]

@@ -208,7 +208,14 @@ impl Cast<'_, '_> {
             // "the memo", "Thursday's memo"
             let told = passage.tokens[words.start].is(Class::DETERMINER | Class::POSSESSIVE)
                 || alone && (words.start..k).any(|k| passage.tokens[k].is(Class::GENITIVE));
-            if !told || words.end > at || self.discourse.any_in(&words, is_thing) {
+            // "a memo issued by the board" is a memo.
+            let is_known = |place: &Place| {
+                is_thing(place)
+                    && (noun != Noun::Text
+                        || place.at == words.start
+                        || self.actors[place.actor].kind == ActorKind::Document)
+            };
+            if !told || words.end > at || self.discourse.any_in(&words, is_known) {
                 continue;
             }
             let weight = weight(&(k..k + 1));
@@ -311,6 +318,14 @@ mod tests {
         let text = "Vera Tarn opened the old harbour inquiry. Monday's memo from the nurses praised the inquiry. “The \
                     ice is thin,” it stated.";
         assert_eq!(given(text, &[("it", "stated", "The ice is thin")]), ["Monday's memo from the nurses (document)"]);
+    }
+
+    #[test]
+    fn it_is_the_text_and_not_the_body_that_it_is_by() {
+        check(
+            "Vera Tarn read a memo issued by the Harbour Bank. It says the ice is thin.",
+            &["memo issued by the Harbour Bank (document)"],
+        );
     }
 
     #[test]

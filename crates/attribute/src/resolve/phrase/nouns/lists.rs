@@ -1,53 +1,61 @@
 //! The lists of nouns by what they mean. A word stands in one of them.
 
 /// One human being.
-pub(crate) const PERSON: &str = "actress addict adherent adolescent adult adversary advocate aficionado agent alcoholic ally alum alumna alumnus \
-    amateur ambassador anchor anonymous apparatchik appointee apprentice architect archivist artist associate \
-    astronaut athlete aunt ayatollah backer bailiff ballerina bard barista baroness beneficiary blogger boatswain \
-    boss bosun boy boyfriend bride bridegroom brother buddy bully bureaucrat busybody cabbie cadet caliph caller \
-    candidate captain captive cardinal caretaker carpenter caucus-goer celeb celebrity ceo cfo chairperson champ \
-    champion character chauffeur chef chemist chief child churchgoer citizen classmate cleric clerk client clown \
-    co-founder co-host co-pilot coach cofounder colleague comedian comic commando commuter companion comrade \
-    concertgoer concierge confidant confidante conscript conservative constituent consul contemporary contender \
-    contestant contributor convert convict coo cook cop corporal correspondent cosmonaut counsellor counselor \
-    counterpart cousin coward creator crook cynic czar czarina dad daredevil daughter deacon debutante deckhand \
-    defendant delegate democrat demonstrator descendant despot detective developer diabetic die-hard diehard \
-    dignitary dissident diva dj donor doyen doyenne driver drunk drunkard duchess emcee emigre emir emissary \
-    employee empress enthusiast evangelical ex-boyfriend ex-con ex-girlfriend ex-husband ex-wife executive expat \
-    expatriate eyewitness fan fanatic father favorite favourite fellow female ferryman festivalgoer fiance fiancee \
-    fiancé fiancée fiend figure figurehead firefighter fisherman foe forebear freshman friend front-runner \
-    frontrunner fugitive functionary fundraiser gal genius gentleman girl girlfriend go-between goalie goalkeeper \
-    goddaughter goddess godmother godson graduate granddaughter grandfather grandma grandmother grandpa grandparent \
-    grandson granny graybeard great-granddaughter great-grandfather great-grandmother great-grandson greybeard \
-    grown-up guard guerrilla guest gunman guru guy half-brother half-sister halfback handyman hard-liner hardliner \
-    head headmaster headmistress heartthrob heavyweight heir heiress hermit hero heroine higher-up highness hitman \
-    homophobe hooligan hopeful host hostage hostess hothead husband hypocrite icon ideologue idiot idol imam \
-    immigrant impresario incumbent independent individual informant inhabitant inmate insider inspector intellectual \
-    intermediary intern interviewer invalid investor islamist jihadi jihadist journo junkie juror kid king kingmaker \
-    kingpin lady laird lama landlady landlord lass laureate lawmaker layperson legate legend legislator liaison liberal \
-    libertarian librarian lightweight linebacker loudmouth lout loyalist luminary lunatic maestro magician magistrate magnate \
-    maharajah majesty male mariner mastermind mate matriarch maverick mayor mechanic medic mentor mercenary midwife \
-    millionaire minion misfit missionary moderator mogul mom monarch monk moron mother moviegoer mp mufti mullah \
-    multimillionaire mum mystic narc narrator native neighbor neighbour neocon neophyte nephew nerd newcomer niece \
-    nominee nonagenarian notary novice nun nuncio nurse observer occupant oligarch opponent orphan outcast outlaw \
-    outpatient paedophile pal paladin paralegal paramedic parent pariah partner partygoer passer-by passerby pastor \
-    patient patriarch patriot patron pediatrician pedophile person personality pharaoh philanthropist physician \
-    pilot pirate playboy player playwright poet poetess policeman politician pollster pontiff populist postdoc \
-    potentate preacher predecessor prefect prelate prez priest principal pro prodigy professional progressive \
-    prophetess proponent protagonist protege protegee protégé protégée proxy psychic psychopath publicist pundit \
-    pupil quarterback rabbi racist radical rapper reactionary rebel recipient recluse recruit referee refugee regent \
-    relative renegade representative republican reverend revolutionary rival rogue romantic roomie roommate runaway \
-    runner-up savant savior saviour sceptic scholar schoolboy schoolgirl schoolmate scion scoundrel scout scribe \
-    sensei sentry septuagenarian serf sexist shaman sheik sheikh sibling sidekick signatory sister skeptic skinhead \
-    skipper slave sleuth snob socialist socialite sociopath soldier somebody someone son sophomore speaker \
-    speechwriter spokesperson sponsor spook spouse spy spymaster staffer stalwart stand-in standard-bearer star \
-    starlet statesman stepbrother stepdaughter stepfather stepmother stepsister stepson stewardess stoker student \
-    subordinate successor sultan superintendent superior supermodel superstar supremo surgeon surrogate survivor \
-    suspect swami teammate techie technician teen teenager tenant theatergoer theatregoer thief thug tomboy \
-    translator treasurer troll trustee tsar tsarevich tsarina twin tycoon tyrant uncle underdog undergrad \
-    undergraduate underling understudy upstart user valet vandal vet veteran vicar viceroy victim vigilante villain \
-    virgin virtuoso visionary visitor vocalist voice voice-over voiceover vp wag waitress warlord whistle-blower \
-    widow widower wife wimp wingman witch wizard wonk workaholic worker writer yogi youth yuppie zealot émigré";
+pub(crate) const PERSON: &str = "accomplice acrobat actress addict adherent adolescent adult adversary advocate \
+    aficionado agent agnostic alcoholic ally alum alumna alumnus amateur ambassador anchor anonymous apostate \
+    apparatchik appointee apprentice architect archivist artisan artist associate astronaut athlete aunt auteur \
+    ayatollah baby backer bailiff ballerina bard barista baroness bastard beatnik beggar beneficiary bigot \
+    blogger bloke blowhard boatswain boss bosun boy boyfriend brat bride bridegroom brother buddy bully bureaucrat \
+    burglar bursar busybody cabbie cadet caliph caller candidate captain captive cardinal caretaker carpenter \
+    caucus-goer celeb celebrity ceo cfo chairperson champ champion character charlatan chauffeur chef chemist \
+    chief chieftain child churchgoer citizen classmate cleric clerk client clown co-founder co-host co-pilot coach \
+    cofounder colleague comedian comic commando commuter companion compatriot comrade concertgoer concierge confidant \
+    confidante connoisseur conscript conservative constituent consul contemporary contender contestant contributor \
+    convert convict coo cook cop corporal correspondent cosmonaut counsellor counselor counterpart cousin coward \
+    cowboy cowgirl crackpot creator criminal crony crook culprit cutthroat cynic czar czarina dad damsel \
+    daredevil daughter deacon debutante deckhand defendant degenerate delegate delinquent democrat demonstrator \
+    descendant despot detective developer diabetic die-hard diehard dignitary dissident diva dj donor doyen \
+    doyenne driver drunk drunkard duchess dude emcee emigre emir emissary employee empress enthusiast entrepreneur \
+    evangelical ex-boyfriend ex-con ex-convict ex-felon ex-girlfriend ex-husband ex-wife executive expat expatriate \
+    eyewitness fan fanatic farmhand father favorite favourite fella fellow felon female ferryman festivalgoer fiance \
+    fiancee fiancé fiancée fiend figure figurehead firefighter fisherman flunky foe fool forebear freshman friend \
+    front-runner frontrunner fugitive functionary fundraiser gal geek genius gentleman girl girlfriend go-between \
+    goalie goalkeeper goddaughter goddess godmother godson goon grad graduate granddaughter grandfather grandma \
+    grandmother grandpa grandparent grandson granny graybeard great-granddaughter great-grandfather great-grandmother \
+    great-grandson greybeard grown-up guard guerrilla guest gunman guru guy half-brother half-sister halfback handyman \
+    hard-liner hardliner head headmaster headmistress heartthrob heathen heavyweight heir heiress hermit hero heroine \
+    higher-up highness hillbilly hippie hippy hitman hobo homophobe hoodlum hooligan hopeful host hostage hostess \
+    hothead husband hypocrite icon ideologue idiot idol imam immigrant impresario incumbent independent individual \
+    informant inhabitant inmate insider inspector intellectual intermediary intern interviewer invalid investor \
+    islamist islamophobe jerk jihadi jihadist journo junkie juror kid king kingmaker kingpin kook lackey lad lady \
+    laird lama landlady landlord lass laureate lawmaker layperson legate legend legislator liaison liar liberal \
+    libertarian librarian lightweight linebacker loudmouth lout loyalist luminary lunatic maestro magician magistrate \
+    magnate maharajah maiden majesty male maniac mariner mastermind mate matriarch maverick mayor mechanic medic \
+    mentor mercenary midwife millionaire minion misfit missionary moderator mogul mom monarch monk moron mother \
+    moviegoer mp mufti mullah multimillionaire mum muscovite mystic narc narrator native nazi neighbor \
+    neighbour neo-nazi neocon neophyte nephew nerd neurosurgeon newcomer niece nomad nominee nonagenarian notary \
+    novice nun nuncio nurse nutcase observer occupant oddball oligarch opponent orphan outcast outlaw outpatient \
+    paedophile pagan pal paladin paralegal paramedic paramour parent pariah partisan partner partygoer passer-by \
+    passerby pastor patient patriarch patriot patron peacenik pediatrician pedophile perp person personality pervert \
+    pharaoh philanthropist physician pilot pirate plaintiff playboy player playwright poet poetess policeman \
+    politician pollster pontiff populist postdoc potentate preacher predecessor prefect prelate prez priest principal \
+    pro prodigy professional progressive prophetess proponent protagonist protege protegee protégé protégée \
+    provocateur proxy psychic psychopath publicist pundit punk pupil puritan quarterback rabbi racist raconteur \
+    radical rapper rascal reactionary rebel recipient recluse recruit redneck referee refugee refusenik regent \
+    registrar relative renegade representative reprobate republican respondent restaurateur reverend \
+    revolutionary rival rogue romantic rookie roomie roommate runaway runner-up saboteur samaritan savant savior \
+    saviour scalawag scamp sceptic scholar schoolboy schoolgirl schoolmate scion scoundrel scout scribe sensei sentry \
+    septuagenarian serf sexist shaman sheik sheikh sibling sidekick signatory sister skeptic skinhead skipper slave \
+    sleuth snob socialist socialite sociopath soldier somebody someone son sophomore speaker speechwriter spokesperson \
+    sponsor spook spouse spy spymaster staffer stalwart stand-in standard-bearer star starlet statesman stepbrother \
+    stepdaughter stepfather stepmother stepsister stepson stewardess stoker stooge student subordinate suburbanite \
+    successor sultan superintendent superior supermodel superstar supremo surgeon surrogate survivor suspect swami \
+    teammate techie technician teen teenager tenant theatergoer theatregoer thief thug tomboy tramp \
+    translator treasurer troll trustee tsar tsarevich tsarina turncoat tween twin tycoon tyke tyrant uncle underdog \
+    undergrad undergraduate underling understudy upstart urbanite user vagabond valet vandal vegan vet veteran vicar \
+    viceroy victim vigilante villain virgin virtuoso visionary visitor vocalist voice voice-over voiceover vp wag \
+    waitress warlord whistle-blower widow widower wife wimp wingman witch wizard wonk workaholic worker writer \
+    xenophobe yogi yokel youth yuppie zealot émigré";
 
 /// One human being, by words that are surnames as well.
 pub(crate) const NAMES_TOO: &str = "abbess abbot activist admiral adviser advisor aide analyst archbishop attorney author baron billionaire bishop \
@@ -61,31 +69,31 @@ pub(crate) const NAMES_TOO: &str = "abbess abbot activist admiral adviser adviso
     squire steward strategist strongman supporter teacher usher warden witness woman";
 
 /// Several.
-pub(crate) const PEOPLE: &str = "accused adherents adults adversaries agencies aides allies alumnae alumni aristocracy asians attackers attorneys \
-    audience backers banks base bereaved bigwigs blacks boosters bourgeoisie brains brass brethren bros brothers \
-    businesses camp campaigns camps carabinieri cast catholics celebrities children christians circle cities \
-    citizenry city clan clans clergy clientele cognoscenti communities community companies congregation \
+pub(crate) const PEOPLE: &str = "accused adherents adults adversaries agencies aides allies alumnae alumni aristocracy \
+    asians attackers attorneys audience backers banks base bereaved bigwigs blacks boosters bourgeoisie brains brass \
+    brethren bros brothers businesses camp campaigns camps carabinieri cast catholics celebrities children christians \
+    circle cities citizenry city clan clans clergy clientele cognoscenti communities community companies congregation \
     conservatives constituency continents counterparts counties countries country couple courts crew crowd dead \
-    democrats detractors diaspora disabled districts donors doves duo dynasty elderly elders electorate electorates \
-    elite elites enemies entourage establishment evangelicals faces faction factions faculty faithful families \
-    fanbase fandom fans fathers firms folks followers following forces foursome freshmen fringe gang gathering \
-    generation gentry glitterati gop governments grandchildren grandees grandkids grandparents grassroots greens \
-    groups grown-ups guests gunmen half hamlet hands have-nots hawks hispanics homeless hosts household households \
-    humanity humankind immigrants in-laws independents industries industry injured inner-circle insiders \
-    institutions intelligentsia island jews jobless juniors juries jurors kids kin kinfolk kinsfolk latinos \
-    leadership left liberals listenership literati locals loyalists mainstream majority mandarins mankind manpower \
-    markets masses media membership men migrants militants militias millennials minds minority mob moderates mothers \
-    mujahedeen mujahideen multitude muslims names nation nationalities nations needy neighborhood neighborhoods \
-    neighbourhood neighbourhoods networks newlyweds newspapers nobility officialdom offspring oldsters operatives \
-    opposition orbit organisations organizations outlets pair paparazzi papers parents parties passengers passers-by \
-    passersby peasantry peers percent percentage personalities personnel plurality police politicians poor populace \
-    population posse powerful powers press privileged proletariat proponents province provinces public quarter \
-    quartet quintet ranks readers readership rebels refugees region regions regulators republicans reservists \
-    retinue rich right roots sceptics schoolchildren seniors sextet siblings side sides sisters skeptics socialists \
-    souls spouses staff staffers states stepchildren superpowers surrogates survivors team teams terrorists third \
-    thirds threesome throng town towns tribe tribes tribesmen trio troops troupe twins twosome undecided undecideds \
-    underclass unemployed uninsured unions universities victims viewership village villages voices wealthy whites \
-    wives women workforce world wounded young";
+    democrats desperadoes detractors diaspora disabled districts donors doves duo dynasty elderly elders electorate \
+    electorates elite elites enemies entourage establishment evangelicals faces faction factions faculty faithful \
+    families fanbase fandom fans fathers firms folks followers following forces foursome freshmen fringe gang \
+    gathering generation gentry glitterati gop governments grandchildren grandees grandkids grandparents grassroots \
+    greens groups grown-ups guests gunmen half hamlet hands have-nots hawks heroes heroines hispanics homeless hosts \
+    household households housewives humanity humankind immigrants in-laws independents industries industry injured \
+    inner-circle insiders institutions intelligentsia island jews jobless juniors juries jurors kids kin kinfolk \
+    kinsfolk latinos leadership left liberals listenership literati locals loyalists mainstream majority mandarins \
+    mankind manpower markets masses media membership men midwives migrants militants militias millennials minds \
+    minority mob moderates mothers mujahedeen mujahideen multitude muslims names nation nationalities nationals nations needy \
+    neighborhood neighborhoods neighbourhood neighbourhoods networks newlyweds newspapers nobility officialdom \
+    offspring oldsters operatives opposition orbit organisations organizations outlets pair paparazzi papers parents \
+    parties passengers passers-by passersby peasantry peers percent percentage personalities personnel plurality \
+    police politicians poor populace population posse powerful powers press privileged proletariat proponents province \
+    provinces public quarter quartet quintet ranks readers readership rebels refugees region regions regulars regulators \
+    republicans reservists retinue rich right roots sceptics schoolchildren seniors sextet siblings side sides sisters \
+    skeptics socialists souls spouses staff staffers states stepchildren superpowers surrogates survivors team teams \
+    terrorists thieves third thirds threesome throng town towns tribe tribes tribesmen trio troops troupe twins \
+    twosome undecided undecideds underclass unemployed uninsured unions universities victims viewership village \
+    villages voices wealthy whites wives women workforce world wounded young";
 
 /// Bodies.
 pub(crate) const BODY: &str = "academy accelerator administration affiliate agency aggregator airline airport alliance archdiocese armory army \

@@ -25,6 +25,13 @@ fn who_goes_with_the_people_before_a_place_or_time() {
 }
 
 #[test]
+fn who_goes_with_somebody_and_not_with_the_body_behind_him() {
+    let said = ("who", "said", "that the ice was thin");
+    let text = "It snowed, added Paul Orn, a secretary under the Tarn administration who said that the ice was thin.";
+    assert_eq!(given(text, &[said]), ["Paul Orn (person)"]);
+}
+
+#[test]
 fn who_behind_is_goes_with_the_subject() {
     check("Vera Tarn is a pilot who says that the ice is thin.", &["Vera Tarn (person)"]);
 }
