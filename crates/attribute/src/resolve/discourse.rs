@@ -126,6 +126,12 @@ impl Discourse {
         told.all(|place| place.actor == one.actor).then_some(one)
     }
 
+    /// The actors of the places in `range`.
+    pub(super) fn within(&self, range: &Range<usize>) -> Vec<usize> {
+        let from = self.places.partition_point(|place| place.at < range.start);
+        self.places[from..].iter().take_while(|place| place.at < range.end).map(|place| place.actor).collect()
+    }
+
     /// Whether one of the places in `range` is such.
     pub(super) fn any_in(&self, range: &Range<usize>, is_one: impl Fn(&Place) -> bool) -> bool {
         let from = self.places.partition_point(|place| place.at < range.start);

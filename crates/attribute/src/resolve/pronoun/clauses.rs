@@ -14,6 +14,9 @@ use crate::words::Class;
 /// How far into a sentence a pronoun can stand that means one named behind it, in tokens.
 const LATE: usize = 25;
 
+/// The longest apposition before a pronoun, in tokens.
+const APPOSITION: usize = 12;
+
 /// What opens a clause before another, besides prepositions and conjunctions.
 const OPENS: &[&str] = &["when", "where", "given", "provided", "asked", "pressed", "based", "whenever", "wherever"];
 
@@ -38,6 +41,22 @@ impl Cast<'_, '_> {
         };
         let names = self.people.within(&(at + 1..end.max(at + 1))).iter();
         names.filter(|(name, _)| said_of(name)).filter_map(|&(_, nth)| self.actor_of_person(nth)).collect()
+    }
+
+    /// Those named in an apposition that opens the sentence before the pronoun at `at`, who is another: "A friend of
+    /// Vella's, he".
+    pub(crate) fn apposed_ahead(&self, at: usize, sentence: usize) -> Vec<usize> {
+        let passage = self.passage;
+        let begin = passage.sentences[sentence].start;
+        let words = begin..at.saturating_sub(1).max(begin);
+        let plain = |k: usize| !matches!(passage.syntax.tag(k), "VBD" | "VBZ" | "VBP" | "MD");
+        let noun = passage.tokens[begin].is(Class::DETERMINER)
+            && passage.tokens.get(words.end).is_some_and(|token| token.mark(','))
+            && words.len() <= APPOSITION
+            && words.clone().all(plain);
+        // "A new boat, he said, was bought"
+        let tag = passage.tokens.get(at + 2).is_some_and(|token| token.mark(','));
+        if noun && !tag && passage.quote_at(at).is_none() { self.discourse.within(&words) } else { Vec::new() }
     }
 
     /// The head of the subject of the clause before which the pronoun at `at` is the subject of one that opens the
@@ -165,6 +184,14 @@ mod tests {
     fn they_are_those_who_are_told_or_let() {
         let text = "The Harbour Committee is trying to convince the courts that they should go.";
         assert_eq!(given(text, &[("they", "should", "go")]), ["courts (group)"]);
+    }
+
+    #[test]
+    fn he_is_nobody_named_in_an_apposition_before() {
+        let text = "Paul Orn waved. It froze. A good friend of Ivan Tarn, he said that the ice was thin.";
+        assert_eq!(given(text, &[("he", "said", "that the ice was thin")]), ["Paul Orn (person)"]);
+        let text = "Lea Halm met Paul Orn. A Tarn boat, he said, was on the thin ice.";
+        assert_eq!(given(text, &[("he", "said", "was on the thin ice")]), ["Paul Orn (person)"]);
     }
 
     #[test]

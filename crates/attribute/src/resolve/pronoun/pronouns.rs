@@ -136,7 +136,8 @@ impl Cast<'_, '_> {
         let author = self.speaks_at(at).or_else(|| self.author.and_then(|nth| self.actor_of_person(nth)));
         let quoted = self.quoted.filter(|_| passage.quote_at(at).is_some());
         let others = [author, self.other, quoted, self.object_of(at, sentence), self.asked_by(at)];
-        let beneath = self.beneath(at, sentence);
+        let mut beneath = self.beneath(at, sentence);
+        beneath.extend(self.apposed_ahead(at, sentence));
         let barred = |actor: usize| others.contains(&Some(actor)) || beneath.contains(&actor);
         if let Some(actor) = self.named_behind(gender, at, sentence).filter(|&actor| !barred(actor)) {
             return Some(actor);
