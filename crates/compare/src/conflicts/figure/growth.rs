@@ -5,6 +5,7 @@ use crate::conflicts::party::Voice;
 use super::Kept;
 use super::dimension::Dimension;
 use super::kind::Kinds;
+use super::pair::is_toll;
 
 /// What grows with the days.
 const GROWING: &[&str] = &[
@@ -41,5 +42,6 @@ pub(super) fn may_grow(one: &Kept, other: &Kept) -> bool {
     };
     let (early, late) = if b.before(a) { (other, one) } else { (one, other) };
     let grows = (a.before(b) || b.before(a)) && early.span.below(late.span);
-    grows && (a.days_to(b) > 1 && !of_votes || late.account.grown || early.account.growing)
+    let days = if is_toll(early) && is_toll(late) { 1 } else { 2 };
+    grows && (a.days_to(b) >= days && !of_votes || late.account.grown || early.account.growing)
 }

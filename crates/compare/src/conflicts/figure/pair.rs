@@ -3,6 +3,7 @@
 use super::Kept;
 use super::frame::Frame;
 use super::head::{Head, is_part};
+use super::kind::Kinds;
 use super::read::ATTENDED;
 use super::same::{may_be_same, same};
 use super::thing::Thing;
@@ -136,11 +137,18 @@ pub(super) fn is_past(one: &Kept, other: &Kept) -> bool {
     other.on.or(one.on).is_some_and(|on| days.before(on) && days.days_to(on) > PAST)
 }
 
+/// Whether it counts the ill, or the dead in whatever words: "two bodies were found".
+pub(super) fn is_toll(kept: &Kept) -> bool {
+    let of = |kind: &str| !kept.account.kinds.and(Kinds::named(kind)).is_empty();
+    // "fallen ill"
+    GROWING.iter().any(|event| kept.thing.events.has(event)) || of("killed") && !of("infected")
+}
+
 /// Whether the values may differ only as a toll grows: the later one is the larger, or nothing tells which is the
 /// later. One party, and an outlet in its own voice, go with the news for ever; two others who give two tolls differ
 /// where no time is known or weeks have passed.
 pub(super) fn may_grow(one: &Kept, other: &Kept) -> bool {
-    if !GROWING.iter().any(|event| one.thing.events.has(event)) {
+    if !is_toll(one) || !is_toll(other) {
         return false;
     }
     // What two count up to one moment has no time to grow.

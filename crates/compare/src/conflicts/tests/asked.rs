@@ -40,6 +40,8 @@ fn what_is_of_two_moments_or_of_one_witness_is_no_conflict() {
         [(1, "", &Who::Outlet, "Nine were hurt."), (1, "", &orn, "It was 14.")],
         // Two days.
         [(1, "2031-03-09", &orn, "On 2 March nine were hurt."), (2, "2031-03-09", &lind, "On 5 March 14 were hurt.")],
+        // A toll that grows, in two words.
+        [(1, "2031-03-05", &orn, "Two bodies were found."), (2, "2031-03-06", &lind, "Three people are dead.")],
         // A number that is denied, and an addition.
         [(1, "", &orn, "It was not nine people."), (2, "", &lind, "It was 14.")],
         [(1, "", &orn, "Another nine were hurt."), (2, "", &lind, "It was 14.")],

@@ -228,6 +228,9 @@ fn a_toll_grows() {
     assert_eq!(on(["2031-03-05", "2031-08-09"], two(), texts), 1, "nor for ever");
     assert_eq!(on(["2031-03-05", ""], two(), texts), 1);
     assert_eq!(on(["2031-03-05", ""], [actor("Orn"), Who::Outlet], texts), 0, "an outlet goes with the news");
+    let found = ["Six bodies were found in Velm on Monday.", "Nine people are dead in Velm."];
+    assert_eq!(on(["2031-03-05", "2031-03-06"], two(), found), 0);
+    assert_eq!(on(["2031-03-06", "2031-03-05"], two(), found), 1);
     let hurt = ["Six people were hurt in Velm.", "Nine people were hurt in Velm."];
     assert_eq!(on(["2031-03-05", "2031-03-09"], two(), hurt), 1);
 }
