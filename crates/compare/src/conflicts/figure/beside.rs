@@ -1,6 +1,7 @@
 //! What stands right beside a figure: what it is a part of, a group or a size of, and what it stands for.
 
 use ascribe_model::Figure;
+use ascribe_model::calendar::is_calendar;
 use ascribe_model::testimony::Number;
 
 use crate::conflicts::text::Word;
@@ -12,7 +13,57 @@ use super::lists::{STOP, key};
 /// Nouns for a figure that was given before.
 pub(super) const STANDS_FOR: &[&str] = &["number", "figure", "toll", "total", "count", "estimate", "tally"];
 
+/// How far before such a noun the one is told whose number it is, in words.
+const OWNER: usize = 3;
+
+/// Further nouns for what somebody says of a number.
+const CLAIMS: &[&str] =
+    &["figures", "claim", "claims", "assertion", "estimates", "version", "tallies", "reckoning", "guess", "allegation"];
+
+/// Words between such a noun and the number.
+const TO_NUMBER: &[&str] = &[
+    "of", "that", "at", "about", "some", "around", "more", "than", "nearly", "over", "least", "almost", "as", "many",
+    "up", "to", "roughly", "only", "just", "there", "were", "was",
+];
+
+/// Whose no number is: "last year's figure".
+const TIMES: &[&str] = &[
+    "year",
+    "month",
+    "week",
+    "season",
+    "day",
+    "today",
+    "yesterday",
+    "quarter",
+    "decade",
+    "night",
+    "morning",
+    "evening",
+    "it",
+    "that",
+    "there",
+    "what",
+];
+
 impl Sentence<'_> {
+    /// Whether its sentence gives it for that of somebody, who is not of that name: "rejected the union's figure of 400".
+    pub(super) fn is_anothers(&self, party: &str) -> bool {
+        let before = &self.words[..self.own().start];
+        let light = before.iter().rev().take_while(|word| TO_NUMBER.contains(&&*word.low)).count();
+        let before = &before[..before.len() - light];
+        let Some((noun, front)) = before.split_last().filter(|_| light > 0) else { return false };
+        if !STANDS_FOR.contains(&&*noun.low) && !CLAIMS.contains(&&*noun.low) {
+            return false;
+        }
+        let owner = front.iter().rev().take(OWNER).find_map(|word| word.low.strip_suffix("'s"));
+        let owner = owner.or_else(|| front.last()?.low.strip_suffix('\''));
+        owner.is_some_and(|owner| {
+            let named = party.split(' ').any(|word| word.eq_ignore_ascii_case(owner));
+            !named && !TIMES.contains(&owner) && !is_calendar(owner)
+        })
+    }
+
     /// The last figure before it that has a unit, or the last.
     pub(super) fn figure_before(&self) -> Option<Number> {
         let mut before = self.figures[..self.own].iter().rev().filter_map(|(_, figure)| figure.as_ref());

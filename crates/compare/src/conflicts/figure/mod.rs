@@ -138,6 +138,9 @@ impl Figures {
         };
         let name = Arc::clone(&party.name);
         let Some(sentence) = Sentence::read(&number.text, &number.surface) else { return };
+        if sentence.is_anothers(&name) {
+            return;
+        }
         let (dimension, _) = dimension::of(number.unit.as_deref(), pool);
         let account = Account::read(number, &sentence, &dimension, on, &party.name, pool);
         let Some((thing, factor)) = Thing::read(number, &sentence, on, &party.name, pool) else { return };

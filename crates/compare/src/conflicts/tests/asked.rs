@@ -40,6 +40,9 @@ fn what_is_of_two_moments_or_of_one_witness_is_no_conflict() {
         [(1, "", &Who::Outlet, "Nine were hurt."), (1, "", &orn, "It was 14.")],
         // Two days.
         [(1, "2031-03-09", &orn, "On 2 March nine were hurt."), (2, "2031-03-09", &lind, "On 5 March 14 were hurt.")],
+        // What somebody objects to.
+        [(1, "", &orn, "She rejected the union's figure of 400 marchers."), (2, "", &lind, "It was 150.")],
+        [(1, "", &Who::Outlet, "The union's claim that more than 400 marched is bold."), (2, "", &lind, "It was 150.")],
         // A toll that grows, in two words.
         [(1, "2031-03-05", &orn, "Two bodies were found."), (2, "2031-03-06", &lind, "Three people are dead.")],
         // A number that is denied, and an addition.
@@ -48,6 +51,15 @@ fn what_is_of_two_moments_or_of_one_witness_is_no_conflict() {
     ] {
         assert_eq!(found(&said), [], "{said:?}");
     }
+}
+
+#[test]
+fn a_figure_of_ones_own_is_given_by_its_owner() {
+    let (union, lind) = (actor("Harbour union"), actor("Rosa Lind"));
+    let all = found(&[(1, "", &union, "The union's figure of 400 marchers stands."), (2, "", &lind, "It was 150.")]);
+    assert_eq!(all.len(), 1, "{all:?}");
+    let all = found(&[(1, "", &union, "Last year's figure of 400 marchers stands."), (2, "", &lind, "It was 150.")]);
+    assert_eq!(all.len(), 1, "{all:?}");
 }
 
 #[test]
