@@ -260,6 +260,14 @@ fn a_heading_and_its_names_are_nothing_said() {
 }
 
 #[test]
+fn what_a_text_tells_is_no_statement_in_the_line_above() {
+    let text = "What we know about the ice\n\nIt froze.";
+    let heading = |words: [&str; 3]| unsaid(text, words);
+    assert!(heading(["we", "know about", "What"]));
+    assert!(!unsaid("What the ice needs is frost, we know.", ["we", "know", "What the ice needs is frost"]));
+}
+
+#[test]
 fn the_reader_says_nothing() {
     assert!(unsaid("You can see that the ice is thin.", ["You", "can see", "that the ice is thin"]));
     assert!(unsaid("You know that the ice is thin.", ["You", "know", "that the ice is thin"]));

@@ -97,6 +97,7 @@ pub(super) fn is_unsaid(passage: &Passage<'_>, syntax: &Syntax, found: &Attribut
         || is_supposed(passage, &parts)
         || is_reader(passage, syntax, &parts)
         || is_without_saying(passage, &parts)
+        || is_heading(passage, &parts)
         || is_backing(passage, &parts)
         || is_passive(passage, syntax, &parts)
 }
@@ -202,6 +203,16 @@ fn is_without_saying(passage: &Passage<'_>, parts: &Parts) -> bool {
         && between.end > between.start + 1
         && passage.is_word(between.end - 1, "saying")
         && passage.is_word(between.end - 2, "without")
+}
+
+/// Whether a line without a verb of its own only tells what the text below tells: "What we know about the fire".
+fn is_heading(passage: &Passage<'_>, parts: &Parts) -> bool {
+    let first = parts.said().start;
+    let Ok(nth) = passage.paragraphs.binary_search_by_key(&first, |line| line.start) else { return false };
+    let line = &passage.paragraphs[nth];
+    let ends = passage.tokens[line.end - 1].is_word();
+    let opens = passage.is_one_of(first, &["what", "all", "everything", "things"]);
+    opens && ends && parts.source.start > first && parts.source.start <= first + 2 && parts.cue.end < line.end
 }
 
 /// Participles that tell whose side a body is on.
