@@ -83,7 +83,7 @@ pub use learned::{Model, ModelError};
 
 /// Names the model that comes with the engine, and its rules, where results are kept: other findings
 /// for the same text come with another name.
-pub const MODEL: &str = "default-7";
+pub const MODEL: &str = "default-8";
 
 /// Names the rules that work beside every model.
-const RULES: &str = "rules-9";
+const RULES: &str = "rules-10";

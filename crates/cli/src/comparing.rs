@@ -18,7 +18,7 @@ use crate::pipeline::Questions;
 const BATCH: usize = 64;
 
 /// The rules by which documents are compared, as far as the record is concerned.
-const RULES: &str = concat!(env!("CARGO_PKG_VERSION"), " compare-4");
+const RULES: &str = concat!(env!("CARGO_PKG_VERSION"), " compare-5");
 
 /// Finds the positions and figures of all documents that do not have those of this codebook.
 pub(crate) fn bring_up_to_date(writer: &mut Writer, questions: &Questions, context: &Context) -> Result<(), Failure> {

@@ -95,7 +95,7 @@ use outcome::Place;
 use profile::{Profiles, Text};
 
 /// Names the rules where results are kept: other rules come with another name.
-pub const RULES: &str = "join-5";
+pub const RULES: &str = "join-6";
 
 /// What one document calls an actor and tells about it.
 #[derive(Debug, Clone, Copy)]
