@@ -2,6 +2,7 @@
 
 use super::parts::{Parts, head, is_thing};
 use crate::engine::Attribution;
+use crate::rules::is_number;
 use crate::syntax::Syntax;
 use crate::text::Passage;
 use crate::words::{Class, Frame, Words};
@@ -71,7 +72,8 @@ fn is_noun(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     parts.cue.len() == 1 && cue == parts.source.end && lower && noun && !owner && !is_aside(passage, parts)
 }
 
-/// "The port maintained its lead", "Orn advises the port on its move to Selt": the object of a verb that has another sense with a clause.
+/// "The port maintained its lead", "Orn advises the port on its move to Selt": the object of a verb that has another sense
+/// with a clause. A number can be all that somebody says: "The brigade says 12".
 fn has_object(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let (verb, said) = (head(passage, syntax, &parts.cue), parts.said());
     let object = head(passage, syntax, said);
@@ -92,7 +94,7 @@ fn has_object(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
     let plain = parts.cue.end == said.start && passage.quote_at(said.start) == passage.quote_at(verb);
     let comma = parts.cue.start.checked_sub(1).is_some_and(|at| passage.tokens[at].mark(','));
     let tag = comma || passage.tokens[verb].is(Class::CAPITAL);
-    other && plain && !tag && !main().any(finite)
+    other && plain && !tag && !is_number(passage, said) && !main().any(finite)
 }
 
 /// "In his speech to “Port Day,” Orn pointed to the ice": what stands before the subject is not said where the verb has its
@@ -147,4 +149,18 @@ fn is_told_on(passage: &Passage<'_>, syntax: &Syntax, parts: &Parts) -> bool {
         && passage.is_word(said, "that")
         && said + 1 < parts.said().end
         && finite(said + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::mended;
+    use super::is_misread;
+
+    #[test]
+    fn a_number_can_be_all_that_is_said() {
+        let misread = |text: &str, parts| mended(text, parts, |text, syntax, found| is_misread(text, syntax, found)).0;
+        let text = "The ferry sank on Monday. The fire brigade says 12.";
+        assert!(!misread(text, ["The fire brigade", "says", "12"]));
+        assert!(misread("Tarn says nothing.", ["Tarn", "says", "nothing"]));
+    }
 }

@@ -1,8 +1,9 @@
-//! "The union counted 2,000 people", "Police spoke of 900", "The union's count was 2,000": a number that somebody found.
+//! "The union counted 2,000 people", "Police spoke of 900", "The union's count was 2,000", "The brigade says 12": a number
+//! that somebody found.
 
 use std::ops::Range;
 
-use super::put::{begins_number, source};
+use super::put::{begins_number, is_number, source};
 use super::{Reading, phrases};
 use crate::words::Class;
 
@@ -19,6 +20,9 @@ const COUNTS: &[&[&str]] = &[
     &["talks", "of"],
     &["talked", "of"],
 ];
+
+/// Verbs with which somebody gives a number that is all he gives.
+const SAYS: &[&str] = &["say", "says", "said"];
 
 /// What has so many of something where it "counts" them.
 const HAS: &[&str] = &[
@@ -64,17 +68,21 @@ fn by_verb(reading: &mut Reading<'_, '_>) {
     let stop = reading.sentence_end();
     for verb in sentence.start + 1..stop {
         let is = |words: &&&[&str]| words.iter().enumerate().all(|(nth, word)| passage.is_word(verb + nth, word));
-        let Some(words) = COUNTS.iter().find(is).filter(|_| passage.quote_at(verb).is_none()) else { continue };
-        let begin = verb + words.len();
+        let says = passage.is_one_of(verb, SAYS).then_some(1);
+        let Some(words) = COUNTS.iter().find(is).map(|words| words.len()).or(says) else { continue };
+        if passage.quote_at(verb).is_some() {
+            continue;
+        }
+        let begin = verb + words;
         if begin >= stop || !begins_number(passage, begin, stop) {
             continue;
         }
         let Some(source) = source(reading, verb) else { continue };
-        if words.len() == 1 && passage.is_one_of(source.end - 1, HAS) {
+        if says.is_none() && words == 1 && passage.is_one_of(source.end - 1, HAS) {
             continue;
         }
         let end = reading.content_end(begin, true);
-        if end <= begin {
+        if end <= begin || says.is_some() && !is_number(passage, &(begin..end)) {
             continue;
         }
         for (group, used) in reading.groups.iter().zip(&mut reading.used) {

@@ -53,6 +53,7 @@ use crate::words::Frame;
 use groups::Group;
 pub(crate) use narrated::{is_somebody, told_of};
 pub(crate) use page::{is_furniture, passed_on_between};
+pub(crate) use put::is_number;
 pub(crate) use untrue::untrue_clause;
 
 /// The extractor that needs no training.

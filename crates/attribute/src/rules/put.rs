@@ -43,6 +43,9 @@ const ABOUT: &[&str] = &[
     "not",
 ];
 
+/// What may follow a number and still be of it.
+const MEASURES: &[&str] = &["million", "billion", "trillion", "thousand", "hundred", "dozen", "percent", "per", "cent"];
+
 /// Numbers in words, and what stands for one.
 const NUMBERS: &[&str] = &[
     "two",
@@ -127,13 +130,31 @@ fn at_number(reading: &Reading<'_, '_>, before: &str, range: Range<usize>) -> Op
 
 /// Whether a number stands at `from`, behind no more than words such as "about" and "at least", before `limit`.
 pub(super) fn begins_number(passage: &Passage<'_>, from: usize, limit: usize) -> bool {
-    let number = |k: usize| {
-        let sign = usize::from(passage.tokens.get(k).is_some_and(|t| t.marks(&['$', '£', '€'])));
-        let token = passage.tokens.get(k + sign);
-        token.is_some_and(|token| token.kind == Kind::Number || token.first.is_ascii_digit())
-            || passage.word(k).split('-').next().is_some_and(|word| NUMBERS.contains(&word.to_lowercase().as_str()))
+    let mut words = from..limit.min(passage.tokens.len());
+    words.find(|&at| !passage.is_one_of(at, ABOUT)).is_some_and(|at| {
+        let sign = usize::from(passage.tokens[at].marks(&['$', '£', '€']));
+        is_digits(passage, at + sign) || is_in_words(passage, at)
+    })
+}
+
+/// Whether a phrase is a number and nothing else: "about 900", "$2 million", "4%".
+pub(crate) fn is_number(passage: &Passage<'_>, phrase: &Range<usize>) -> bool {
+    let part = |at: usize| {
+        is_digits(passage, at)
+            || is_in_words(passage, at)
+            || passage.is_one_of(at, ABOUT)
+            || passage.is_one_of(at, MEASURES)
+            || passage.tokens[at].marks(&['$', '£', '€', '%'])
     };
-    (from..limit.min(passage.tokens.len())).find(|&k| !passage.is_one_of(k, ABOUT)).is_some_and(number)
+    begins_number(passage, phrase.start, phrase.end) && phrase.clone().all(part)
+}
+
+fn is_digits(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens.get(at).is_some_and(|token| token.kind == Kind::Number || token.first.is_ascii_digit())
+}
+
+fn is_in_words(passage: &Passage<'_>, at: usize) -> bool {
+    passage.word(at).split('-').next().is_some_and(|word| NUMBERS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Who puts it so: no "it", "that" or "which".

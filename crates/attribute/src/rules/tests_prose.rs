@@ -89,6 +89,9 @@ fn a_number_is_counted_by_somebody() {
     check("The dockers' count was 2,000.", &["The dockers | count was | 2,000"]);
     check("The union's own estimate stood at about 2,000.", &["The union | estimate stood at | about 2,000"]);
     check("Police have given us their count: about 900.", &["Police | given us their count: | about 900"]);
+    check("The fire brigade says 12.", &["The fire brigade | says | 12"]);
+    check("Police said about 900; nobody counted.", &["Police | said | about 900"]);
+    check("The union said 12 times was enough.", &["The union | said | 12 times was enough"]);
     check("The count was 900.", &[]);
     check("The village counts 300 souls.", &[]);
     check("Orn counted on 40 votes.", &[]);
