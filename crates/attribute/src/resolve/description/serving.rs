@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::roles;
 use crate::resolve::cast::Cast;
 use crate::resolve::name::spelling;
+use crate::resolve::phrase::apposition::FORMER;
 use crate::text::Passage;
 use crate::words::{Class, Words};
 
@@ -14,8 +15,8 @@ static SERVING: Words = Words::new(
     strategist chauffeur driver bodyguard",
 );
 
-/// Words for the time or the degree of an office, which tell of no other one.
-static TIMES: Words = Words::new("former then new old own late outgoing incoming current acting ex");
+/// Further words before an office, beside those of [`FORMER`], which tell of no other one.
+const SAME: &[&str] = &["new", "old", "own", "acting"];
 
 /// The words for the one whom a phrase says somebody to serve: "interior minister" of "a spokesman for the interior minister".
 pub(crate) fn served(passage: &Passage<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
@@ -54,7 +55,7 @@ impl Cast<'_, '_> {
         }
         let kind = |phrase: &Range<usize>| -> Vec<String> {
             let words = (phrase.start..phrase.end - 1).map(|at| passage.word(at).to_lowercase());
-            words.filter(|word| !TIMES.has(word)).collect()
+            words.filter(|word| !FORMER.contains(&&**word) && !SAME.contains(&&**word)).collect()
         };
         if role(owner) {
             let (own, told) = (kind(owner), kind(office));

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::join::given;
+use ascribe_model::calendar::WEEKDAYS;
 
-/// Days that something was done on.
-const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use crate::join::given;
 
 /// In how many words it is told when and for whom something was made.
 const MADE: usize = 8;
@@ -108,8 +107,7 @@ pub(crate) fn tidy(name: &str) -> Cow<'_, str> {
             }
         }
     }
-    let tidy = tidy.strip_suffix(" for the first time").unwrap_or(tidy);
-    let day = tidy.rsplit_once(" on ").filter(|(_, day)| DAYS.contains(day));
+    let day = tidy.rsplit_once(" on ").filter(|(_, day)| WEEKDAYS.iter().any(|own| own.eq_ignore_ascii_case(day)));
     match trimmed(day.map_or(tidy, |(front, _)| front)) {
         "" => name,
         tidy => tidy,
@@ -141,7 +139,7 @@ mod tests {
     fn what_was_done_with_a_text_is_no_part_of_its_name() {
         assert_eq!(tidy("a poll released on Monday"), "poll");
         assert_eq!(tidy("a poll released on Monday by the Selt Board"), "poll by the Selt Board");
-        assert_eq!(tidy("the report on Monday for the first time"), "report");
+        assert_eq!(tidy("the report on Monday"), "report");
         assert_eq!(tidy("research to be released this week"), "research");
         assert_eq!(tidy("its own published rules"), "its own published rules");
     }

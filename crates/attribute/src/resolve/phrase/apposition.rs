@@ -16,7 +16,7 @@ use crate::words::{Class, Form};
 const TWO_NAMES: usize = 16;
 
 /// What stands before a title.
-const FORMER: &[&str] =
+pub(crate) const FORMER: &[&str] =
     &["former", "then", "current", "retired", "longtime", "fellow", "ex", "outgoing", "incoming", "late"];
 
 /// The name between the comma at `comma` and the next one.
