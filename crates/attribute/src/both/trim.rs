@@ -65,7 +65,7 @@ fn without_day(passage: &Passage<'_>, found: &mut Attribution) {
         own.start += 1;
     }
     // "USA Today"
-    let small = !passage.tokens[own.end - 1].is(Class::CAPITAL);
+    let small = passage.tokens[own.clone()].last().is_some_and(|last| !last.is(Class::CAPITAL));
     if own.len() > 2 && spans(own.end - 2) {
         own.end -= 2;
     } else if own.len() > 1 && small && passage.is_one_of(own.end - 1, DAYS) {

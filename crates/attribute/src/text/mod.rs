@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(crate) use dateline::Dateline;
 pub(crate) use quotes::Quote;
 pub(crate) use sentences::paragraphs;
-pub(crate) use tokens::{Kind, Token};
+pub(crate) use tokens::{Kind, Token, Tokens};
 pub(crate) use turns::Turn;
 
 use crate::syntax::Syntax;
@@ -26,7 +26,7 @@ use crate::words::{Class, Lexicon, Verb};
 pub(crate) struct Passage<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'t Lexicon,
-    pub(crate) tokens: Vec<Token>,
+    pub(crate) tokens: Tokens,
     /// Token ranges.
     pub(crate) paragraphs: Vec<Range<usize>>,
     /// Token ranges; a quotation is in one sentence as a whole, a dateline is a sentence of its own.
@@ -72,6 +72,7 @@ impl<'t> Passage<'t> {
         let common = headline::common(text, &tokens, &paragraphs);
         let syntax = Syntax::default();
         let turns = Vec::new();
+        let tokens = tokens.into();
         let mut passage =
             Self { text, lexicon, tokens, paragraphs, sentences, quotes, dateline, turns, syntax, common, quote_of };
         passage.turns = turns::turns(&passage);

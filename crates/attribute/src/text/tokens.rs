@@ -1,6 +1,6 @@
 //! Words, numbers, marks.
 
-use std::ops::Range;
+use std::ops::{Deref, Index, Range};
 
 use crate::words::{Class, Form, Lexicon};
 
@@ -47,6 +47,43 @@ impl Token {
     }
 }
 
+/// The tokens of a text, in order. A rule looks ahead without asking where the text ends: past the end each token
+/// is one of nothing.
+#[derive(Debug)]
+pub(crate) struct Tokens(Vec<Token>);
+
+impl From<Vec<Token>> for Tokens {
+    fn from(tokens: Vec<Token>) -> Self {
+        Self(tokens)
+    }
+}
+
+impl Deref for Tokens {
+    type Target = [Token];
+
+    fn deref(&self) -> &[Token] {
+        &self.0
+    }
+}
+
+impl Index<usize> for Tokens {
+    type Output = Token;
+
+    fn index(&self, at: usize) -> &Token {
+        const NOTHING: &Token =
+            &Token { start: 0, end: 0, kind: Kind::Mark, first: '\0', class: Class::NONE, form: None };
+        self.0.get(at).unwrap_or(NOTHING)
+    }
+}
+
+impl Index<Range<usize>> for Tokens {
+    type Output = [Token];
+
+    fn index(&self, range: Range<usize>) -> &[Token] {
+        &self.0[range]
+    }
+}
+
 /// Characters that can open or close a quotation.
 const QUOTES: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‘', '’', '\'', '`', '＂', '″'];
 
@@ -85,7 +122,7 @@ fn closes_inner(text: &str, at: usize, range: &Range<usize>) -> bool {
 fn token(text: &str, range: Range<usize>, first: char, lexicon: &Lexicon, lower: &mut String) -> Token {
     let word = &text[range.clone()];
     let mut token =
-        Token { start: range.start, end: range.end, kind: Kind::Mark, first, class: Class::default(), form: None };
+        Token { start: range.start, end: range.end, kind: Kind::Mark, first, class: Class::NONE, form: None };
     let clitic = is_apostrophe(first) && word.chars().count() > 1 && !word.starts_with("''");
     if !first.is_alphanumeric() && !clitic {
         if QUOTES.contains(&first) {
@@ -114,7 +151,7 @@ fn token(text: &str, range: Range<usize>, first: char, lexicon: &Lexicon, lower:
     if let Some((_, last)) = lower.rsplit_once('-') {
         token.class |= lexicon.compound(last);
     }
-    if entry.form.is_none() && entry.class == Class::default() && lower.len() > 4 {
+    if entry.form.is_none() && entry.class == Class::NONE && lower.len() > 4 {
         if lower.ends_with("ly") && (first.is_lowercase() || is_adverb_ending(lower)) {
             token.class |= Class::ADVERB;
         } else if lower.ends_with("ed") {

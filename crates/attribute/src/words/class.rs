@@ -76,6 +76,9 @@ classes! {
 }
 
 impl Class {
+    /// No class at all.
+    pub(crate) const NONE: Self = Self(0);
+
     /// Everything that helps a main verb.
     pub(crate) const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
 

@@ -99,7 +99,7 @@ fn is_told_behind(passage: &Passage<'_>, end: usize, nouns: &[&str]) -> bool {
         return true;
     }
     let comma = passage.tokens.get(end).is_some_and(|t| t.mark(','));
-    let inside = passage.tokens[..end].iter().rev().take(2).any(|t| t.mark(','));
+    let inside = passage.tokens[0..end].iter().rev().take(2).any(|t| t.mark(','));
     let start = end + usize::from(comma);
     let article = passage.is_one_of(start, &["a", "an", "the", "his", "her", "their"]);
     let plain = |at: usize| {

@@ -43,8 +43,18 @@ const CLAUSE: usize = 12;
 const JOINED: usize = 32;
 
 impl Cast<'_, '_> {
-    /// Whom or what the "who" or "which" at `at` goes with.
+    /// Whom or what the "who" or "which" at `at` goes with. Nothing where that very word comes up again on the way.
     pub(crate) fn antecedent(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
+        if self.sought.contains(&at) {
+            return None;
+        }
+        self.sought.push(at);
+        let found = self.goes_with(at, sentence, outside);
+        self.sought.pop();
+        found
+    }
+
+    fn goes_with(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let passage = self.passage;
         let start = passage.sentences[sentence].start;
         let end = at
@@ -84,7 +94,7 @@ impl Cast<'_, '_> {
         }
         // "many of whom"
         let capital = passage.tokens[end.saturating_sub(1)].is(Class::CAPITAL);
-        let whose = passage.is_word(at, "whose") && self.is_people_noun(end - 1) && !capital;
+        let whose = passage.is_word(at, "whose") && end > start && self.is_people_noun(end - 1) && !capital;
         let somebody = passage.is_one_of(at, &["who", "whom"]) || passage.is_word(at + 2, "whom") || whose;
         let which = passage.is_word(at, "which");
         if let Some(nth) = self.person_ending(start, last).filter(|_| !which && !passage.is_word(at, "that")) {
@@ -199,8 +209,9 @@ impl Cast<'_, '_> {
             && let reference @ Reference::Body { .. } = reference::read(passage, &name, &self.inventory)
         {
             // "Friends of Tamm, a body that"
-            let joined =
-                passage.is_one_of(name.start - 1, &["of", "for"]) && passage.tokens[name.start - 2].is(Class::CAPITAL);
+            let joined = name.start > start + 1
+                && passage.is_one_of(name.start - 1, &["of", "for"])
+                && passage.tokens[name.start - 2].is(Class::CAPITAL);
             if joined && let Some(whole) = runs(passage, start..name.start - 1).into_iter().next_back() {
                 return Some(self.actor(ActorKind::Organisation, &written(passage, &(whole.start..name.end))));
             }
@@ -209,7 +220,7 @@ impl Cast<'_, '_> {
         let nth = self.bodies.partition_point(|body| body.range.end < phrase.end);
         let body = self.bodies.get(nth).filter(|body| body.range.end == phrase.end && body.range.start >= start)?;
         let body = body.clone();
-        let text = body.at.checked_sub(2).is_some_and(|k| which::is_text(passage, k) || which::is_text(passage, k - 1));
+        let text = (2..4).any(|back| body.at.checked_sub(back).is_some_and(|k| which::is_text(passage, k)));
         (!text && passage.tokens[at - 1].mark(',')).then(|| self.body_actor(&body))
     }
 
@@ -241,7 +252,7 @@ impl Cast<'_, '_> {
 
 /// Whether token `at` counts people of whom nothing else is said.
 fn counted(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_one_of(at, COUNTED) || passage.tokens[at].kind == Kind::Number && passage.is_word(at - 1, "in")
+    passage.is_one_of(at, COUNTED) || at > 0 && passage.tokens[at].kind == Kind::Number && passage.is_word(at - 1, "in")
 }
 
 /// Whether a phrase says how many of so many: "6 in 10 pilots".
