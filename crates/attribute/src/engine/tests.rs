@@ -163,6 +163,13 @@ fn findings_hold_wherever_a_text_begins_and_ends() {
 }
 
 #[test]
+fn a_pronoun_that_seems_to_mean_the_phrase_it_stands_in_is_left() {
+    for text in ["Those Whom Vella met said: “We stay.”", "crowd where he told them b“has"] {
+        check(&document(text));
+    }
+}
+
+#[test]
 fn gigantic_and_broken_texts_are_read() {
     for text in [
         "Vella said that the fleet and the harbour ".repeat(25_000),

@@ -61,8 +61,8 @@ pub(super) struct Cast<'d, 't> {
     pub(super) person_of_actor: BTreeMap<usize, usize>,
     /// Who is not meant: the one who speaks, where the one spoken to is looked for.
     pub(super) other: Option<usize>,
-    /// Where each "who" stands whose antecedent is being looked for.
-    pub(super) sought: Vec<usize>,
+    /// The pronouns in names that are being told: whoever a name is of may have a name with the same pronoun.
+    pub(super) telling: Vec<usize>,
     /// Who spoke last: sentence and actor.
     pub(super) last: Option<(usize, usize)>,
     /// The one whose quotation the phrase that is looked for stands in.
@@ -124,7 +124,7 @@ impl<'d, 't> Cast<'d, 't> {
             person_actor: BTreeMap::new(),
             person_of_actor: BTreeMap::new(),
             other: None,
-            sought: Vec::new(),
+            telling: Vec::new(),
             last: None,
             quoted: None,
             many: BTreeSet::new(),

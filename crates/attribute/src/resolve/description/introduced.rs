@@ -37,7 +37,8 @@ impl Cast<'_, '_> {
         let lead = passage.paragraphs.first().is_some_and(|line| line.contains(&before) || line.contains(&at));
         // "Orn waved when the veteran said": two.
         let marked = |k: usize| passage.tokens[k].marks(&[',', ':', ';']) || passage.quote_at(k).is_some();
-        let opening = at - bounds.start <= OPENING || at > 0 && passage.tokens[at - 1].mark(':');
+        let opening =
+            (bounds.start..=bounds.start + OPENING).contains(&at) || at > 0 && passage.tokens[at - 1].mark(':');
         let quoted = (bounds.start..at).all(|k| !passage.tokens[k].is_word() || passage.quote_at(k).is_some());
         let free = at == bounds.start || at > 0 && marked(at - 1) && (quoted || opening);
         if lead || !free {

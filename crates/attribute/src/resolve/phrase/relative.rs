@@ -43,18 +43,8 @@ const CLAUSE: usize = 12;
 const JOINED: usize = 32;
 
 impl Cast<'_, '_> {
-    /// Whom or what the "who" or "which" at `at` goes with. Nothing where that very word comes up again on the way.
+    /// Whom or what the "who" or "which" at `at` goes with.
     pub(crate) fn antecedent(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
-        if self.sought.contains(&at) {
-            return None;
-        }
-        self.sought.push(at);
-        let found = self.goes_with(at, sentence, outside);
-        self.sought.pop();
-        found
-    }
-
-    fn goes_with(&mut self, at: usize, sentence: usize, outside: &[Range<usize>]) -> Option<usize> {
         let passage = self.passage;
         let start = passage.sentences[sentence].start;
         let end = at

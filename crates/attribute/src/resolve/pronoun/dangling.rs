@@ -35,12 +35,17 @@ impl Cast<'_, '_> {
         if passage.is_word(at - 1, "and") && at > range.start + 1 {
             return name;
         }
+        if self.telling.contains(&at) {
+            return name;
+        }
+        self.telling.push(at);
         let word = passage.word(at);
         let actor = if word == "whom" {
             self.antecedent(range.start, sentence, &[])
         } else {
             self.pronoun(&word.to_lowercase(), &(at..at + 1), sentence, &[])
         };
+        self.telling.pop();
         let Some(actor) = actor else { return name };
         let whose = &self.actors[actor];
         let one = word == "whom" && whose.kind != ActorKind::Group;
